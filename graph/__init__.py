@@ -1,0 +1,1 @@
+"""Facts, the stores that keep them, and what is computed on the graph."""

@@ -1,0 +1,1 @@
+"""From documents to facts: reading, mentions, relations, figures, resolution of names."""

@@ -1,0 +1,1 @@
+"""The library of analysts' questions and the registry that reads, checks and runs them."""
