@@ -1,0 +1,48 @@
+"""Writes docs/cli.md from the help of every verb: ``python docs/cli_reference.py``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "cli.md"
+_HEAD = """# The command line
+
+Generated from `polecore --help` by `python docs/cli_reference.py`; edit the verbs in `cli.py`, not this page.
+
+Results go to stdout, messages to stderr, and a progress bar is shown only on a terminal. Exit status: 0 done, 1 a
+mistake or a refused fact (said in one line on stderr), 2 wrong usage.
+
+| setting | meaning |
+|---|---|
+| `POLECORE_STORE` | the store, as `--store` |
+| `POLECORE_DOCUMENTS` | folder of the documents, from which quotations are filled in that facts leave out |
+| `POLECORE_QUERIES` | folders of your own questions; without it `.polecore/queries` |
+"""
+
+
+def reference() -> str:
+    """Write the page."""
+    import typer
+    from typer.testing import CliRunner
+
+    from cli import app
+
+    # the page must not depend on the settings or the terminal of whoever makes it
+    clean = {"COLUMNS": "100", "POLECORE_STORE": None, "TERMINAL_WIDTH": "100"}
+    runner, parts = CliRunner(), [_HEAD]
+    for verb in ("", *typer.main.get_command(app).commands):  # type: ignore[attr-defined]
+        words = [verb] if verb else []
+        result = runner.invoke(app, [*words, "--help"], prog_name="polecore", env=clean, terminal_width=100)
+        title = f"polecore {verb}".strip()
+        parts.append(f"\n## {title}\n\n```text\n{result.output.rstrip()}\n```\n")
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    os.chdir(ROOT)
+    PAGE.write_text(reference(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE}\n")

@@ -1,0 +1,247 @@
+"""One document read from end to end, before its names are resolved over all documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from graph.facts import Evidence, Figure, Problem, Severity
+from loaders.documents import Document, Paragraph, read_document
+from loaders.figures import Frame, Reading, default_subject, read_figures
+from loaders.lexicon import Lexicon, load_lexicon
+from loaders.lists import headed_lists, owned_list
+from loaders.mentions import Home, Mention, find_mentions, sentences_of, settle
+from loaders.own import Own, abbreviations, home_of, own_policy
+from loaders.policies import policy_ties
+from loaders.relations import Candidate, from_listing, from_signs, relations_of, topic_of
+from loaders.tables import read_table, tables_of
+from ontology.schema import Schema, load_schema
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with its evidence."""
+
+    label: str
+    name: str
+    surfaces: tuple[str, ...]
+    evidence: Evidence
+    official: str = ""
+    properties: dict[str, str | int | float | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A candidate tie with its evidence."""
+
+    source: tuple[str, str]
+    type: str
+    target: tuple[str, str]
+    confidence: float
+    derived: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure and whom it is about."""
+
+    subject: tuple[str, str]
+    figure: Figure
+
+
+@dataclass(slots=True)
+class DocumentFacts:
+    """All that one document was read to say."""
+
+    name: str
+    mentions: list[Named] = field(default_factory=list)
+    ties: list[Tied] = field(default_factory=list)
+    figures: list[Measured] = field(default_factory=list)
+    aliases: list[tuple[str, str, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one document; holds what all its paragraphs share."""
+
+    document: Document
+    lexicon: Lexicon
+    schema: Schema
+    own: Own
+    home: Home
+    out: DocumentFacts
+    document_year: int | None
+
+    def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
+        at, to = paragraph.span(start, max(end, start + 1))
+        return Evidence(self.document.name, " / ".join(paragraph.section), paragraph.number, at, to, self.document.text[at:to], rule)
+
+    def name(self, paragraph: Paragraph, mention: Mention, span: tuple[int, int]) -> None:
+        surfaces = (mention.surface, *mention.aliases) if not mention.rule.startswith("shared") else mention.aliases
+        self.out.mentions.append(Named(mention.label, mention.name, tuple(surfaces), self.evidence(paragraph, *span, mention.rule)))
+
+    def tie(self, paragraph: Paragraph, candidate: Candidate) -> None:
+        proof = self.evidence(paragraph, candidate.start, candidate.end, candidate.rule)
+        self.out.ties.append(Tied(candidate.source, candidate.type, candidate.target, round(candidate.confidence, 2), candidate.derived, proof))
+
+    def figure(self, paragraph: Paragraph, reading: Reading) -> None:
+        proof = self.evidence(paragraph, reading.start, reading.end, reading.rule)
+        figure = Figure("", reading.indicator, reading.value, reading.unit, (proof,), reading.max, reading.year, reading.kind, reading.bound, reading.confidence)
+        self.out.figures.append(Measured(reading.subject, figure))
+
+
+def _own_mention(own: Own) -> Mention:
+    return Mention(0, 1, "Policy", own.title, own.title, "own title", 0.97)
+
+
+def _sentence_of(paragraph: Paragraph, at: int) -> tuple[int, int]:
+    return next(((s, e) for s, e in paragraph.sentences() if s <= at < e), (0, len(paragraph.text)))
+
+
+def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], list[Candidate]]:
+    """Find the mentions of a paragraph, and the ties that its lists state."""
+    sentences = sentences_of(paragraph)
+    mentions = find_mentions(paragraph, sentences, reader.lexicon, reader.home)
+    listings = headed_lists(paragraph, sentences, reader.lexicon)
+    ties: list[Candidate] = []
+    if owned := owned_list(paragraph, mentions, reader.lexicon):
+        listings.append(owned)
+        ties += from_listing(owned, reader.lexicon, reader.schema, _sentence_of(paragraph, owned.start))
+    items = [i for listing in listings for i in listing.items]
+    spelled = [m for m in mentions if m.rule == "shared ending"]
+    plain = [m for m in mentions if m.rule != "shared ending"]
+    named = {(m.start, m.end) for m in items if m.rule.startswith("list under")}
+    plain = [m for m in plain if (m.start, m.end) not in named]
+    settled = settle([*items, *plain])
+    return _subject_region(reader, paragraph, [*settled, *spelled]), ties
+
+
+def _subject_region(reader: _Reader, paragraph: Paragraph, mentions: list[Mention]) -> list[Mention]:
+    """Read 都市圈 alone, 全省, 我市 and the like as what they mean in this document."""
+    home, extra = reader.home, []
+    meanings = [("都市圈", "Region", home.subject)] if home.subject.endswith("都市圈") else []
+    for word, label, name in meanings:
+        if name:
+            for match in re.finditer(word, paragraph.text):
+                if not any(m.start < match.end() and match.start() < m.end for m in mentions):
+                    extra.append(Mention(match.start(), match.end(), label, name, name, "short for the document's region", 0.85))
+    return sorted([*mentions, *extra], key=lambda m: (m.start, -m.end)) if extra else mentions
+
+
+def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None:
+    mentions, ties = _mentions(reader, paragraph)
+    for mention in mentions:
+        reader.name(paragraph, mention, _sentence_of(paragraph, mention.start))
+    for candidate in ties:
+        reader.tie(paragraph, candidate)
+    topic = topic_of(mentions, paragraph.text, 0)
+    frame.topic, frame.year, frame.target = topic or _industry_topic(mentions, paragraph), None, False
+    frame.goal_section = any("目标" in title for title in paragraph.section)
+    own = _own_mention(reader.own) if reader.own.title else None
+    for start, end in paragraph.sentences():
+        span = (start, end)
+        for candidate in relations_of(paragraph.text, span, mentions, topic, reader.lexicon, reader.schema):
+            reader.tie(paragraph, candidate)
+        for candidate, others in from_signs(paragraph.text, start, end, mentions, reader.lexicon, reader.home, reader.schema):
+            for other in others:
+                reader.name(paragraph, other, span)
+            reader.tie(paragraph, candidate)
+        inside = [m for m in mentions if start <= m.start and m.end <= end]
+        for candidate in policy_ties(paragraph, span, inside, own, reader.home, reader.lexicon, reader.schema):
+            reader.tie(paragraph, candidate)
+        if paragraph.kind not in {"heading", "box", "caption"}:
+            for reading in read_figures(paragraph.text, start, end, mentions, frame):
+                reader.figure(paragraph, reading)
+    _define(reader, paragraph, mentions)
+
+
+def _industry_topic(mentions: Sequence[Mention], paragraph: Paragraph) -> Mention | None:
+    """Take an industry that heads a paragraph of a box (新材料产业。…) for its topic."""
+    first = mentions[0] if mentions else None
+    if first and first.label == "Industry" and first.start == 0 and paragraph.text[first.end : first.end + 1] in {"。", "：", "产"} and paragraph.box:
+        return first
+    return None
+
+
+def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
+    """Record the abbreviations that the text itself defines."""
+    for at, short in abbreviations(paragraph.text):
+        before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
+        if before:
+            target = before[-1]
+            if not any(e.label != target.label for e in reader.lexicon.entries.get(short, ())) and short not in reader.lexicon.suffixes:
+                reader.out.aliases.append((target.label, short, target.name))
+
+
+def _read_own(reader: _Reader) -> None:
+    own = reader.own
+    if not own.title:
+        return
+    paragraphs = {p.number: p for p in reader.document.paragraphs}
+    paragraph = paragraphs[own.paragraph]
+    proof = reader.evidence(paragraph, 0, len(paragraph.text), "own title")
+    properties: dict[str, str | int | float | bool] = {"source_document": reader.document.name}
+    properties |= {k: v for k, v in (("date", own.date), ("number", own.number)) if v}
+    reader.out.mentions.append(Named("Policy", own.title, own.aliases, proof, own.title, properties))
+    for issuer, number in own.issuers:
+        place = paragraphs[number]
+        name = _unslip(issuer, reader)
+        for candidate_name in (name,):
+            proof = reader.evidence(place, 0, len(place.text), "signature")
+            reader.out.mentions.append(Named("GovernmentBody", candidate_name, (issuer,), proof))
+            reader.out.ties.append(Tied(("Policy", own.title), "ISSUED_BY", ("GovernmentBody", candidate_name), 0.95, False, proof))
+
+
+def _unslip(name: str, reader: _Reader) -> str:
+    """Mend a known slip of the pen in a name, and report it."""
+    for slip, right in reader.lexicon.slips.items():
+        if slip in name:
+            reader.out.problems.append(Problem(Severity.WARNING, "slip", reader.document.name, f"{slip} is read as {right} (lexicon: slips)"))
+            name = name.replace(slip, right)
+    return name
+
+
+def _read_tables(reader: _Reader, frame: Frame) -> None:
+    for table in tables_of(reader.document.paragraphs):
+        readings = list(read_table(table, reader.lexicon, frame))
+        if not readings:
+            where = f"{reader.document.name}, paragraph {table.rows[0].number}"
+            reader.out.problems.append(Problem(Severity.NOTE, "table not understood", where, f"{len(table.rows)} rows skipped"))
+        for row, reading in readings:
+            reader.figure(row, reading)
+            label, name = reading.subject
+            reader.out.mentions.append(Named(label, name, (), reader.evidence(row, 0, len(row.text), "table row")))
+
+
+def read_one(path: Path) -> DocumentFacts:
+    """Read one file into facts whose names are not yet resolved.
+
+    Raises
+    ------
+    SourceError
+        if the file cannot be read.
+    """
+    return read_facts_of(read_document(path))
+
+
+def read_facts_of(document: Document) -> DocumentFacts:
+    """Read a parsed document into facts whose names are not yet resolved."""
+    lexicon, schema = load_lexicon(), load_schema()
+    own = own_policy(document)
+    home = home_of(document, own, lexicon)
+    year = int(own.date[:4]) if own.date else None
+    out = DocumentFacts(document.name)
+    reader = _Reader(document, lexicon, schema, own, home, out, year)
+    frame = Frame(default_subject(home, own.title, lexicon), home, year)
+    for reason, count in sorted(document.skipped.items()):
+        out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
+    _read_own(reader)
+    for paragraph in document.paragraphs:
+        if paragraph.kind != "row":
+            _read_paragraph(reader, paragraph, frame)
+    _read_tables(reader, replace(frame, topic=None))
+    return out

@@ -1,0 +1,293 @@
+"""Text to structure: logical paragraphs, sections, boxes, lists and tables, with offsets into the original text.
+
+Documents come as they are: broken by page and column, with tables of contents, page furniture and stray characters. Nothing
+is deleted from the original; a paragraph keeps, for each of its characters, the offset it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from loaders.readers import read_text
+
+NUMERAL = "一二三四五六七八九十百零〇"
+HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(rf"第[{NUMERAL}\d]+[章编篇]")),
+    (2, re.compile(rf"第[{NUMERAL}\d]+[节]")),
+    (3, re.compile(rf"[{NUMERAL}]{{1,3}}、")),
+    (4, re.compile(rf"[（(][{NUMERAL}]{{1,3}}[)）]")),
+    (5, re.compile(r"\d{1,2}[.．、](?!\d)")),
+    (6, re.compile(r"[（(]\d{1,2}[)）]")),
+)
+BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]*")
+CAPTION = re.compile(r"[表图]\s*\d{1,2}(?!\d)")
+MARKDOWN = re.compile(r"#{1,6}\s+")
+TOC = re.compile(r".{2,60}?(?:[.…·]{3,}|\t)\s*[.…·]*\s*\d{1,3}\s*$")
+BULLET = re.compile(r"(?:-{2,}|—{2,}|[•●◆■▪·*-]\s)")
+FURNITURE = re.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$|第\s*\d+\s*页.*$")
+SIGNATURE = re.compile(
+    r"(?:局|厅|委员会|办公室|人民政府|工作组|推进组|通知|方案|规划|意见|办法|条例|纲要|号|[日月])$|^\d{4}年\d{1,2}月"
+)
+TERMINAL = "。！？；：!?;:"
+CLOSERS = "”’）)》】\"'"
+TITLE_LIMIT = 44
+BOX_LEVEL = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One logical paragraph, heading, list item or table row.
+
+    ``text`` has no white space beside Chinese characters; ``offsets[i]`` is where ``text[i]`` stands in the original.
+    ``cells`` of a table row are half-open spans of ``text``. ``box`` is the title of the box (专栏) it stands in.
+    """
+
+    number: int
+    kind: str
+    section: tuple[str, ...]
+    text: str
+    offsets: Sequence[int]
+    cells: tuple[tuple[int, int], ...] = ()
+    box: str = ""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a span of ``text`` into a span of the original."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Give the spans of the sentences (closed by 。！？ and what quotes them)."""
+        start = 0
+        for match in re.finditer(r"[。！？!?]+[”’）)》】]*", self.text):
+            yield start, match.end()
+            start = match.end()
+        if start < len(self.text):
+            yield start, len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: its file name, the original text and its paragraphs; ``skipped`` counts lines left out, by reason."""
+
+    name: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    skipped: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A cleaned line; ``tight`` says that no blank line stands before it."""
+
+    text: str
+    offsets: list[int]
+    kind: str = "text"
+    level: int = 0
+    tight: bool = True
+
+
+def _is_wide(char: str) -> bool:
+    return ord(char) > 0x2E7F or char in "“”‘’—…·"
+
+
+def _clean(text: str, start: int, end: int) -> _Line:
+    """Drop stray characters, and white space that touches a Chinese one; keep where each character came from."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    gap = ""
+    for i in range(start, end):
+        char = text[i]
+        category = unicodedata.category(char)
+        if category in {"Co", "Cf", "Cn"} or (category == "Cc" and char != "\t"):
+            continue
+        if char == "\t":
+            gap = "\t"
+        elif char.isspace():
+            gap = gap or " "
+        else:
+            if gap and chars and (gap == "\t" or not (_is_wide(chars[-1]) or _is_wide(char))):
+                chars.append(gap)
+                offsets.append(i - 1)
+            gap = ""
+            chars.append(char)
+            offsets.append(i)
+    return _Line("".join(chars), offsets)
+
+
+_BREAK = re.compile(r"\n|</?p>|</?div>|<br ?/?>|(?<=[。：:；])[\u3000]{2}|\u3000{2}(?=--)")
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _classify(line: _Line) -> None:
+    text = line.text
+    if TOC.match(text) and (_level(text) or "..." in text or "……" in text):
+        line.kind = "toc"
+    elif FURNITURE.match(text) or text in {"目录", "文件", "目 录"}:
+        line.kind = "furniture"
+    elif "\t" in text:
+        line.kind = "row"
+    elif BOX.match(text) and len(text) <= TITLE_LIMIT and not text.endswith("。"):
+        line.kind, line.level = "box", BOX_LEVEL
+    elif CAPTION.match(text) and len(text) <= 60 and not text.endswith("。"):
+        line.kind = "caption"
+    elif MARKDOWN.match(text):
+        line.kind, line.level = "heading", len(text) - len(text.lstrip("#"))
+        _cut(line, MARKDOWN.match(text))
+        if level := _level(line.text):
+            line.level = level
+        elif BOX.match(line.text):
+            line.kind, line.level = "box", BOX_LEVEL
+    elif level := _level(text):
+        line.kind, line.level = "heading", level
+    elif BULLET.match(text):
+        line.kind = "item"
+        _cut(line, BULLET.match(text))
+
+
+def _cut(line: _Line, match: re.Match[str] | None) -> None:
+    if match:
+        line.text, line.offsets = line.text[match.end() :], line.offsets[match.end() :]
+
+
+def _level(text: str) -> int:
+    return next((level for level, pattern in HEADINGS if pattern.match(text)), 0)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(CLOSERS)[-1:] in TERMINAL if text.rstrip(CLOSERS) else True
+
+
+def _open(text: str) -> bool:
+    """Say whether a line cannot end here: an unclosed bracket or a trailing joiner."""
+    return (
+        text[-1:] in "，、（(《“—和与及的"
+        or text.count("《") > text.count("》")
+        or text.count("（") > text.count("）")
+        or text.count("“") > text.count("”")
+    )
+
+
+def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
+    """Decide whether line i + 1 goes on with the paragraph ``joined`` that ends in line i."""
+    this, following = lines[i], lines[i + 1]
+    if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
+        return False
+    if _ends(this.text):
+        return False
+    if len(this.text) >= 40:
+        return this.kind != "heading" or len(joined) >= 40
+    if _open(joined) and len(this.text) >= 9:
+        return True
+    if this.kind == "heading" and len(joined) <= TITLE_LIMIT:
+        return False
+    if SIGNATURE.search(this.text) and (SIGNATURE.search(following.text) or not following.tight):
+        return False
+    if not following.tight and len(following.text) > 2 * len(this.text):
+        return False
+    near = [len(line.text) for line in lines[max(0, i - 4) : i + 6] if line.text and line.kind == "text"]
+    width = median(near) if near else 0
+    return bool(8 <= width <= 36 and 0.75 * width <= len(this.text) <= 1.5 * width)
+
+
+def _merge(lines: list[_Line]) -> Iterator[_Line]:
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        merged = _Line(line.text, list(line.offsets), line.kind, line.level)
+        while i + 1 < len(lines) and _continues(lines, i, merged.text):
+            i += 1
+            if merged.text[-1:].isascii() and merged.text[-1:].isalpha() and lines[i].text[:1].isascii():
+                merged.text += " "
+                merged.offsets.append(lines[i].offsets[0] - 1)
+            merged.text += lines[i].text
+            merged.offsets += lines[i].offsets
+        yield merged
+        i += 1
+
+
+def _heading_title(text: str) -> str:
+    """Take the title out of a heading line, which may run on into the paragraph."""
+    first = re.split(r"[。：:]", text, maxsplit=1)[0]
+    if len(first) <= TITLE_LIMIT:
+        return first[:24] + ("…" if len(first) > 24 else "")
+    marker = next((m.group() for _, p in HEADINGS if (m := p.match(text))), "")
+    return marker or text[:12] + "…"
+
+
+def _cells(text: str) -> tuple[tuple[int, int], ...]:
+    spans, start = [], 0
+    for part in text.split("\t"):
+        spans.append((start, start + len(part)))
+        start += len(part) + 1
+    return tuple(spans)
+
+
+def parse(name: str, text: str) -> Document:
+    """Recover the structure of a document.
+
+    Parameters
+    ----------
+    name : file name, which becomes the document's id.
+    text : the original text; all offsets refer to it.
+    """
+    lines: list[_Line] = []
+    tight = True
+    for start, end in _pieces(text):
+        line = _clean(text, start, end)
+        if line.text.strip():
+            _classify(line)
+            if line.text:
+                line.tight, tight = tight, True
+                lines.append(line)
+        else:
+            tight = False
+    skipped: dict[str, int] = {}
+    kept = []
+    for line in lines:
+        if line.kind in {"toc", "furniture"}:
+            skipped[line.kind] = skipped.get(line.kind, 0) + 1
+        else:
+            kept.append(line)
+    paragraphs: list[Paragraph] = []
+    stack: list[tuple[int, str]] = []
+    box = ""
+    for line in _merge(kept):
+        kind = line.kind
+        if kind in {"heading", "box"}:
+            while stack and stack[-1][0] >= line.level:
+                stack.pop()
+            stack.append((line.level, _heading_title(line.text)))
+            box = line.text if kind == "box" else ""
+            if kind == "heading" and (len(line.text) > TITLE_LIMIT or _runs_on(line.text)):
+                kind = "text"
+        section = tuple(title for _, title in stack)
+        cells = _cells(line.text) if kind == "row" else ()
+        paragraphs.append(Paragraph(len(paragraphs) + 1, kind, section, line.text, line.offsets, cells, box))
+    return Document(name, text, tuple(paragraphs), skipped)
+
+
+def _runs_on(text: str) -> bool:
+    head, mark, rest = text.partition("。")
+    return bool(mark and rest) or (text.endswith("。") and "，" in head)
+
+
+def read_document(path: Path) -> Document:
+    """Read and parse one file.
+
+    Raises
+    ------
+    SourceError
+        as ``loaders.readers.read_text`` says.
+    """
+    return parse(path.name, read_text(path))

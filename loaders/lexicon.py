@@ -1,0 +1,225 @@
+"""Knowledge as data: places, organisations, industries, endings and words of the grammar.
+
+The files of ``loaders/lexicon`` come first; a user's own folder (``POLECORE_LEXICON``) adds to them in the same shapes.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick
+import yaml
+
+from ontology.errors import SourceError
+from ontology.schema import load_industries, load_schema
+
+FOLDER = Path(__file__).parent / "lexicon"
+PLACE_LABELS = frozenset({"Region", "City", "District", "Country"})
+_PLACE_KEYS = frozenset(
+    {"regions", "countries", "country_signs", "division_signs", "foreign_cities", "ambiguous_short", "zones", "slips", "layouts"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known name: class, canonical name, and what else is known of it."""
+
+    label: str
+    name: str
+    parent: str = ""
+    province: str = ""
+    short: bool = False
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All that is known before a document is read."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    suffixes: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    stop_words: frozenset[str] = frozenset()
+    generic_words: frozenset[str] = frozenset()
+    list_heads: dict[str, str] = field(default_factory=dict)
+    box_titles: dict[str, str] = field(default_factory=dict)
+    quoted_names: dict[str, str] = field(default_factory=dict)
+    country_signs: dict[str, str] = field(default_factory=dict)
+    division_signs: dict[str, str] = field(default_factory=dict)
+    ambiguous: frozenset[str] = frozenset()
+    slips: dict[str, str] = field(default_factory=dict)
+    located: dict[str, list[str]] = field(default_factory=dict)
+    layouts: list[dict[str, Any]] = field(default_factory=list)
+    industries: dict[str, str] = field(default_factory=dict)
+    automaton: Any = None
+    suffix_automaton: Any = None
+
+    def add(self, surface: str, entry: Entry) -> None:
+        """Add a surface form of an entry."""
+        if surface and entry not in self.entries.setdefault(surface, []):
+            self.entries[surface].append(entry)
+
+    def freeze(self) -> None:
+        """Build the automata that find all names and endings in one pass."""
+        self.automaton = ahocorasick.Automaton()
+        for surface in self.entries:
+            self.automaton.add_word(surface, surface)
+        self.automaton.make_automaton()
+        self.suffix_automaton = ahocorasick.Automaton()
+        for suffix in self.suffixes:
+            self.suffix_automaton.add_word(suffix, suffix)
+        self.suffix_automaton.make_automaton()
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Find the longest known names in a text, left to right, as (start, end, surface)."""
+        return [(end - len(s) + 1, end + 1, s) for end, s in self.automaton.iter_long(text)]
+
+    def endings(self, text: str) -> list[tuple[int, int, str]]:
+        """Find the endings of names, the longest at each place, as (start, end, suffix)."""
+        best: dict[int, tuple[int, int, str]] = {}
+        for end, suffix in self.suffix_automaton.iter(text):
+            start = end - len(suffix) + 1
+            if end + 1 not in best or start < best[end + 1][0]:
+                best[end + 1] = (start, end + 1, suffix)
+        return sorted(best.values())
+
+    def place(self, surface: str) -> Entry | None:
+        """Give the place that a surface form names, the highest level first, or None."""
+        found = [e for e in self.entries.get(surface, ()) if e.label in PLACE_LABELS]
+        order = {"Region": 0, "Country": 1, "City": 2, "District": 3}
+        return min(found, key=lambda e: order[e.label]) if found else None
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{path}: the lexicon cannot be read ({error})") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise SourceError(f"{path}{line}: the lexicon is not valid YAML ({getattr(error, 'problem', error)})") from None
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise SourceError(f"{path}: a lexicon file must be a mapping of keys to lists; see loaders/lexicon")
+    return data
+
+
+def _names(item: Any, path: Path, key: str) -> tuple[str, list[str]]:
+    if isinstance(item, str):
+        return item, []
+    if not isinstance(item, Mapping) or not isinstance(item.get("name"), str):
+        raise SourceError(f"{path}: an entry under '{key}' has no name; write {{name: …, aliases: […]}}")
+    unknown = set(item) - {"name", "aliases", "located_in", "class"}
+    if unknown:
+        raise SourceError(f"{path}: entry {item['name']}: unknown key {sorted(unknown)[0]!r}")
+    return item["name"], [str(a) for a in item.get("aliases") or ()]
+
+
+def _add_places(lexicon: Lexicon, path: Path) -> None:
+    data = _read_yaml(path)
+    if unknown := set(data) - _PLACE_KEYS:
+        raise SourceError(f"{path}: unknown key {sorted(unknown)[0]!r}; places files know {', '.join(sorted(_PLACE_KEYS))}")
+    for item in data.get("regions") or ():
+        name, aliases = _names(item, path, "regions")
+        for surface in (name, *aliases):
+            lexicon.add(surface, Entry("Region", name))
+    for name in data.get("countries") or ():
+        lexicon.add(name, Entry("Country", name))
+    for name, country in (data.get("foreign_cities") or {}).items():
+        lexicon.add(name, Entry("City", f"{name}市", parent=country))
+    for item in data.get("zones") or ():
+        name, aliases = _names(item, path, "zones")
+        for surface in (name, *aliases):
+            lexicon.add(surface, Entry("Zone", name))
+        lexicon.located[name] = list(item.get("located_in") or ()) if isinstance(item, Mapping) else []
+    lexicon.country_signs.update(data.get("country_signs") or {})
+    lexicon.division_signs.update(data.get("division_signs") or {})
+    lexicon.ambiguous |= set(data.get("ambiguous_short") or ())
+    lexicon.slips.update(data.get("slips") or {})
+    lexicon.layouts.extend(data.get("layouts") or ())
+
+
+def _add_divisions(lexicon: Lexicon) -> None:
+    labels = {"region": "Region", "city": "City", "district": "District"}
+    with (FOLDER / "divisions.csv").open(encoding="utf-8", newline="") as source:
+        for row in csv.DictReader(source):
+            label = labels[row["level"]]
+            parent = row["city"] or (row["province"] if label == "District" else "")
+            lexicon.add(row["name"], Entry(label, row["name"], parent, row["province"]))
+            short = row["short"]
+            if len(short) >= 2 and short != row["name"] and short not in lexicon.ambiguous:
+                lexicon.add(short, Entry(label, row["name"], parent, row["province"], short=True))
+
+
+def _add_organisations(lexicon: Lexicon, path: Path) -> None:
+    known = load_schema().entity_types
+    for label, items in _read_yaml(path).items():
+        if label not in known:
+            raise SourceError(f"{path}: unknown class {label!r}; the classes are those of the ontology (polecore schema)")
+        for item in items or ():
+            name, aliases = _names(item, path, label)
+            for surface in (name, *aliases):
+                lexicon.add(surface, Entry(label, name))
+
+
+def _add_industries(lexicon: Lexicon) -> None:
+    for concept in load_industries().concepts.values():
+        for surface in (concept.name, *concept.aliases):
+            for form in (surface, *(surface + tail for tail in ("产业",) if not surface.endswith(("产业", "业", "领域")))):
+                lexicon.add(form, Entry("Industry", concept.name))
+                lexicon.industries[form] = concept.name
+
+
+def _add_grammar(lexicon: Lexicon, folder: Path) -> None:
+    for label, strengths in _read_yaml(folder / "suffixes.yaml").items():
+        for strength, suffixes in strengths.items():
+            for suffix in suffixes:
+                lexicon.suffixes.setdefault(suffix, (label, strength == "strong"))
+    grammar = _read_yaml(folder / "grammar.yaml")
+    lexicon.stop_words = frozenset(grammar["stop_words"])
+    lexicon.generic_words = frozenset(grammar["generic_words"])
+    for name in ("list_heads", "box_titles", "quoted_names"):
+        target: dict[str, str] = getattr(lexicon, name)
+        for label, words in grammar[name].items():
+            target.update({word: label for word in words})
+
+
+def _own_files(folder: Path) -> Iterable[Path]:
+    if not folder.is_dir():
+        raise SourceError(f"{folder}: POLECORE_LEXICON names no folder; give one with places*.yaml or organisations*.yaml")
+    return sorted(folder.glob("*.yaml"))
+
+
+@lru_cache(maxsize=2)
+def load_lexicon(own: str | None = None) -> Lexicon:
+    """Read the lexicon once; ``own`` (default: ``POLECORE_LEXICON``) is a folder with a user's additions.
+
+    Raises
+    ------
+    SourceError
+        if a file is broken; the message names file, line and key.
+    """
+    lexicon = Lexicon()
+    _add_grammar(lexicon, FOLDER)
+    _add_places(lexicon, FOLDER / "places.yaml")
+    folder = own or os.environ.get("POLECORE_LEXICON")
+    extra = list(_own_files(Path(folder))) if folder else []
+    for path in extra:
+        if path.name.startswith("places"):
+            _add_places(lexicon, path)
+        elif not path.name.startswith("organisations"):
+            raise SourceError(f"{path}: unknown lexicon file; its name must start with places or organisations")
+    _add_divisions(lexicon)
+    _add_organisations(lexicon, FOLDER / "organisations.yaml")
+    for path in extra:
+        if path.name.startswith("organisations"):
+            _add_organisations(lexicon, path)
+    _add_industries(lexicon)
+    lexicon.freeze()
+    return lexicon

@@ -1,0 +1,263 @@
+"""Lists: items whose class is told by the box, the paragraph's opening, or the head noun after 等."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.documents import Paragraph
+from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.mentions import Mention
+from loaders.names import Sentence, bare, left_edge, owner, strip_level
+
+CONJUNCTION = re.compile(r"以及|和|及|与")
+OPENING = re.compile(r"[^，。；：、]{2,30}[：:]")
+INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
+VERBISH = re.compile(r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)")
+COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of mentions under an owner (沈阳高新区：A、B) or a head noun (A、B等众创空间)."""
+
+    owner: Mention | None
+    label: str
+    items: tuple[Mention, ...]
+    start: int
+    end: int
+
+
+def split_items(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Split ``text[start:end]`` at 、 outside brackets and quotes, and the last item at its conjunction."""
+    spans, depth, at = [], 0, start
+    for i in range(start, end):
+        if text[i] in "（(“《":
+            depth += 1
+        elif text[i] in "）)”》":
+            depth = max(0, depth - 1)
+        elif text[i] in "、,，；;" and depth == 0:
+            spans.append((at, i))
+            at = i + 1
+    spans.append((at, end))
+    spans = [s for s in spans if s[1] > s[0]]
+    if spans:
+        last = spans.pop()
+        spans += _split_last(text, last, lexicon)
+    return spans
+
+
+def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
+    start, end = span
+    for match in CONJUNCTION.finditer(text, start, end):
+        left, right = text[start : match.start()], text[match.end() : end]
+        if not left or not right or text.count("（", start, match.start()) != text.count("）", start, match.start()):
+            continue
+        if text[start:end] in lexicon.industries:
+            return [span]
+        complete = any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
+        if complete or owner(right, lexicon) or INDUSTRY_TAIL.search(left) or (len(left) >= 3 and right in lexicon.industries):
+            return [(start, match.start()), *_split_last(text, (match.end(), end), lexicon)]
+    return [span]
+
+
+def title_label(titles: Sequence[str], lexicon: Lexicon) -> str:
+    """Tell what the title of a box, caption or paragraph says that its list holds, or ''."""
+    for title in titles:
+        found = [(title.rfind(word) + len(word), label) for word, label in lexicon.box_titles.items() if word in title]
+        if found:
+            return max(found)[1]
+    return ""
+
+
+def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
+    """Give (class, strong, ending) by the longest ending of a name."""
+    for length in range(min(14, len(name)), 0, -1):
+        if hit := lexicon.suffixes.get(name[-length:]):
+            return hit[0], hit[1], name[-length:]
+    return "", False, ""
+
+
+def _clean_item(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in "“”‘’ 　\t":
+        start += 1
+    tail = re.search(r"(?:等等|等)$", text[start:end])
+    if tail:
+        end -= len(tail.group())
+    while end > start and text[end - 1] in "“”‘’ 　。":
+        end -= 1
+    return start, end
+
+
+def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, rule: str) -> Mention | None:
+    """Turn one item of a list of a class into a mention, or None if it is no name."""
+    lead = re.match(r"“[^”]{2,14}”", text[start:end])
+    if not (lead and lead.end() < end - start):
+        start, end = _clean_item(text, start, end)
+    surface = text[start:end]
+    name = strip_level(surface)
+    if label == "Industry":
+        name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
+        if not 2 <= len(name) <= 16 or VERBISH.search(name) or re.search(r"[“”《》：]", name) or re.match(r"\d", name):
+            return None
+        return Mention(start, end, "Industry", lexicon.industries.get(surface, lexicon.industries.get(name, name)), surface, rule, 0.88)
+    if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or COUNTED.match(name) and not owner(name, lexicon):
+        return None
+    own, _, suffix = ending_label(name, lexicon)
+    entries = lexicon.entries.get(name, ())
+    if entries:
+        own, suffix = entries[0].label, ""
+        name = entries[0].name
+    kind = own if own and (own not in {"Programme", "Fund", "Policy", "Region"} or own == label) else label
+    if own == "Industry" or name in lexicon.industries:
+        return None
+    if not entries and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
+        return None
+    return Mention(start, end, _reconcile(kind, label), name, surface, rule, 0.9)
+
+
+def _reconcile(own: str, told: str) -> str:
+    """Choose between the class of an item's own ending and that of its list."""
+    if told == "Incubator" and own in {"Zone", "ServiceAgency", "Lab"}:
+        return own if own == "Zone" else "Incubator"
+    if told == "Lab" and own in {"ServiceAgency", "Company"}:
+        return "Lab"
+    return own or told
+
+
+def _share_tail(text: str, items: list[tuple[int, int]], label: str, lexicon: Lexicon, mentions: list[Mention]) -> list[Mention]:
+    """Give items without an ending of their class that of the item which closes the group (人工智能、虚拟仿真产业技术创新联盟)."""
+    spelled: list[Mention] = []
+    pending: list[tuple[int, int]] = []
+    for start, end in items:
+        name = text[start:end]
+        own, _, suffix = ending_label(name.rstrip("”"), lexicon)
+        if own == label and suffix:
+            for a, b in pending:
+                stem = text[a:b].strip("“”")
+                spelled.append(Mention(a, b, label, stem + suffix, text[a:b], "shared ending", 0.88))
+            pending = []
+        elif not own or own == "Industry":
+            pending.append((start, end))
+        else:
+            pending = []
+    done = {(m.start, m.end) for m in spelled}
+    return [m for m in mentions if (m.start, m.end) not in done] + spelled
+
+
+def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> Listing | None:
+    """Read a paragraph of the form «owner：A、B、C。» whose box or heading tells the class of the items."""
+    text = paragraph.text
+    opening = OPENING.match(text)
+    if not opening:
+        return None
+    head = next((m for m in mentions if m.start == 0 and m.end == opening.end() - 1 and not m.nested), None)
+    if head is None or head.label not in {"Zone", "City", "District", "Region"}:
+        return None
+    label = title_label([paragraph.box, *reversed(paragraph.section)], lexicon)
+    stop = text.find("。", opening.end())
+    end = stop if stop >= 0 else len(text)
+    body = text[opening.end() : end]
+    if not label or re.search(r"[，；]", re.sub(r"（[^）]*）", "", body)) or VERBISH.match(body):
+        return None
+    spans = split_items(text, opening.end(), end, lexicon)
+    items = [m for a, b in spans if (m := item_mention(text, a, b, label, lexicon, "list under a title"))]
+    if label != "Industry":
+        items = _share_tail(text, [_clean_item(text, a, b) for a, b in spans], label, lexicon, items)
+    return Listing(head, label, tuple(items), opening.end(), end) if items else None
+
+
+def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Listing]:
+    """Read lists closed by 等 and a head noun (优先筛选A、B、C等一批基础较好的孵化载体)."""
+    text = paragraph.text
+    found = []
+    for match in re.finditer(r"等(?!级|于|同|候|待)", text):
+        head = _head_after(text, match.end(), lexicon)
+        if not head:
+            continue
+        sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
+        if sentence is None:
+            continue
+        start = list_start(sentence, match.start(), lexicon)
+        spans = split_items(text, start, match.start(), lexicon)
+        if len(spans) < 2:
+            continue
+        if head == "Industry" and not _industrial(text, spans, lexicon):
+            continue
+        items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
+        if head not in {"Industry", "City", "GovernmentBody"}:
+            items = [m for m in items if _looks_named(m, lexicon)]
+        found.append(Listing(None, head, tuple(items), start, match.end()))
+    return found
+
+
+def _industrial(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    known = sum(text[a:b] in lexicon.industries or INDUSTRY_TAIL.sub("", text[a:b]) in lexicon.industries for a, b in spans)
+    return known >= max(1, len(spans) // 3)
+
+
+def _looks_named(mention: Mention, lexicon: Lexicon) -> bool:
+    """Ask of an item without an owner that it is not a common noun of the list's kind."""
+    name = mention.name
+    if owner(name, lexicon) or lexicon.entries.get(name):
+        return True
+    own, strong, suffix = ending_label(name, lexicon)
+    rest = bare(name[: len(name) - len(suffix)], lexicon) if suffix else bare(name, lexicon)
+    if VERBISH.search(name) or any(part in lexicon.industries for part in (name, rest)):
+        return False
+    if own and own != mention.label and not strong:
+        return False
+    return len(rest) >= 2 and (bool(suffix) or len(name) <= 6) and not re.search(r"[的了与和或]|企业|人员|人才|技术$|设备$|产品$", name)
+
+
+def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
+    """Find the class that the words after 等 name."""
+    tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0]
+    tail = COUNTED.sub("", tail)
+    if "的" in tail[:40]:
+        chunk = tail.rpartition("的")[2]
+        for word in sorted(lexicon.list_heads, key=len, reverse=True):
+            if chunk.startswith(word) or chunk.endswith(word):
+                return lexicon.list_heads[word]
+    best: tuple[int, int, str] | None = None
+    for word, label in lexicon.list_heads.items():
+        where = tail.find(word)
+        if 0 <= where <= 12 and (best is None or (where, -len(word)) < best[:2]):
+            best = (where, -len(word), label)
+    return best[2] if best else ""
+
+
+def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+    """Find where a list that ends at ``end`` begins: left of its first item."""
+    text, base = sentence.text, sentence.start
+    depth, i, first = 0, end - base - 1, 0
+    while i >= 0:
+        if text[i] in "）)”》":
+            depth += 1
+        elif text[i] in "（(“《":
+            if depth == 0:
+                first = i + 1
+                break
+            depth -= 1
+        elif text[i] in "，。；：！？" and depth == 0:
+            first = i + 1
+            break
+        i -= 1
+    comma = text.find("、", first, end - base)
+    stop = comma if comma >= 0 else end - base
+    while stop > first and text[stop - 1] in "”）)":
+        opener = text.rfind({"”": "“", "）": "（", ")": "("}[text[stop - 1]], first, stop)
+        if opener < 0:
+            break
+        stop = opener
+    if stop <= first:
+        return first + base
+    token = sentence.tokens[sentence.token_at(stop - 1 + base)]
+    edge = left_edge(sentence, lexicon, max(token.start, first + base), first + base)
+    return max(edge, first + base)
+
+
+def place_like(mention: Mention) -> bool:
+    """Say whether a mention names a place that things stand in."""
+    return mention.label in PLACE_LABELS or mention.label == "Zone"

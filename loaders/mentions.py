@@ -1,0 +1,314 @@
+"""Mentions: where the text of a paragraph names something, and what class of thing.
+
+Sources of evidence, strongest first: titles in 《》, names in “”, known names of the lexicon, items of lists whose kind a box or a
+head noun tells, names with an ending of their class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.documents import Paragraph
+from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
+from loaders.names import MAX_NAME, ROLE, Sentence, bare, left_edge, owner, strip_level
+from loaders.tagger import tag
+
+HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
+JOINERS = re.compile(r"[、和与及]|以及")
+TITLE = re.compile(r"《([^《》]{4,90})》((?:（(?:[^（）]{0,6}发|[^（）]{0,8}函|[^（）]{0,8}办)?[^（）]{0,8}〔?\[?\d{4}[〕\]]?[^（）]{0,6}号）)|(?:（\d{4}年(?:修订)?）))?")
+QUOTED = re.compile(r"“([^“”]{2,36})”")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a paragraph that names one thing.
+
+    ``name`` is the name spelled out, which in coordination differs from the surface (沈阳、大连高新区).
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    surface: str
+    rule: str
+    confidence: float = 0.95
+    nested: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a document is at home: what 我省, 全市 and 省政府 mean in it."""
+
+    province: str = ""
+    city: str = ""
+    districts: frozenset[str] = frozenset()
+    subject: str = ""
+    shorts: frozenset[str] = frozenset()
+
+
+def sentences_of(paragraph: Paragraph) -> list[Sentence]:
+    """Cut a paragraph into tagged sentences."""
+    found = []
+    for start, end in paragraph.sentences():
+        text = paragraph.text[start:end]
+        tokens = [replace(t, start=t.start + start, end=t.end + start) for t in tag(text)]
+        found.append(Sentence(text, start, end, tokens))
+    return found
+
+
+def _known(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention]:
+    """Find names of the lexicon."""
+    for start, end, surface in lexicon.find(sentence.text):
+        at, to = start + sentence.start, end + sentence.start
+        entry = choose(lexicon.entries[surface], home)
+        if entry is None or (entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)):
+            continue
+        if len(surface) <= 3 and entry.label not in {"Country", "Region", "City"} and not sentence.aligned(at, to):
+            continue
+        if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
+            continue
+        yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
+
+
+def _inside_name(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[sentence.token_at(at)]
+    return token.pos in {"ORG", "LOC", "nz", "nt", "nw", "PER", "a", "n"}
+
+
+def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
+    """Accept a short district name where its full name, its city in front, or a list of places supports it."""
+    if entry.name in home.districts:
+        return True
+    before = sentence.text[max(0, start - 4) : start]
+    if entry.parent and before.endswith((entry.parent, entry.parent[:-1])):
+        return True
+    token = sentence.tokens[sentence.token_at(start + sentence.start)]
+    return entry.province == home.province and token.pos in {"LOC", "ORG"}
+
+
+def choose(entries: Sequence[Entry], home: Home) -> Entry | None:
+    """Choose among things of one name: the home province first, then the higher level."""
+    if not entries:
+        return None
+    order = {"University": 0, "Region": 1, "Country": 1, "City": 2}
+
+    def rank(entry: Entry) -> tuple[int, int, int]:
+        near = 0 if not entry.province or entry.province == home.province else 1
+        in_city = 0 if home.city and entry.parent == home.city else 1
+        return (near if entry.label == "District" else 0, order.get(entry.label, 3), in_city)
+
+    best = min(entries, key=rank)
+    if best.label == "District" and best.province != home.province and len({e.parent for e in entries}) > 3:
+        return None
+    return best
+
+
+def _titles(text: str) -> Iterable[Mention]:
+    for match in TITLE.finditer(text):
+        title = re.sub(r"(?<=见)见$", "", match.group(1))
+        before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 4]
+        if re.match(r"(?:栏目|杂志|榜单|报讯|节目|一书)", after) or re.search(r"(?:毕马威|出版|杂志|专栏)$", before) or title.endswith("政策》"):
+            continue
+        aliases = (match.group(2).strip("（）"),) if match.group(2) and "号" in match.group(2) else ()
+        year = re.fullmatch(r"（(\d{4}年.*?)）", match.group(2) or "")
+        del year
+        yield Mention(match.start(), match.end(), "Policy", title, match.group(), "title in 《》", 0.97, aliases=aliases)
+
+
+def _quoted(text: str, lexicon: Lexicon) -> Iterable[Mention]:
+    for match in QUOTED.finditer(text):
+        inner = match.group(1)
+        for ending, label in lexicon.quoted_names.items():
+            if inner.endswith(ending) and 3 <= len(inner) and not re.search(r"[，。；]", inner):
+                if not bare(inner[: -len(ending)], lexicon) and len(inner) < 6:
+                    break
+                yield Mention(match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),))
+                break
+
+
+def _floor(text: str, start: int) -> int:
+    """Find the punctuation that a name cannot cross to the left."""
+    i = start - 1
+    depth = 0
+    while i >= 0:
+        char = text[i]
+        if char in "）)":
+            depth += 1
+        elif char in "（(":
+            if not depth:
+                return i + 1
+            depth -= 1
+        elif char in HARD and not depth:
+            if char == "”" and i == start - 1 and (opened := text.rfind("“", 0, i)) >= 0 and i - opened <= 14:
+                i = opened - 1
+                continue
+            return i + 1
+        i -= 1
+    return 0
+
+
+def _by_ending(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find names by their endings."""
+    text, base = sentence.text, sentence.start
+    endings = lexicon.endings(text)
+    for start, end, suffix in endings:
+        label, strong = lexicon.suffixes[suffix]
+        following = text[end : end + 1]
+        if any(s < end < e and s <= start for s, e, _ in endings) and not (following and following in "和与及、，。"):
+            continue
+        if _goes_on(text, end, suffix, label):
+            continue
+        floor = _floor(text, start)
+        edge = left_edge(sentence, lexicon, start + base, floor + base) - base
+        edge = _trim(text, edge, start, lexicon)
+        name = text[edge:end]
+        if not 2 < len(name) <= MAX_NAME or edge >= start and label != "Incubator":
+            continue
+        if (grade := named(name, suffix, label, strong, lexicon)) and not (
+            not strong and label in {"Zone", "Region", "Lab"} and ROLE.search(text[:edge])
+        ):
+            yield Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade)
+
+
+def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
+    """Say whether the word goes on after the ending (大学科技园, 公司化, 计划单列 …)."""
+    after = text[end : end + 3]
+    if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
+        return True
+    if label == "Programme" and after[:2] in {"技术", "研究", "实验", "中心", "机械", "师", "（技", "化"}:
+        return True
+    if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
+        return True
+    return after[:1] in "化性级型员" or (suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"})
+
+
+def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
+    """Drop leading words that no name begins with."""
+    changed = True
+    while changed and edge < start:
+        changed = False
+        for length in (3, 2, 1):
+            word = text[edge : edge + length]
+            if edge + length <= start and len(word) == length and (
+                word in lexicon.stop_words or word in {"国家级", "省级", "市级", "级", "新型", "现代", "该", "县级"}
+            ):
+                if length == 1 and owner(text[edge:], lexicon):
+                    continue
+                edge += length
+                changed = True
+                break
+    return edge
+
+
+def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> float:
+    """Say how surely a name with an ending names one thing: 0 for a common noun."""
+    stem = name[: -len(suffix)] if name.endswith(suffix) else name
+    head = owner(name, lexicon)
+    if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
+        return 0.0
+    rest = bare(stem, lexicon)
+    if head and head[0] <= len(stem):
+        inner = stem[head[0] :]
+        if head[1].label in PLACE_LABELS and label in {"Programme", "Company"} and not bare(inner, lexicon):
+            return 0.0
+        if label == "Event" and not bare(inner, lexicon) and head[1].label in PLACE_LABELS:
+            return 0.0
+        if head[1].label == "Country" and label in {"University", "Lab", "Company", "Incubator"} and not bare(inner, lexicon):
+            return 0.0
+        return 0.95 if strong else 0.85
+    if not rest or not strong:
+        return 0.0
+    if label in {"Company", "University"}:
+        return 0.9 if len(rest) >= 2 else 0.0
+    if label == "GovernmentBody":
+        return 0.9 if stem.startswith(("国家", "中国", "省", "市")) and len(rest) >= 2 else 0.0
+    if re.match(r"(?:国家|全国|中国|中外|中[德日韩俄以法英美加新意])", stem) and rest:
+        return 0.88
+    if label in {"Lab", "ResearchInstitute", "Alliance"} and "国家" in stem:
+        return 0.85
+    if LATIN_NAME.match(stem):
+        return 0.8
+    return 0.0
+
+
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
+
+
+def _overlaps(mention: Mention, taken: Sequence[Mention]) -> bool:
+    return any(mention.start < t.end and t.start < mention.end for t in taken)
+
+
+def settle(candidates: Iterable[Mention]) -> list[Mention]:
+    """Keep the longest of overlapping mentions; those wholly inside another stay as nested."""
+    kept: list[Mention] = []
+    for mention in sorted(candidates, key=lambda m: (m.start - m.end, -m.confidence, m.start)):
+        same = [k for k in kept if mention.start < k.end and k.start < mention.end]
+        if not same:
+            kept.append(mention)
+        elif all(k.start <= mention.start and mention.end <= k.end for k in same):
+            if any((k.start, k.end) == (mention.start, mention.end) for k in same):
+                continue
+            kept.append(replace(mention, nested=True))
+    return sorted(kept, key=lambda m: (m.start, -m.end))
+
+
+def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out coordinated names that share their ending (沈阳、大连高新区; 鞍山、本溪等8个国家级高新区)."""
+    text = paragraph.text
+    added: list[Mention] = []
+    places = [m for m in mentions if m.label in {"City", "District", "Region"}]
+    ends = {m.end: m for m in places}
+    for match in SHARED.finditer(text):
+        anchor = match.start()
+        if anchor not in ends:
+            continue
+        suffix = match.group("suffix")
+        label, _ = lexicon.suffixes.get(suffix, ("", False))
+        if not label:
+            continue
+        chain = _chain(text, ends, ends[anchor])
+        if len(chain) < 2 and match.group("filler"):
+            continue
+        for place in chain[: None if match.group("filler") else -1]:
+            name = _spelled(place, suffix, lexicon)
+            added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True))
+    return mentions + added
+
+
+def _spelled(place: Mention, suffix: str, lexicon: Lexicon) -> str:
+    short = place.surface if len(place.surface) >= 2 else place.name
+    del lexicon
+    return short + suffix
+
+
+SHARED = re.compile(
+    r"(?P<filler>(?:等(?:\d+|[一二三四五六七八九十两]+)?[个家]?|\d+[个家]|[一二三四五六七八九十两]+[个家])(?:国家级?|省级)?|(?:国家级|省级|国家))?"
+    r"(?P<suffix>高新技术产业开发区|国家高新区|高新区|经开区|经济技术开发区|经济开发区|自贸区|科技局|科学技术局|综合保税区|人民政府)"
+)
+
+
+def _chain(text: str, ends: dict[int, Mention], last: Mention) -> list[Mention]:
+    """Follow a list of places to the left of its last member."""
+    chain = [last]
+    at = last.start
+    while True:
+        joiner = next((j for j in ("以及", "、", "和", "与", "及") if text.endswith(j, 0, at)), None)
+        if joiner is None or (at - len(joiner)) not in ends:
+            return chain[::-1]
+        chain.append(ends[at - len(joiner)])
+        at = chain[-1].start
+
+
+def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon, home: Home) -> list[Mention]:
+    """Find all mentions of a paragraph but those of lists (see ``loaders.lists``)."""
+    candidates = [*_titles(paragraph.text), *_quoted(paragraph.text, lexicon)]
+    titles = [m for m in candidates if m.label == "Policy"]
+    for sentence in sentences:
+        for mention in (*_known(sentence, lexicon, home), *_by_ending(sentence, lexicon)):
+            if not _overlaps(mention, titles):
+                candidates.append(replace(mention, name=strip_level(mention.name)))
+    return expand(paragraph, settle(candidates), lexicon)

@@ -1,0 +1,173 @@
+"""The grammar of names: where a name begins, and whether it names one thing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
+from loaders.tagger import Token
+
+MAX_NAME = 44
+OPEN_CLOSE = {"）": "（", ")": "("}
+# Parts of speech that end a name to the left: prepositions, particles, adverbs, pronouns, numbers, times.
+BARRIERS = frozenset({"p", "u", "d", "r", "xc", "t", "TIME", "q", "m", "vd"})
+POSITIONS = frozenset("内外中上下间旁前后里")
+CONJUNCTIONS = frozenset({"和", "与", "及", "暨", "、", "以及", "或"})
+ROLE = re.compile(r"(?:打造成?为?|建设成?为?|建成|成为|作为|创建|争创|发展成?为?|升级为|晋升为|晋升|争做|建设)(?:一批|一个|全国|国家|具有[^，。]{0,12}的)?$")
+LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words; spans are those of the paragraph's text."""
+
+    text: str
+    start: int
+    end: int
+    tokens: Sequence[Token]
+
+    def token_at(self, position: int) -> int:
+        """Give the index of the token that holds a position."""
+        return bisect_right([t.start for t in self.tokens], position) - 1
+
+    def aligned(self, start: int, end: int) -> bool:
+        """Say whether both ends are word boundaries, or the span lies in a name that the tagger saw."""
+        starts = {t.start for t in self.tokens} | {self.end}
+        if start in starts and end in starts:
+            return True
+        token = self.tokens[self.token_at(start)]
+        return token.pos in {"ORG", "LOC", "nz", "nt", "nw"} and token.start == start and end <= token.end
+
+
+def _bracket_start(text: str, close: int, floor: int) -> int:
+    """Find where the bracket that closes at ``close`` opens, or -1."""
+    opener = OPEN_CLOSE[text[close]]
+    at = text.rfind(opener, floor, close)
+    return at if at >= 0 and close - at <= 16 and not re.search(r"[，。；、]", text[at:close]) else -1
+
+
+def _clip(word: str, lexicon: Lexicon) -> int:
+    """Count the leading characters of a tagged name that are not part of it (依托…, 抚顺市以…)."""
+    for length in range(min(4, len(word) - 2), 1, -1):
+        if word[:length] in lexicon.stop_words:
+            return length + _clip(word[length:], lexicon)
+    match = re.match(r"[^以与和由为将在对]{2,6}?(?:省|市|区|县|州)?([以与和由为将在对])(?=.{3})", word)
+    if match and lexicon.place(word[: match.start(1)]):
+        return match.end(1)
+    return 0
+
+
+def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Say whether token i cannot be part of a name that goes on to its right."""
+    token = tokens[i]
+    word = token.word
+    if token.pos in {"ORG", "LOC", "nz", "nt", "nw", "PER"} and len(word) > 1:
+        return False
+    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if word in lexicon.stop_words:
+        return True
+    if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):
+        return False
+    if token.pos in BARRIERS:
+        return True
+    if token.pos in {"f", "s"} and word in POSITIONS:
+        return not (word == "中" and following[:1] == "试")
+    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣"
+
+
+def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> int:
+    """Walk left from ``start`` to where the name begins, no further than ``floor``.
+
+    Parameters
+    ----------
+    start : where the ending (or the last known part) of the name starts.
+    floor : the first position that the name may occupy.
+    """
+    text, tokens = sentence.text, sentence.tokens
+    edge = start
+    i = sentence.token_at(start)
+    if tokens[i].start < start:
+        edge = max(floor, tokens[i].start + _clip(tokens[i].word, lexicon))
+        if edge > tokens[i].start or edge == floor or (edge == tokens[i].start and _inner_stop(tokens[i], start, lexicon)):
+            return edge if not _inner_stop(tokens[i], start, lexicon) else start
+    i -= 1
+    while i >= 0 and tokens[i].start >= floor and start - tokens[i].start <= MAX_NAME:
+        token = tokens[i]
+        if token.word in OPEN_CLOSE:
+            opened = _bracket_start(text, token.start - sentence.start, 0)
+            if opened < 0 or opened + sentence.start < floor:
+                break
+            edge = opened + sentence.start
+            i = sentence.token_at(edge) - 1
+            continue
+        if token.word in CONJUNCTIONS:
+            further = _over_conjunction(sentence, lexicon, i, floor)
+            if further is None:
+                break
+            edge = further
+            break
+        if token.pos == "w" and token.word not in {"·", "-", " ", "—", "+", "/", "&"}:
+            break
+        if _stops(tokens, i, lexicon):
+            break
+        clip = _clip(token.word, lexicon) if token.pos in {"ORG", "LOC", "nz", "nt"} else 0
+        edge = token.start + clip
+        if clip:
+            break
+        i -= 1
+    return max(edge, floor)
+
+
+def _inner_stop(token: Token, start: int, lexicon: Lexicon) -> bool:
+    """Say whether the part of a token before a name's ending is itself a word that no name contains."""
+    return token.word[: start - token.start] in lexicon.stop_words
+
+
+def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) -> int | None:
+    """Go over 和/与 inside a name (机器人与智能制造研究院): only if the whole then starts with an owner."""
+    tokens = sentence.tokens
+    if tokens[i].word in {"、", "或", "以及"} or i == 0 or i + 1 >= len(tokens):
+        return None
+    right = sentence.text[tokens[i].end - sentence.start :]
+    if owner(right, lexicon) or tokens[i + 1].pos in {"ORG", "LOC"}:
+        return None
+    left = tokens[i - 1]
+    if any(left.word.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
+        return None
+    edge = left_edge(sentence, lexicon, tokens[i].start, floor)
+    head = sentence.text[edge - sentence.start :]
+    return edge if edge < tokens[i].start and owner(head, lexicon) else None
+
+
+def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
+    """Give the place or organisation that a text starts with: (length, entry), the longest."""
+    for length in range(min(14, len(text)), 1, -1):
+        for entry in lexicon.entries.get(text[:length], ()):
+            if entry.label in PLACE_LABELS or entry.label in {"University", "ResearchInstitute", "Company", "Zone"}:
+                if entry.short and entry.label == "District":
+                    continue
+                return length, entry
+    return None
+
+
+def bare(name: str, lexicon: Lexicon) -> str:
+    """Take away all generic words of a name, longest first, and give what is left."""
+    left = re.sub(r"[（()）“”·\s-]", "", name)
+    rest, i = [], 0
+    while i < len(left):
+        for length in range(min(6, len(left) - i), 0, -1):
+            if left[i : i + length] in lexicon.generic_words:
+                i += length
+                break
+        else:
+            rest.append(left[i])
+            i += 1
+    return "".join(rest)
+
+
+def strip_level(name: str) -> str:
+    """Drop a leading level (国家级, 省级, 原, 现有 …) of a name."""
+    return re.sub(r"^(?:现有|原|新|拟建|国家级|省级|市级|全国|首个|首家|首批|等|及|和|与|的|了)+(?=.{4})", "", name)

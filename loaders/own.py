@@ -1,0 +1,133 @@
+"""What a document says of itself: title, number, date, issuers, home, and the abbreviations that it defines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.documents import Document, Paragraph
+from loaders.lexicon import Lexicon
+from loaders.mentions import Home
+
+KINDS = "规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:发|函|办|字|规|电)?[〔\[（(]\d{4}[〕\])）]\d{1,4}号")
+DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+ISSUER = re.compile(r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|科学技术局|科技局|科技创新局|科学技术厅|科技厅|局|厅|领导小组|国务院)$")
+ABBREVIATION = re.compile(r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The document as a policy: title, where the title stands, what else it is called, who issued it and when."""
+
+    title: str = ""
+    paragraph: int = 0
+    aliases: tuple[str, ...] = ()
+    number: str = ""
+    date: str = ""
+    issuers: tuple[tuple[str, int], ...] = ()
+
+
+def _front(document: Document) -> Sequence[Paragraph]:
+    """Give the paragraphs before the first long text and the first heading, and the first few of the text."""
+    front = []
+    for paragraph in document.paragraphs[:40]:
+        if paragraph.kind == "heading" and re.match(r"[一1]", paragraph.text) or len(front) > 30:
+            break
+        front.append(paragraph)
+    return front
+
+
+def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
+    announced: tuple[str, int, tuple[str, ...]] | None = None
+    for paragraph in front:
+        text = paragraph.text
+        match = re.search(r"关于印发(?:《([^》]+)》|(.{4,60}?))的?通知$", text)
+        if match and len(text) <= 120:
+            title = match.group(1) or match.group(2)
+            announced = (title, paragraph.number, (text,))
+        reply = re.fullmatch(r"[\u4e00-\u9fff（）]{2,30}关于(?!印发).{4,60}(?:的)?(?:批复|意见|决定|通知|公告|通报)", text)
+        if reply and announced is None:
+            announced = (text, paragraph.number, ())
+    for paragraph in front:
+        text = paragraph.text
+        if len(text) <= 70 and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text) and not re.search(r"[。；，：]|^关于|印发|人民政府关于", text):
+            if announced and _same(announced[0], text):
+                return text, paragraph.number, announced[2]
+            if announced is None and len(text) >= 8:
+                return text, paragraph.number, ()
+    if announced is None:
+        for paragraph in front[:4]:
+            if match := re.match(r"《([^》]{6,80})》(?:已经|业经|已)[^，。]{2,20}(?:同意|批准|审议通过)", paragraph.text):
+                return match.group(1), paragraph.number, ()
+    return announced or ("", 0, ())
+
+
+def _same(a: str, b: str) -> bool:
+    squeeze = re.compile(r"[\s“”\"《》（）()]")
+    x, y = squeeze.sub("", a), squeeze.sub("", b)
+    return x == y or x in y or y in x
+
+
+def own_policy(document: Document) -> Own:
+    """Read title, number, date and signatories from the front of a document."""
+    front = _front(document)
+    title, at, aliases = _title(front)
+    if not title:
+        return Own()
+    number = next((m.group() for p in front if (m := NUMBER.search(p.text)) and len(p.text) <= 40), "")
+    date, issuers = "", {}
+    for paragraph in front:
+        text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
+        if ISSUER.fullmatch(text) and len(text) <= 42 and not text.startswith(("各", "省政府各")) and "等" not in text:
+            issuers.setdefault(text, paragraph.number)
+        if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
+            year, month, day = match.groups()
+            date = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    return Own(title.strip("《》"), at, tuple(dict.fromkeys((*aliases, *([number] if number else [])))), number, date, tuple(issuers.items()))
+
+
+def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
+    """Tell the province and city that a document is about, and the districts that it names in full."""
+    provinces: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
+    districts: set[str] = set()
+    text = "\n".join(p.text for p in document.paragraphs)
+    for weight, part in ((20, own.title), (1, text)):
+        for _, _, surface in lexicon.find(part):
+            entry = lexicon.place(surface)
+            if entry is None:
+                continue
+            if entry.label == "District" and not entry.short:
+                districts.add(entry.name)
+            elif entry.label == "City":
+                cities[entry.name] += weight
+                provinces[entry.province or entry.name] += weight
+            elif entry.label == "Region" and entry.province:
+                provinces[entry.name] += 2 * weight
+    province = provinces.most_common(1)[0][0] if provinces else ""
+    city = ""
+    if cities:
+        first, count = cities.most_common(1)[0]
+        if count >= 0.5 * sum(cities.values()) and "全省" not in text and "我省" not in text:
+            city = first
+    return Home(province, city, frozenset(districts), subject_region(own, lexicon))
+
+
+def subject_region(own: Own, lexicon: Lexicon) -> str:
+    """Give the metropolitan area or belt that the title names (what 都市圈 alone means in the text)."""
+    match = re.search(r"[\u4e00-\u9fff]{2,12}?(?:现代化都市圈|大都市圈|都市圈|城市群|经济带|经济区|经济圈)", own.title)
+    if not match:
+        return ""
+    name = match.group()
+    for i in range(len(name) - 4):
+        if lexicon.place(name[i : i + 2]) or lexicon.place(name[i : i + 3]):
+            return name[i:]
+    return name
+
+
+def abbreviations(text: str) -> list[tuple[int, str]]:
+    """Find «（以下简称X）»: (where the bracket opens, X)."""
+    return [(m.start(), m.group(1)) for m in ABBREVIATION.finditer(text)]

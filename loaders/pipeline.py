@@ -1,0 +1,216 @@
+"""From files to facts: read, mention, relate, measure, resolve, check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Severity
+from loaders.document_facts import DocumentFacts, read_one
+from loaders.lexicon import load_lexicon
+from loaders.readers import READERS, read_text
+from loaders.resolve import Registry
+from ontology.errors import SourceError
+
+Progress = Callable[[str, int, int], None]
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """List the documents that paths name; a folder gives all files in it that can be read, sorted.
+
+    Raises
+    ------
+    SourceError
+        if a path does not exist, or a folder holds no document.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS and not p.name.startswith("."))
+            if not inside:
+                raise SourceError(f"{path}: holds no document ({', '.join(READERS)})")
+            files.extend(inside)
+        elif path.exists():
+            files.append(path)
+        else:
+            raise SourceError(f"{path}: no such file or folder")
+    names: dict[str, Path] = {}
+    for file in files:
+        if file.name in names and names[file.name] != file:
+            raise SourceError(f"{file}: has the same name as {names[file.name]}; documents are told apart by file name, rename one")
+        names[file.name] = file
+    return list(names.values())
+
+
+def _read(path: Path) -> DocumentFacts | Problem:
+    try:
+        return read_one(path)
+    except SourceError as error:
+        return Problem(Severity.ERROR, "unreadable", str(path), str(error))
+
+
+def _read_all(files: Sequence[Path], workers: int, progress: Progress | None) -> Iterator[DocumentFacts | Problem]:
+    done = 0
+    if workers <= 1 or len(files) < 2:
+        results: Iterable[DocumentFacts | Problem] = map(_read, files)
+        for result in results:
+            done += 1
+            if progress:
+                progress(files[done - 1].name, done, len(files))
+            yield result
+        return
+    with ProcessPoolExecutor(min(workers, len(files))) as pool:
+        for result in pool.map(_read, files):
+            done += 1
+            if progress:
+                progress(files[done - 1].name, done, len(files))
+            yield result
+
+
+def extract(paths: Sequence[Path], *, workers: int = 1, progress: Progress | None = None) -> Facts:
+    """Read documents into facts.
+
+    Parameters
+    ----------
+    paths : files and folders.
+    workers : processes to read with; the result does not depend on it.
+    progress : called with (file name, done, total).
+
+    Raises
+    ------
+    SourceError
+        if a path is missing, two documents share a name, or the lexicon is broken. An unreadable document is a
+        ``Problem`` of severity error in the result, and the others go on.
+    """
+    files = find_files(paths)
+    lexicon = load_lexicon()
+    readings: list[DocumentFacts] = []
+    problems: list[Problem] = []
+    for result in _read_all(files, workers, progress):
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            readings.append(result)
+            problems.extend(result.problems)
+    return replace_problems(resolve(sorted(readings, key=lambda r: r.name), Registry(lexicon)), problems)
+
+
+def replace_problems(facts: Facts, problems: Sequence[Problem]) -> Facts:
+    """Add problems met before resolution."""
+    facts.problems[:0] = problems
+    return facts
+
+
+def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
+    """Give one entity to each real thing over all documents, and attach ties and figures to them."""
+    for reading in readings:
+        for m in reading.mentions:
+            key = registry.add(m.label, m.name, m.surfaces, m.evidence, m.official)
+            registry.nodes[key].properties.update(m.properties)
+    for reading in readings:
+        for label, short, name in reading.aliases:
+            registry.alias(label, short, name)
+    registry.one_class()
+    relations: dict[str, Relation] = {}
+    figures: dict[str, Figure] = {}
+    dropped = 0
+    for reading in readings:
+        for tie in reading.ties:
+            source, target = registry.key(*tie.source), registry.key(*tie.target)
+            if source not in registry.nodes or target not in registry.nodes or source == target:
+                dropped += source != target
+                continue
+            _merge_tie(relations, registry.id(source), tie.type, registry.id(target), tie.confidence, tie.derived, tie.evidence)
+        for figure in reading.figures:
+            key = registry.key(*figure.subject)
+            if key in registry.nodes:
+                _merge_figure(figures, replace(figure.figure, entity=registry.id(key)))
+            else:
+                dropped += 1
+    facts = Facts([registry.entity(k) for k in registry.nodes], conclude(relations), list(figures.values()))
+    if dropped:
+        facts.problems.append(Problem(Severity.NOTE, "dropped", "resolution", f"{dropped} ties or figures whose end was not found"))
+    return _consistent(facts).sorted()
+
+
+def _merge_tie(relations: dict[str, Relation], source: str, type_: str, target: str, confidence: float, derived: bool, evidence: Evidence) -> None:
+    if type_ == "COLLABORATES_WITH" and target < source:
+        source, target = target, source
+    found = relations.get(f"{source}|{type_}|{target}")
+    if found is None:
+        relations[f"{source}|{type_}|{target}"] = Relation(source, type_, target, confidence, (evidence,), derived)
+    else:
+        proofs = tuple(sorted({*found.evidence, evidence}))
+        relations[found.key] = replace(found, confidence=max(found.confidence, confidence), derived=found.derived and derived, evidence=proofs)
+
+
+def _merge_figure(figures: dict[str, Figure], figure: Figure) -> None:
+    found = figures.get(figure.key)
+    figures[figure.key] = figure if found is None else replace(found, evidence=tuple(sorted({*found.evidence, *figure.evidence})))
+
+
+def conclude(relations: dict[str, Relation]) -> list[Relation]:
+    """Mark what was drawn from other facts with the facts that it was drawn from, and keep the most specific place."""
+    builders: dict[str, list[Relation]] = {}
+    for relation in relations.values():
+        if relation.type == "BUILT_BY":
+            builders.setdefault(relation.source, []).append(relation)
+    out = []
+    for relation in relations.values():
+        if relation.derived:
+            basis = [r.key for made in builders.values() for r in made if {r.target for r in made} >= {relation.source, relation.target} and r.target in {relation.source, relation.target}]
+            relation = replace(relation, derived_from=tuple(sorted(basis)))
+            if not basis:
+                relation = replace(relation, derived=False)
+        out.append(relation)
+    return _specific(out)
+
+
+def _specific(relations: list[Relation]) -> list[Relation]:
+    """Drop a place read from a name alone where the text puts the same thing into a more specific one."""
+    order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
+    best: dict[str, int] = {}
+    for r in relations:
+        if r.type == "LOCATED_IN":
+            best[r.source] = max(best.get(r.source, -1), order.get(r.target.partition(":")[0], -1))
+
+    def keep(r: Relation) -> bool:
+        if r.type != "LOCATED_IN" or r.source.startswith("Zone:"):
+            return True
+        only_name = all(e.rule == "place in the name" for e in r.evidence)
+        return not only_name or order.get(r.target.partition(":")[0], -1) >= best[r.source]
+
+    return [r for r in relations if keep(r)]
+
+
+def _consistent(facts: Facts) -> Facts:
+    """Check that every end exists; keep the keys of what was derived from to those that exist."""
+    ids = {e.id for e in facts.entities}
+    facts.relations = [r for r in facts.relations if r.source in ids and r.target in ids]
+    keys = {r.key for r in facts.relations}
+    facts.relations = [replace(r, derived_from=tuple(k for k in r.derived_from if k in keys)) for r in facts.relations]
+    return facts
+
+
+def hydrate(facts: Facts, folder: Path) -> Facts:
+    """Fill the quotations of facts that are bundled as locators from the documents in a folder.
+
+    A document that is absent, or whose text is shorter than a locator, leaves its quotations empty and is named in a ``Problem``.
+    """
+    texts: dict[str, str] = {}
+    problems = list(facts.problems)
+    for name in facts.documents():
+        try:
+            texts[name] = read_text(folder / name)
+        except SourceError as error:
+            problems.append(Problem(Severity.WARNING, "no quotations", name, str(error)))
+
+    def filled(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        return tuple(e if e.quote or e.end > len(texts.get(e.document, "")) else replace(e, quote=texts[e.document][e.start : e.end]) for e in evidence)
+
+    entities: list[Entity] = [replace(e, evidence=filled(e.evidence)) for e in facts.entities]
+    relations = [replace(r, evidence=filled(r.evidence)) for r in facts.relations]
+    figures = [replace(f, evidence=filled(f.evidence)) for f in facts.figures]
+    return Facts(entities, relations, figures, problems)

@@ -1,0 +1,169 @@
+"""Files to text: one reader a format, each giving the text that all offsets refer to."""
+
+from __future__ import annotations
+
+import codecs
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from ontology.errors import SourceError
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_UNPACKED = 512 * 1024 * 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes, where: str) -> str:
+    """Decode UTF-8 or GB18030, with or without a byte order mark; line ends become ``\\n``.
+
+    Raises
+    ------
+    SourceError
+        if the bytes are neither, or are not text at all.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return _newlines(data.decode(encoding))
+            except UnicodeDecodeError:
+                raise SourceError(f"{where}: starts like {encoding} but is broken; save it again as UTF-8") from None
+    if b"\0" in data:
+        raise SourceError(f"{where}: is binary, not a text; give a .txt, .md, .html, .docx or .pdf document")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return _newlines(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    raise SourceError(f"{where}: is neither UTF-8 nor GB18030 text; save it again as UTF-8")
+
+
+def _newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_plain(data: bytes, where: str) -> str:
+    return decode(data, where)
+
+
+_BLOCKS = frozenset(
+    "p div br li tr h1 h2 h3 h4 h5 h6 table section article header footer ul ol dl dt dd blockquote title pre".split()
+)
+
+
+def _html_pieces(data: bytes, where: str) -> Iterator[str]:
+    from bs4 import BeautifulSoup, CData, NavigableString, Tag
+    from bs4.element import PreformattedString
+
+    soup = BeautifulSoup(decode(data, where), "lxml")
+    stack: list[object] = [soup]
+    while stack:  # no recursion: hostile pages nest thousands deep
+        node = stack.pop()
+        if isinstance(node, str) and not isinstance(node, NavigableString):
+            yield node
+        elif isinstance(node, NavigableString):
+            if not isinstance(node, PreformattedString) or isinstance(node, CData):
+                yield str(node).replace("\n", " ")
+        elif isinstance(node, Tag):
+            if node.name in {"script", "style", "noscript", "template"}:
+                continue
+            if node.name in {"td", "th"} and node.find_previous_sibling(["td", "th"]) is not None:
+                yield "\t"
+            if node.name in _BLOCKS:
+                yield "\n"
+                stack.append("\n")
+            stack.extend(reversed(node.contents))
+
+
+def _read_html(data: bytes, where: str) -> str:
+    lines = "".join(_html_pieces(data, where)).split("\n")
+    return "\n".join(line.strip(" ") for line in lines if line.strip())
+
+
+def _check_zip(data: bytes, where: str) -> None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            total = sum(info.file_size for info in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise SourceError(f"{where}: is damaged or encrypted, not a readable .docx; save it again") from None
+    if total > MAX_UNPACKED:
+        raise SourceError(f"{where}: unpacks to {total // 1_000_000} MB, more than is allowed; split the document")
+
+
+def _read_docx(data: bytes, where: str) -> str:
+    from docx import Document as open_docx
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    _check_zip(data, where)
+    try:
+        document = open_docx(BytesIO(data))
+        lines: list[str] = []
+        for block in document.iter_inner_content():
+            if isinstance(block, Paragraph):
+                lines.append(block.text)
+            elif isinstance(block, Table):
+                lines.extend("\t".join(c.text.replace("\n", "").strip() for c in row.cells) for row in block.rows)
+    except Exception as error:  # python-docx lets KeyError, ValueError, lxml errors and others through
+        raise SourceError(f"{where}: cannot be read as .docx ({type(error).__name__}); save it again") from None
+    return "\n".join(lines)
+
+
+def _read_pdf(data: bytes, where: str) -> str:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise SourceError(f"{where}: is encrypted; remove the password and try again")
+        pages = [page.extract_text() or "" for page in reader.pages]
+    except SourceError:
+        raise
+    except (PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+        raise SourceError(f"{where}: cannot be read as PDF ({type(error).__name__}); save it again") from None
+    text = "\n".join(pages)
+    if not text.strip():
+        raise SourceError(f"{where}: has {len(pages)} pages but no text (a scan?); run OCR over it first")
+    return text
+
+
+READERS: dict[str, Callable[[bytes, str], str]] = {
+    ".txt": _read_plain,
+    ".md": _read_plain,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".docx": _read_docx,
+    ".pdf": _read_pdf,
+}
+
+
+def read_text(path: Path) -> str:
+    """Read a document file as text.
+
+    Raises
+    ------
+    SourceError
+        if the file is missing, empty, too large, encrypted, damaged, or of a kind that is not read.
+    """
+    where = str(path)
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise SourceError(f"{where}: unknown kind of file; documents end in {', '.join(READERS)}")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise SourceError(f"{where}: is larger than {MAX_BYTES // 1_000_000} MB; split the document")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(f"{where}: no such file") from None
+    except OSError as error:
+        raise SourceError(f"{where}: cannot be read ({error.strerror})") from None
+    text = reader(data, where)
+    if not text.strip("\ufeff \t\n\u3000"):
+        raise SourceError(f"{where}: is empty")
+    return text

@@ -1,0 +1,183 @@
+"""Explore 探索: find an entity, see who stands around it, and read the passage behind each tie."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from views.parts import address, canvas, controls
+from views.parts.escape import markdown
+from views.parts.lookup import Form, find
+from views.parts.neighbourhood import Neighbourhood, cut
+from views.parts.panel import Panel
+from views.parts.snapshot import Snapshot
+from views.parts.source import snapshot as read_snapshot
+from views.parts.state import Exploration, read, write
+from views.parts.vocabulary import vocabulary
+from views.parts.wording import say
+
+PAGE, STATE, BOX, TYPED, PICTURE = "explore", "explore_state", "explore_box", "explore_typed", "explore_picture"
+OPTIONS = 6000
+HEIGHT = 660
+
+
+def current() -> Exploration:
+    """Give the state: of the URL if it was changed from outside, else that of the session."""
+    parameters = address.parameters()
+    if STATE not in st.session_state or (address.arrived(PAGE) and "entity" in parameters):
+        st.session_state[STATE] = read(parameters)
+    state: Exploration = st.session_state[STATE]
+    return state
+
+
+def keep(state: Exploration) -> None:
+    """Make this the state of the page."""
+    st.session_state[STATE] = state
+    st.session_state.pop(TYPED, None)
+
+
+def centre(entity: str) -> None:
+    """Move to an entity; used by buttons."""
+    keep(st.session_state[STATE].centred(entity))
+
+
+def page() -> None:
+    """Show the page."""
+    language = address.language()
+    snapshot, forms = read_snapshot()
+    current()
+    _search(snapshot, forms, language)
+    _body(snapshot, language)
+
+
+def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
+    words = vocabulary()
+    ranked = sorted(forms, key=lambda f: (-snapshot.degree(f.entity), f.alias, f.text))[:OPTIONS]
+    options = {_option(snapshot, form, language): form.entity for form in reversed(ranked)}
+    names = list(reversed(options))
+
+    def chosen() -> None:
+        typed = st.session_state.get(BOX)
+        st.session_state[BOX] = None
+        if typed in options:
+            return centre(options[typed])
+        captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
+        hits = find(str(typed or ""), forms, captions)
+        if len(hits) == 1 or (hits and hits[0].rank == 0 and (len(hits) < 2 or hits[1].rank > 0)):
+            return centre(hits[0].entity)
+        st.session_state[TYPED] = typed
+        return None
+
+    example = "、".join(snapshot.entities[e].name for e in _prominent(snapshot, 2))
+    st.selectbox(
+        say("explore.search", language), names, index=None, key=BOX, on_change=chosen, accept_new_options=True,
+        placeholder=say("explore.placeholder", language, example=example), label_visibility="collapsed",
+    )  # fmt: skip
+    typed = st.session_state.get(TYPED)
+    if not typed:
+        return
+    captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
+    hits = find(str(typed), forms, captions)
+    if not hits:
+        st.info(say("explore.no_hit", language, typed=markdown(typed)))
+        return
+    st.markdown(say("explore.hits", language, count=len(hits), typed=markdown(typed)))
+    _buttons(snapshot, [(hit.entity, hit.form) for hit in hits], language, "hit")
+
+
+def _option(snapshot: Snapshot, form: Form, language: str) -> str:
+    entity = snapshot.entities[form.entity]
+    caption = vocabulary().class_caption(entity.label, language)
+    head = f"{form.text} → {entity.name}" if form.alias else form.text
+    return f"{head}  ·  {caption}  ·  {form.letters}"
+
+
+def _prominent(snapshot: Snapshot, count: int) -> list[str]:
+    return sorted(snapshot.entities, key=lambda entity: (-snapshot.degree(entity), entity))[:count]
+
+
+def _buttons(snapshot: Snapshot, items: list[tuple[str, str]], language: str, prefix: str) -> None:
+    with st.container(horizontal=True, gap="small"):
+        for entity, form in items:
+            record = snapshot.entities[entity]
+            caption = vocabulary().class_caption(record.label, language)
+            via = f"{form} → " if form != record.name else ""
+            label = markdown(f"{via}{canvas.shorten(record.name)} · {caption}")
+            st.button(label, key=f"{prefix}:{entity}", on_click=centre, args=(entity,))
+
+
+@st.fragment
+def _body(snapshot: Snapshot, language: str) -> None:
+    state = current()
+    if state.entity not in snapshot.entities:
+        if state.entity:
+            st.warning(say("explore.gone", language, entity=markdown(state.entity)))
+        st.markdown(f"**{say('explore.start', language)}** — {say('explore.start_text', language)}")
+        _buttons(snapshot, [(e, snapshot.entities[e].name) for e in _prominent(snapshot, 18)], language, "start")
+        address.publish(PAGE, write(state) if state.entity else {})
+        return
+    state = controls.show(snapshot, state, vocabulary(), language, keep)
+    part, drawn = _picture(snapshot, state, language)
+    left, right = st.columns([0.64, 0.36], gap="medium")
+    with left:
+        canvas.draw(drawn, state.selected, _event)
+        shown = say("explore.shown", language, entities=len(part.depth), ties=len(part.ties))
+        st.caption(f"{shown} · {say('explore.hint', language)}")
+        if part.left_out:
+            st.warning(say("explore.left_out", language, count=part.left_out))
+    with right, st.container(height=HEIGHT + 44, border=True):
+        _panel(snapshot, state, language)
+    address.publish(PAGE, write(state))
+
+
+def _picture(snapshot: Snapshot, state: Exploration, language: str) -> tuple[Neighbourhood, dict[str, Any]]:
+    """Cut and lay out the neighbourhood, or give the last one again if only the selection has changed."""
+    wanted = (id(snapshot), replace(state, selected=("", "")), language)
+    if PICTURE not in st.session_state or st.session_state[PICTURE][0] != wanted:
+        part = cut(snapshot, state.entity, state.hops, state.filters, expanded=state.expanded, cap=state.cap)
+        drawn = canvas.payload(snapshot, part, vocabulary(), language, height=HEIGHT)
+        st.session_state[PICTURE] = (wanted, part, drawn)
+    _, part, drawn = st.session_state[PICTURE]
+    return part, drawn
+
+
+def _event(event: dict[str, str]) -> None:
+    state: Exploration = st.session_state[STATE]
+    kind, entity = event["kind"], event["id"]
+    if kind in ("node", "tie"):
+        keep(replace(state, selected=(kind, entity)))
+    elif kind == "none":
+        keep(replace(state, selected=("", "")))
+    elif kind == "expand":
+        keep(state.toggled(entity))
+    elif kind == "centre":
+        keep(state.centred(entity))
+
+
+def _panel(snapshot: Snapshot, state: Exploration, language: str) -> None:
+    panel = Panel(snapshot, vocabulary(), language, state.hops)
+    kind, chosen = state.selected
+    if kind == "tie" and chosen in snapshot.ties:
+        st.html(f'<div class="pc-panel">{panel.tie(snapshot.ties[chosen])}</div>')
+        return
+    entity = snapshot.entities[chosen if kind == "node" and chosen in snapshot.entities else state.entity]
+    st.html(f'<div class="pc-panel">{panel.head(entity)}</div>')
+    if entity.id != state.entity:
+        with st.container(horizontal=True, gap="small"):
+            st.button(say("panel.centre", language), on_click=centre, args=(entity.id,), key="panel_centre")
+            fold = "panel.fold" if entity.id in state.expanded else "panel.expand"
+            event = {"kind": "expand", "id": entity.id}
+            st.button(say(fold, language), on_click=_event, args=(event,), key="panel_expand")
+    everything = bool(st.session_state.get(f"all:{entity.id}"))
+    ties, held, more = panel.ties(entity.id, state.filters, everything=everything)
+    figures = panel.figures(snapshot.figures.get(entity.id, ()))
+    if not ties and not held:
+        ties = f'<p class="none">{say("panel.no_ties", language)}</p>'
+    mentions = panel.mentions(entity)
+    st.html(f'<div class="pc-panel">{figures}{ties}{mentions}</div>')
+    if held:
+        st.caption(say("panel.held", language, count=held))
+    if more or everything:
+        st.checkbox(say("panel.more", language, count=more), key=f"all:{entity.id}")

@@ -1,0 +1,69 @@
+"""What stands around every page: style, language switch, the graph that is shown, and errors in plain words."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from ontology.errors import PolecoreError
+from views.parts import address, source
+from views.parts.escape import markdown
+from views.parts.wording import say
+
+
+def guarded(page: Callable[[], None]) -> Callable[[], None]:
+    """Wrap a page so that what a user can mend is said in a sentence, with a way to try again."""
+
+    @functools.wraps(page)
+    def run() -> None:
+        try:
+            page()
+        except PolecoreError as error:
+            explain(error)
+
+    return run
+
+
+def explain(error: PolecoreError) -> None:
+    """Show an error of ours."""
+    language = address.language()
+    st.error(f"**{say('app.failed', language)}** — {markdown(error)}")
+    st.button(say("app.again", language), key="try_again", on_click=source.status.clear)
+
+
+def show(language: str) -> None:
+    """Show style and sidebar."""
+    css = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    st.html(f"<style>{css}</style>")
+    with st.sidebar:
+        _switch(language)
+        try:
+            _graph(language)
+        except PolecoreError:
+            return  # the page itself says what is wrong
+
+
+def _switch(language: str) -> None:
+    key = "language_switch"
+    if st.session_state.get(key) != language:
+        st.session_state[key] = language
+    st.segmented_control(
+        say("app.language", language), list(address.LANGUAGES), key=key, format_func=address.LANGUAGES.__getitem__,
+        required=True, on_change=lambda: address.choose_language(st.session_state[key]),
+    )  # fmt: skip
+
+
+def _graph(language: str) -> None:
+    with st.spinner(say("app.reading", language)):
+        opened = source.opened()
+        found, _ = source.snapshot()
+    figures = sum(map(len, found.figures.values()))
+    counts = say("app.counts", language, entities=f"{len(found.entities):,}", ties=f"{len(found.ties):,}", figures=f"{figures:,}")
+    st.caption(f"{say('app.store', language)} {markdown(source.shown_uri())}  \n{counts}")
+    if opened.filled:
+        st.info(say("app.filled", language))
+    elif not found.entities:
+        st.warning(say("app.server_empty", language, uri=markdown(source.shown_uri())))

@@ -1,0 +1,259 @@
+// Draws the payload of canvas.py with vis-network. Text reaches the page only through canvas text and textContent.
+const FACE = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif";
+const INK = "#1c2733", ACCENT = "#9b2226";
+
+function measure(ctx, text, size, bold) {
+  ctx.font = `${bold ? "600 " : ""}${size}px ${FACE}`;
+  return ctx.measureText(text).width;
+}
+
+// box of a node's label in graph coordinates: [left, top, right, bottom]
+function labelBox(ctx, node) {
+  const w = measure(ctx, node.text, node.fontSize, node.bold), h = node.fontSize * 1.3, gap = node.size + 5;
+  if (node.side === "b") return [node.x - w / 2, node.y + gap, node.x + w / 2, node.y + gap + h];
+  if (node.side === "l") return [node.x - gap - w, node.y - h / 2, node.x - gap, node.y + h / 2];
+  return [node.x + gap, node.y - h / 2, node.x + gap + w, node.y + h / 2];
+}
+
+function visNode(node, faded) {
+  return {
+    id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, title: node.title, borderWidth: node.border,
+    opacity: faded ? 0.25 : 1,
+    color: { background: node.colour, border: "#ffffff",
+      highlight: { background: node.colour, border: ACCENT }, hover: { background: node.colour, border: ACCENT } },
+    borderWidthSelected: 3,
+  };
+}
+
+function visEdge(edge, captions) {
+  const smooth = edge.bend ? { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend) } : false;
+  return {
+    id: edge.id, from: edge.from, to: edge.to, title: edge.title, dashes: edge.derived ? [5, 4] : false, smooth,
+    width: edge.width, selectionWidth: 1.5, hoverWidth: 1, label: captions ? edge.label : undefined,
+    font: { face: FACE, size: 11, color: "#66717d", strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" },
+    color: { color: edge.colour, opacity: edge.opacity, highlight: ACCENT, hover: ACCENT },
+    arrows: edge.directed ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
+  };
+}
+
+class Picture {
+  constructor(host) {
+    this.host = host;
+    this.canvas = host.querySelector(".pc-canvas");
+    this.selected = null;
+  }
+
+  draw(data) {
+    this.data = data;
+    this.index = new Map(data.nodes.map((n) => [n.id, n]));
+    this.near = new Map();
+    for (const e of data.edges) {
+      for (const [a, b] of [[e.from, e.to], [e.to, e.from]]) {
+        if (!this.near.has(a)) this.near.set(a, new Set());
+        this.near.get(a).add(b);
+      }
+    }
+    this.nodes = new vis.DataSet(data.nodes.map((n) => visNode(n, false)));
+    this.edges = new vis.DataSet(data.edges.map((e) => visEdge(e, data.captions)));
+    const large = data.nodes.length > 400;
+    const options = {
+      physics: false, layout: { improvedLayout: false },
+      interaction: { hover: !large, hideEdgesOnDrag: large, hideEdgesOnZoom: large, dragNodes: !large, multiselect: false,
+        tooltipDelay: 250, keyboard: false, zoomSpeed: 0.7 },
+    };
+    if (this.net) this.net.destroy();
+    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
+    this.net.on("afterDrawing", (ctx) => this.labels(ctx));
+    this.net.on("click", (event) => this.click(event));
+    this.net.on("doubleClick", (event) => {
+      const id = event.nodes[0] ?? this.labelAt(event.pointer.canvas);
+      if (id) this.send({ kind: "expand", id });
+    });
+    this.net.on("dragEnd", (event) => {
+      for (const [id, at] of Object.entries(this.net.getPositions(event.nodes))) Object.assign(this.index.get(id), at);
+    });
+    this.net.on("hoverNode", (event) => { this.hovered = event.node; this.canvas.style.cursor = "pointer"; });
+    this.net.on("blurNode", () => { this.hovered = null; this.canvas.style.cursor = ""; });
+    this.net.on("hoverEdge", () => { this.canvas.style.cursor = "pointer"; });
+    this.net.on("blurEdge", () => { this.canvas.style.cursor = ""; });
+    this.faded = new Set();
+    this.fit();
+    this.host.dataset.drawn = String(Number(this.host.dataset.drawn ?? 0) + 1);
+  }
+
+  // labels have a least size on the screen, so their share of the picture depends on the scale: a few rounds settle it
+  fit() {
+    const ctx = this.canvas.querySelector("canvas").getContext("2d");
+    const { clientWidth: w, clientHeight: h } = this.canvas;
+    let scale = 1, middle = { x: 0, y: 0 };
+    for (let round = 0; round < 4; round++) {
+      let [l, t, r, b] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const n of this.index.values()) {
+        const box = labelBox(ctx, { ...n, fontSize: Math.max(n.fontSize, 11.5 / scale) });
+        l = Math.min(l, box[0], n.x - n.size); t = Math.min(t, box[1], n.y - n.size);
+        r = Math.max(r, box[2], n.x + n.size); b = Math.max(b, box[3], n.y + n.size);
+      }
+      middle = { x: (l + r) / 2, y: (t + b) / 2 };
+      scale = Math.min(1.25, (w - 24) / (r - l), (h - 24) / (b - t));
+    }
+    this.net.moveTo({ position: middle, scale, animation: false });
+  }
+
+  // labels keep a readable size at every zoom; where there is no room the less connected one waits until one zooms in
+  labels(ctx) {
+    const scale = this.net.getScale();
+    const focus = this.selected && this.near.get(this.selected);
+    const { clientWidth, clientHeight } = this.canvas;
+    const corner = this.net.DOMtoCanvas({ x: 0, y: 0 }), far = this.net.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+    const taken = new Map(), column = 160 / scale, row = 20 / scale;
+    this.shown = [];
+    ctx.textBaseline = "middle"; ctx.textAlign = "left"; ctx.lineJoin = "round";
+    const urgency = (n) => (n.id === this.selected || n.id === this.hovered ? 3 : n.bold ? 2 : focus && focus.has(n.id) ? 1 : 0);
+    const order = [...this.index.values()].sort((a, b) => urgency(b) - urgency(a) || b.degree - a.degree);
+    for (const node of order) {
+      if (node.x < corner.x - column || node.x > far.x + column || node.y < corner.y || node.y > far.y) continue;
+      const chosen = node.id === this.selected || node.id === this.hovered;
+      const size = Math.max(node.fontSize, (node.bold || chosen ? 13 : 11.5) / scale);
+      const box = labelBox(ctx, { ...node, fontSize: size, bold: node.bold || chosen });
+      const cells = [];
+      for (let c = Math.floor(box[0] / column); c <= Math.floor(box[2] / column); c++)
+        for (let r = Math.floor(box[1] / row); r <= Math.floor(box[3] / row); r++) cells.push(`${c}:${r}`);
+      const clear = (o) => box[2] < o[0] || box[0] > o[2] || box[3] < o[1] || box[1] > o[3];
+      if (!chosen && !cells.every((cell) => (taken.get(cell) ?? []).every(clear))) continue;
+      for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+      this.shown.push([node.id, box]);
+      ctx.globalAlpha = focus && !chosen && !focus.has(node.id) ? 0.3 : 1;
+      measure(ctx, node.text, size, node.bold || chosen);
+      ctx.lineWidth = 3.5 / scale; ctx.strokeStyle = "rgba(255,255,255,0.9)";
+      ctx.strokeText(node.text, box[0], (box[1] + box[3]) / 2);
+      ctx.fillStyle = chosen ? ACCENT : INK;
+      ctx.fillText(node.text, box[0], (box[1] + box[3]) / 2);
+    }
+    ctx.globalAlpha = 1;
+  }
+
+  labelAt(point) {
+    const found = this.shown.find(([, [l, t, r, b]]) => point.x >= l && point.x <= r && point.y >= t && point.y <= b);
+    return found ? found[0] : null;
+  }
+
+  click(event) {
+    const id = event.nodes[0] ?? this.labelAt(event.pointer.canvas);
+    if (id) { this.mark("node", id); this.send({ kind: "node", id }); }
+    else if (event.edges.length) { this.mark("tie", event.edges[0]); this.send({ kind: "tie", id: event.edges[0] }); }
+    else if (this.selected || this.tie) { this.mark("", null); this.send({ kind: "none", id: "" }); }
+  }
+
+  // shows the selection without redrawing: what is not tied to the selected entity fades
+  mark(kind, id) {
+    this.selected = kind === "node" && this.index.has(id) ? id : null;
+    this.tie = kind === "tie" && this.edges.get(id) ? id : null;
+    this.net.unselectAll();
+    if (this.selected) this.net.selectNodes([this.selected]);
+    if (this.tie) this.net.selectEdges([this.tie]);
+    if (this.index.size <= 400) {
+      const focus = this.selected && (this.near.get(this.selected) ?? new Set());
+      const now = new Set(focus ? [...this.index.keys()].filter((n) => n !== this.selected && !focus.has(n)) : []);
+      const changed = [...this.index.keys()].filter((n) => now.has(n) !== this.faded.has(n));
+      this.nodes.update(changed.map((n) => ({ id: n, opacity: now.has(n) ? 0.25 : 1 })));
+      this.faded = now;
+      this.edges.update(this.data.edges.map((e) => {
+        const faint = focus && e.from !== this.selected && e.to !== this.selected;
+        return { id: e.id, color: { ...visEdge(e).color, opacity: faint ? 0.08 : e.opacity } };
+      }));
+    }
+    this.net.redraw();
+  }
+
+  zoom(factor) {
+    this.net.moveTo({ scale: this.net.getScale() * factor, animation: false });
+  }
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+function swatch(shape, colour) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  const points = {
+    square: "3,3 17,3 17,17 3,17", triangle: "10,2 18,17 2,17", triangleDown: "2,3 18,3 10,18", diamond: "10,1 19,10 10,19 1,10",
+    hexagon: "5,2 15,2 20,10 15,18 5,18 0,10", star: "10,0 12.6,7 20,7.3 14.2,12 16.2,19.4 10,15.2 3.8,19.4 5.8,12 0,7.3 7.4,7",
+  }[shape];
+  const drawn = document.createElementNS(SVG, points ? "polygon" : "circle");
+  if (points) drawn.setAttribute("points", points);
+  else { drawn.setAttribute("cx", "10"); drawn.setAttribute("cy", "10"); drawn.setAttribute("r", "7.5"); }
+  drawn.setAttribute("fill", colour);
+  svg.append(drawn);
+  return svg;
+}
+
+function legend(host, data) {
+  const box = host.querySelector(".pc-legend");
+  box.replaceChildren();
+  for (const item of data.legend) {
+    const entry = document.createElement("span");
+    entry.append(swatch(item.shape, item.colour), `${item.caption} ${item.count}`);
+    box.append(entry);
+  }
+  for (const [style, text] of [["solid", data.words.stated], ["dashed", data.words.derived]]) {
+    const entry = document.createElement("span"), line = document.createElement("i");
+    line.style.borderTopStyle = style;
+    entry.append(line, text);
+    box.append(entry);
+  }
+}
+
+function tools(host, picture, data) {
+  const acts = { in: () => picture.zoom(1.3), out: () => picture.zoom(1 / 1.3), fit: () => picture.fit(),
+    full: () => (document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen()) };
+  for (const button of host.querySelectorAll("button")) {
+    button.title = data.words[button.dataset.act];
+    button.setAttribute("aria-label", button.title);
+    button.onclick = acts[button.dataset.act];
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const host = parentElement.querySelector(".pc-graph");
+  const picture = (host.picture ??= new Picture(host));
+  picture.send = (event) => setTriggerValue("event", event);
+  // Python leaves out what it has sent before; a component that was mounted anew asks for it
+  if (picture.signature !== data.signature && !data.nodes) {
+    setTriggerValue("event", { kind: "again", id: "" });
+    return;
+  }
+  if (picture.signature !== data.signature) {
+    picture.signature = data.signature;
+    host.style.height = `${data.height}px`;
+    host.setAttribute("aria-label", data.words.label);
+    picture.draw(data);
+    legend(host, data);
+    tools(host, picture, data);
+  }
+  if (picture.selected !== data.selected.id && picture.tie !== data.selected.id) picture.mark(data.selected.kind, data.selected.id);
+  else if (!data.selected.id && (picture.selected || picture.tie)) picture.mark("", null);
+  if (!picture.watch) {
+    picture.watch = new ResizeObserver(() => picture.net && picture.canvas.clientWidth && picture.fit());
+    picture.watch.observe(picture.canvas);
+  }
+  // links to entities elsewhere on the page come back to Python without loading the page again
+  const follow = (event) => {
+    const link = event.target.closest?.("a[href*='entity=']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const url = new URL(link.href, location.href);
+    if (url.origin !== location.origin || url.pathname !== location.pathname) return;
+    event.preventDefault();
+    setTriggerValue("event", { kind: "centre", id: url.searchParams.get("entity") });
+  };
+  document.addEventListener("click", follow, true);
+  return () => {
+    document.removeEventListener("click", follow, true);
+    setTimeout(() => {
+      if (host.isConnected || !picture.net) return;
+      picture.watch.disconnect();
+      picture.net.destroy();
+      picture.net = null;
+      host.picture = null;
+    }, 0);
+  };
+}

@@ -1,0 +1,193 @@
+"""Computes where things stand in the picture: labels that do not overlap around a centre, springs when it is crowded."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+PACKED_UP_TO = 400
+_CELL_X, _CELL_Y = 11.0, 6.5
+_LINE = 26.0
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position; ``side`` tells where the label stands: ``l``, ``r`` or ``b`` (below)."""
+
+    x: float
+    y: float
+    side: str
+
+
+def width(label: str, size: float = 13.0) -> float:
+    """Estimate the drawn width of a label: a Chinese character is a square, a Latin one about half of it."""
+    return sum(size if ord(c) > 0x2E7F else size * 0.56 for c in label)
+
+
+def place(
+    centre: str,
+    parent: Mapping[str, str],
+    labels: Mapping[str, str],
+    rank: Callable[[str], tuple[int, str]],
+    ties: Sequence[tuple[str, str]] = (),
+) -> dict[str, Place]:
+    """Place a neighbourhood; ``parent`` is its tree, ``rank`` orders siblings (by class, then name).
+
+    Up to 70 entities each label has room of its own, up to 400 a part of it; above that the picture is laid out with
+    springs. The face shows the labels that fit, and more as one zooms in.
+    """
+    if len(labels) > PACKED_UP_TO:
+        return _springs(centre, labels, ties)
+    children: dict[str, list[str]] = {}
+    for child, above in parent.items():
+        children.setdefault(above, []).append(child)
+    for siblings in children.values():
+        siblings.sort(key=rank)
+    ideals = _ideals(centre, children, labels)
+    return _pack(centre, parent, ideals, labels)
+
+
+def _tightness(count: int) -> float:
+    """Give the share of its label that each entity has room for: the face hides labels that do not fit at a zoom."""
+    return 1.0 if count <= 70 else max(0.3, 70 / count)
+
+
+def _descendants(node: str, children: Mapping[str, list[str]]) -> int:
+    total, open_ = 0, [node]
+    while open_:
+        below = children.get(open_.pop(), [])
+        total += len(below)
+        open_.extend(below)
+    return total
+
+
+def _ideals(
+    centre: str, children: Mapping[str, list[str]], labels: Mapping[str, str]
+) -> dict[str, tuple[float, float]]:
+    """Wish each entity a point: siblings around an ellipse, evenly by height, each branch outwards from its hub."""
+    area = sum((width(label) + 34) * _LINE for label in labels.values())
+    height = max(420.0, math.sqrt(area * 1.2 * _tightness(len(labels))))
+    wide = height * 1.2
+    ideals = {centre: (0.0, 0.0)}
+    first = children.get(centre, [])
+    weights = [1.0 + _descendants(child, children) for child in first]
+    total, before = sum(weights) or 1.0, 0.0
+    for child, weight in zip(first, weights, strict=True):
+        turn = (before + weight / 2) / total
+        before += weight
+        dx, dy = _direction(turn)
+        reach = 0.34 if weight > 1 else 0.40
+        ideals[child] = (dx * wide * reach, dy * height * reach)
+        _branch(child, (dx, dy), children, ideals)
+    return ideals
+
+
+def _direction(turn: float) -> tuple[float, float]:
+    """Give the point of the unit circle at a share of the way round, from the top, evenly by height on each side."""
+    right = turn < 0.5
+    y = -1 + 4 * turn if right else 3 - 4 * turn
+    x = math.sqrt(max(0.0, 1 - y * y))
+    return (x if right else -x, y)
+
+
+def _branch(
+    hub: str, direction: tuple[float, float], children: Mapping[str, list[str]], ideals: dict[str, tuple[float, float]]
+) -> None:
+    below = children.get(hub, [])
+    angle = math.atan2(direction[1], direction[0])
+    spread = min(math.pi, 0.5 + 0.16 * len(below))
+    for number, child in enumerate(below):
+        offset = (number + 0.5) / len(below) - 0.5
+        turned = angle + offset * spread
+        step = 70 + 5 * math.sqrt(len(below))
+        ideals[child] = (ideals[hub][0] + math.cos(turned) * step * 1.4, ideals[hub][1] + math.sin(turned) * step)
+        _branch(child, (math.cos(turned), math.sin(turned)), children, ideals)
+
+
+class _Room:
+    """The taken parts of the picture, in cells."""
+
+    def __init__(self, half_width: float, half_height: float) -> None:
+        self.shape = (int(2 * half_height / _CELL_Y) + 4, int(2 * half_width / _CELL_X) + 4)
+        self.middle = (self.shape[0] // 2, self.shape[1] // 2)
+        self.taken: npt.NDArray[np.bool_] = np.zeros(self.shape, dtype=bool)
+
+    def box(self, x: float, y: float, side: str, text: float) -> tuple[slice, slice] | None:
+        left, right = {"r": (9.0, 16.0 + text), "l": (16.0 + text, 9.0), "b": (text / 2, text / 2), "h": (text / 2, text / 2)}[side]
+        up, down = {"b": (34.0, 52.0), "h": (15.0, 36.0)}.get(side, (12.0, 12.0))
+        rows = (math.floor((y - up) / _CELL_Y) + self.middle[0], math.ceil((y + down) / _CELL_Y) + self.middle[0])
+        columns = (math.floor((x - left) / _CELL_X) + self.middle[1], math.ceil((x + right) / _CELL_X) + self.middle[1])
+        inside = rows[0] >= 0 and columns[0] >= 0 and rows[1] <= self.shape[0] and columns[1] <= self.shape[1]
+        return (slice(*rows), slice(*columns)) if inside else None
+
+    def free(self, box: tuple[slice, slice]) -> bool:
+        return not self.taken[box].any()
+
+    def take(self, box: tuple[slice, slice]) -> None:
+        self.taken[box] = True
+
+
+def _offsets() -> list[tuple[float, float]]:
+    """List steps away from a point, nearest first; a step sideways costs less than one up or down is long."""
+    steps = [
+        (column * 2 * _CELL_X, row * 2 * _CELL_Y)
+        for column in range(-_REACH, _REACH + 1)
+        for row in range(-_REACH, _REACH + 1)
+    ]
+    return sorted(steps, key=lambda step: ((step[0] * 0.8) ** 2 + step[1] ** 2, step))
+
+
+_OFFSETS = _offsets()
+
+
+def _pack(
+    centre: str, parent: Mapping[str, str], ideals: Mapping[str, tuple[float, float]], labels: Mapping[str, str]
+) -> dict[str, Place]:
+    far = max((max(abs(x) / 1.4, abs(y)) for x, y in ideals.values()), default=0.0) + 900
+    room = _Room(far * 1.8, far)
+    places = {centre: Place(0.0, 0.0, "b")}
+    hubs = set(parent.values())
+    tight = _tightness(len(labels))
+    middle = room.box(0, 0, "b", max(60.0, width(labels[centre], 17) + 12))
+    if middle is not None:
+        room.take(middle)
+    for entity, (x, y) in ideals.items():
+        if entity == centre:
+            continue
+        anchor = places[parent[entity]]
+        hub = entity in hubs
+        text = max(30.0, width(labels[entity], 14)) if hub else width(labels[entity]) * tight
+        for dx, dy in _OFFSETS:
+            spot = (x + dx, y + dy)
+            if math.hypot(*spot) < 0.8 * math.hypot(x, y):
+                continue
+            side = "b" if hub else "l" if spot[0] < anchor.x - 1 else "r"
+            box = room.box(*spot, "h" if hub else side, text)
+            if box is not None and room.free(box):
+                room.take(box)
+                places[entity] = Place(round(spot[0], 1), round(spot[1], 1), side)
+                break
+        else:
+            places[entity] = Place(round(x, 1), round(y, 1), "r")
+    return places
+
+
+def _springs(centre: str, labels: Mapping[str, str], ties: Sequence[tuple[str, str]]) -> dict[str, Place]:
+    import rustworkx
+
+    graph: rustworkx.PyGraph[str, None] = rustworkx.PyGraph(multigraph=False)
+    index = {entity: graph.add_node(entity) for entity in labels}
+    graph.add_edges_from_no_data([(index[a], index[b]) for a, b in ties if a in index and b in index])
+    points = rustworkx.spring_layout(graph, seed=7, num_iter=60, k=1.2 / math.sqrt(len(labels)))
+    scale = 26 * math.sqrt(len(labels))
+    cx, cy = points[index[centre]]
+    places = {}
+    for entity, number in index.items():
+        x, y = (points[number][0] - cx) * scale * 1.4, (points[number][1] - cy) * scale
+        places[entity] = Place(round(x, 1), round(y, 1), "b" if entity == centre else ("l" if x < 0 else "r"))
+    return places

@@ -1,0 +1,94 @@
+"""Opens the store once a process, fills it with the bundled facts when it is empty, and reads the snapshot."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from graph.facts import FILES, read_facts
+from graph.store import DEFAULT_URI, Status, Store, open_store
+from ontology.errors import PolecoreError, StoreError
+from views.parts.lookup import Form, forms
+from views.parts.snapshot import Snapshot, build
+
+VARIABLE = "POLECORE_STORE"
+BUNDLED = Path(__file__).resolve().parents[2] / "data"
+
+
+@dataclass(slots=True)
+class Opened:
+    """The store of this process; ``filled`` tells that it was empty and took the bundled facts."""
+
+    store: Store
+    filled: bool = False
+
+
+def uri() -> str:
+    """Give the URI of the store that the app shows."""
+    return os.environ.get(VARIABLE) or DEFAULT_URI
+
+
+def _release(opened: Opened) -> None:
+    opened.store.close()
+
+
+@st.cache_resource(show_spinner=False, on_release=_release)
+def _open(uri: str, bundled: str) -> Opened:
+    store = open_store(uri)
+    try:
+        opened = Opened(store)
+        if empty(store.status()) and uri.startswith("embedded:"):
+            folder = Path(bundled)
+            if not all((folder / name).is_file() for name in FILES):
+                raise StoreError(
+                    f"{uri}: the store is empty and no facts are bundled in {folder.name}/; "
+                    "load documents with: polecore load PATH"
+                )
+            store.load(read_facts(folder))
+            opened.filled = True
+    except PolecoreError:
+        store.close()
+        raise
+    return opened
+
+
+def empty(status: Status) -> bool:
+    """Tell whether a store holds nothing at all."""
+    return not status.documents and not any(status.labels.values())
+
+
+def opened() -> Opened:
+    """Give the store of this process; StoreError in one sentence if it cannot be opened."""
+    return _open(uri(), str(BUNDLED))
+
+
+@st.cache_data(ttl=10, show_spinner=False)
+def status(uri: str) -> Status:
+    """Count what is in the store; asked at most every ten seconds."""
+    return opened().store.status()
+
+
+def fingerprint(found: Status) -> tuple[tuple[str, str], ...]:
+    """Identify what the store holds: its documents with their hashes, and its counts."""
+    counts = [*found.labels.items(), *found.relations.items(), ("figures", found.figures), ("passages", found.passages)]
+    return tuple(sorted([*found.documents.items(), *((name, str(number)) for name, number in counts)]))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _snapshot(uri: str, print_: tuple[tuple[str, str], ...]) -> tuple[Snapshot, list[Form]]:
+    found = build(opened().store.facts())
+    return found, forms(found.entities.values())
+
+
+def snapshot() -> tuple[Snapshot, list[Form]]:
+    """Give the whole graph, indexed, and the written forms to search in; read again when the store has changed."""
+    return _snapshot(uri(), fingerprint(status(uri())))
+
+
+def shown_uri() -> str:
+    """Give the URI of the store as it may be shown: without a user name or password that someone put into it."""
+    scheme, separator, rest = uri().partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}" if separator else uri()

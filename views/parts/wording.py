@@ -1,0 +1,107 @@
+"""The words of the pages in Chinese and English; captions of classes and ties come from the ontology instead."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "app.title": ("极核 Polecore", "Polecore"),
+    "app.language": ("语言 Language", "Language 语言"),
+    "app.store": ("图谱库", "Graph"),
+    "app.counts": ("{entities} 个实体 · {ties} 条联系 · {figures} 项指标", "{entities} entities · {ties} ties · {figures} figures"),
+    "app.filled": (
+        "图谱库原本为空，已装入随附的事实。随附事实只记出处位置，不含引文。",
+        "The store was empty, so the bundled facts were loaded. They hold the places of passages, not their words.",
+    ),
+    "app.failed": ("无法打开图谱库", "The graph cannot be opened"),
+    "app.again": ("再试一次", "Try again"),
+    "app.reading": ("正在读取图谱……", "Reading the graph …"),
+    "app.server_empty": (
+        "{uri} 中还没有事实。请用 polecore load 装入。",
+        "{uri} holds no facts yet. Load some with: polecore load",
+    ),
+    "page.explore": ("探索", "Explore"),
+    "page.overview": ("总览", "Overview"),
+    "page.figures": ("指标", "Figures"),
+    "page.cypher": ("Cypher 查询", "Cypher"),
+    "canvas.in": ("放大", "Zoom in"),
+    "canvas.out": ("缩小", "Zoom out"),
+    "canvas.fit": ("显示全部", "Show all"),
+    "canvas.full": ("全屏", "Full screen"),
+    "canvas.label": ("关系图", "Picture of the neighbourhood"),
+    "canvas.stated": ("文件所述", "stated"),
+    "canvas.derived": ("推导得出", "derived"),
+    "canvas.ties": ("{count} 条联系", "{count} ties"),
+    "panel.id": ("标识", "Id"),
+    "panel.aliases": ("别名", "Other names"),
+    "panel.documents": ("文件", "Documents"),
+    "panel.figures": ("指标", "Figures"),
+    "panel.confidence": ("可信度", "confidence"),
+    "panel.derived_from": ("由以下联系推导：", "Derived from:"),
+    "panel.no_evidence": ("没有记录出处。", "No passage is recorded."),
+    "panel.held": ("筛选条件隐去了 {count} 条联系。", "The filters hold back {count} ties."),
+    "panel.more": ("列出其余 {count} 条", "List the other {count}"),
+    "panel.centre": ("以此为中心", "Centre here"),
+    "panel.expand": ("展开邻居", "Expand"),
+    "panel.fold": ("收起邻居", "Fold"),
+    "panel.mentions": ("提及此实体的段落", "Passages that mention it"),
+    "panel.no_ties": ("图谱中没有它的联系。", "The graph holds no ties of it."),
+    "passage.paragraph": ("第 {number} 段", "paragraph {number}"),
+    "passage.characters": ("字符 {start}–{end}", "characters {start}–{end}"),
+    "passage.none": (
+        "这里只记有出处位置，未附引文。把 POLECORE_DOCUMENTS 设为存放原文件的文件夹后重新启动，即可显示引文。",
+        "Only the place of the passage is recorded here. To see its words, set POLECORE_DOCUMENTS to the folder with "
+        "the source documents and start the app again.",
+    ),
+    "figure.actual": ("实际", "actual"),
+    "figure.target": ("目标", "target"),
+    "explore.search": ("查找实体", "Find an entity"),
+    "explore.placeholder": (
+        "名称、别名、拼音首字母、标识或类别，例如：{example}",
+        "Name, alias, pinyin initials, id or class, such as: {example}",
+    ),
+    "explore.hits": ("与「{typed}」相符的有 {count} 个：", "{count} match “{typed}”:"),
+    "explore.no_hit": (
+        "没有与「{typed}」相符的实体。可试更短的名称或拼音首字母；图谱只收录文件中具名的实体。",
+        "Nothing matches “{typed}”. Try a shorter name or pinyin initials; the graph holds only what the documents name.",
+    ),
+    "explore.gone": (
+        "链接中的实体 {entity} 不在此图谱中。请在上方查找。",
+        "The entity of this link, {entity}, is not in this graph. Search for one above.",
+    ),
+    "explore.start": ("从这里开始", "Start here"),
+    "explore.start_text": ("联系最多的实体：", "The entities with the most ties:"),
+    "explore.hops": ("步数", "Steps"),
+    "explore.cap": ("最多显示", "At most"),
+    "explore.filters": ("筛选", "Filters"),
+    "explore.classes": ("类别", "Classes"),
+    "explore.ties": ("联系", "Ties"),
+    "explore.documents": ("文件", "Documents"),
+    "explore.confidence": ("最低可信度", "Least confidence"),
+    "explore.origin": ("来源", "Origin"),
+    "explore.all": ("全部", "all"),
+    "explore.clear": ("清除筛选", "Clear the filters"),
+    "explore.shown": ("{entities} 个实体，{ties} 条联系", "{entities} entities, {ties} ties"),
+    "explore.left_out": (
+        "另有 {count} 个实体未画出：可提高上限、减少步数或筛选。",
+        "{count} more are not drawn: raise the limit, take fewer steps or filter.",
+    ),
+    "explore.hint": (
+        "单击圆点、名称或连线查看出处；双击展开或收起；滚轮缩放。",
+        "Click a node, a name or a line for its evidence; double-click to expand or fold; scroll to zoom.",
+    ),
+    "explore.unfold": ("展开了：", "Expanded: "),
+}
+"""key -> (Chinese, English)"""
+
+
+def register(texts: dict[str, tuple[str, str]]) -> None:
+    """Add the words of a page; a key that is already taken is a mistake of ours."""
+    taken = TEXTS.keys() & texts.keys()
+    if taken and any(TEXTS[key] != texts[key] for key in taken):
+        raise ValueError(f"the words {', '.join(sorted(taken))} are written twice")
+    TEXTS.update(texts)
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Give a text in a language, with values filled in; the values are not escaped."""
+    chinese, english = TEXTS[key]
+    return (chinese if language == "zh" else english).format(**values)
