@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from views import cypher, explore, figures, overview
-from views.parts import address, frame
+from views.parts import address, frame, links
 from views.parts.wording import say
 
 
@@ -19,6 +19,7 @@ def main() -> None:
         st.Page(frame.guarded(figures.page), title=say("page.figures", language), url_path="figures"),
         st.Page(frame.guarded(cypher.page), title=say("page.cypher", language), url_path="cypher"),
     ]
+    st.session_state[links.EXPLORE] = pages[0]
     chosen = st.navigation(pages)
     frame.show(language)
     chosen.run()

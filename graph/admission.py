@@ -76,7 +76,8 @@ def _entity(entity: Entity, schema: Schema, needed: set[str]) -> Iterator[str]:
     declared = {p.name: p for p in schema.entity_types[entity.label].properties if p.name not in RESERVED}
     for name, value in entity.properties.items():
         if name not in declared:
-            yield f"{where}: {entity.label} has no property {name!r}; it may have {', '.join(sorted(declared)) or 'none'}"
+            known = ", ".join(sorted(declared)) or "none"
+            yield f"{where}: {entity.label} has no property {name!r}; it may have {known}"
         elif not isinstance(value, _TYPES[declared[name].datatype]) or (
             isinstance(value, bool) and declared[name].datatype != "boolean"
         ):
@@ -136,11 +137,17 @@ def _evidence(where: str, evidence: tuple[Evidence, ...]) -> Iterator[str]:
 
 def _passages(facts: Facts) -> Iterator[str]:
     seen: dict[str, tuple[str, int, str]] = {}
-    for fact in (*facts.entities, *facts.relations, *facts.figures):
-        for e in fact.evidence:
-            says = (e.section, e.paragraph, e.quote)
-            if seen.setdefault(passage_id(e), says) != says:
-                yield f"passage {passage_id(e)} is cited with two different texts or places; correct one of them"
+    cited = (
+        *(e.evidence for e in facts.entities),
+        *(r.evidence for r in facts.relations),
+        *(f.evidence for f in facts.figures),
+    )
+    for e in (piece for evidence in cited for piece in evidence):
+        says = (e.section, e.paragraph, e.quote)
+        if seen.setdefault(passage_id(e), says) != says:
+            yield f"passage {passage_id(e)} is cited with two different texts or places; correct one of them"
+    for clash in {e.id for e in facts.entities} & {*facts.documents(), *seen}:
+        yield f"entity {clash!r} bears the name of a document or passage; give it an id of its own"
 
 
 __all__ = ["RESERVED", "admit"]

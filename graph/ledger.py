@@ -47,6 +47,7 @@ class Change:
     """What one document's new slice does to the graph; ``slice`` is None if the document goes."""
 
     document: str
+    old: Slice | None
     slice: Slice | None
     outcome: str
     entities: Difference[Entity] = field(default_factory=Difference)
@@ -145,7 +146,7 @@ class Ledger:
         """Work out what a new slice of a document changes; the ledger itself stays as it is."""
         old = self.slices.get(document)
         if new is not None and old is not None and new.content_hash == old.content_hash:
-            return Change(document, old, "unchanged")
+            return Change(document, old, old, "unchanged")
         outcome = "removed" if new is None else "new" if old is None else "replaced"
         before = _Reading(self, old, new)
         self.put(document, new)
@@ -153,7 +154,7 @@ class Ledger:
             after = _Reading(self, old, new)
         finally:
             self.put(document, old)
-        change = Change(document, new, outcome)
+        change = Change(document, old, new, outcome)
         moved = {
             key for key, e in before.entities.items() if e and (now := after.entities[key]) and now.label != e.label
         }

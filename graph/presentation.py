@@ -75,8 +75,8 @@ def render(rows: Rows, format_: Format, *, width: int | None = None) -> str:
     if format_ is Format.JSON:
         return to_json(rows.dicts())
     if format_ is Format.CSV:
-        clean = ([plain(v) if isinstance(v, str) else v for v in row] for row in rows.rows)
-        return "".join(csv_lines(rows.columns, clean)).rstrip("\n")
+        clean = ([plain(cell(value)) for value in row] for row in rows.rows)
+        return "".join(csv_lines([plain(column) for column in rows.columns], clean)).rstrip("\n")
     return to_table(rows.columns, rows.rows, width=width)
 
 

@@ -62,8 +62,12 @@ class Slice:
         return cls(document, {e.id: e for e in entities}, {r.key: r for r in relations}, {f.key: f for f in figures})
 
     def _evidence(self) -> Iterator[Evidence]:
-        for fact in (*self.entities.values(), *self.relations.values(), *self.figures.values()):
-            yield from fact.evidence
+        for evidence in (
+            *(e.evidence for e in self.entities.values()),
+            *(r.evidence for r in self.relations.values()),
+            *(f.evidence for f in self.figures.values()),
+        ):
+            yield from evidence
 
     def _record(self, *, canonical: bool) -> dict[str, Any]:
         parts: dict[str, Mapping[str, Entity] | Mapping[str, Relation] | Mapping[str, Figure]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
-from loaders.mentions import Home, Mention
+from loaders.mention import Home, Mention
 from loaders.relations import topic_of
 
 UNITS = (

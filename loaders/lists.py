@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.documents import Paragraph
 from loaders.lexicon import PLACE_LABELS, Lexicon
-from loaders.mentions import Mention
+from loaders.mention import Mention
 from loaders.names import Sentence, bare, left_edge, owner, strip_level
 
 CONJUNCTION = re.compile(r"以及|和|及|与")
@@ -99,9 +99,12 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     name = strip_level(surface)
     if label == "Industry":
         name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
-        if not 2 <= len(name) <= 16 or VERBISH.search(name) or re.search(r"[“”《》：]", name) or re.match(r"\d", name):
+        if not 2 <= len(name) <= 16 or VERBISH.search(name) or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name) or re.match(r"\d", name):
+            return None
+        if not bare(name, lexicon) and name not in lexicon.industries:
             return None
         return Mention(start, end, "Industry", lexicon.industries.get(surface, lexicon.industries.get(name, name)), surface, rule, 0.88)
+    name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
     if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or COUNTED.match(name) and not owner(name, lexicon):
         return None
     own, _, suffix = ending_label(name, lexicon)
@@ -168,28 +171,49 @@ def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexic
     return Listing(head, label, tuple(items), opening.end(), end) if items else None
 
 
+CLOSED = re.compile(r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域))")
+
+
 def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Listing]:
     """Read lists closed by 等 and a head noun (优先筛选A、B、C等一批基础较好的孵化载体)."""
     text = paragraph.text
     found = []
-    for match in re.finditer(r"等(?!级|于|同|候|待)", text):
-        head = _head_after(text, match.end(), lexicon)
-        if not head:
-            continue
+    for match in CLOSED.finditer(text):
         sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
         if sentence is None:
             continue
+        head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
+        if head == "Industry":
+            start = _after_verb(sentence, start, match.start())
+        if not head:
+            head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
-        if len(spans) < 2:
-            continue
-        if head == "Industry" and not _industrial(text, spans, lexicon):
+        if not head or len(spans) < 2 or (head == "Industry" and not _industrial(text, spans, lexicon)):
             continue
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
-        if head not in {"Industry", "City", "GovernmentBody"}:
-            items = [m for m in items if _looks_named(m, lexicon)]
+        if head == "Company" and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start]) and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items):
+            items = [m for m in items if len(m.name) <= 14 and not VERBISH.search(m.name)]
+        elif head not in {"Industry"}:
+            items = [m for m in items if _looks_named(m, lexicon, sentence)]
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
+
+
+def _companies_before(text: str, start: int) -> str:
+    """Tell a list of companies by what stands before it (…大批企业入驻，包括A、B等等)."""
+    return "Company" if re.search(r"(?:企业|公司)[^。；]{0,24}(?:如|包括)$", text[:start]) else ""
+
+
+def _after_verb(sentence: Sentence, start: int, end: int) -> int:
+    """Move the start of a list of industries behind the last verb that governs it (沈阳、本溪发展装备制造、…)."""
+    for token in reversed(sentence.tokens):
+        if start < token.end < end and token.word in GOVERNING:
+            return token.end
+    return start
+
+
+GOVERNING = frozenset("发展 重点发展 大力发展 聚焦 夯实 壮大 做强 做大 布局 培育 推动 推进 围绕 主攻 优先发展 选取 优先选取 打造 涵盖 形成 集聚 吸引 瞄准 加快发展 领域 开展 构建 促进".split())
 
 
 def _industrial(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
@@ -197,9 +221,18 @@ def _industrial(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -
     return known >= max(1, len(spans) // 3)
 
 
-def _looks_named(mention: Mention, lexicon: Lexicon) -> bool:
+def proper(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether the tagger saw a proper name in a span, or it is written in Latin letters."""
+    return any(
+        t.start < end and start < t.end and (t.pos in {"nz", "ORG", "LOC", "PER", "nw", "nr"} or t.word.isascii() and t.word.isalpha()) for t in sentence.tokens
+    )
+
+
+def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool:
     """Ask of an item without an owner that it is not a common noun of the list's kind."""
     name = mention.name
+    if mention.label == "City":
+        return bool(lexicon.place(name))
     if owner(name, lexicon) or lexicon.entries.get(name):
         return True
     own, strong, suffix = ending_label(name, lexicon)
@@ -207,6 +240,8 @@ def _looks_named(mention: Mention, lexicon: Lexicon) -> bool:
     if VERBISH.search(name) or any(part in lexicon.industries for part in (name, rest)):
         return False
     if own and own != mention.label and not strong:
+        return False
+    if not proper(sentence, mention.start, mention.end) and not (strong and len(rest) >= 2):
         return False
     return len(rest) >= 2 and (bool(suffix) or len(name) <= 6) and not re.search(r"[的了与和或]|企业|人员|人才|技术$|设备$|产品$", name)
 

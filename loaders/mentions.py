@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.documents import Paragraph
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
+from loaders.calls import called, of_home
+from loaders.mention import Home, Mention
 from loaders.names import MAX_NAME, ROLE, Sentence, bare, left_edge, owner, strip_level
 from loaders.tagger import tag
 
@@ -19,35 +21,6 @@ HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 JOINERS = re.compile(r"[、和与及]|以及")
 TITLE = re.compile(r"《([^《》]{4,90})》((?:（(?:[^（）]{0,6}发|[^（）]{0,8}函|[^（）]{0,8}办)?[^（）]{0,8}〔?\[?\d{4}[〕\]]?[^（）]{0,6}号）)|(?:（\d{4}年(?:修订)?）))?")
 QUOTED = re.compile(r"“([^“”]{2,36})”")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A span of a paragraph that names one thing.
-
-    ``name`` is the name spelled out, which in coordination differs from the surface (沈阳、大连高新区).
-    """
-
-    start: int
-    end: int
-    label: str
-    name: str
-    surface: str
-    rule: str
-    confidence: float = 0.95
-    nested: bool = False
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a document is at home: what 我省, 全市 and 省政府 mean in it."""
-
-    province: str = ""
-    city: str = ""
-    districts: frozenset[str] = frozenset()
-    subject: str = ""
-    shorts: frozenset[str] = frozenset()
 
 
 def sentences_of(paragraph: Paragraph) -> list[Sentence]:
@@ -67,7 +40,7 @@ def _known(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention
         entry = choose(lexicon.entries[surface], home)
         if entry is None or (entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)):
             continue
-        if len(surface) <= 3 and entry.label not in {"Country", "Region", "City"} and not sentence.aligned(at, to):
+        if len(surface) <= 3 and entry.label not in PLACE_LABELS and not sentence.aligned(at, to):
             continue
         if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
             continue
@@ -87,7 +60,8 @@ def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) ->
     if entry.parent and before.endswith((entry.parent, entry.parent[:-1])):
         return True
     token = sentence.tokens[sentence.token_at(start + sentence.start)]
-    return entry.province == home.province and token.pos in {"LOC", "ORG"}
+    alone = token.pos == "LOC" and token.start == start + sentence.start and token.end == token.start + len(entry.name) - 1
+    return alone or (entry.province == home.province and token.pos in {"LOC", "ORG"})
 
 
 def choose(entries: Sequence[Entry], home: Home) -> Entry | None:
@@ -120,11 +94,20 @@ def _titles(text: str) -> Iterable[Mention]:
 
 
 def _quoted(text: str, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
     for match in QUOTED.finditer(text):
         inner = match.group(1)
+        tail = re.match(r"(?:专项行动|行动计划|行动|计划|工程|战略)(?!机|技术|化)", text[match.end() : match.end() + 6])
+        if tail and len(inner) >= 2 and not re.search(r"[，。；]", inner):
+            label = "Policy" if tail.group() == "战略" else "Programme"
+            end = match.end() + tail.end()
+            yield Mention(match.start(), end, label, inner + tail.group(), text[match.start() : end], "quoted name with its ending", 0.88, aliases=(inner,))
+            continue
         for ending, label in lexicon.quoted_names.items():
             if inner.endswith(ending) and 3 <= len(inner) and not re.search(r"[，。；]", inner):
-                if not bare(inner[: -len(ending)], lexicon) and len(inner) < 6:
+                if re.match(r"[一二三四五六七八九十\d]+[城园区个大]", inner):
+                    break
+                if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6:
                     break
                 yield Mention(match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),))
                 break
@@ -151,9 +134,11 @@ def _floor(text: str, start: int) -> int:
     return 0
 
 
-def _by_ending(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
-    """Find names by their endings."""
+def _by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[Mention]]:
+    """Find names by their endings: those that are sure, and those that need a neighbour of their kind."""
     text, base = sentence.text, sentence.start
+    sure: list[Mention] = []
+    maybe: list[Mention] = []
     endings = lexicon.endings(text)
     for start, end, suffix in endings:
         label, strong = lexicon.suffixes[suffix]
@@ -162,16 +147,64 @@ def _by_ending(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
             continue
         if _goes_on(text, end, suffix, label):
             continue
-        floor = _floor(text, start)
-        edge = left_edge(sentence, lexicon, start + base, floor + base) - base
-        edge = _trim(text, edge, start, lexicon)
+        edge = _begin(sentence, lexicon, start)
         name = text[edge:end]
-        if not 2 < len(name) <= MAX_NAME or edge >= start and label != "Incubator":
+        if not 2 < len(name) <= MAX_NAME or (edge >= start and label != "Incubator") or PLURAL.search(name) or PLURAL_BEFORE.search(text[:edge]):
             continue
-        if (grade := named(name, suffix, label, strong, lexicon)) and not (
-            not strong and label in {"Zone", "Region", "Lab"} and ROLE.search(text[:edge])
-        ):
-            yield Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade)
+        if name.count("（") != name.count("）") or name.count("(") != name.count(")") or name[:1] in "）)、，":
+            continue
+        grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
+        if not strong and label in {"Zone", "Region", "Lab"} and ROLE.search(text[:edge]):
+            continue
+        mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
+        if grade:
+            sure.append(mention)
+        elif _may_name(name, suffix, label, strong, lexicon):
+            maybe.append(mention)
+    return sure, maybe
+
+
+def _begin(sentence: Sentence, lexicon: Lexicon, start: int) -> int:
+    """Find where the name whose ending starts at ``start`` begins."""
+    text, base = sentence.text, sentence.start
+    floor = _floor(text, start)
+    edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
+    body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
+    if body:
+        for length in range(len(body.group(1)), 1, -1):
+            entries = lexicon.entries.get(body.group(1)[:length], ())
+            if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
+                return edge + length
+    return edge
+
+
+PLURAL = re.compile(r"[一二两三四五六七八九十\d]+[个家所座批]|各市|各区|各高新区|一批|一系列|等国|和高新区")
+PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
+
+
+def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
+    """Say whether a name without an owner could be one beside a sure name of its kind."""
+    stem = name[: -len(suffix)]
+    return strong and label not in {"GovernmentBody", "Region", "Policy"} and len(stem) >= 2 and len(bare(stem, lexicon)) >= 2
+
+
+def _support(sure: Sequence[Mention], maybe: Sequence[Mention], text: str, base: int) -> list[Mention]:
+    """Accept doubtful names that stand in one list with a sure name of their class."""
+    accepted = list(sure)
+    pending = list(maybe)
+    changed = True
+    while changed:
+        changed = False
+        for mention in list(pending):
+            for other in accepted:
+                first, second = (mention, other) if mention.start < other.start else (other, mention)
+                between = text[first.end - base : second.start - base]
+                if other.label == mention.label and between in {"、", "和", "与", "及", "以及", "，"} and first.end <= second.start:
+                    accepted.append(mention)
+                    pending.remove(mention)
+                    changed = True
+                    break
+    return accepted
 
 
 def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
@@ -204,7 +237,7 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
     return edge
 
 
-def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> float:
+def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int, end: int) -> float:
     """Say how surely a name with an ending names one thing: 0 for a common noun."""
     stem = name[: -len(suffix)] if name.endswith(suffix) else name
     head = owner(name, lexicon)
@@ -213,6 +246,10 @@ def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) ->
     rest = bare(stem, lexicon)
     if head and head[0] <= len(stem):
         inner = stem[head[0] :]
+        if head[1].label == "Region" and not bare(inner, lexicon) and (suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}):
+            return 0.0
+        if head[1].label in {"Region", "Country"} and label == "Lab" and not strong:
+            return 0.0
         if head[1].label in PLACE_LABELS and label in {"Programme", "Company"} and not bare(inner, lexicon):
             return 0.0
         if label == "Event" and not bare(inner, lexicon) and head[1].label in PLACE_LABELS:
@@ -230,11 +267,15 @@ def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) ->
         return 0.88
     if label in {"Lab", "ResearchInstitute", "Alliance"} and "国家" in stem:
         return 0.85
+    if suffix.startswith(("国家", "全国")) and len(rest) >= 2:
+        return 0.88
     if LATIN_NAME.match(stem):
         return 0.8
-    return 0.0
+    proper = any(t.pos in {"nz", "ORG", "LOC", "nw", "PER", "nr"} and t.start >= start and t.start < end and len(t.word) > 1 for t in sentence.tokens)
+    return 0.8 if proper and len(rest) >= 2 and label != "Company" else 0.0
 
 
+PLAIN_ZONES = frozenset({"高新区", "高新技术产业开发区", "经开区", "开发区", "经济开发区", "产业园", "产业园区", "科技园", "工业园", "工业园区"})
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
 
@@ -306,9 +347,24 @@ def _chain(text: str, ends: dict[int, Mention], last: Mention) -> list[Mention]:
 def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find all mentions of a paragraph but those of lists (see ``loaders.lists``)."""
     candidates = [*_titles(paragraph.text), *_quoted(paragraph.text, lexicon)]
-    titles = [m for m in candidates if m.label == "Policy"]
+    titles = [m for m in candidates if m.label == "Policy" and m.rule.startswith("title")]
     for sentence in sentences:
-        for mention in (*_known(sentence, lexicon, home), *_by_ending(sentence, lexicon)):
+        sure, maybe = _by_ending(sentence, lexicon)
+        sure += called(sentence, lexicon, home)
+        found = (*_known(sentence, lexicon, home), *_support(sure, maybe, sentence.text, sentence.start))
+        for mention in found:
             if not _overlaps(mention, titles):
-                candidates.append(replace(mention, name=strip_level(mention.name)))
-    return expand(paragraph, settle(candidates), lexicon)
+                candidates.append(replace(mention, name=of_home(strip_level(mention.name), mention.label, home)))
+    settled = [m for m in settle(candidates) if not (m.nested and m.label in PLACE_LABELS and _in_region(m, candidates))]
+    return expand(paragraph, settled, lexicon)
+
+
+def _in_region(mention: Mention, candidates: Sequence[Mention]) -> bool:
+    """Say whether a place stands only inside the name of a region or of a university (广州都市圈, 首尔大学)."""
+    return any(
+        c.start <= mention.start and mention.end <= c.end and c.end - c.start > mention.end - mention.start and c.label in {"Region", "University"} and c.label != "Zone"
+        for c in candidates
+    )
+
+
+__all__ = ["Home", "Mention", "choose", "find_mentions", "named", "sentences_of", "settle"]

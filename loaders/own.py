@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from loaders.documents import Document, Paragraph
 from loaders.lexicon import Lexicon
-from loaders.mentions import Home
+from loaders.mention import Home
 
 KINDS = "规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:发|函|办|字|规|电)?[〔\[（(]\d{4}[〕\])）]\d{1,4}号")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.mentions import Mention
+from loaders.mention import Mention
 
 BASE = 0xE000
 M = "[\ue000-\uf8ff]"

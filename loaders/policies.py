@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
-from loaders.mentions import Home, Mention
+from loaders.mention import Home, Mention
 from loaders.relations import Candidate, _tie
 from ontology.schema import Schema
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
-from loaders.mentions import Home, Mention
+from loaders.mention import Home, Mention
 from loaders.names import owner
 from loaders.patterns import CUES, Clause, Cue, encode
 from ontology.schema import Schema

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -26,6 +28,7 @@ DATATYPES: Mapping[Node, str] = MappingProxyType(
     {XSD.string: "string", XSD.integer: "integer", XSD.double: "double", XSD.boolean: "boolean"}
 )
 DATE_TYPES = frozenset({XSD.date, XSD.gYearMonth, XSD.gYear})
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,13 @@ class Schema:
         found = self.relation_types.get(relation) or self.evidence_relations.get(relation)
         return found is not None and (source_class, target_class) in found.pairs
 
+    def literals_of(self, class_name: str) -> tuple[Property, ...]:
+        """Give the literal properties peculiar to a class: those that not every entity carries."""
+        if class_name not in self.node_types:
+            raise OntologyError(f"{class_name}: no such class; `polecore schema` lists them")
+        every = set(self.entity_types)
+        return tuple(p for p in self.node_types[class_name].properties if not p.domain >= every)
+
     def subclasses(self, class_name: str) -> tuple[str, ...]:
         """Give the concrete classes under a class, itself included if it is concrete; sorted."""
         if class_name not in self.node_types:
@@ -146,6 +156,23 @@ class Schema:
                 if not node.abstract and (name == class_name or class_name in node.superclasses)
             )
         )
+
+
+def date_precision(text: str) -> str | None:
+    """Tell what a date names, ``year``, ``month`` or ``day``; None if it is no ISO date.
+
+    Examples
+    --------
+    >>> date_precision("2023-11"), date_precision("2023-13"), date_precision("2023年")
+    ('month', None, None)
+    """
+    if _DATE.fullmatch(text):
+        try:
+            date.fromisoformat(text + "-01-01"[len(text) - len("2023") :])
+        except ValueError:
+            return None
+        return {4: "year", 7: "month", 10: "day"}[len(text)]
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +352,6 @@ def load_schema() -> Schema:
 
 
 __all__ = [
-    "Industries", "Industry", "NodeType", "Property", "RelationType", "Schema", "load_industries",
+    "Industries", "Industry", "NodeType", "Property", "RelationType", "Schema", "date_precision", "load_industries",
     "load_schema", "read_schema",
 ]  # fmt: skip

@@ -1,5 +1,251 @@
-"""Page."""
+"""Figures 指标: every indicator over time, targets beside what was reached, conflicts, and the passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from graph.facts import Figure
+from views.parts import address, download, links
+from views.parts.amount import amount, number
+from views.parts.escape import html
+from views.parts.indicator import Comparison, Conflict, comparisons, conflicts, documents, indicators
+from views.parts.panel import Panel
+from views.parts.snapshot import Snapshot
+from views.parts.source import snapshot as read_snapshot
+from views.parts.vocabulary import vocabulary
+from views.parts.wording import register, say
+
+PAGE = "figures"
+ALL = ""
+register(
+    {
+        "figures.title": ("指标", "Figures"),
+        "figures.indicator": ("指标", "Indicator"),
+        "figures.entity": ("实体", "Entity"),
+        "figures.value": ("数值", "Value"),
+        "figures.year": ("年份", "Year"),
+        "figures.kind": ("性质", "Kind"),
+        "figures.conflict": ("冲突", "Conflict"),
+        "figures.documents": ("文件", "Documents"),
+        "figures.all": ("全部", "all"),
+        "figures.none": (
+            "所收文件中没有识别出任何指标数值。这不表示相应数值不存在。",
+            "No figure was read from the documents of this graph. It does not follow that there is none.",
+        ),
+        "figures.pick": ("选中一行即可查看出处。", "Select a row to read its passage."),
+        "figures.values": ("数值", "Values"),
+        "figures.over_time": ("历年数值", "Over time"),
+        "figures.no_years": (
+            "此指标没有带年份且单位一致的数值可供绘图；数值见下表。",
+            "No values with a year to draw for this indicator; the values are in the table.",
+        ),
+        "figures.targets": ("目标与实际", "Targets against actual values"),
+        "figures.actual": ("最近实际值", "Latest actual"),
+        "figures.target": ("目标", "Target"),
+        "figures.share": ("实际占目标", "Actual of target"),
+        "figures.reached": ("是否达到", "Reached"),
+        "figures.yes": ("已达到", "reached"),
+        "figures.no": ("未达到", "not yet"),
+        "figures.unknown": ("文件未给出可比的实际值", "no comparable actual value stated"),
+        "figures.conflicts": ("数值冲突", "Conflicts"),
+        "figures.conflicts_text": (
+            "同一实体、指标、年份与性质有不同的数值。两者都予保留；口径、时点不同也会造成差异，请核对原文。",
+            "Different values for the same entity, indicator, year and kind. Both are kept; scope or date may differ: read "
+            "the passages.",
+        ),
+        "figures.no_conflicts": (
+            "所选范围内没有发现相互冲突的数值。",
+            "No conflicting values were found in this selection.",
+        ),
+        "figures.download": ("下载 CSV", "Download CSV"),
+        "figures.evidence": ("出处", "Passages"),
+    }
+)
 
 
 def page() -> None:
-    """Show."""
+    """Show the page."""
+    language = address.language()
+    snapshot, _ = read_snapshot()
+    links.follow()
+    st.title(say("figures.title", language))
+    everything = snapshot.all_figures()
+    if not everything:
+        st.info(say("figures.none", language))
+        return
+    indicator, entity = _choice(snapshot, everything, language)
+    chosen = [
+        f for f in everything if (not indicator or f.indicator == indicator) and (not entity or f.entity == entity)
+    ]
+    clashes = conflicts(chosen)
+    if indicator:
+        _chart(snapshot, chosen, language)
+    _values(snapshot, chosen, clashes, language)
+    _targets(snapshot, comparisons(chosen), language)
+    _conflicts(snapshot, clashes, language)
+
+
+def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tuple[str, str]:
+    names, holders = indicators(figures), sorted({f.entity for f in figures}, key=lambda e: snapshot.entities[e].name)
+    ranked = [ALL, *sorted(names, key=lambda name: (-names[name], name))]
+    _adopt({"indicator": ranked, "entity": [ALL, *holders]})
+    everything = say("figures.all", language)
+    left, right = st.columns(2)
+    with left:
+        indicator = st.selectbox(
+            say("figures.indicator", language), ranked, key="figures_indicator", persist_state="session",
+            format_func=lambda name: f"{name} ({names[name]})" if name else everything,
+        )  # fmt: skip
+    with right:
+        entity = st.selectbox(
+            say("figures.entity", language), [ALL, *holders], key="figures_entity", persist_state="session",
+            format_func=lambda held: snapshot.entities[held].name if held else everything,
+        )  # fmt: skip
+    given = {"indicator": indicator, "of": entity}
+    address.publish(PAGE, {name: [value] for name, value in given.items() if value})
+    return str(indicator or ALL), str(entity or ALL)
+
+
+def _adopt(options: dict[str, list[str]]) -> None:
+    """Take the choice from the URL on arrival; ``of`` names the entity, as ``entity`` belongs to Explore."""
+    parameters = address.parameters()
+    fresh = "figures_indicator" not in st.session_state or (address.arrived(PAGE) and bool(parameters))
+    for name, parameter in (("indicator", "indicator"), ("entity", "of")):
+        asked = parameters.get(parameter, [ALL])[-1]
+        key = f"figures_{name}"
+        if fresh:
+            st.session_state[key] = asked if asked in options[name] else ALL
+        elif st.session_state.get(key) not in options[name]:
+            st.session_state[key] = ALL
+
+
+def _chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
+    dated = [f for f in figures if f.year is not None]
+    units = {f.unit for f in dated}
+    st.subheader(say("figures.over_time", language))
+    if not dated:
+        st.caption(say("figures.no_years", language))
+        return
+    kinds = {kind: say(f"figure.{kind}", language) for kind in ("actual", "target")}
+    year, value, of, kind = (say(f"figures.{name}", language) for name in ("year", "value", "entity", "kind"))
+    frame = pd.DataFrame(
+        {
+            "year": [str(f.year) for f in dated],
+            "value": [f.value for f in dated],
+            "entity": [snapshot.entities[f.entity].name for f in dated],
+            "kind": [kinds.get(f.kind, f.kind) for f in dated],
+            "shown": [amount(f, language) for f in dated],
+            "unit": [f.unit for f in dated],
+        }
+    )
+    base = alt.Chart(frame).encode(
+        x=alt.X("year:O", title=year, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("value:Q", title=value, scale=alt.Scale(zero=False, padding=12)),
+        color=alt.Color("entity:N", title=of, scale=alt.Scale(scheme="tableau10"), legend=alt.Legend(labelLimit=220)),
+        tooltip=[
+            alt.Tooltip(f"{field}:N", title=title)
+            for field, title in (("entity", of), ("year", year), ("shown", value), ("kind", kind))
+        ],
+    )
+    points = base.mark_point(size=90, strokeWidth=2).encode(
+        shape=alt.Shape(
+            "kind:N", title=kind, scale=alt.Scale(domain=list(kinds.values()), range=["circle", "diamond"])
+        ),
+        fillOpacity=alt.condition(alt.datum.kind == kinds["actual"], alt.value(1), alt.value(0)),
+        fill=alt.Fill("entity:N", legend=None, scale=alt.Scale(scheme="tableau10")),
+    )
+    lines = base.transform_filter(alt.datum.kind == kinds["actual"]).mark_line(strokeWidth=1.5, opacity=0.6)
+    chart = (lines + points).properties(height=280)
+    if len(units) > 1:
+        chart = chart.facet(row=alt.Row("unit:N", title=None)).resolve_scale(y="independent")
+    st.altair_chart(chart, width="stretch")
+
+
+def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Conflict], language: str) -> None:
+    st.subheader(say("figures.values", language))
+    disputed = {figure.id for clash in clashes for figure in clash.figures}
+    ranked = sorted(
+        figures, key=lambda f: (f.indicator, snapshot.entities[f.entity].name, f.year or 0, f.kind, f.value)
+    )
+    names = ("entity", "indicator", "year", "value", "kind", "conflict", "documents")
+    columns = [say(f"figures.{name}", language) for name in names]
+    rows: list[tuple[Any, ...]] = [
+        (
+            snapshot.entities[f.entity].name,
+            f.indicator,
+            "" if f.year is None else str(f.year),
+            amount(f, language),
+            say(f"figure.{f.kind}", language),
+            "⚠" if f.id in disputed else "",
+            "; ".join(documents(f)),
+        )
+        for f in ranked
+    ]
+    left, right = st.columns([0.62, 0.38], gap="medium")
+    with left:
+        event = st.dataframe(
+            pd.DataFrame(rows, columns=columns), hide_index=True, on_select="rerun", selection_mode="single-row",
+            key="figures_table", height=min(420, 38 + 35 * max(1, len(rows))),
+        )  # fmt: skip
+        download.button(say("figures.download", language), columns, rows, "figures.csv", "figures_download")
+    with right:
+        picked = [number for number in event["selection"]["rows"] if number < len(ranked)]
+        if not picked:
+            st.caption(say("figures.pick", language))
+            return
+        st.html(f'<div class="pc-panel">{_evidence(snapshot, ranked[picked[0]], language)}</div>')
+
+
+def _evidence(snapshot: Snapshot, figure: Figure, language: str) -> str:
+    panel = Panel(snapshot, vocabulary(), language)
+    entity = snapshot.entities[figure.entity]
+    year = "" if figure.year is None else f"{figure.year} "
+    line = f"{html(figure.indicator)} <b>{html(amount(figure, language))}</b> <small>{year}{say(f'figure.{figure.kind}', language)}</small>"
+    head = f'<h3 class="entity-name">{panel.name(entity.id)} {panel.chip(entity.label)}</h3><p>{line}</p>'
+    return head + panel.evidence(figure.evidence, [entity])
+
+
+def _targets(snapshot: Snapshot, found: Sequence[Comparison], language: str) -> None:
+    if not found:
+        return
+    st.subheader(say("figures.targets", language))
+    names = ("entity", "indicator", "target", "actual", "share", "reached")
+    columns = [say(f"figures.{name}", language) for name in names]
+    words = {True: "figures.yes", False: "figures.no", None: "figures.unknown"}
+    rows = []
+    for pair in found:
+        share = pair.share()
+        rows.append(
+            (
+                snapshot.entities[pair.target.entity].name,
+                pair.target.indicator,
+                _dated(pair.target, language),
+                "" if pair.actual is None else _dated(pair.actual, language),
+                "" if share is None else f"{number(round(share * 100, 1))}%",
+                say(words[pair.reached()], language),
+            )
+        )
+    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, height=min(420, 38 + 35 * len(rows)))
+    download.button(say("figures.download", language), columns, rows, "targets.csv", "targets_download")
+
+
+def _dated(figure: Figure, language: str) -> str:
+    return amount(figure, language) + (f" ({figure.year})" if figure.year is not None else "")
+
+
+def _conflicts(snapshot: Snapshot, clashes: Sequence[Conflict], language: str) -> None:
+    st.subheader(say("figures.conflicts", language))
+    if not clashes:
+        st.caption(say("figures.no_conflicts", language))
+        return
+    st.caption(say("figures.conflicts_text", language))
+    parts = []
+    for clash in clashes:
+        shown = "".join(f'<div class="side">{_evidence(snapshot, figure, language)}</div>' for figure in clash.figures)
+        parts.append(f'<div class="clash">{shown}</div>')
+    st.html(f'<div class="pc-panel">{"".join(parts)}</div>')

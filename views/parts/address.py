@@ -31,7 +31,8 @@ def choose_language(chosen: str) -> None:
 
 def arrived(page: str) -> bool:
     """Tell whether the URL was changed from outside: a link, the address bar, the back button."""
-    return parameters() != st.session_state.get(f"{_WRITTEN}:{page}", {})
+    written: dict[str, list[str]] = st.session_state.get(f"{_WRITTEN}:{page}", {})
+    return parameters() != written
 
 
 def publish(page: str, given: Mapping[str, list[str]]) -> None:

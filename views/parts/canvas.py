@@ -26,7 +26,8 @@ _ICONS = {
     "full": "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
 }
 _BUTTONS = "".join(
-    f'<button data-act="{act}"><svg viewBox="0 0 16 16"><path d="{path}"/></svg></button>' for act, path in _ICONS.items()
+    f'<button data-act="{act}"><svg viewBox="0 0 16 16"><path d="{path}"/></svg></button>'
+    for act, path in _ICONS.items()
 )
 HTML = (
     '<div class="pc-graph" role="application"><div class="pc-canvas"></div>'
@@ -47,7 +48,9 @@ def script() -> str:
 
     found = sorted(Path(pyvis.__file__).parent.glob("templates/lib/vis-9*/vis-network.min.js"))
     if not found:
-        raise PolecoreError("pyvis is installed without its copy of vis-network; install the packages again (make setup)")
+        raise PolecoreError(
+            "pyvis is installed without its copy of vis-network; install the packages again (make setup)"
+        )
     bundled = found[-1].read_text(encoding="utf-8").partition(_SOURCE_MAP)[0]
     return bundled + "\n" + Path(__file__).with_name("graph.js").read_text(encoding="utf-8")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from views.parts.escape import markdown
 from views.parts.neighbourhood import DERIVED, STATED, Filters
 from views.parts.snapshot import Snapshot
 from views.parts.state import CAPS, HOPS, Exploration
@@ -56,23 +57,35 @@ def _changed(name: str, state: Exploration, keep: Keep) -> None:
     elif name == "cap":
         keep(replace(state, cap=value))
     else:
-        kept = tuple(value) if isinstance(value, list) else value
-        keep(replace(state, filters=replace(state.filters, **{name: kept})))
+        kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
+        keep(replace(state, filters=replace(state.filters, **kept)))
 
 
 def _unfold(name: str, entity: str, state: Exploration, keep: Keep) -> None:
-    from views.parts.escape import markdown
-
     st.button(f"✕ {markdown(name)}", key=f"fold:{entity}", on_click=lambda: keep(state.toggled(entity)))
 
 
 def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: str, keep: Keep) -> None:
     filters = state.filters
     classes, kinds = snapshot.classes(), snapshot.tie_types()
-    _many("classes", filters.classes, [c for c in words.classes() if c in classes] + sorted(classes.keys() - set(words.classes())),
-          lambda label: f"{words.class_caption(label, language)} ({classes[label]})", state, language, keep)
-    _many("ties", filters.ties, sorted(kinds, key=lambda kind: -kinds[kind]),
-          lambda kind: f"{words.tie_caption(kind, language)} ({kinds[kind]})", state, language, keep)
+    _many(
+        "classes",
+        filters.classes,
+        [c for c in words.classes() if c in classes] + sorted(classes.keys() - set(words.classes())),
+        lambda label: f"{words.class_caption(label, language)} ({classes[label]})",
+        state,
+        language,
+        keep,
+    )
+    _many(
+        "ties",
+        filters.ties,
+        sorted(kinds, key=lambda kind: -kinds[kind]),
+        lambda kind: f"{words.tie_caption(kind, language)} ({kinds[kind]})",
+        state,
+        language,
+        keep,
+    )
     _many("documents", filters.documents, list(snapshot.documents), str, state, language, keep)
     _controlled("confidence", filters.confidence)
     st.slider(
@@ -80,7 +93,11 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
         args=("confidence", state, keep),
     )  # fmt: skip
     _controlled("origin", filters.origin)
-    captions = {"": say("explore.all", language), STATED: say("canvas.stated", language), DERIVED: say("canvas.derived", language)}
+    captions = {
+        "": say("explore.all", language),
+        STATED: say("canvas.stated", language),
+        DERIVED: say("canvas.derived", language),
+    }
     st.segmented_control(
         say("explore.origin", language), list(captions), key=_key("origin"), format_func=captions.__getitem__, required=True,
         on_change=_changed, args=("origin", state, keep),

@@ -1,4 +1,4 @@
-"""Makes text from documents harmless where it is shown: Markdown, HTML and spreadsheet cells."""
+"""Makes text from documents harmless where it is shown: Markdown and HTML."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import html as _html
 import re
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'@/^=])")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -26,16 +24,3 @@ def markdown(text: object) -> str:
     """
     flat = " ".join(_CONTROL.sub("\ufffd", str(text)).split())
     return _MARKDOWN.sub(r"\\\1", flat)
-
-
-def cell(value: object) -> object:
-    """Neutralise a value for CSV: text that a spreadsheet would run as a formula gets a leading apostrophe.
-
-    Examples
-    --------
-    >>> cell("=1+1"), cell("-3.5"), cell(7)
-    ("'=1+1", '-3.5', 7)
-    """
-    if not isinstance(value, str) or _NUMBER.fullmatch(value):
-        return value
-    return f"'{value}" if value.lstrip(" \u3000\ufeff").startswith(_FORMULA) or value.startswith(_FORMULA) else value

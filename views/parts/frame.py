@@ -61,7 +61,9 @@ def _graph(language: str) -> None:
         opened = source.opened()
         found, _ = source.snapshot()
     figures = sum(map(len, found.figures.values()))
-    counts = say("app.counts", language, entities=f"{len(found.entities):,}", ties=f"{len(found.ties):,}", figures=f"{figures:,}")
+    counts = say(
+        "app.counts", language, entities=f"{len(found.entities):,}", ties=f"{len(found.ties):,}", figures=f"{figures:,}"
+    )
     st.caption(f"{say('app.store', language)} {markdown(source.shown_uri())}  \n{counts}")
     if opened.filled:
         st.info(say("app.filled", language))

@@ -1,4 +1,4 @@
-"""Computes where things stand in the picture: labels that do not overlap around a centre, springs when it is crowded."""
+"""Computes where things stand: around a centre with room for labels, by springs when it is crowded."""
 
 from __future__ import annotations
 
@@ -118,7 +118,12 @@ class _Room:
         self.taken: npt.NDArray[np.bool_] = np.zeros(self.shape, dtype=bool)
 
     def box(self, x: float, y: float, side: str, text: float) -> tuple[slice, slice] | None:
-        left, right = {"r": (9.0, 16.0 + text), "l": (16.0 + text, 9.0), "b": (text / 2, text / 2), "h": (text / 2, text / 2)}[side]
+        left, right = {
+            "r": (9.0, 16.0 + text),
+            "l": (16.0 + text, 9.0),
+            "b": (text / 2, text / 2),
+            "h": (text / 2, text / 2),
+        }[side]
         up, down = {"b": (34.0, 52.0), "h": (15.0, 36.0)}.get(side, (12.0, 12.0))
         rows = (math.floor((y - up) / _CELL_Y) + self.middle[0], math.ceil((y + down) / _CELL_Y) + self.middle[0])
         columns = (math.floor((x - left) / _CELL_X) + self.middle[1], math.ceil((x + right) / _CELL_X) + self.middle[1])

@@ -5,25 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from graph.facts import Entity
 
 # The first level of GB 2312 is ordered by pinyin: the code at which each initial begins gives the initial of 3,755
-# common characters without a dictionary. A reading other than the one it is filed under is not known.
+# common characters without a dictionary; initials.txt has the others. Only one reading of a character is known.
 _STARTS = (
     0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8,
     0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1,
 )  # fmt: skip
 _LETTERS = "abcdefghjklmnopqrstwxyz"
 _END = 0xD7FA
-# characters of the second level that names of places and firms often hold
-_RARE = dict(
-    zip(
-        "鑫晟睿昊岫泸衢亳邳兖琪钛钼铌砼沣滕婺濮漯沓瑷珲孚瓴馗莞圳颍骧骅铢铼飚镓缇蒽昕晖翊祺盱浔浏黟歙暨郫邛岱崂峄郯莒汶鲅庹瀛曜烨琨珞珈喆煜",
-        "xsrhxlqbpyqtmntftwpltahflkgzyxhzlbjtexhyqxxlysjpqdlytjwbtyyykljzy",
-        strict=True,
-    )
-)
 UNKNOWN = "?"
 
 
@@ -39,13 +33,23 @@ def initials(text: str) -> str:
     for character in text.lower():
         if character.isascii():
             found.append(character if character.isalnum() else "")
-        elif character in _RARE:
-            found.append(_RARE[character])
         elif character.isalpha():
-            code = int.from_bytes(character.encode("gb2312", "ignore"), "big")
-            known = _STARTS[0] <= code < _END
-            found.append(_LETTERS[bisect_right(_STARTS, code) - 1] if known else UNKNOWN)
+            found.append(_initial(int.from_bytes(character.encode("gb2312", "ignore"), "big")))
     return "".join(found)
+
+
+def _initial(code: int) -> str:
+    if _STARTS[0] <= code < _END:
+        return _LETTERS[bisect_right(_STARTS, code) - 1]
+    row, column = code // 256 - 0xD8, code % 256 - 0xA1
+    rows = _second_level()
+    return rows[row][column] if 0 <= row < len(rows) and 0 <= column < len(rows[row]) else UNKNOWN
+
+
+@cache
+def _second_level() -> list[str]:
+    """Read the initials of the second level of GB 2312, a row of 94 characters a line."""
+    return Path(__file__).with_name("initials.txt").read_text(encoding="ascii").split()
 
 
 def fits(typed: str, letters: str) -> bool:

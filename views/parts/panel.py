@@ -49,9 +49,12 @@ class Panel:
         rows.append(("panel.documents", "<br>".join(html(name) for name in entity.documents) or "—"))
         known = {"panel.id", "panel.aliases", "panel.documents"}
         body = "".join(
-            f"<dt>{say(name, self.language) if name in known else html(name)}</dt><dd>{value}</dd>" for name, value in rows
+            f"<dt>{say(name, self.language) if name in known else html(name)}</dt><dd>{value}</dd>"
+            for name, value in rows
         )
-        return f'<h3 class="entity-name">{html(entity.name)} {self.chip(entity.label)}</h3><dl class="facts">{body}</dl>'
+        return (
+            f'<h3 class="entity-name">{html(entity.name)} {self.chip(entity.label)}</h3><dl class="facts">{body}</dl>'
+        )
 
     def _properties(self, entity: Entity) -> Iterable[tuple[str, str]]:
         for name, value in sorted(entity.properties.items()):
@@ -75,9 +78,9 @@ class Panel:
             entity = self.snapshot.entities[figure.entity]
             items.append(
                 f'<details class="tie"><summary><span>{html(figure.indicator)}</span> <b>{html(amount(figure, self.language))}</b>'
-                f' <small>{html(year)} {html(kind)}</small></summary>{self.evidence(figure.evidence, [entity])}</details>'
+                f" <small>{html(year)} {html(kind)}</small></summary>{self.evidence(figure.evidence, [entity])}</details>"
             )
-        return f'<h4>{say("panel.figures", self.language)} <small>{len(figures)}</small></h4>{"".join(items)}'
+        return f"<h4>{say('panel.figures', self.language)} <small>{len(figures)}</small></h4>{''.join(items)}"
 
     def ties(self, entity: str, filters: Filters, *, everything: bool = False) -> tuple[str, int, int]:
         """List the ties of an entity by kind and direction.
@@ -102,13 +105,17 @@ class Panel:
             shown = members if everything else members[:SHOWN]
             more += len(members) - len(shown)
             inner = "".join(self._tie(relation, other) for relation, other in shown)
-            parts.append(f'<h4>{html(caption)} <small>{len(members)}</small></h4>{inner}')
+            parts.append(f"<h4>{html(caption)} <small>{len(members)}</small></h4>{inner}")
         return "".join(parts), held, more
 
     def _group(self, relation: Relation, entity: str) -> str:
         kind = self.vocabulary
         outgoing = relation.source == entity
-        return kind.tie_caption(relation.type, self.language) if outgoing else kind.inverse_caption(relation.type, self.language)
+        return (
+            kind.tie_caption(relation.type, self.language)
+            if outgoing
+            else kind.inverse_caption(relation.type, self.language)
+        )
 
     def _tie(self, relation: Relation, other: str) -> str:
         label = self.snapshot.entities[other].label
@@ -146,12 +153,14 @@ class Panel:
 
     def tie(self, relation: Relation) -> str:
         """Show one tie alone."""
-        return f'<h3 class="entity-name">{self.sentence(relation)}</h3><p>{self.marks(relation)}</p>{self.body(relation)}'
+        return (
+            f'<h3 class="entity-name">{self.sentence(relation)}</h3><p>{self.marks(relation)}</p>{self.body(relation)}'
+        )
 
     def mentions(self, entity: Entity) -> str:
         """List the passages that mention an entity, folded."""
         if not entity.evidence:
             return ""
         shown = entity.evidence[:SHOWN]
-        caption = f'{say("panel.mentions", self.language)} <small>{len(entity.evidence)}</small>'
+        caption = f"{say('panel.mentions', self.language)} <small>{len(entity.evidence)}</small>"
         return f'<details class="tie mentions"><summary>{caption}</summary>{self.evidence(shown, [entity])}</details>'

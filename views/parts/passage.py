@@ -85,5 +85,9 @@ def quotation(evidence: Evidence, ends: Sequence[Sequence[str]]) -> str:
 def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str) -> str:
     """Give the HTML of one piece of evidence."""
     quote = _LINES.sub(" " if language == "en" else "", quotation(evidence, ends)).strip()
-    words = f"<blockquote>{mark(quote, ends)}</blockquote>" if quote else f'<p class="none">{say("passage.none", language)}</p>'
+    words = (
+        f"<blockquote>{mark(quote, ends)}</blockquote>"
+        if quote
+        else f'<p class="none">{say("passage.none", language)}</p>'
+    )
     return f'<div class="passage">{words}<p class="place">{place(evidence, language)}</p></div>'

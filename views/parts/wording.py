@@ -6,7 +6,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "app.title": ("极核 Polecore", "Polecore"),
     "app.language": ("语言 Language", "Language 语言"),
     "app.store": ("图谱库", "Graph"),
-    "app.counts": ("{entities} 个实体 · {ties} 条联系 · {figures} 项指标", "{entities} entities · {ties} ties · {figures} figures"),
+    "app.counts": (
+        "{entities} 个实体 · {ties} 条联系 · {figures} 项指标",
+        "{entities} entities · {ties} ties · {figures} figures",
+    ),
     "app.filled": (
         "图谱库原本为空，已装入随附的事实。随附事实只记出处位置，不含引文。",
         "The store was empty, so the bundled facts were loaded. They hold the places of passages, not their words.",

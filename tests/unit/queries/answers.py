@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.unit.queries.invented_region import NOTICE, PLAN, REPORT
+from tests.unit.queries.invented_region import NOTICE, PLAN, REPORT, quote
 
 ANSWERS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
     "carriers_by_city": (
@@ -275,7 +275,7 @@ ANSWERS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
                 5,
                 500,
                 540,
-                "（plan_2021.txt第5段原文）",
+                quote(PLAN, 5),
             ),
             (
                 "临江机器人公司",
@@ -288,14 +288,14 @@ ANSWERS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
                 2,
                 200,
                 240,
-                "（report_2022.txt第2段原文）",
+                quote(REPORT, 2),
             ),
         ],
     ),
     "mentions_of": (
         {"name": "青石高新区"},
         [
-            ("青石高新区", "Zone", PLAN, "一、布局 / （一）园区", 4, 400, 440, "（plan_2021.txt第4段原文）"),
+            ("青石高新区", "Zone", PLAN, "一、布局 / （一）园区", 4, 400, 440, quote(PLAN, 4)),
         ],
     ),
     "named_together": (

@@ -8,11 +8,15 @@ PLAN, REPORT, NOTICE = "plan_2021.txt", "report_2022.txt", "notice_2023.txt"
 _SECTIONS = {PLAN: "一、布局 / （一）园区", REPORT: "二、进展", NOTICE: "三、政策"}
 
 
-def passage(document: str, paragraph: int, rule: str = "list", quote: str = "") -> Evidence:
-    """Give the evidence of one invented paragraph (100 characters each)."""
+def quote(document: str, paragraph: int) -> str:
+    """Give what one invented paragraph says, in 40 characters."""
+    return f"（{document}第{paragraph}段）".ljust(40, "文")
+
+
+def passage(document: str, paragraph: int, rule: str = "list") -> Evidence:
+    """Give the evidence of one invented paragraph; each starts at a hundred."""
     start = paragraph * 100
-    text = quote or f"（{document}第{paragraph}段原文）"
-    return Evidence(document, _SECTIONS[document], paragraph, start, start + 40, text, rule)
+    return Evidence(document, _SECTIONS[document], paragraph, start, start + 40, quote(document, paragraph), rule)
 
 
 # id: (aliases, documents with the paragraph that names it)

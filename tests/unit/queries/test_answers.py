@@ -45,11 +45,12 @@ def test_rows_are_told_apart_by_the_order(question: Question, region_store: Stor
     assert len(set(seen)) == len(seen)
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.name)
-def test_asking_without_a_match_gives_no_rows(question: Question, region_store: Store) -> None:
+OF_ENTITIES = [q for q in QUESTIONS if any(p.type == "entity" for p in q.parameters.values())]
+
+
+@pytest.mark.parametrize("question", OF_ENTITIES, ids=lambda q: q.name)
+def test_asking_for_what_is_not_there_gives_no_rows(question: Question, region_store: Store) -> None:
     entities = {p.name: "没有这个名字" for p in question.parameters.values() if p.type == "entity"}
-    if not entities:
-        pytest.skip("asks of no entity")
 
     assert question.run(region_store, entities | _needed(question, entities)).rows == ()
 

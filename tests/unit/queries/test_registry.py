@@ -14,7 +14,7 @@ GOOD = """\
 // name: zones
 // group: own
 // title: {zh: 园区, en: Zones}
-// question: {zh: 有哪些园区？, en: Which zones are there?}
+// question: {zh: 有哪些园区？, en: "Which zones are there?"}
 // parameters:
 //   least:
 //     type: integer

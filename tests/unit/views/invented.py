@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +21,11 @@ def stated(document: str, paragraph: int, quote: str, section: str = "一、布�
 
 
 def _entity(label: str, name: str, *aliases: str, documents: tuple[str, ...] = (PLAN,)) -> Entity:
-    return Entity(f"{label}:{name}", label, name, aliases, documents, (stated(documents[0], 1, f"其中包括{name}。"),))
+    # no two passages may have one place and different words, so each entity has a paragraph of its own
+    paragraph = 10_000 + int(hashlib.sha256(name.encode()).hexdigest()[:6], 16)
+    return Entity(
+        f"{label}:{name}", label, name, aliases, documents, tuple(stated(d, paragraph, f"其中包括{name}。") for d in documents)
+    )
 
 
 ENTITIES = [
@@ -58,7 +63,13 @@ _TIES = [
     ("Zone:岚州高新区", "FOCUSES_ON", "Industry:航天材料", 0.9, "岚州高新区聚焦航天材料。"),
     ("Zone:溪口经开区", "FOCUSES_ON", "Industry:智能装备", 0.9, "溪口经开区聚焦智能装备。"),
     ("Company:岚州重工集团", "MEMBER_OF", "Alliance:岚川焊接联盟", 0.9, "岚重加入岚川焊接联盟。"),
-    (f"Company:{HOSTILE}", "LOCATED_IN", "City:岚州市", 0.9, f"{HOSTILE}在岚州。<script>document.title='owned'</script>"),
+    (
+        f"Company:{HOSTILE}",
+        "LOCATED_IN",
+        "City:岚州市",
+        0.9,
+        f"{HOSTILE}在岚州。<script>document.title='owned'</script>",
+    ),
     (f"Company:{LINKED}", "LOCATED_IN", "City:岚州市", 0.9, f"{LINKED}在岚州。"),
     ("Policy:岚川省创新规划", "APPLIES_TO", "Region:岚川省", 0.9, "岚川省创新规划适用于岚川省。"),
 ]
@@ -71,14 +82,32 @@ def facts() -> Facts:
         for number, (a, kind, b, sure, quote) in enumerate(_TIES)
     ]
     bases = ("Lab:深空材料重点实验室|LOCATED_IN|Zone:岚州高新区", "Zone:岚州高新区|LOCATED_IN|City:岚州市")
-    ties.append(Relation("Lab:深空材料重点实验室", "LOCATED_IN", "City:岚州市", 0.8, (), True, bases))
+    drawn_from = tuple(e for tie in ties if tie.key in bases for e in tie.evidence)
+    ties.append(Relation("Lab:深空材料重点实验室", "LOCATED_IN", "City:岚州市", 0.8, drawn_from, True, bases))
     figures = [
         Figure("City:岚州市", "研发投入强度", 3.1, "%", (stated(PLAN, 40, "岚州市研发投入强度达到3.1%。"),), year=2020),
         Figure("City:岚州市", "研发投入强度", 3.4, "%", (stated(REPORT, 7, "岚州研发投入强度为3.4%。"),), year=2020),
-        Figure("City:岚州市", "研发投入强度", 4, "%", (stated(PLAN, 41, "到2025年岚州市达到4%以上。"),), year=2025, kind="target", bound="min"),
+        Figure(
+            "City:岚州市",
+            "研发投入强度",
+            4,
+            "%",
+            (stated(PLAN, 41, "到2025年岚州市达到4%以上。"),),
+            year=2025,
+            kind="target",
+            bound="min",
+        ),
         Figure("City:岚州市", "研发投入强度", 3.8, "%", (stated(REPORT, 8, "2025年岚州为3.8%。"),), year=2025),
         Figure("City:溪口市", "研发投入强度", 2.2, "%", (stated(PLAN, 42, "溪口市研发投入强度2.2%。"),), year=2020),
-        Figure("Region:岚川省", "高新技术企业数", 12000, "家", (stated(PLAN, 43, "高新技术企业12000家。"),), year=2025, kind="target"),
+        Figure(
+            "Region:岚川省",
+            "高新技术企业数",
+            12000,
+            "家",
+            (stated(PLAN, 43, "高新技术企业12000家。"),),
+            year=2025,
+            kind="target",
+        ),
     ]
     return Facts(list(ENTITIES), ties, figures).sorted()
 
@@ -88,13 +117,17 @@ def crowded(count: int) -> Facts:
     found = facts()
     zones = [_entity("Zone", f"岚州第{n}园区") for n in range(1, 25)]
     found.entities.extend(zones)
-    for zone in zones:
-        found.relations.append(Relation(zone.id, "LOCATED_IN", "City:岚州市", 0.9, (stated(PLAN, 90, f"{zone.name}位于岚州。"),)))
+    for number, zone in enumerate(zones):
+        found.relations.append(
+            Relation(zone.id, "LOCATED_IN", "City:岚州市", 0.9, (stated(PLAN, 90 + number, f"{zone.name}位于岚州。"),))
+        )
     for number in range(count):
         member = _entity(("Lab", "Company", "University", "Incubator")[number % 4], f"岚川第{number}精密制造中心")
         home = zones[number * number % 24].id if number % 3 else "City:岚州市"
         found.entities.append(member)
-        found.relations.append(Relation(member.id, "LOCATED_IN", home, 0.7, (stated(PLAN, 100 + number, f"{member.name}。"),)))
+        found.relations.append(
+            Relation(member.id, "LOCATED_IN", home, 0.7, (stated(PLAN, 200 + number, f"{member.name}。"),))
+        )
     return found.sorted()
 
 
@@ -124,7 +157,12 @@ class MemoryStore:
         return Status(self.uri, labels, {}, len(self.held.figures), 0, dict.fromkeys(self.held.documents(), "0"))
 
     def query(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None, timeout: float | None = None
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int | None = None,
+        timeout: float | None = None,
     ) -> Rows:
         self.asked.append((cypher, dict(parameters or {}), limit, timeout))
         if "CREATE" in cypher.upper() or "DELETE" in cypher.upper():

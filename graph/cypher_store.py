@@ -1,0 +1,360 @@
+"""What every store that speaks Cypher does the same way: loading, removing, reading back, searching."""
+
+from __future__ import annotations
+
+import threading
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from graph import cypher, guard, rows
+from graph.admission import admit
+from graph.facts import Entity, Evidence, Facts, Relation
+from graph.ledger import Change, Ledger, Tally
+from graph.slice import Slice, split
+from graph.store import DocumentChange, Profile, Progress, Rows, Status, Tie, Value
+from graph.text import search_terms
+from ontology.errors import StoreError
+from ontology.schema import load_schema
+
+T = TypeVar("T")
+Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
+"""Runs one statement in the current transaction and gives its rows."""
+
+_BATCH = 2000
+
+
+class CypherStore(ABC):
+    """A store behind Cypher; a child connects, runs statements and says what its errors mean."""
+
+    uri: str
+    merges = True
+    """Whether MERGE is used to write; False where it looks through all nodes of a class or all ties of a node."""
+
+    def __init__(self, uri: str) -> None:
+        self.uri = uri
+        self._schema = load_schema()
+        self._ledger = Ledger()
+        self._revision: int | None = None
+        self._lock = threading.RLock()
+
+    @abstractmethod
+    def _read(self, work: Callable[[Run], T]) -> T:
+        """Call work in one reading transaction."""
+
+    @abstractmethod
+    def _write(self, work: Callable[[Run], T]) -> T:
+        """Call work in one writing transaction; it may be called again after a conflict."""
+
+    @abstractmethod
+    def _ask(self, text: str, parameters: Mapping[str, Value], limit: int | None, timeout: float) -> Rows:
+        """Run a query that the guard has let pass."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Release the store; closing twice is harmless."""
+
+    def load(self, facts: Facts, *, progress: Progress | None = None) -> list[DocumentChange]:
+        """Write facts, a transaction a document, in sorted order.
+
+        Raises
+        ------
+        StoreError
+            if a fact is refused, before anything is written; or if the store fails, then with all of the documents
+            before and nothing of the one at fault.
+        """
+        admit(facts, self._schema)
+        parts = split(facts)
+        with self._lock:
+            self._read(self._refresh)
+            if self._says(parts):
+                parts = dict(self._ledger.slices)
+            changes = []
+            for number, (document, part) in enumerate(sorted(parts.items()), 1):
+                changes.append(self._apply(document, part))
+                if progress is not None:
+                    progress(document, number, len(parts))
+            return changes
+
+    def remove_document(self, document: str) -> DocumentChange:
+        """Remove what only this document states.
+
+        Raises
+        ------
+        StoreError
+            if it was never loaded.
+        """
+        with self._lock:
+            return self._apply(document, None)
+
+    def facts(self) -> Facts:
+        """Read everything back in the exchange form, sorted."""
+        with self._lock:
+            self._read(self._refresh)
+            return self._ledger.facts()
+
+    def status(self) -> Status:
+        """Count what is in the store."""
+        return self._read(self._status)
+
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Value] | None = None,
+        *,
+        limit: int | None = None,
+        timeout: float | None = None,
+    ) -> Rows:
+        """Run one read-only query.
+
+        Raises
+        ------
+        QueryError
+            if it writes, is malformed, asks for what is not allowed, or runs out of time.
+        """
+        text = guard.check(cypher, embedded=not self.merges)
+        return self._ask(text, guard.values(text, parameters), limit, timeout or guard.DEADLINE)
+
+    def search(self, text: str, *, limit: int = 20) -> list[Entity]:
+        """Find entities by name or alias: exact first, then prefix, then substring; shorter names first."""
+        terms = search_terms(text)
+        if terms is None or limit < 1:
+            return []
+
+        def work(run: Run) -> list[Entity]:
+            ids = [row["id"] for row in run(self._search_statement(terms["text"]), self._search_values(terms, limit))]
+            found = _entities(run, ids)
+            return [found[id_] for id_ in ids]
+
+        return self._read(work)
+
+    def profile(self, entity_id: str) -> Profile | None:
+        """Give an entity with its ties and figures, or None."""
+        return self._read(lambda run: _profile(run, entity_id))
+
+    def verify(self) -> list[str]:
+        """Compare the graph with what was committed; an empty list if all is there."""
+        return self._read(_damage)
+
+    def _search_statement(self, folded: str) -> str:
+        return cypher.SEARCH
+
+    def _search_values(self, terms: Mapping[str, str], limit: int) -> dict[str, Any]:
+        return {**terms, "limit": limit}
+
+    def _says(self, parts: Mapping[str, Slice]) -> bool:
+        """Say whether the slices together say what the store says, though it may know better which document says it."""
+        held = self._ledger.slices
+        return parts.keys() == held.keys() and Ledger(parts.values()).facts() == self._ledger.facts()
+
+    def _refresh(self, run: Run) -> int:
+        """Bring the ledger up to what is committed; give the revision."""
+        tally = run(cypher.READ_TALLY, {})
+        revision = int(tally[0]["revision"]) if tally else 0
+        if revision != self._revision:
+            hashes = {r["document"]: r["content_hash"] for r in run(cypher.READ_HASHES, {})}
+            for document in self._ledger.slices.keys() - hashes.keys():
+                self._ledger.put(document, None)
+            known = {document: part.content_hash for document, part in self._ledger.slices.items()}
+            stale = sorted(d for d, digest in hashes.items() if known.get(d) != digest)
+            for document in stale:
+                self._ledger.put(document, _slice(run, document, hashes[document]))
+            self._revision = revision
+        return revision
+
+    def _apply(self, document: str, part: Slice | None) -> DocumentChange:
+        def work(run: Run) -> Change:
+            run(cypher.LOCK, {"busy": document})
+            revision = self._refresh(run)
+            if part is None and document not in self._ledger.slices:
+                known = ", ".join(sorted(self._ledger.slices)) or "none"
+                raise StoreError(f"{document}: never loaded into {self.uri}; documents there: {known}")
+            change = self._ledger.plan(document, part)
+            if change.outcome != "unchanged":
+                self._perform(run, change)
+                _write_tally(run, change, revision + 1)
+            return change
+
+        change = self._write(work)
+        if change.outcome != "unchanged":
+            self._ledger.put(document, part)
+            self._revision = (self._revision or 0) + 1
+        stated = change.slice or change.old or Slice(document)
+        return DocumentChange(
+            document, change.outcome, len(stated.entities), len(stated.relations), len(stated.figures)
+        )
+
+    def _perform(self, run: Run, change: Change) -> None:
+        self._delete(run, change)
+        document = change.document
+        if change.slice is not None:
+            self._keep(run, document, change.slice, new=change.outcome == "new")
+        by_class: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for entity in change.entities.created.values():
+            by_class[entity.label].append(rows.entity(entity))
+        by_class["Passage"] = [rows.passage(e) for e in change.passages.created.values()]
+        by_class["Figure"] = [rows.figure(f) for f in change.figures.created.values()]
+        for class_name in sorted(by_class):
+            statement = cypher.create_nodes(self._schema, class_name, merge=self.merges)
+            _all(run, statement, by_class[class_name])
+        _all(run, cypher.UPDATE_NODES, [rows.entity(e) for e in change.entities.updated.values()])
+        _all(run, cypher.UPDATE_NODES, [rows.passage(e) for e in change.passages.updated.values()])
+        _all(run, cypher.UPDATE_NODES, [rows.figure(f) for f in change.figures.updated.values()])
+        merge = self.merges
+        passages = [{"document": document, "id": key} for key in change.passages.created]
+        _all(run, cypher.link_passages(merge=merge), passages)
+        figures = [{"entity": f.entity, "id": f.id} for f in change.figures.created.values()]
+        _all(run, cypher.link_figures(merge=merge), figures)
+        for name, ties in _by_type(change.relations.created):
+            _all(run, cypher.write_ties(self._schema, name, merge=merge), [rows.tie(tie) for tie in ties])
+        for name, ties in _by_type(change.relations.updated):
+            _all(run, cypher.update_ties(self._schema, name), [rows.tie(tie) for tie in ties])
+        _all(run, cypher.write_mentions(merge=merge), rows.mentions(change.mentions_created))
+
+    def _delete(self, run: Run, change: Change) -> None:
+        for batch in _batches(rows.mentions(change.mentions_deleted)):
+            run(cypher.DELETE_MENTIONS, {"rows": batch})
+        for name, ties in _by_type(change.relations.deleted):
+            for batch in _batches([{"source": tie.source, "key": tie.key} for tie in ties]):
+                run(cypher.delete_ties(self._schema, name), {"rows": batch})
+        gone = [f.id for f in change.figures.deleted.values()]
+        gone += [*change.passages.deleted, *change.entities.deleted]
+        if change.slice is None:
+            gone += [change.document, rows.ledger_id(change.document)]
+        for ids in _batches(sorted(gone)):
+            run(cypher.DELETE_NODES, {"ids": ids})
+
+    def _keep(self, run: Run, document: str, part: Slice, *, new: bool) -> None:
+        for class_name, row in (("Document", rows.document(part)), ("Ledger", rows.ledger(part))):
+            create = cypher.create_nodes(self._schema, class_name, merge=self.merges)
+            _all(run, create if new else cypher.UPDATE_NODES, [row])
+
+    def _status(self, run: Run) -> Status:
+        return Status(
+            self.uri,
+            {r["name"]: int(r["total"]) for r in sorted(run(cypher.COUNT_LABELS, {}), key=lambda r: r["name"])},
+            {r["name"]: int(r["total"]) for r in sorted(run(cypher.COUNT_TIES, {}), key=lambda r: r["name"])},
+            sum(int(r["total"]) for r in run(cypher.COUNT_FIGURES, {})),
+            sum(int(r["total"]) for r in run(cypher.COUNT_PASSAGES, {})),
+            {r["name"]: r["content_hash"] for r in sorted(run(cypher.READ_DOCUMENTS, {}), key=lambda r: r["name"])},
+        )
+
+
+def _by_type(ties: Mapping[str, Relation]) -> Iterator[tuple[str, list[Relation]]]:
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for key in sorted(ties):
+        found[ties[key].type].append(ties[key])
+    yield from sorted(found.items())
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), _BATCH):
+        yield items[start : start + _BATCH]
+
+
+def _all(run: Run, statement: str, items: list[dict[str, Any]]) -> None:
+    """Write rows in batches, and make sure that each was written."""
+    for batch in _batches(items):
+        written = sum(int(row["written"]) for row in run(statement, {"rows": batch}))
+        if written != len(batch):
+            raise StoreError(
+                f"the store wrote {written} of {len(batch)} rows ({statement.split(' RETURN')[0]}); nothing was kept. "
+                "Was the graph changed by another program? Remove the document and load it again"
+            )
+
+
+def _write_tally(run: Run, change: Change, revision: int) -> None:
+    row = run(cypher.READ_TALLY, {})[0]
+    tally = Tally(int(row["count"]), int(row["checksum"], 16))
+    document = [change.document]
+    if change.outcome == "removed":
+        tally = tally.minus(document)
+    elif change.outcome == "new":
+        tally = tally.plus(document)
+    tally = tally.minus(change.entities.deleted).plus(change.entities.created)
+    tally = tally.minus(change.relations.deleted).plus(change.relations.created)
+    tally = tally.minus(f.id for f in change.figures.deleted.values())
+    tally = tally.plus(f.id for f in change.figures.created.values())
+    tally = tally.minus(change.passages.deleted).plus(change.passages.created)
+    tally = tally.minus(map("|".join, change.mentions_deleted)).plus(map("|".join, change.mentions_created))
+    values = {"revision": revision, "count": tally.count, "checksum": f"{tally.checksum:x}"}
+    _all_one(run(cypher.WRITE_TALLY, values))
+
+
+def _all_one(found: list[dict[str, Any]]) -> None:
+    if not found or int(found[0]["written"]) != 1:
+        raise StoreError("the store lost its tally; nothing was kept. Load the documents into an empty store")
+
+
+def _slice(run: Run, document: str, digest: str) -> Slice:
+    packed = run(cypher.READ_SLICES, {"ids": [rows.ledger_id(document)]})
+    try:
+        part = Slice.unpack(document, packed[0]["packed"])
+    except (IndexError, ValueError):
+        part = None
+    if part is None or part.content_hash != digest:
+        raise StoreError(f"{document}: what it states is damaged in the store; load the documents into an empty store")
+    return part
+
+
+def _damage(run: Run) -> list[str]:
+    found = run(cypher.READ_TALLY, {})
+    if not found:
+        return ["the tally of what was committed is missing"]
+    tally = Tally()
+    for statement in cypher.READ_NAMES:
+        tally = tally.plus(str(row["name"]) for row in run(statement, {}))
+    complaints = []
+    if tally.count != int(found[0]["count"]):
+        complaints.append(f"{found[0]['count']} facts and passages were committed, {tally.count} are there")
+    elif tally.checksum != int(found[0]["checksum"], 16):
+        complaints.append("the checksum of the facts differs from that of what was committed")
+    hashes = {row["document"]: row["content_hash"] for row in run(cypher.READ_HASHES, {})}
+    for document, digest in sorted(hashes.items()):
+        try:
+            _slice(run, document, digest)
+        except StoreError as error:
+            complaints.append(str(error))
+    return complaints
+
+
+def _entities(run: Run, ids: Iterable[str]) -> dict[str, Entity]:
+    wanted = {"ids": list(ids)}
+    evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in run(cypher.READ_MENTIONS, wanted):
+        evidence[row["name"]].append(rows.read_evidence(row["passage"], row["rule"]))
+    found = {}
+    for row in run(cypher.READ_ENTITIES, wanted):
+        entity = rows.read_entity(row["entity"], evidence[row["entity"]["id"]])
+        found[entity.id] = entity
+    return found
+
+
+def _profile(run: Run, entity_id: str) -> Profile | None:
+    ties = [
+        (row, outgoing)
+        for outgoing, statement in ((True, cypher.READ_TIES_OUT), (False, cypher.READ_TIES_IN))
+        for row in run(statement, {"id": entity_id})
+    ]
+    found = _entities(run, sorted({entity_id, *(row["other"] for row, _ in ties)}))
+    if entity_id not in found:
+        return None
+    figures = [row["figure"] for row in run(cypher.READ_FIGURES, {"id": entity_id})]
+    cited = sorted({p for row, _ in ties for p in row["tie"]["passages"]} | {p for f in figures for p in f["passages"]})
+    texts = {row["passage"]["id"]: row["passage"] for row in run(cypher.READ_PASSAGES, {"ids": cited})}
+    return Profile(
+        found[entity_id],
+        tuple(
+            sorted(
+                (_tie(entity_id, row, outgoing, found[row["other"]], texts) for row, outgoing in ties),
+                key=lambda tie: (tie.relation.type, not tie.outgoing, tie.other.id),
+            )
+        ),
+        tuple(sorted((rows.read_figure(f, texts) for f in figures), key=lambda f: f.key)),
+    )
+
+
+def _tie(id_: str, row: Mapping[str, Any], outgoing: bool, other: Entity, texts: Mapping[str, Mapping[str, Any]]) -> Tie:
+    source, target = (id_, other.id) if outgoing else (other.id, id_)
+    return Tie(rows.read_tie(source, row["type"], target, row["tie"], texts), other, outgoing)

@@ -1,0 +1,182 @@
+"""The engine of the embedded store: one Java machine a process, and one open database for each folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ontology.errors import StoreError
+
+ENGINE_TIMEOUT = 60
+"""Seconds after which the engine itself ends a statement, where it can."""
+
+_HEAP = "1g"
+_OPTIONS = (
+    "-Xrs",  # without it, SIGTERM crashes the process instead of ending it
+    f"-Djava.util.logging.config.file={os.devnull}",
+    "-Darcadedb.log.impl=slf4j",  # the engine's own logger writes ./log/ and stderr
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+    "-Darcadedb.polyglotEngineEnabled=false",
+    "-Darcadedb.txWalFlush=1",
+    f"-Darcadedb.command.timeout={ENGINE_TIMEOUT * 1000}",
+)
+_OWNER = "polecore.pid"
+_FORMAT = "polecore.format"
+_VERSION = "1"
+
+
+@dataclass
+class Engine:
+    """An open database, shared by all stores and threads of the process."""
+
+    path: Path
+    database: Any
+    fresh: bool
+    users: int = 1
+    writing: threading.RLock = field(default_factory=threading.RLock)
+
+
+_engines: dict[Path, Engine] = {}
+_opening = threading.Lock()
+
+
+def acquire(path: Path) -> Engine:
+    """Open the database in a folder, or share the one that this process has open there.
+
+    Raises
+    ------
+    StoreError
+        if the folder cannot be used, holds something else, or is held by another process.
+    """
+    path = path.resolve()
+    with _opening:
+        engine = _engines.get(path)
+        if engine is not None:
+            engine.users += 1
+            return engine
+        _check_folder(path)
+        api = _start()
+        fresh = not path.exists() or not any(path.iterdir())
+        engine = Engine(path, _create(api, path) if fresh else _open(api, path), fresh)
+        engine.database.set_wal_flush("yes_nometadata")
+        with contextlib.suppress(OSError):
+            (path / _OWNER).write_text(str(os.getpid()), encoding="ascii")
+        _engines[path] = engine
+        return engine
+
+
+def release(engine: Engine) -> None:
+    """Give the database back; the last one to do so closes it."""
+    with _opening:
+        engine.users -= 1
+        if engine.users > 0:
+            return
+        _engines.pop(engine.path, None)
+        with contextlib.suppress(OSError):
+            (engine.path / _OWNER).unlink()
+        engine.database.close()
+
+
+def seal(engine: Engine) -> None:
+    """Note that the schema is complete, so that a half-made folder is not taken for a store."""
+    (engine.path / _FORMAT).write_text(_VERSION, encoding="ascii")
+
+
+def _check_folder(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise StoreError(f"embedded:{path}: a file stands there; name a folder for the store")
+    if path.exists() and any(path.iterdir()):
+        sealed = path / _FORMAT
+        if not sealed.exists():
+            what = "an unfinished store" if (path / "schema.json").exists() else "other files"
+            raise StoreError(f"embedded:{path}: the folder holds {what}; remove it or name another folder")
+        version = sealed.read_text(encoding="ascii").strip()
+        if version != _VERSION:
+            raise StoreError(
+                f"embedded:{path}: written in format {version}, this version reads format {_VERSION}; "
+                "load the documents into a new folder"
+            )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"embedded:{path}: the folder cannot be made ({error.strerror}); name another one") from None
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise StoreError(f"embedded:{path}: the folder cannot be written to; change its permissions or name another one")
+
+
+def _start() -> Any:
+    """Start the Java machine, once."""
+    try:
+        import arcadedb_embedded as api
+        import jpype
+        from arcadedb_embedded.jvm import start_jvm
+    except ImportError as error:
+        raise StoreError(
+            f"the embedded store cannot be used on this machine ({error}); use a Neo4j server (--store neo4j://HOST)"
+        ) from None
+    if not jpype.isJVMStarted():
+        try:
+            with _quiet():
+                start_jvm(heap_size=_HEAP, jvm_args=list(_OPTIONS))
+        except api.ArcadeDBError as error:
+            raise StoreError(f"the embedded store's Java machine did not start: {_first_line(error)}") from None
+    return api
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the Java machine's start-up warnings, which it writes past Python, off the terminal."""
+    sys.stderr.flush()
+    try:
+        saved = os.dup(2)
+    except OSError:  # no standard error to keep quiet
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # a device, not a file
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+
+
+def _create(api: Any, path: Path) -> Any:
+    try:
+        return api.create_database(str(path))
+    except api.ArcadeDBError as error:
+        raise StoreError(f"embedded:{path}: the store cannot be made: {_first_line(error)}") from None
+
+
+def _open(api: Any, path: Path) -> Any:
+    try:
+        return api.open_database(str(path))
+    except api.ArcadeDBError as error:
+        message = str(error)
+        if "lock" in message.lower():
+            raise StoreError(
+                f"embedded:{path}: {_holder(path)} has the store open, and an embedded store serves one process at a "
+                "time; close that one, or use a Neo4j server (--store neo4j://HOST) to serve several"
+            ) from None
+        raise StoreError(
+            f"embedded:{path}: the store cannot be opened ({_first_line(error)}); if its files are damaged, "
+            "remove the folder and load the documents again"
+        ) from None
+
+
+def _holder(path: Path) -> str:
+    try:
+        return f"process {int((path / _OWNER).read_text(encoding='ascii'))}"
+    except (OSError, ValueError):
+        return "another process"
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -1,0 +1,103 @@
+"""Names that a cue calls: authorities by their short forms, programmes that are carried out, meetings that are held, strategies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.lexicon import Lexicon
+from loaders.mention import Home, Mention
+from loaders.names import Sentence, bare, left_edge, owner
+
+AUTHORITY = re.compile(r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)")
+CENTRAL = re.compile(r"党中央|中共中央")
+PARTY = re.compile(r"中共[\u4e00-\u9fff]{2,8}?[省市区县]委")
+OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省)?(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)")
+PROGRAMME = re.compile(r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，。；、：”]|等|建设|和|与|及|相关|$)")
+STRATEGY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,12}?战略)(?=[，。；、的]|和|与|及|为|建设|相|部署|机遇|$)")
+MEETING = re.compile(r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))")
+NOT_NAMES = re.compile(r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]")
+
+
+def _outer_name(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> int:
+    edge = left_edge(sentence, lexicon, end - 2 + sentence.start, start + sentence.start) - sentence.start
+    return max(edge, start)
+
+
+def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
+    """Find the names of one sentence that a cue calls."""
+    return [*_authorities(sentence, home), *_programmes(sentence, lexicon), *_meetings(sentence, lexicon), *_strategies(sentence, lexicon)]
+
+
+def _mention(sentence: Sentence, start: int, end: int, label: str, name: str, rule: str, confidence: float) -> Mention:
+    return Mention(start + sentence.start, end + sentence.start, label, name, sentence.text[start:end], rule, confidence)
+
+
+def _authorities(sentence: Sentence, home: Home) -> Iterator[Mention]:
+    text = sentence.text
+    for match in CENTRAL.finditer(text):
+        yield _mention(sentence, *match.span(), "GovernmentBody", "中共中央", "known authority", 0.9)
+    for match in PARTY.finditer(text):
+        yield _mention(sentence, *match.span(), "GovernmentBody", match.group(), "party committee", 0.93)
+    for match in AUTHORITY.finditer(text):
+        place = home.province if match.group("level") == "省" else home.city
+        before = text[max(0, match.start() - 3) : match.start()]
+        if not place or re.search(r"[\u4e00-\u9fff]{2}$", before) and re.search(r"(?:各市|各省|市市|区市|县市)$", before + match.group("level")):
+            continue
+        stem = re.search(r"([\u4e00-\u9fff]{2,3})$", before)
+        if stem and home.province.startswith(stem.group(1)[-2:]) or (stem and home.city.startswith(stem.group(1)[-2:])):
+            continue
+        name = f"中共{place}委" if match.group("kind") == "委" else f"{place}人民政府"
+        yield _mention(sentence, *match.span(), "GovernmentBody", name, "authority of the home place", 0.85)
+    for match in OFFICE.finditer(text):
+        if home.province:
+            office = match.group("office").replace("科技厅", "科学技术厅")
+            yield _mention(sentence, *match.span(), "GovernmentBody", home.province + office, "office of the home province", 0.85)
+
+
+def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in PROGRAMME.finditer(sentence.text):
+        name = match.group("name")
+        headed = match.group("cue") in {"", "。", "：", "、"}
+        if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
+            continue
+        if NOT_NAMES.search(name) or owner(name, lexicon) and len(name) < 8:
+            continue
+        stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
+        if len(stem) < 3 or (len(bare(stem, lexicon)) < 2 and len(stem) < 6) or re.search(r"建设$|规划$|工作$|重点$|技术$", stem) and headed:
+            continue
+        yield _mention(sentence, *match.span("name"), "Programme", name, "programme that is carried out", 0.82)
+
+
+def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in STRATEGY.finditer(sentence.text):
+        start, end = match.span("name")
+        start = max(start, _outer_name(sentence, start, end, lexicon))
+        name = re.sub(r"^(?:贯彻|落实|实施|深入|坚持|国家|推进|全面|积极|融入|主动|对接|加快|服务|大力|为|按照|结合|两大|三大|以)+", "", sentence.text[start:end])
+        start = end - len(name)
+        if len(name) >= 5 and not re.search(r"[的、，]|^(?:重大|发展|国家|总体|重要|三大|新兴|区域)战略|发展战略$(?<!驱动发展战略)(?<!协调发展战略)(?<!协同发展战略)", name):
+            yield _mention(sentence, start, end, "Policy", name, "strategy by its name", 0.85)
+
+
+def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in MEETING.finditer(sentence.text):
+        start, end = match.span("name")
+        name = re.sub(r"^(?:组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+", "", match.group("name"))
+        start = end - len(name)
+        kind = re.search(r"(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛)$", name)
+        if kind is None or NOT_NAMES.search(name):
+            continue
+        stem = name[: kind.start()]
+        if len(stem) >= 3 and not re.fullmatch(r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|线上|永久性|高端|高峰|创新创业|双创)+", stem):
+            yield _mention(sentence, start, end, "Event", name, "meeting that is held", 0.8)
+
+
+def of_home(name: str, label: str, home: Home) -> str:
+    """Spell out 省X and 市X as of the document's home (省科技创新孵化联盟)."""
+    if label in {"City", "Region", "District", "Country", "Industry", "Policy"}:
+        return name
+    if home.province and re.match(r"省(?![级内外市属区际直会])", name) and len(name) >= 4:
+        return home.province + name[1:]
+    if home.city and re.match(r"市(?![级内外场区属值民])", name) and len(name) >= 4:
+        return home.city + name[1:]
+    return name
