@@ -16,7 +16,7 @@ from graph.facts import Entity, Evidence, Facts, Figure, Relation
 from graph.slice import passage_id
 from ontology.errors import OntologyError
 from ontology.schema import Property, Schema, date_precision, load_schema
-from ontology.turtle import INDUSTRY, PC
+from ontology.terms import INDUSTRY, PC
 
 DATA = Namespace("https://w3id.org/polecore/data/")
 PREFIXES = {"pc": PC, "prov": PROV, "skos": SKOS, "dct": DCTERMS, "rdf": RDF, "rdfs": RDFS, "xsd": XSD}

@@ -14,7 +14,10 @@ CENTRAL = re.compile(r"党中央|中共中央")
 PARTY = re.compile(r"中共[\u4e00-\u9fff]{2,8}?[省市区县]委")
 OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省)?(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)")
 PROGRAMME = re.compile(r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，。；、：”]|等|建设|和|与|及|相关|$)")
-STRATEGY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,12}?战略)(?=[，。；、的]|和|与|及|为|建设|相|部署|机遇|$)")
+STRATEGY = re.compile(
+    r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
+    r"军民融合发展|健康中国|数字中国|扩大内需|全面开放发展|海洋强[国省市]|交通强[国省市])战略)"
+)
 MEETING = re.compile(r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))")
 NOT_NAMES = re.compile(r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]")
 
@@ -61,22 +64,23 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         headed = match.group("cue") in {"", "。", "：", "、"}
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
+        lead = re.match(r"(?:积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})", name)
+        shift = lead.end() if lead else 0
+        name = name[shift:]
         if NOT_NAMES.search(name) or owner(name, lexicon) and len(name) < 8:
             continue
         stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
         if len(stem) < 3 or (len(bare(stem, lexicon)) < 2 and len(stem) < 6) or re.search(r"建设$|规划$|工作$|重点$|技术$", stem) and headed:
             continue
-        yield _mention(sentence, *match.span("name"), "Programme", name, "programme that is carried out", 0.82)
+        yield _mention(sentence, match.start("name") + shift, match.end("name"), "Programme", name, "programme that is carried out", 0.82)
 
 
 def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for match in STRATEGY.finditer(sentence.text):
         start, end = match.span("name")
-        start = max(start, _outer_name(sentence, start, end, lexicon))
-        name = re.sub(r"^(?:贯彻|落实|实施|深入|坚持|国家|推进|全面|积极|融入|主动|对接|加快|服务|大力|为|按照|结合|两大|三大|以)+", "", sentence.text[start:end])
-        start = end - len(name)
-        if len(name) >= 5 and not re.search(r"[的、，]|^(?:重大|发展|国家|总体|重要|三大|新兴|区域)战略|发展战略$(?<!驱动发展战略)(?<!协调发展战略)(?<!协同发展战略)", name):
-            yield _mention(sentence, start, end, "Policy", name, "strategy by its name", 0.85)
+        edge = left_edge(sentence, lexicon, end - 6 + sentence.start, start + sentence.start) - sentence.start if end - start > 8 else start
+        start = max(start, edge)
+        yield _mention(sentence, start, end, "Policy", sentence.text[start:end], "strategy by its name", 0.85)
 
 
 def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:

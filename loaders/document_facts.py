@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, default_subject, read_figures
+from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists, owned_list
 from loaders.mentions import Home, Mention, find_mentions, sentences_of, settle
@@ -114,9 +115,10 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items = [i for listing in listings for i in listing.items]
     spelled = [m for m in mentions if m.rule == "shared ending"]
     plain = [m for m in mentions if m.rule != "shared ending"]
-    named = {(m.start, m.end) for m in items if m.rule.startswith("list under")}
+    named = {(m.start, m.end) for m in items if m.label != "Industry"}
     plain = [m for m in plain if (m.start, m.end) not in named]
     settled = settle([*items, *plain])
+    settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
 
 

@@ -169,7 +169,10 @@ def _add_organisations(lexicon: Lexicon, path: Path) -> None:
 
 
 def _add_industries(lexicon: Lexicon) -> None:
+    kinds = set(_read_yaml(FOLDER / "grammar.yaml")["generic_industries"])
     for concept in load_industries().concepts.values():
+        if concept.name in kinds:
+            continue
         for surface in (concept.name, *concept.aliases):
             for form in (surface, *(surface + tail for tail in ("产业",) if not surface.endswith(("产业", "业", "领域")))):
                 lexicon.add(form, Entry("Industry", concept.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
 from loaders.lexicon import PLACE_LABELS, Lexicon
@@ -115,7 +115,8 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     kind = own if own and (own not in {"Programme", "Fund", "Policy", "Region"} or own == label) else label
     if own == "Industry" or name in lexicon.industries:
         return None
-    if not entries and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
+    told = suffix and own == label and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= 3)
+    if not entries and not told and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
         return None
     return Mention(start, end, _reconcile(kind, label), name, surface, rule, 0.9)
 
@@ -194,9 +195,24 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
         if head == "Company" and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start]) and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items):
             items = [m for m in items if len(m.name) <= 14 and not VERBISH.search(m.name)]
+        elif head == "Cluster":
+            items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            items = [m for m in items if _looks_named(m, lexicon, sentence)]
+            sure = [m for m in items if _looks_named(m, lexicon, sentence)]
+            alike = head == "Company" and 2 * len(sure) >= len(spans)
+            items = [m for m in items if m in sure or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and not ending_label(m.name, lexicon)[0])]
         found.append(Listing(None, head, tuple(items), start, match.end()))
+    return found
+
+
+def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out clusters that are named by place and industry only (本溪生物医药、鞍山激光等产业集群)."""
+    found = []
+    for item in items:
+        head = owner(item.name, lexicon)
+        if head and head[1].label in PLACE_LABELS and len(item.name) > head[0]:
+            name = item.name if item.name.endswith("集群") else item.name + "产业集群"
+            found.append(replace(item, label="Cluster", name=name, rule="shared ending of clusters"))
     return found
 
 
@@ -255,12 +271,14 @@ def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
         for word in sorted(lexicon.list_heads, key=len, reverse=True):
             if chunk.startswith(word) or chunk.endswith(word):
                 return lexicon.list_heads[word]
-    best: tuple[int, int, str] | None = None
-    for word, label in lexicon.list_heads.items():
-        where = tail.find(word)
-        if 0 <= where <= 12 and (best is None or (where, -len(word)) < best[:2]):
-            best = (where, -len(word), label)
-    return best[2] if best else ""
+    hits = sorted((tail.find(word), -len(word), word) for word in lexicon.list_heads if 0 <= tail.find(word) <= 12)
+    if not hits:
+        return ""
+    at, length, best = hits[0]
+    for where, size, word in hits:  # 战略性新兴产业|集群: the word that closes the phrase is the head
+        if at <= where < at - length and where - size > at - length:
+            at, length, best = where, size, word
+    return lexicon.list_heads[best]
 
 
 def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:

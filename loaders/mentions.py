@@ -7,7 +7,7 @@ head noun tells, names with an ending of their class.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from loaders.documents import Paragraph
@@ -44,12 +44,15 @@ def _known(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention
             continue
         if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
             continue
+        if entry.label == "District" and not entry.short and not sentence.aligned(at, to) and not _inside_name(sentence, at, {"LOC", "ORG"}):
+            continue
+        if entry.short and entry.label == "City" and entry.province != home.province and not _inside_name(sentence, at, {"LOC", "ORG", "nz", "nt", "nw", "PER", "s"}):
+            continue
         yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
 
 
-def _inside_name(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[sentence.token_at(at)]
-    return token.pos in {"ORG", "LOC", "nz", "nt", "nw", "PER", "a", "n"}
+def _inside_name(sentence: Sentence, at: int, tags: Collection[str] = ("ORG", "LOC", "nz", "nt", "nw", "PER", "a", "n")) -> bool:
+    return sentence.tokens[sentence.token_at(at)].pos in tags
 
 
 def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
@@ -154,7 +157,7 @@ def _by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], lis
         if name.count("（") != name.count("）") or name.count("(") != name.count(")") or name[:1] in "）)、，":
             continue
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
-        if not strong and label in {"Zone", "Region", "Lab"} and ROLE.search(text[:edge]):
+        if not strong and label in {"Zone", "Region", "Lab"} and (ROLE if owner(name, lexicon) is None else BECOMING).search(text[:edge]):
             continue
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
         if grade:
@@ -169,6 +172,7 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int) -> int:
     text, base = sentence.text, sentence.start
     floor = _floor(text, start)
     edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
+    edge = _to_owner(sentence, edge, start, lexicon)
     body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
     if body:
         for length in range(len(body.group(1)), 1, -1):
@@ -178,6 +182,25 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int) -> int:
     return edge
 
 
+def _to_owner(sentence: Sentence, edge: int, start: int, lexicon: Lexicon) -> int:
+    """Skip words that only lead up to a place or organisation (提供|北湖…, 汇聚|沈大…)."""
+    text, at = sentence.text, edge
+    if owner(text[edge:start], lexicon):
+        return edge
+    for token in sentence.tokens[sentence.token_at(edge + sentence.start) :]:
+        begin = token.start - sentence.start
+        if begin >= start or begin - edge > 6:
+            break
+        if begin > edge and owner(text[begin:start], lexicon):
+            return begin
+        if token.pos not in {"v", "vd", "vn", "d", "ad", "a", "p", "c", "u", "r", "m", "q", "f", "xc"}:
+            break
+        at = begin
+    del at
+    return edge
+
+
+BECOMING = re.compile(r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$")
 PLURAL = re.compile(r"[一二两三四五六七八九十\d]+[个家所座批]|各市|各区|各高新区|一批|一系列|等国|和高新区")
 PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
 
@@ -257,6 +280,8 @@ def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, se
         if head[1].label == "Country" and label in {"University", "Lab", "Company", "Incubator"} and not bare(inner, lexicon):
             return 0.0
         return 0.95 if strong else 0.85
+    if strong and label in {"Fund", "Alliance", "ServiceAgency", "GovernmentBody"} and re.match(r"省(?![级内外市属区际直会])", stem) and len(stem) >= 3:
+        return 0.85
     if not rest or not strong:
         return 0.0
     if label in {"Company", "University"}:
@@ -320,6 +345,29 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
     return mentions + added
 
 
+JOINT = re.compile(r"(?:共同|联合|合作|携手)?(?:创建|共建|打造|建设|培育)(?P<name>[\u4e00-\u9fff]{2,14}?(?:产业集群|集群|示范带|产业带|中心|产业基地))(?=[，。；、]|$)")
+
+
+def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
+    """Name what several places build together (A、B共同创建生物医药产业集群): the thing is theirs, and called after them."""
+    text, found = paragraph.text, []
+    ends = {m.end: m for m in mentions if m.label in {"City", "District", "Region"}}
+    for match in JOINT.finditer(text):
+        last = ends.get(match.start())
+        if last is None:
+            comma = re.search(r"(?:以[^；。]{2,30}为重点，)$", text[: match.start()])
+            last = ends.get(comma.start()) if comma else None
+        chain = _chain(text, ends, last) if last else []
+        if len(chain) < 2:
+            continue
+        start, end = match.span("name")
+        name = match.group("name")
+        label = "Cluster" if name.endswith("集群") else "Zone" if name.endswith(("带", "基地")) else "Lab"
+        full = "、".join(m.surface for m in chain) + name
+        found.append(Mention(start, end, label, full if label != "Lab" else name, name, "built together by places", 0.9, aliases=(name,)))
+    return found
+
+
 def _spelled(place: Mention, suffix: str, lexicon: Lexicon) -> str:
     short = place.surface if len(place.surface) >= 2 else place.name
     del lexicon
@@ -355,6 +403,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         for mention in found:
             if not _overlaps(mention, titles):
                 candidates.append(replace(mention, name=of_home(strip_level(mention.name), mention.label, home)))
+    candidates += jointly(paragraph, candidates)
     settled = [m for m in settle(candidates) if not (m.nested and m.label in PLACE_LABELS and _in_region(m, candidates))]
     return expand(paragraph, settled, lexicon)
 
@@ -362,7 +411,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
 def _in_region(mention: Mention, candidates: Sequence[Mention]) -> bool:
     """Say whether a place stands only inside the name of a region or of a university (广州都市圈, 首尔大学)."""
     return any(
-        c.start <= mention.start and mention.end <= c.end and c.end - c.start > mention.end - mention.start and c.label in {"Region", "University"} and c.label != "Zone"
+        c.start <= mention.start and mention.end <= c.end and c.end - c.start > mention.end - mention.start and (c.label == "Region" or (c.label == "University" and c.surface.endswith("大学")))
         for c in candidates
     )
 

@@ -119,9 +119,11 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
     for reading in readings:
         for tie in reading.ties:
             source, target = registry.key(*tie.source), registry.key(*tie.target)
-            if source not in registry.nodes or target not in registry.nodes or source == target:
-                dropped += source != target
+            if source == target:
                 continue
+            for key, (label, name) in ((source, tie.source), (target, tie.target)):
+                if key not in registry.nodes:
+                    registry.add(label, name, (), tie.evidence)
             _merge_tie(relations, registry.id(source), tie.type, registry.id(target), tie.confidence, tie.derived, tie.evidence)
         for figure in reading.figures:
             key = registry.key(*figure.subject)

@@ -16,7 +16,7 @@ from rdflib.namespace import RDF, SKOS
 from rdflib.term import Node
 
 from ontology.errors import OntologyError
-from ontology.turtle import FOLDER, INDUSTRY, captions, check_terms, flag, read
+from ontology.terms import FOLDER, INDUSTRY, captions, check_terms, flag, read
 
 PATH = FOLDER / "industries.ttl"
 GENERIC = frozenset(

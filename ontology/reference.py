@@ -96,8 +96,10 @@ def _evidence(schema: Schema) -> Iterator[str]:
     for node in schema.evidence_types.values():
         yield f"- `{node.name}` {node.label_zh}: {node.definition_en}\n"
     for relation in schema.evidence_relations.values():
-        ends = "any entity" if relation.domain >= set(schema.entity_types) else _codes(sorted(relation.domain))
-        yield f"- `{relation.name}` {relation.label_zh}: {relation.definition_en} From {ends} to {_codes(relation.range)}.\n"
+        special = relation.domain - set(schema.entity_types)
+        ends = (["any entity"] if special != relation.domain else []) + [f"`{name}`" for name in sorted(special)]
+        path = f"From {' or '.join(ends)} to {_codes(sorted(relation.range))}."
+        yield f"- `{relation.name}` {relation.label_zh}: {relation.definition_en} {path}\n"
 
 
 def _properties(schema: Schema) -> Iterator[str]:

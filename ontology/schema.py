@@ -17,7 +17,7 @@ from rdflib.term import Node
 
 from ontology.errors import OntologyError
 from ontology.industries import Industries, Industry, load_industries
-from ontology.turtle import FOLDER, PC, captions, check_terms, flag, local_name, members, read, single
+from ontology.terms import FOLDER, PC, captions, check_terms, flag, local_name, members, read, single
 
 ROOT_LABEL = "Polecore"
 PATH = FOLDER / "innovation.ttl"
@@ -284,10 +284,18 @@ def _pairs(reader: _Reader, term: Node, symmetric: bool) -> frozenset[tuple[str,
         pairs = set(product(domain, range_))
     if symmetric:
         pairs |= {(b, a) for a, b in pairs}
-    # The pairs narrow domain and range; were they to disagree, two readers of the file would see two models.
-    if {a for a, _ in pairs} != domain or {b for _, b in pairs} != range_:
-        unlike = ({a for a, _ in pairs} ^ domain) | ({b for _, b in pairs} ^ range_)
-        raise reader.fail(term, f"has pairs that do not fill its domain and range: {', '.join(sorted(unlike))}")
+    # Pairs narrow domain and range; were they to disagree, two readers of the file would see two models.
+    for key, allowed, used in (
+        (RDFS.domain, domain, {a for a, _ in pairs}),
+        (RDFS.range, range_, {b for _, b in pairs}),
+    ):
+        if used - allowed:
+            raise reader.fail(term, f"has pairs outside its {key.fragment}: {', '.join(sorted(used - allowed))}")
+        for member in members(graph, graph.value(term, key) or term):
+            if not reader.concrete(member, term) & used:
+                raise reader.fail(
+                    term, f"has no pair for {local_name(member)}, which its {key.fragment} names; add one"
+                )
     return frozenset(pairs)
 
 
@@ -297,14 +305,15 @@ def _relation_type(reader: _Reader, term: Node) -> RelationType:
     label, definition, inverse = (
         captions(graph, term, key, path) for key in (RDFS.label, SKOS.definition, PC.inverseCaption)
     )
+    pairs = _pairs(reader, term, symmetric)
     return RelationType(
         local_name(term),
         *label,
         *inverse,
         *definition,
-        domain=reader.ends(term, RDFS.domain),
-        range=reader.ends(term, RDFS.range),
-        pairs=_pairs(reader, term, symmetric),
+        domain=frozenset(source for source, _ in pairs),
+        range=frozenset(target for _, target in pairs),
+        pairs=pairs,
         symmetric=symmetric,
         aligned=reader.aligned(term, RDFS.subPropertyOf, SKOS.closeMatch),
     )

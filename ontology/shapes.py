@@ -13,7 +13,7 @@ from rdflib.term import Node
 
 from ontology.errors import OntologyError
 from ontology.schema import Property, RelationType, Schema, load_schema
-from ontology.turtle import FOLDER, PC, local_name, read
+from ontology.terms import FOLDER, PC, local_name, read
 
 PATH = FOLDER / "shapes.ttl"
 SEVERITIES = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}

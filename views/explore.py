@@ -20,6 +20,7 @@ from views.parts.wording import say
 
 PAGE, STATE, BOX, TYPED, PICTURE = "explore", "explore_state", "explore_box", "explore_typed", "explore_picture"
 OPTIONS = 6000
+LISTED = 60
 HEIGHT = 660
 
 
@@ -48,6 +49,9 @@ def page() -> None:
     language = address.language()
     snapshot, forms = read_snapshot()
     current()
+    asked = address.parameters().get("find", [""])[-1]
+    if asked and address.arrived(PAGE):
+        st.session_state[TYPED] = asked
     _search(snapshot, forms, language)
     _body(snapshot, language)
 
@@ -79,7 +83,7 @@ def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
     if not typed:
         return
     captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
-    hits = find(str(typed), forms, captions)
+    hits = find(str(typed), forms, captions, limit=LISTED)
     if not hits:
         st.info(say("explore.no_hit", language, typed=markdown(typed)))
         return
@@ -116,7 +120,7 @@ def _body(snapshot: Snapshot, language: str) -> None:
             st.warning(say("explore.gone", language, entity=markdown(state.entity)))
         st.markdown(f"**{say('explore.start', language)}** — {say('explore.start_text', language)}")
         _buttons(snapshot, [(e, snapshot.entities[e].name) for e in _prominent(snapshot, 18)], language, "start")
-        address.publish(PAGE, write(state) if state.entity else {})
+        _publish(state if state.entity else None)
         return
     state = controls.show(snapshot, state, vocabulary(), language, keep)
     part, drawn = _picture(snapshot, state, language)
@@ -129,7 +133,13 @@ def _body(snapshot: Snapshot, language: str) -> None:
             st.warning(say("explore.left_out", language, count=part.left_out))
     with right, st.container(height=HEIGHT + 44, border=True):
         _panel(snapshot, state, language)
-    address.publish(PAGE, write(state))
+    _publish(state)
+
+
+def _publish(state: Exploration | None) -> None:
+    given = {} if state is None else write(state)
+    typed = st.session_state.get(TYPED)
+    address.publish(PAGE, {**given, "find": [str(typed)]} if typed else given)
 
 
 def _picture(snapshot: Snapshot, state: Exploration, language: str) -> tuple[Neighbourhood, dict[str, Any]]:

@@ -55,8 +55,8 @@ register(
         "figures.conflicts": ("数值冲突", "Conflicts"),
         "figures.conflicts_text": (
             "同一实体、指标、年份与性质有不同的数值。两者都予保留；口径、时点不同也会造成差异，请核对原文。",
-            "Different values for the same entity, indicator, year and kind. Both are kept; scope or date may differ: read "
-            "the passages.",
+            "Different values for the same entity, indicator, year and kind. Both are kept; scope or date may "
+            "differ: read the passages.",
         ),
         "figures.no_conflicts": (
             "所选范围内没有发现相互冲突的数值。",
@@ -205,7 +205,8 @@ def _evidence(snapshot: Snapshot, figure: Figure, language: str) -> str:
     panel = Panel(snapshot, vocabulary(), language)
     entity = snapshot.entities[figure.entity]
     year = "" if figure.year is None else f"{figure.year} "
-    line = f"{html(figure.indicator)} <b>{html(amount(figure, language))}</b> <small>{year}{say(f'figure.{figure.kind}', language)}</small>"
+    kind = html(say(f"figure.{figure.kind}", language))
+    line = f"{html(figure.indicator)} <b>{html(amount(figure, language))}</b> <small>{year}{kind}</small>"
     head = f'<h3 class="entity-name">{panel.name(entity.id)} {panel.chip(entity.label)}</h3><p>{line}</p>'
     return head + panel.evidence(figure.evidence, [entity])
 

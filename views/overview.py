@@ -8,7 +8,7 @@ from graph.facts import Entity, Figure
 from views.parts import address, links
 from views.parts.amount import amount, of_year
 from views.parts.escape import html, markdown
-from views.parts.indicator import documents, indicators, latest
+from views.parts.indicator import conflicts, documents, indicators, latest
 from views.parts.passage import place
 from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
@@ -51,10 +51,11 @@ register(
         "overview.caution": (
             "图谱只反映所收文件的内容。某实体、联系或数值未出现，可能是文件没有写到或未能识别，不能据此断定其不存在；"
             "数量多少也受文件详略影响，不宜直接当作实力比较。",
-            "The graph reflects only what its documents say. Where an entity, a tie or a figure is missing, the documents may "
-            "not mention it or it was not recognised; it does not follow that it does not exist. Counts also depend on how "
-            "much a document goes into detail, and are no measure of strength by themselves.",
+            "The graph reflects only what its documents say. Where an entity, a tie or a figure is missing, "
+            "the documents may not mention it or it was not recognised; that does not mean that it does not exist. "
+            "Counts also depend on how much detail a document gives, and are no measure of strength by themselves.",
         ),
+        "overview.disputed": ("不同出处数值不一，见「指标」页", "Passages disagree; see the page Figures"),
         "overview.sources": ("数值出处", "Sources of the figures"),
     }
 )
@@ -111,9 +112,12 @@ def _classes(snapshot: Snapshot, language: str) -> str:
     for label, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         members = [e for e in snapshot.entities.values() if e.label == label]
         members.sort(key=lambda e: (-snapshot.degree(e.id), e.id))
-        bar = f'<i class="bar" style="width:{max(2, round(90 * count / most))}px;background:{html(words.colour(label))}"></i>'
+        style = f"width:{max(2, round(90 * count / most))}px;background:{html(words.colour(label))}"
+        bar = f'<i class="bar" style="{style}"></i>'
         named = "、".join(_link(entity) for entity in members[:EXAMPLES])
-        rows.append([html(words.class_caption(label, language)), f"{bar} {count:,}", named])
+        caption = words.class_caption(label, language)
+        listed = f'<a class="entity" href="{html(address.link("./", find=caption))}" target="_self">{html(caption)}</a>'
+        rows.append([listed, f"{bar} {count:,}", named])
     return _table([say(f"overview.{name}", language) for name in ("class", "count", "best")], rows)
 
 
@@ -131,7 +135,12 @@ def _documents(snapshot: Snapshot, language: str) -> str:
         only = sum(1 for e in entities if e.documents == (name,))
         ties = sum(1 for named in snapshot.tie_documents.values() if name in named)
         figures = sum(1 for figure in snapshot.all_figures() if name in documents(figure))
-        rows.append([html(name), f"{len(entities):,}", f"{only:,}", f"{ties:,}", f"{figures:,}"])
+        best = max(entities, key=lambda e: (snapshot.degree(e.id), e.id), default=None)
+        cell = html(name)
+        if best is not None:
+            target = links.to_entity(best.id, document=name)
+            cell = f'<a class="entity" href="{html(target)}" target="_self">{cell}</a>'
+        rows.append([cell, f"{len(entities):,}", f"{only:,}", f"{ties:,}", f"{figures:,}"])
     return _table(
         [say(f"overview.{key}", language) for key in ("document", "entities", "only", "ties", "figures")], rows
     )
@@ -148,7 +157,8 @@ def _region(snapshot: Snapshot, language: str) -> None:
     if REGION not in st.session_state or (address.arrived(PAGE) and asked in names):
         st.session_state[REGION] = asked if asked in names else regions[0].id
     st.selectbox(
-        say("overview.choose", language), list(names), key=REGION, format_func=names.__getitem__, persist_state="session",
+        say("overview.choose", language), list(names), key=REGION, format_func=names.__getitem__,
+        persist_state="session",
     )  # fmt: skip
     region = st.session_state[REGION]
     address.publish(PAGE, {"region": [region]})
@@ -185,13 +195,14 @@ def _members_table(snapshot: Snapshot, members: list[Entity], language: str) -> 
     for member in members:
         home = sum(1 for tie in snapshot.ties_of(member.id) if tie.type == "LOCATED_IN" and tie.target == member.id)
         row = [_link(member), f"{snapshot.degree(member.id):,}", f"{home:,}"]
-        row.extend(_cell(latest(figures[member.id], name), sources, language) for name in chosen)
+        disputed = {figure.id for clash in conflicts(figures[member.id]) for figure in clash.figures}
+        row.extend(_cell(latest(figures[member.id], name), disputed, sources, language) for name in chosen)
         rows.append(row)
     head = [say("overview.member", language), say("overview.ties", language), say("overview.home", language), *chosen]
     return _table(head, rows), sources
 
 
-def _cell(figure: Figure | None, sources: list[str], language: str) -> str:
+def _cell(figure: Figure | None, disputed: set[str], sources: list[str], language: str) -> str:
     if figure is None:
         return f'<span class="absent">{say("overview.empty_cell", language)}</span>'
     notes = []
@@ -202,4 +213,5 @@ def _cell(figure: Figure | None, sources: list[str], language: str) -> str:
         notes.append(str(sources.index(source) + 1))
     kind = "" if figure.kind == "actual" else say("figure.target", language)
     small = " ".join(part for part in (of_year(figure.year, language), kind) if part)
-    return f"<b>{html(amount(figure, language))}</b> <small>{html(small)}</small><sup>{','.join(notes)}</sup>"
+    doubt = f' <span title="{say("overview.disputed", language)}">⚠</span>' if figure.id in disputed else ""
+    return f"<b>{html(amount(figure, language))}</b> <small>{html(small)}</small><sup>{','.join(notes)}</sup>{doubt}"

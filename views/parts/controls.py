@@ -28,7 +28,8 @@ def show(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: st
         )  # fmt: skip
         _controlled("cap", state.cap)
         st.selectbox(
-            say("explore.cap", language), CAPS, key=_key("cap"), on_change=_changed, args=("cap", state, keep), width=110,
+            say("explore.cap", language), CAPS, key=_key("cap"), on_change=_changed, args=("cap", state, keep),
+            width=110,
             filter_mode=None,
         )  # fmt: skip
         count = state.filters.active()
@@ -99,7 +100,8 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
         DERIVED: say("canvas.derived", language),
     }
     st.segmented_control(
-        say("explore.origin", language), list(captions), key=_key("origin"), format_func=captions.__getitem__, required=True,
+        say("explore.origin", language), list(captions), key=_key("origin"), format_func=captions.__getitem__,
+        required=True,
         on_change=_changed, args=("origin", state, keep),
     )  # fmt: skip
     st.button(
@@ -109,7 +111,8 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
 
 
 def _many(
-    name: str, chosen: tuple[str, ...], options: list[str], caption: Callable[[str], str], state: Exploration, language: str,
+    name: str, chosen: tuple[str, ...], options: list[str], caption: Callable[[str], str], state: Exploration,
+    language: str,
     keep: Keep,
 ) -> None:  # fmt: skip
     # a value of the URL that the graph does not have stays visible, so that it can be taken out

@@ -13,7 +13,7 @@ from views.parts import address
 EXPLORE = "page_object_explore"
 SCRIPT = """export default function (component) {
   const follow = (event) => {
-    const link = event.target.closest?.("a[href*='entity=']");
+    const link = event.target.closest?.("a[href*='entity='], a[href*='find=']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const url = new URL(link.href, location.href);
     if (url.origin !== location.origin) return;

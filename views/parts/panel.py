@@ -77,8 +77,9 @@ class Panel:
             kind = say(f"figure.{figure.kind}", self.language)
             entity = self.snapshot.entities[figure.entity]
             items.append(
-                f'<details class="tie"><summary><span>{html(figure.indicator)}</span> <b>{html(amount(figure, self.language))}</b>'
-                f" <small>{html(year)} {html(kind)}</small></summary>{self.evidence(figure.evidence, [entity])}</details>"
+                f'<details class="tie"><summary><span>{html(figure.indicator)}</span> '
+                f"<b>{html(amount(figure, self.language))}</b> <small>{html(year)} {html(kind)}</small></summary>"
+                f"{self.evidence(figure.evidence, [entity])}</details>"
             )
         return f"<h4>{say('panel.figures', self.language)} <small>{len(figures)}</small></h4>{''.join(items)}"
 
@@ -132,7 +133,9 @@ class Panel:
     def body(self, relation: Relation) -> str:
         """Show the passages of a tie and, if it was concluded, the ties that it was drawn from with theirs."""
         ends = [self.snapshot.entities[relation.source], self.snapshot.entities[relation.target]]
-        parts = [self.evidence(relation.evidence, ends)]
+        # a derived tie rests on the passages of the ties that it was drawn from: they are shown there, once
+        drawn = relation.derived_from and all(key in self.snapshot.ties for key in relation.derived_from)
+        parts = [] if drawn else [self.evidence(relation.evidence, ends)]
         if relation.derived_from:
             parts.append(f'<p class="from">{say("panel.derived_from", self.language)}</p>')
         for key in relation.derived_from:

@@ -64,7 +64,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explore.hits": ("与「{typed}」相符的有 {count} 个：", "{count} match “{typed}”:"),
     "explore.no_hit": (
         "没有与「{typed}」相符的实体。可试更短的名称或拼音首字母；图谱只收录文件中具名的实体。",
-        "Nothing matches “{typed}”. Try a shorter name or pinyin initials; the graph holds only what the documents name.",
+        "Nothing matches “{typed}”. Try a shorter name or pinyin initials; "
+        "the graph holds only what the documents name.",
     ),
     "explore.gone": (
         "链接中的实体 {entity} 不在此图谱中。请在上方查找。",

@@ -23,9 +23,8 @@ def stated(document: str, paragraph: int, quote: str, section: str = "一、布�
 def _entity(label: str, name: str, *aliases: str, documents: tuple[str, ...] = (PLAN,)) -> Entity:
     # no two passages may have one place and different words, so each entity has a paragraph of its own
     paragraph = 10_000 + int(hashlib.sha256(name.encode()).hexdigest()[:6], 16)
-    return Entity(
-        f"{label}:{name}", label, name, aliases, documents, tuple(stated(d, paragraph, f"其中包括{name}。") for d in documents)
-    )
+    found = tuple(stated(document, paragraph, f"其中包括{name}。") for document in documents)
+    return Entity(f"{label}:{name}", label, name, aliases, documents, found)
 
 
 ENTITIES = [
