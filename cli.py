@@ -122,9 +122,8 @@ def extract(
     ] = None,
 ) -> None:
     """Read documents and write the facts that they state."""
-    from loaders.pipeline import extract as run
-
     from graph.facts import write_facts
+    from loaders.pipeline import extract as run
 
     with progress() as bar:
         facts = run(paths, workers=workers, progress=bar)
@@ -153,7 +152,6 @@ def load(
     Quotations that facts leave out are filled in from the folder that POLECORE_DOCUMENTS names.
     """
     from graph.validation import check_facts
-
     from loaders.intake import bundled, gather
 
     with progress() as bar:
@@ -326,7 +324,7 @@ def show(
 
     Its names, ties and figures, and the passages that state them.
     """
-    from graph.lookup import find, quoted
+    from graph.lookup import LIMIT, find, quoted
     from loaders.intake import with_quotes
     from ontology.schema import load_schema
 
@@ -337,7 +335,8 @@ def show(
         rows = tuple((hit.id, hit.label, hit.name, list(hit.aliases)) for hit in hits)
         if rows:
             tell(render(Rows(("id", "class", "name", "aliases"), rows), Format(format_.value), width=width()))
-        say(f"error: {entity!r} is the name of {len(hits) or 'no'} entities" + ("; name one by its id" if hits else ""))
+        number = f"{LIMIT} or more" if len(hits) == LIMIT else len(hits) or "no"
+        say(f"error: {entity!r} fits {number} entities" + ("; name one by its id" if hits else ""))
         raise typer.Exit(1)
     profile = quoted(profile, with_quotes)
     if format_ is ShowFormat.JSON:

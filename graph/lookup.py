@@ -8,8 +8,11 @@ from dataclasses import replace
 from graph.facts import Entity, Facts
 from graph.store import Profile, Store
 
+LIMIT = 20
+"""Most hits that a person is shown to choose from."""
 
-def find(store: Store, text: str, *, limit: int = 20) -> list[Entity]:
+
+def find(store: Store, text: str, *, limit: int = LIMIT) -> list[Entity]:
     """Find the entities that a text may mean.
 
     Returns

@@ -164,7 +164,8 @@ def _by_type(ties: Iterable[Tie]) -> dict[tuple[str, bool], list[Tie]]:
 
 
 def _evidence_lines(evidence: Iterable[Evidence]) -> Iterator[str]:
-    for passage in evidence:
+    # two rules may have read one passage; a person wants to see it once
+    for passage in {(e.document, e.start, e.end): e for e in evidence}.values():
         yield f"      {locator(passage)}"
         yield f"        “{plain(passage.quote)}”" if passage.quote else f"        ({NOT_BUNDLED})"
 

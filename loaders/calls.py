@@ -64,13 +64,13 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         headed = match.group("cue") in {"", "。", "：", "、"}
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
-        lead = re.match(r"(?:积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})", name)
+        lead = re.match(r"(?:（[一二三四五六七八九十]+）|规模化|新一轮|一轮|积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})", name)
         shift = lead.end() if lead else 0
         name = name[shift:]
-        if NOT_NAMES.search(name) or owner(name, lexicon) and len(name) < 8:
+        if (NOT_NAMES.search(name) and not (headed and name.startswith("省级"))) or owner(name, lexicon) and len(name) < 8:
             continue
         stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
-        if len(stem) < 3 or (len(bare(stem, lexicon)) < 2 and len(stem) < 6) or re.search(r"建设$|规划$|工作$|重点$|技术$", stem) and headed:
+        if len(stem) < 3 or (len(bare(stem, lexicon)) < 2 and len(stem) < 6) or re.search(r"规划$|工作$|重点$|技术$", stem):
             continue
         yield _mention(sentence, match.start("name") + shift, match.end("name"), "Programme", name, "programme that is carried out", 0.82)
 

@@ -118,7 +118,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     told = suffix and own == label and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= 3)
     if not entries and not told and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
         return None
-    return Mention(start, end, _reconcile(kind, label), name, surface, rule, 0.9)
+    return Mention(start, end, entries[0].label if entries else _reconcile(kind, label), name, surface, rule, 0.9)
 
 
 def _reconcile(own: str, told: str) -> str:

@@ -100,14 +100,16 @@ def _quoted(text: str, lexicon: Lexicon) -> Iterable[Mention]:
     """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
     for match in QUOTED.finditer(text):
         inner = match.group(1)
-        tail = re.match(r"(?:专项行动|行动计划|行动|计划|工程|战略)(?!机|技术|化)", text[match.end() : match.end() + 6])
-        if tail and len(inner) >= 2 and not re.search(r"[，。；]", inner):
+        tail = re.match(r"(?:专项行动|行动计划|行动|计划|工程|战略(?!布局|合作|定位))(?!机|技术|化)", text[match.end() : match.end() + 6])
+        if re.match(r"[一二三四五六七八九十]年", inner):
+            continue
+        if tail and inner not in lexicon.entries and len(inner) >= 2 and not re.search(r"[，。；]", inner):
             label = "Policy" if tail.group() == "战略" else "Programme"
             end = match.end() + tail.end()
             yield Mention(match.start(), end, label, inner + tail.group(), text[match.start() : end], "quoted name with its ending", 0.88, aliases=(inner,))
             continue
         for ending, label in lexicon.quoted_names.items():
-            if inner.endswith(ending) and 3 <= len(inner) and not re.search(r"[，。；]", inner):
+            if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner) and not re.search(r"[，。；]", inner):
                 if re.match(r"[一二三四五六七八九十\d]+[城园区个大]", inner):
                     break
                 if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6:
@@ -150,11 +152,12 @@ def _by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], lis
             continue
         if _goes_on(text, end, suffix, label):
             continue
-        edge = _begin(sentence, lexicon, start)
+        edge = _begin(sentence, lexicon, start, end)
+        end = _with_bracket(text, end, lexicon)
         name = text[edge:end]
         if not 2 < len(name) <= MAX_NAME or (edge >= start and label != "Incubator") or PLURAL.search(name) or PLURAL_BEFORE.search(text[:edge]):
             continue
-        if name.count("（") != name.count("）") or name.count("(") != name.count(")") or name[:1] in "）)、，":
+        if name.count("（") != name.count("）") or name.count("(") != name.count(")") or name[:1] in "）)、，（(" or FALSE_ENDING.search(name):
             continue
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
         if not strong and label in {"Zone", "Region", "Lab"} and (ROLE if owner(name, lexicon) is None else BECOMING).search(text[:edge]):
@@ -167,12 +170,21 @@ def _by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], lis
     return sure, maybe
 
 
-def _begin(sentence: Sentence, lexicon: Lexicon, start: int) -> int:
+FALSE_ENDING = re.compile(r"(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—")
+
+
+def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
+    """Take a place in brackets behind a name into it (启迪科技园（沈阳）)."""
+    match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]", text[end:])
+    return end + match.end() if match and lexicon.place(match.group(1)) else end
+
+
+def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     """Find where the name whose ending starts at ``start`` begins."""
     text, base = sentence.text, sentence.start
     floor = _floor(text, start)
     edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
-    edge = _to_owner(sentence, edge, start, lexicon)
+    edge = _to_owner(sentence, edge, start, end, lexicon)
     body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
     if body:
         for length in range(len(body.group(1)), 1, -1):
@@ -182,26 +194,24 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int) -> int:
     return edge
 
 
-def _to_owner(sentence: Sentence, edge: int, start: int, lexicon: Lexicon) -> int:
+def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexicon) -> int:
     """Skip words that only lead up to a place or organisation (提供|北湖…, 汇聚|沈大…)."""
-    text, at = sentence.text, edge
-    if owner(text[edge:start], lexicon):
+    text = sentence.text
+    if owner(text[edge:end], lexicon):
         return edge
     for token in sentence.tokens[sentence.token_at(edge + sentence.start) :]:
         begin = token.start - sentence.start
         if begin >= start or begin - edge > 6:
             break
-        if begin > edge and owner(text[begin:start], lexicon):
+        if begin > edge and owner(text[begin:end], lexicon):
             return begin
         if token.pos not in {"v", "vd", "vn", "d", "ad", "a", "p", "c", "u", "r", "m", "q", "f", "xc"}:
             break
-        at = begin
-    del at
     return edge
 
 
 BECOMING = re.compile(r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$")
-PLURAL = re.compile(r"[一二两三四五六七八九十\d]+[个家所座批]|各市|各区|各高新区|一批|一系列|等国|和高新区")
+PLURAL = re.compile(r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区")
 PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
 
 
@@ -235,10 +245,12 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
     after = text[end : end + 3]
     if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
         return True
-    if label == "Programme" and after[:2] in {"技术", "研究", "实验", "中心", "机械", "师", "（技", "化"}:
+    if label == "Programme" and (after[:2] in {"技术", "研究", "实验", "中心", "机械", "（技", "有限", "大学", "学院", "科学", "造价", "设计", "公司", "机构"} or after[:1] in "师化院"):
         return True
     if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
         return True
+    if label == "GovernmentBody" and after[:1] in "长员限面部域":
+        return suffix in {"局", "厅", "委员会", "办公室", "政府"} and not (after[:2] in {"局长", "厅长"} and len(suffix) > 1)
     return after[:1] in "化性级型员" or (suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"})
 
 
@@ -262,8 +274,10 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
 
 def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int, end: int) -> float:
     """Say how surely a name with an ending names one thing: 0 for a common noun."""
-    stem = name[: -len(suffix)] if name.endswith(suffix) else name
+    stem = name[: name.rfind(suffix)]
     head = owner(name, lexicon)
+    if any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ())):
+        return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0
     rest = bare(stem, lexicon)
@@ -271,7 +285,9 @@ def named(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, se
         inner = stem[head[0] :]
         if head[1].label == "Region" and not bare(inner, lexicon) and (suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}):
             return 0.0
-        if head[1].label in {"Region", "Country"} and label == "Lab" and not strong:
+        if head[1].label in PLACE_LABELS and not bare(inner, lexicon) and label == "Lab" and suffix not in {"实验室", "国家实验室"}:
+            return 0.0
+        if label == "ResearchInstitute" and not strong and head[1].label in PLACE_LABELS:
             return 0.0
         if head[1].label in PLACE_LABELS and label in {"Programme", "Company"} and not bare(inner, lexicon):
             return 0.0
@@ -404,16 +420,30 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
             if not _overlaps(mention, titles):
                 candidates.append(replace(mention, name=of_home(strip_level(mention.name), mention.label, home)))
     candidates += jointly(paragraph, candidates)
-    settled = [m for m in settle(candidates) if not (m.nested and m.label in PLACE_LABELS and _in_region(m, candidates))]
-    return expand(paragraph, settled, lexicon)
+    settled = settle(candidates)
+    return expand(paragraph, [n for m in settled if (n := _kept(m, settled)) is not None], lexicon)
 
 
-def _in_region(mention: Mention, candidates: Sequence[Mention]) -> bool:
-    """Say whether a place stands only inside the name of a region or of a university (广州都市圈, 首尔大学)."""
-    return any(
-        c.start <= mention.start and mention.end <= c.end and c.end - c.start > mention.end - mention.start and (c.label == "Region" or (c.label == "University" and c.surface.endswith("大学")))
-        for c in candidates
-    )
+KEPT_INSIDE = frozenset({"Company", "University", "ResearchInstitute", "GovernmentBody", "Industry", "City", "District", "Region", "Country"})
+
+
+def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
+    """Decide what becomes of a mention inside another: parents and places stay, pieces of the same name go."""
+    if not mention.nested:
+        return mention
+    outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
+    if mention.rule.startswith("ending"):
+        if mention.label not in KEPT_INSIDE and not mention.surface.endswith(("高新区", "自创区", "经开区", "开发区", "软件园", "领导小组", "推进组")):
+            return None
+        if mention.label == outer.label and mention.label != "GovernmentBody" and (mention.end == outer.end or mention.start == outer.start):
+            return None
+        if outer.label == "Company" and mention.start == outer.start:
+            return None
+    if mention.label in PLACE_LABELS and (outer.label == "Region" or (outer.label == "University" and outer.surface.endswith("大学"))):
+        return None
+    if mention.label == "Company" and outer.label == "Lab" and (match := re.match(r"[\u4e00-\u9fff]{2,3}省(?=.{4})", mention.name)):
+        return replace(mention, name=mention.name[match.end() :], surface=mention.surface[match.end() :], start=mention.start + match.end())
+    return mention
 
 
 __all__ = ["Home", "Mention", "choose", "find_mentions", "named", "sentences_of", "settle"]

@@ -68,7 +68,7 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return False
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
     if word in lexicon.stop_words:
-        return True
+        return not (token.pos == "vn" and len(word) == 2)
     if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):
         return False
     if token.pos in BARRIERS:
@@ -109,7 +109,7 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
                 break
             edge = further
             break
-        if token.pos == "w" and token.word not in {"·", "-", " ", "—", "+", "/", "&"}:
+        if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"}:
             break
         if _stops(tokens, i, lexicon):
             break

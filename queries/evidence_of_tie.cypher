@@ -39,7 +39,7 @@ WHERE b.name = $b OR $b IN b.aliases
 WITH DISTINCT r, startNode(r) AS s, endNode(r) AS t
 UNWIND r.passages AS passage
 MATCH (p:Passage {id: passage})
-RETURN s.name AS source, type(r) AS type, t.name AS target, r.derived AS derived, r.confidence AS confidence,
+RETURN DISTINCT s.name AS source, type(r) AS type, t.name AS target, r.derived AS derived, r.confidence AS confidence,
   p.document AS document, p.section AS section, p.paragraph AS paragraph, p.start AS start, p.end AS end,
   p.text AS text
 ORDER BY source, type, target, document, start, end

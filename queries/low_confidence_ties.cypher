@@ -9,7 +9,7 @@
 // parameters:
 //   max_confidence:
 //     type: number
-//     default: 0.7
+//     default: 0.8
 //     description:
 //       zh: 置信度不高于
 //       en: confidence at most

@@ -216,11 +216,11 @@ def test_show_lists_several_hits_and_exits_one(uri: str) -> None:
 
     assert result.exit_code == 1
     assert [row[0] for row in rows(result)[2:]] == ["University:云岭大学", "Company:临江机器人公司"]
-    assert result.stderr == "error: '云大' is the name of 2 entities; name one by its id\n"
+    assert result.stderr == "error: '云大' fits 2 entities; name one by its id\n"
 
 
 def test_show_of_the_unknown_is_one_line(uri: str) -> None:
-    assert_one_line(run("show", "不存在的地方", "--store", uri), 1, "'不存在的地方' is the name of no entities")
+    assert_one_line(run("show", "不存在的地方", "--store", uri), 1, "'不存在的地方' fits no entities")
 
 
 def test_show_says_where_a_quotation_that_is_not_bundled_comes_from(

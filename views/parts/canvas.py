@@ -139,7 +139,8 @@ def _edges(snapshot: Snapshot, part: Neighbourhood, vocabulary: Vocabulary, lang
         pair = frozenset((tie.source, tie.target))
         number = beside[pair]
         beside[pair] += 1
-        # several ties of one pair fan out, and a derived one keeps clear of the path that it was drawn from; the bend turns with the direction, so ties that run back do not cross
+        # several ties of one pair fan out, and a derived one keeps clear of the path that it was drawn from; the bend
+        # turns with the direction, so ties that run back do not cross
         bend = (number - (total[pair] - 1) / 2) * 0.22 if total[pair] > 1 else 0.16 * tie.derived
         if tie.source > tie.target:
             bend = -bend

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,9 @@ def test_profile_record_is_json() -> None:
         (False, "甲市", "COLLABORATES_WITH"),
     ]
     assert record["figures"][0]["max"] == 120.0
+
+
+def test_passage_that_two_rules_have_read_is_shown_once() -> None:
+    twice = Tie(Relation(ZONE.id, "LOCATED_IN", CITY.id, 0.9, (QUOTED, replace(QUOTED, rule="name"))), CITY, True)
+
+    assert profile_text(Profile(ZONE, [twice])).count("“甲区设在甲市”") == 1

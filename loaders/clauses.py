@@ -1,0 +1,108 @@
+"""Clauses as grammar sees them: every mention is one placeholder character, and its character tells its class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.mention import Mention
+
+LABELS = (
+    "Region", "City", "District", "Country", "Zone", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator",
+    "Company", "GovernmentBody", "ServiceAgency", "Industry", "Cluster", "Policy", "Programme", "Fund", "Event", "Technology",
+)  # fmt: skip
+BASE, BLOCK = 0xE000, 300
+ANY = f"[{chr(BASE)}-{chr(BASE + BLOCK * len(LABELS) - 1)}]"
+GAP = f"[^，。；：{ANY[1:-1]}]"
+_LEVEL = {"Country": 0, "Region": 1, "City": 2, "District": 3, "Zone": 4}
+
+
+def kind(*labels: str) -> str:
+    """Give the character class of the placeholders of some classes."""
+    starts = [BASE + BLOCK * LABELS.index(label) for label in labels]
+    return "[" + "".join(f"{chr(s)}-{chr(s + BLOCK - 1)}" for s in starts) + "]"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a paragraph with its mentions replaced by placeholders."""
+
+    code: str
+    used: dict[str, Mention]
+    start: int
+    end: int
+
+    def group(self, chars: str | None) -> list[Mention]:
+        """Give the mentions of a matched part."""
+        return [self.used[c] for c in chars or "" if c in self.used]
+
+
+def encode(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:
+    """Replace the outermost mentions of ``text[start:end]`` by placeholders.
+
+    A spelled-out name stands for its place; of places written together (沈阳市浑南区) only the most specific is kept.
+    """
+    spelled = {(m.start, m.end): m for m in mentions if m.nested and m.rule == "shared ending"}
+    outer = [m for m in mentions if not m.nested and start <= m.start and m.end <= end]
+    counts: dict[str, int] = {}
+    parts, at = [], start
+    used: dict[str, Mention] = {}
+    for i, mention in enumerate(outer):
+        if mention.start < at:
+            continue
+        parts.append(text[at : mention.start])
+        at = mention.end
+        following = outer[i + 1] if i + 1 < len(outer) else None
+        meant = spelled.get((mention.start, mention.end), mention)
+        if following and meant is mention and _contains(mention, following):
+            continue
+        count = counts[meant.label] = counts.get(meant.label, 0) + 1
+        if meant.label not in LABELS or count > BLOCK:
+            parts.append(mention.surface)
+            continue
+        sign = chr(BASE + BLOCK * LABELS.index(meant.label) + count - 1)
+        used[sign] = meant
+        parts.append(sign)
+    parts.append(text[at:end])
+    code = re.sub(r"[“”‘’「」\s]", "", "".join(parts)).replace("(", "（").replace(")", "）")
+    return Clause(code, used, start, end)
+
+
+def _contains(first: Mention, second: Mention) -> bool:
+    levels = _LEVEL.get(first.label), _LEVEL.get(second.label)
+    return first.end == second.start and levels[0] is not None and levels[1] is not None and levels[0] < levels[1]
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence at its semicolons."""
+    at = start
+    for match in re.finditer("；", text[start:end]):
+        yield at, start + match.end()
+        at = start + match.end()
+    if at < end:
+        yield at, end
+
+
+SUBJECTS = kind(
+    "City", "District", "Zone", "Region", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Company",
+    "ServiceAgency", "Cluster", "GovernmentBody", "Fund",
+)  # fmt: skip
+_LEAD = (
+    rf"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|日前|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
+    rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
+    rf"在[^，。；{ANY[1:-1]}]{{1,14}}(?:方面|中|上|下)|(?:重点|积极|全力|继续|大力)?(?:支持|推动|推进|鼓励|引导|促进|指导|突出|将|把|由|对|在)|"
+    rf"[—－-]+|\d+[.．、]|（[^（）]{{1,3}}）|　|◆|●|·|[①-⑳])[，：]?)*"
+)
+_SUBJECT = re.compile(
+    rf"(?P<edge>^|[，；。：])(?P<lead>{_LEAD})(?P<group>{SUBJECTS}(?:（[^（）]{{0,24}}）)?(?:(?:、|和|与|及){SUBJECTS}(?:（[^（）]{{0,24}}）)?){{0,12}})"
+    rf"(?:等(?:市|城市|地|区|国家高新区|高新区)?)?(?![的、”])"
+)
+
+
+def subjects(clause: Clause) -> list[tuple[int, bool, list[Mention]]]:
+    """Find who acts in a clause: (position after the name, whether it opens the clause, the names)."""
+    found = []
+    for match in _SUBJECT.finditer(clause.code):
+        found.append((match.end("group"), match.start() == 0 and match.group("edge") == "", clause.group(match.group("group"))))
+    return found

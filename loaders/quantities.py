@@ -1,0 +1,166 @@
+"""Quantities: numbers with their unit, upper end and bound, and the numbers that are none (dates, labels, product sizes)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+UNITS = (
+    "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
+    "平方公里|平方千米|平方米|立方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
+)
+NUMBER = re.compile(
+    r"(?P<rank>第)?(?<![\d.A-Za-z〔\[\-—第《])(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:%|％|个|家|项)?(?:(?:[-—~～－至]|—)+(?P<max>\d+(?:\.\d+)?))?"
+    rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
+)
+FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
+DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
+ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<unit>[位名])")
+ROUND = re.compile(r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])")
+NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+SCALES = {"百": 100, "千": 1000, "万": 10000}
+MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|投入|总额|利润|税|贷款|融资|基金|额")
+SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是|升至|提高到)?$")
+RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
+FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
+MIN_WORDS = re.compile(r"(?:超过|超出|超|突破|不低于|不少于|不小于|高于|多于|大于|至少|逾|过)了?$")
+MAX_WORDS = re.compile(r"(?:不超过|控制在|不高于|不多于|低于|少于|小于|至多)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it stands in a sentence; ``rank`` marks a place in an order (第3名)."""
+
+    start: int
+    end: int
+    value: float
+    max: float | None
+    unit: str
+    bound: str | None
+    rank: bool = False
+
+    @property
+    def money(self) -> bool:
+        """Say whether the unit is one of money."""
+        return self.unit.endswith("元")
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the unit counts things one by one."""
+        return not self.rank and self.unit.lstrip("万亿千百十") in COUNTERS
+
+
+COUNTERS = frozenset("家 户 个 项 件 名 位 人 场 场次 次 支 只 台 套 条 种 类 大类 小类 所 座 篇 辆 艘 处 款 张 头 株 席 册 部 幅 工位 栋 幢 间 对 门 团队 家次 人次 户次 家（次） 家(次) 台（套） 台(套) 台套 项次".split())
+
+
+def _bound(match: re.Match[str], before: str) -> str | None:
+    groups = match.groupdict()
+    tail = groups.get("bound") or ""
+    if MAX_WORDS.search(before) or "以内" in tail or "以下" in tail:
+        return "max"
+    if "以上" in tail or any(groups.get(g) for g in ("more", "more2", "more3")) or MIN_WORDS.search(before):
+        return "min"
+    return None
+
+
+def _number(match: re.Match[str], text: str) -> Quantity | None:
+    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 3]
+    unit, scale = match.group("unit") or "", match.group("scale") or ""
+    value = float(match.group("value").replace(",", ""))
+    if not unit:
+        if scale in {"亿", "万亿"} and MONEY.search(text[: match.start()][-30:]):
+            unit = "元"
+        elif not scale and SCORE.search(before) and not re.match(r"[年月日.\-]", after):
+            return Quantity(match.start(), match.end(), value, None, "", _bound(match, before))
+        else:
+            return None
+    if _is_label(match, unit, scale, value, before, after):
+        return None
+    unit = "个" if unit == "大" else unit.replace("％", "%")
+    rank = bool(match.group("rank"))
+    top = float(match.group("max")) if match.group("max") else None
+    return Quantity(match.start(), match.end(), value, top, scale + unit, None if rank else _bound(match, before), rank)
+
+
+def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before: str, after: str) -> bool:
+    """Say whether a number with a unit is a label, a span of time or part of a name all the same."""
+    if match.group("rank"):
+        return unit not in {"名", "位"}
+    if unit == "个" and re.match(r"(?:多|半)?(?:月|小时|工作日|自然日|季度|星期|年|交易日|一(?!流|体|批))", after):
+        return True
+    if unit in {"人", "位"} and not scale and after[:1] in "机座":
+        return True
+    if unit in {"部", "门", "对"} and (after[:1] in "委门口接" or value < 2):
+        return True
+    if unit == "次" and re.search(r"(?:主持召开|第|届)$", before):
+        return True
+    return bool(re.search(r"(?:专栏|图|表|附件|第)$", before))
+
+
+def _plain(match: re.Match[str], text: str) -> Quantity | None:
+    """Read the few quantities that are written without digits: a fraction, a doubling, a rank, a round number of events or people."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    start, end, bound = match.start(), match.end(), _bound(match, before)
+    if match.re is FRACTION:
+        share = 100 * NUMERALS[match.group("numerator")] / NUMERALS[match.group("denominator")]
+        return Quantity(start, end, round(share, 1), None, "%", bound)
+    if match.re is DOUBLING:
+        times = match.group("times")
+        return Quantity(start, end, float(NUMERALS.get(times) or times), None, "番", bound)
+    if match.re is ORDINAL:
+        place = match.group("place")
+        if not RANKED.search(before) or len(place) > 1 and not place.startswith("十"):
+            return None
+        return Quantity(start, end, float(sum(NUMERALS[c] for c in place)), None, match.group("unit"), None, rank=True)
+    return Quantity(start, end, float(SCALES[match.group("scale")]), None, match.group("unit"), None)
+
+
+def _shielded(text: str) -> list[tuple[int, int]]:
+    """Give the spans of titles and of short quotations, whose numbers belong to a name."""
+    return [m.span() for m in re.finditer(r"《[^》]*》|“[^”，；。]{1,12}”|‘[^’，；。]{1,12}’", text)]
+
+
+def quantities_of(text: str) -> list[Quantity]:
+    """Find the quantities of a sentence, from left to right.
+
+    Parameters
+    ----------
+    text : the sentence; spans of the result refer to it.
+    """
+    shielded = _shielded(text)
+    found: list[Quantity] = []
+    for quantity in _all(text):
+        if any(a <= quantity.start < b for a, b in shielded) or any(q.start < quantity.end and quantity.start < q.end for q in found):
+            continue
+        found.append(quantity)
+    return [q for q in sorted(found, key=lambda q: q.start) if not _is_threshold(text, q, found)]
+
+
+def _all(text: str) -> Iterator[Quantity]:
+    for match in NUMBER.finditer(text):
+        if quantity := _number(match, text):
+            yield quantity
+    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND):
+        for match in pattern.finditer(text):
+            if plain := _plain(match, text):
+                yield plain
+
+
+def _is_threshold(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Say whether a quantity only tells which things another one counts (产值超5亿元的企业3家)."""
+    if quantity.counts or quantity.rank or quantity.unit in {"番", "倍"}:
+        return False
+    limit = quantity.bound == "min" or text.startswith("的", quantity.end)
+    for other in others:
+        if not other.counts or not limit:
+            continue
+        if other.start >= quantity.end:
+            between = text[quantity.end : other.start]
+            if len(between) >= 2 and not re.search(r"[，。；、：,;]|和(?=\d)", between) and re.match(r"(?:的|规模|及以上)*[\u4e00-\u9fff]{2}", between):
+                return True
+        elif other.end <= quantity.start:
+            between, after = text[other.end : quantity.start], text[quantity.end : quantity.end + 1]
+            if after == "的" and not re.search(r"[，。；：,;]", between) and not re.search(r"总额|总规模|总投资|共", between):
+                return True
+    return False

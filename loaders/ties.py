@@ -1,0 +1,63 @@
+"""Candidate ties: what the readers of relations hand on, checked against the ontology."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.mention import Mention
+from ontology.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A tie read from a span of a paragraph.
+
+    ``derived`` marks a conclusion (joint builders collaborate); ``implied`` holds ends that the text names only inside another
+    name (the university of its science park), so that they become entities, too.
+    """
+
+    source: tuple[str, str]
+    type: str
+    target: tuple[str, str]
+    rule: str
+    confidence: float
+    start: int
+    end: int
+    derived: bool = False
+    implied: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Makes the ties of one span: names that are equal or classes that the ontology does not join give none."""
+
+    schema: Schema
+    span: tuple[int, int]
+
+    def tie(
+        self,
+        source: Mention,
+        type_: str,
+        target: Mention,
+        rule: str,
+        confidence: float,
+        *,
+        derived: bool = False,
+        implied: bool = False,
+    ) -> Candidate | None:
+        """Give the tie, or None where it cannot be; an undirected one is turned as the ontology has it.
+
+        Parameters
+        ----------
+        implied : whether an end stands only inside another name and must be made an entity.
+        """
+        if (source.label, source.name) == (target.label, target.name):
+            return None
+        if type_ == "COLLABORATES_WITH" and not self.schema.allows(source.label, type_, target.label):
+            source, target = target, source
+        if not self.schema.allows(source.label, type_, target.label):
+            return None
+        sure = round(min(confidence, max(source.confidence, 0.8), max(target.confidence, 0.8)), 2)
+        ends = (source, target) if implied else ()
+        one, other = (source.label, source.name), (target.label, target.name)
+        return Candidate(one, type_, other, rule, sure, *self.span, derived, ends)
