@@ -21,6 +21,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(SYNCED) ## Make .venv and install what uv.lock names (quick the second time)
+	@echo "$(VENV) is ready; make help lists what to do next"
 
 run: $(SYNCED) ## Load the bundled facts, or the files in documents/ if there are any, and open the app on 127.0.0.1:8501
 	@$(BIN)/polecore load $(DOCUMENTS) || { $(BIN)/polecore status --format csv | grep -q '^document,' && \

@@ -11,9 +11,10 @@ from loaders.names import Sentence, bare, left_edge, owner
 
 AUTHORITY = re.compile(r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)")
 CENTRAL = re.compile(r"党中央|中共中央")
-PARTY = re.compile(r"中共[\u4e00-\u9fff]{2,8}?[省市区县]委")
+PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
+CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
 OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省)?(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)")
-PROGRAMME = re.compile(r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，。；、：”]|等|建设|和|与|及|相关|$)")
+PROGRAMME = re.compile(r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)")
 STRATEGY = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
     r"军民融合发展|健康中国|数字中国|扩大内需|全面开放发展|海洋强[国省市]|交通强[国省市])战略)"
@@ -29,19 +30,26 @@ def _outer_name(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> i
 
 def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find the names of one sentence that a cue calls."""
-    return [*_authorities(sentence, home), *_programmes(sentence, lexicon), *_meetings(sentence, lexicon), *_strategies(sentence, lexicon)]
+    return [*_authorities(sentence, lexicon, home), *_programmes(sentence, lexicon), *_meetings(sentence, lexicon), *_strategies(sentence, lexicon)]
 
 
 def _mention(sentence: Sentence, start: int, end: int, label: str, name: str, rule: str, confidence: float) -> Mention:
     return Mention(start + sentence.start, end + sentence.start, label, name, sentence.text[start:end], rule, confidence)
 
 
-def _authorities(sentence: Sentence, home: Home) -> Iterator[Mention]:
+def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[Mention]:
     text = sentence.text
     for match in CENTRAL.finditer(text):
         yield _mention(sentence, *match.span(), "GovernmentBody", "中共中央", "known authority", 0.9)
     for match in PARTY.finditer(text):
-        yield _mention(sentence, *match.span(), "GovernmentBody", match.group(), "party committee", 0.93)
+        for length in range(len(match.group("place")), 2, -1):
+            place = match.group("place")[-length:]
+            if lexicon.place(place):
+                start = match.end("place") - length - (2 if text[match.end("place") - length - 2 : match.end("place") - length] == "中共" else 0)
+                yield _mention(sentence, start, match.end(), "GovernmentBody", f"中共{place}委", "party committee", 0.9)
+                break
+    for match in CONGRESS.finditer(text):
+        yield _mention(sentence, *match.span(), "Event", match.group(), "session of a congress", 0.85)
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
         before = text[max(0, match.start() - 3) : match.start()]
@@ -89,7 +97,7 @@ def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         name = re.sub(r"^(?:组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+", "", match.group("name"))
         start = end - len(name)
         kind = re.search(r"(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛)$", name)
-        if kind is None or NOT_NAMES.search(name):
+        if kind is None or NOT_NAMES.search(name.removeprefix("国家").removeprefix("建设")):
             continue
         stem = name[: kind.start()]
         if len(stem) >= 3 and not re.fullmatch(r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|线上|永久性|高端|高峰|创新创业|双创)+", stem):

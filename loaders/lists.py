@@ -40,6 +40,9 @@ def split_items(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple
         elif text[i] in "、,，；;" and depth == 0:
             spans.append((at, i))
             at = i + 1
+        if text[i] in "”》" and depth == 0 and i + 1 < end and text[i + 1] in "“《":
+            spans.append((at, i + 1))
+            at = i + 1
     spans.append((at, end))
     spans = [s for s in spans if s[1] > s[0]]
     if spans:
@@ -190,7 +193,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         if not head:
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
-        if not head or len(spans) < 2 or (head == "Industry" and not _industrial(text, spans, lexicon)):
+        quoted = all(text[a] == "“" and text[b - 1] == "”" for a, b in spans)
+        if not head or (len(spans) < 2 and not quoted) or (head == "Industry" and not _industrial(text, spans, lexicon)):
             continue
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
         if head == "Company" and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start]) and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items):
@@ -198,7 +202,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            sure = [m for m in items if _looks_named(m, lexicon, sentence)]
+            sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
             alike = head == "Company" and 2 * len(sure) >= len(spans)
             items = [m for m in items if m in sure or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and not ending_label(m.name, lexicon)[0])]
         found.append(Listing(None, head, tuple(items), start, match.end()))

@@ -96,26 +96,38 @@ def _titles(text: str) -> Iterable[Mention]:
         yield Mention(match.start(), match.end(), "Policy", title, match.group(), "title in 《》", 0.97, aliases=aliases)
 
 
+QUOTED_TAIL = re.compile(r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|合作|定位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金)(?!机|技术|化|师)")
+TAIL_LABELS = {"战略": "Policy", "沿海经济带": "Region", "经济带": "Region", "产业带": "Region", "产业合作区": "Zone", "综合试验区": "Zone", "先行区": "Zone", "专项资金": "Fund"}
+VERBAL_GAP = re.compile(r"建设|推进|开展|实施|等|[和与及的为在]")
+
+
 def _quoted(text: str, lexicon: Lexicon) -> Iterable[Mention]:
     """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
     for match in QUOTED.finditer(text):
         inner = match.group(1)
-        tail = re.match(r"(?:专项行动|行动计划|行动|计划|工程|战略(?!布局|合作|定位))(?!机|技术|化)", text[match.end() : match.end() + 6])
-        if re.match(r"[一二三四五六七八九十]年", inner):
+        if re.search(r"[，。；]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
             continue
-        if tail and inner not in lexicon.entries and len(inner) >= 2 and not re.search(r"[，。；]", inner):
-            label = "Policy" if tail.group() == "战略" else "Programme"
-            end = match.end() + tail.end()
-            yield Mention(match.start(), end, label, inner + tail.group(), text[match.start() : end], "quoted name with its ending", 0.88, aliases=(inner,))
+        tail = QUOTED_TAIL.match(text, match.end())
+        if tail and inner not in lexicon.entries and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
+            label = TAIL_LABELS.get(tail.group("kind"), "Programme")
+            yield Mention(match.start(), tail.end(), label, inner + tail.group(), text[match.start() : tail.end()], "quoted name with its ending", 0.88, aliases=(inner,))
             continue
-        for ending, label in lexicon.quoted_names.items():
-            if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner) and not re.search(r"[，。；]", inner):
-                if re.match(r"[一二三四五六七八九十\d]+[城园区个大]", inner):
-                    break
-                if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6:
-                    break
-                yield Mention(match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),))
-                break
+        if label := _quoted_label(inner, lexicon):
+            yield Mention(match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),))
+
+
+def _quoted_label(inner: str, lexicon: Lexicon) -> str:
+    """Tell the class of a quoted name by its last words, '' if it is a slogan or a title to be won."""
+    if re.match(r"[一二三四五六七八九十\d]+[城园区个大]|国家|全国|省级", inner):
+        return ""
+    for ending, label in lexicon.quoted_names.items():
+        if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
+            return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
+    for length in range(min(12, len(inner)), 1, -1):
+        label, strong = lexicon.suffixes.get(inner[-length:], ("", False))
+        if label in {"Lab", "ServiceAgency", "Zone", "Region", "Incubator", "ResearchInstitute"} and len(inner) - length >= 3 and bare(inner[:-length], lexicon):
+            return label if strong or len(inner) >= 9 else ""
+    return ""
 
 
 def _floor(text: str, start: int) -> int:
@@ -166,10 +178,12 @@ def _by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], lis
         if grade:
             sure.append(mention)
         elif _may_name(name, suffix, label, strong, lexicon):
-            maybe.append(mention)
+            (sure if SINGULAR.search(text[:edge]) and len(bare(name[: -len(suffix)], lexicon)) >= 3 and label in BUILT else maybe).append(mention)
     return sure, maybe
 
 
+SINGULAR = re.compile(r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建)(?:了|的)?$")
+BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(r"(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—")
 
 
@@ -361,6 +375,24 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
     return mentions + added
 
 
+def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out longer names that share all but the place (沈阳市、大连市…领导小组办公室; 本溪、沈阳、大连生物医药产业基地)."""
+    text = paragraph.text
+    ends = {m.end: m for m in mentions if m.label in {"City", "District"}}
+    found = []
+    for mention in mentions:
+        if mention.nested or not (mention.label == "GovernmentBody" or mention.surface.endswith("产业基地")):
+            continue
+        head = next((m for m in mentions if m.start == mention.start and m.label in {"City", "District"} and m.end < mention.end), None)
+        if head is None:
+            continue
+        for place in _chain(text, ends, head)[:-1]:
+            name = place.surface + text[head.end : mention.end]
+            found.append(Mention(place.start, place.end, mention.label, name, place.surface, "shared ending", 0.9, True))
+    del lexicon
+    return found
+
+
 JOINT = re.compile(r"(?:共同|联合|合作|携手)?(?:创建|共建|打造|建设|培育)(?P<name>[\u4e00-\u9fff]{2,14}?(?:产业集群|集群|示范带|产业带|中心|产业基地))(?=[，。；、]|$)")
 
 
@@ -421,7 +453,27 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
                 candidates.append(replace(mention, name=of_home(strip_level(mention.name), mention.label, home)))
     candidates += jointly(paragraph, candidates)
     settled = settle(candidates)
-    return expand(paragraph, [n for m in settled if (n := _kept(m, settled)) is not None], lexicon)
+    kept = [n for m in settled if (n := _kept(m, settled)) is not None]
+    return [*expand(paragraph, kept, lexicon), *coordinated(paragraph, kept, lexicon), *set_up_funds(paragraph, kept)]
+
+
+FUND = re.compile(r"(?:设立|建立|成立)(?:\d+只)?(?:总额[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元)?(?P<names>[\u4e00-\u9fff]{2,16}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)")
+
+
+def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
+    """Name funds after the zone or city that sets them up (沈阳高新区设立2亿元创业投资基金)."""
+    text, found = paragraph.text, []
+    for match in FUND.finditer(text):
+        before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
+        if not before or re.search(r"[。；]", text[before[-1].end : match.start()]) or any(m.label == "Fund" and m.start >= match.start() and m.end <= match.end() for m in mentions):
+            continue
+        at = match.start("names")
+        for name in match.group("names").split("、"):
+            short = re.sub(r"^(?:高新区|符合[^，]*的|.*?的)", "", name)
+            if len(short) > 4:
+                found.append(Mention(at, at + len(name), "Fund", before[-1].surface + short, name, "fund that is set up", 0.82, aliases=(short,)))
+            at += len(name) + 1
+    return found
 
 
 KEPT_INSIDE = frozenset({"Company", "University", "ResearchInstitute", "GovernmentBody", "Industry", "City", "District", "Region", "Country"})
@@ -433,9 +485,10 @@ def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
         return mention
     outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
     if mention.rule.startswith("ending"):
-        if mention.label not in KEPT_INSIDE and not mention.surface.endswith(("高新区", "自创区", "经开区", "开发区", "软件园", "领导小组", "推进组")):
+        if mention.label not in KEPT_INSIDE and not mention.surface.endswith(("高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")):
             return None
-        if mention.label == outer.label and mention.label != "GovernmentBody" and (mention.end == outer.end or mention.start == outer.start):
+        parent = mention.start == outer.start and mention.label in {"University", "ResearchInstitute"} and mention.end < outer.end
+        if mention.label == outer.label and mention.label != "GovernmentBody" and not parent and (mention.end == outer.end or mention.start == outer.start):
             return None
         if outer.label == "Company" and mention.start == outer.start:
             return None

@@ -15,6 +15,7 @@
 //   confidence: {zh: 置信度, en: confidence}
 MATCH (s:Entity)-[r]->(t:Entity)
 WHERE r.derived = true
-RETURN s.name AS source, type(r) AS type, t.name AS target, r.rules AS rules, r.derived_from AS derived_from,
-  r.confidence AS confidence
+RETURN s.name AS source, type(r) AS type, t.name AS target,
+  reduce(seen = [], rule IN r.rules | CASE WHEN rule IN seen THEN seen ELSE seen + [rule] END) AS rules,
+  r.derived_from AS derived_from, r.confidence AS confidence
 ORDER BY type, source, target, derived_from

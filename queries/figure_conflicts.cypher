@@ -5,7 +5,9 @@
 //   en: Conflicting figures
 // question:
 //   zh: 哪些指标在同一年份有不同数值，分别出自何处？（未注年份的不比较）
-//   en: "Which figures are given with different values for the same year, and by which documents? (Those without a year are not compared.)"
+//   en: >-
+//     Which figures are given with different values for the same year, and by which documents?
+//     (Those without a year are not compared.)
 // columns:
 //   name: {zh: 名称, en: name}
 //   indicator: {zh: 指标, en: indicator}

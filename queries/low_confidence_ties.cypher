@@ -28,7 +28,8 @@
 //   documents: {zh: 文件, en: documents}
 MATCH (s:Entity)-[r]->(t:Entity)
 WHERE r.confidence <= $max_confidence
-RETURN r.confidence AS confidence, s.name AS source, type(r) AS type, t.name AS target, r.rules AS rules,
+RETURN r.confidence AS confidence, s.name AS source, type(r) AS type, t.name AS target,
+  reduce(seen = [], rule IN r.rules | CASE WHEN rule IN seen THEN seen ELSE seen + [rule] END) AS rules,
   r.documents AS documents
 ORDER BY confidence, type, source, target, documents
 LIMIT $limit

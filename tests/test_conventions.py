@@ -7,9 +7,11 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -214,6 +216,35 @@ def undocumented(path: Path) -> Iterator[str]:
 
 def test_public_names_have_docstrings() -> None:
     wrong = [finding for path in python_files(*ABOVE) for finding in undocumented(path)]
+
+    assert not wrong, told(wrong)
+
+
+def needed() -> dict[str, list[str]]:
+    """Give the packages that pyproject.toml names: those of the program, its extras and its groups."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = {**project["project"]["optional-dependencies"], **project["dependency-groups"]}
+    groups["program"] = project["project"]["dependencies"]
+    return {group: [re.split(r"[<>=~!;\[ ]", line)[0] for line in lines] for group, lines in groups.items()}
+
+
+def test_every_dependency_has_its_reason() -> None:
+    notes = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    reasons = " ".join(line.split("|")[1] for line in notes.splitlines() if line.startswith("| "))
+
+    assert [name for names in needed().values() for name in names if name not in re.split(r"[ ,()]+", reasons)] == []
+
+
+def test_program_imports_nothing_that_it_does_not_declare() -> None:
+    provided = packages_distributions()
+    known = {*sys.stdlib_module_names, *ABOVE}
+
+    wrong = [
+        f"{short(path)}:{line} imports {name}"
+        for path in python_files(*ABOVE)
+        for name, line in imported(parsed(path))
+        if name not in known and not {item.lower() for item in provided.get(name, ())} & set(needed()["program"])
+    ]
 
     assert not wrong, told(wrong)
 

@@ -20,7 +20,7 @@ def amount(figure: Figure, language: str) -> str:
     """Write the value of a figure with its bound, range and unit."""
     bound = {"min": "≥ ", "max": "≤ "}.get(figure.bound or "", "")
     top = "" if figure.max is None else f"–{number(figure.max)}"
-    gap = " " if language == "en" and figure.unit not in ("%", "％") else ""
+    gap = " " if language == "en" and figure.unit not in ("", "%", "％") else ""
     return f"{bound}{number(figure.value)}{top}{gap}{figure.unit}"
 
 

@@ -1,0 +1,236 @@
+"""The store on a Neo4j server, by the official driver."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
+
+import neo4j
+from neo4j import exceptions
+from neo4j.graph import Node, Path, Relationship
+
+from graph import cypher
+from graph.cypher_store import CypherStore, Run
+from graph.deadline import Deadline
+from graph.store import Rows, Value
+from graph.text import all_han
+from ontology.errors import QueryError, StoreError
+
+T = TypeVar("T")
+USER, PASSWORD, DATABASE = "POLECORE_NEO4J_USER", "POLECORE_NEO4J_PASSWORD", "POLECORE_NEO4J_DATABASE"
+_OLDEST = (5, 0)
+_CONNECT_SECONDS = 10.0
+_LOAD_SECONDS = 600.0
+_READING = frozenset({"r", "s"})
+_GONE = "Neo.ClientError.Procedure.ProcedureNotFound"
+
+
+class Neo4jStore(CypherStore):
+    """A store on a server.
+
+    User, password and database come from POLECORE_NEO4J_USER (``neo4j`` if it is not set), POLECORE_NEO4J_PASSWORD
+    and POLECORE_NEO4J_DATABASE. Only nodes that carry the label ``Polecore`` are written, read back or removed.
+
+    Parameters
+    ----------
+    uri : ``neo4j://``, ``neo4j+s://`` or ``bolt://`` with host and port; never with a password in it.
+
+    Raises
+    ------
+    StoreError
+        if the server is away, refuses the password, or is too old.
+    """
+
+    def __init__(self, uri: str) -> None:
+        super().__init__(uri)
+        if "@" in uri:
+            raise StoreError(f"a store's URI takes no user or password; set {USER} and {PASSWORD} instead")
+        self._user = os.environ.get(USER) or "neo4j"
+        password = os.environ.get(PASSWORD)
+        if not password:
+            raise StoreError(f"{uri}: no password given; set {PASSWORD} (and {USER} if the user is not neo4j)")
+        self._database = os.environ.get(DATABASE) or None
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                uri,
+                auth=(self._user, password),
+                connection_timeout=_CONNECT_SECONDS,
+                connection_acquisition_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=_CONNECT_SECONDS,
+                # What a query's author should know is told by the guard; the rest would fill the terminal
+                notifications_min_severity="OFF",
+                user_agent="polecore",
+            )
+        except (exceptions.ConfigurationError, ValueError) as error:
+            raise StoreError(f"{uri}: not an address of a server ({error}); use neo4j://HOST:7687") from None
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        self._deadline = Deadline()
+        self._prepared = False
+        self._closed = False
+        try:
+            self._check_version()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Release the store; closing twice is harmless."""
+        if not self._closed:
+            self._closed = True
+            self._driver.close()
+
+    def _session(self, mode: str) -> neo4j.Session:
+        if self._closed:
+            raise StoreError(f"{self.uri}: the store is closed; open it again")
+        return self._driver.session(
+            database=self._database, default_access_mode=mode, bookmark_manager=self._bookmarks, fetch_size=2000
+        )
+
+    def _read(self, work: Callable[[Run], T]) -> T:
+        return self._managed(neo4j.READ_ACCESS, work)
+
+    def _write(self, work: Callable[[Run], T]) -> T:
+        self._prepare()
+        return self._managed(neo4j.WRITE_ACCESS, work)
+
+    def _managed(self, mode: str, work: Callable[[Run], T]) -> T:
+        @neo4j.unit_of_work(timeout=_LOAD_SECONDS)
+        def unit(transaction: neo4j.ManagedTransaction) -> T:
+            def run(text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+                # The texts come from graph.cypher alone; the driver wants them marked as literal
+                return transaction.run(cast(Any, text), dict(parameters)).data()
+
+            return work(run)
+
+        try:
+            with self._session(mode) as session:
+                execute = session.execute_write if mode == neo4j.WRITE_ACCESS else session.execute_read
+                return execute(unit)
+        except (exceptions.Neo4jError, exceptions.DriverError) as error:
+            raise self._store_error(error) from None
+
+    def _ask(self, text: str, parameters: Mapping[str, Value], limit: int | None, timeout: float) -> Rows:
+        session = self._session(neo4j.READ_ACCESS)
+
+        def work() -> Rows:
+            with session:
+                kind = session.run(cast(Any, f"EXPLAIN {text}"), dict(parameters)).consume().query_type
+                if kind not in _READING:
+                    raise QueryError("the server says that this query writes; only reading is allowed")
+                with session.begin_transaction(timeout=timeout) as transaction:
+                    found = transaction.run(cast(Any, text), dict(parameters))
+                    columns = tuple(found.keys())
+                    rows: list[tuple[Value, ...]] = []
+                    for record in found:
+                        if limit is not None and len(rows) >= limit:
+                            return Rows(columns, tuple(rows), truncated=True)
+                        rows.append(tuple(plain(value) for value in record.values()))
+                    return Rows(columns, tuple(rows))
+
+        try:
+            return self._deadline.run(work, timeout + 1, abandon=session.cancel)
+        except (exceptions.Neo4jError, exceptions.DriverError) as error:
+            raise self._query_error(error) from None
+
+    def _check_version(self) -> None:
+        try:
+            info = self._driver.get_server_info()
+            with self._session(neo4j.READ_ACCESS) as session:
+                session.run("RETURN 1").consume()
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError, ValueError) as error:
+            raise self._store_error(error) from None
+        name, _, version = info.agent.partition("/")
+        numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+        if name != "Neo4j" or numbers < _OLDEST:
+            raise StoreError(f"{self.uri}: the server is {info.agent}; Polecore needs Neo4j 5 or later")
+
+    def _prepare(self) -> None:
+        """Make the constraint and the indexes before the first write, and look whether they are there."""
+        if self._prepared:
+            return
+        try:
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
+                    session.run(cast(Any, text)).consume()
+                session.run("CALL db.awaitIndexes(60)").consume()
+                there = {r["name"] for r in session.run("SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties "
+                                                        "WHERE labelsOrTypes = ['Polecore'] AND properties = ['id'] "
+                                                        "RETURN name")}
+                there |= {r["name"] for r in session.run("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")}
+                session.run(
+                    "MERGE (s:Polecore:Store {id: 'Store:'}) "
+                    "ON CREATE SET s.revision = 0, s.count = 0, s.checksum = '0'"
+                ).consume()
+        except (exceptions.Neo4jError, exceptions.DriverError) as error:
+            raise self._store_error(error) from None
+        missing = sorted({*cypher.CONSTRAINTS, *cypher.INDEXES} - there)
+        if missing:
+            raise StoreError(
+                f"{self.uri}: {', '.join(missing)} could not be made; look at SHOW CONSTRAINTS and SHOW INDEXES on the "
+                "server for one of the same name or kind. Nothing was written"
+            )
+        self._prepared = True
+
+    def _search_statement(self, folded: str) -> str:
+        # The cjk analyser indexes pairs of Han characters: for such a text it finds all that contains it
+        return cypher.SEARCH_INDEXED if all_han(folded) and self._indexed() else cypher.SEARCH
+
+    def _search_values(self, terms: Mapping[str, str], limit: int) -> dict[str, Any]:
+        return {**terms, "limit": limit, "phrase": f'"{terms["text"]}"'}
+
+    def _indexed(self) -> bool:
+        if not self._prepared:
+            found = self._read(
+                lambda run: run("SHOW INDEXES YIELD name, state WHERE name = 'polecore_names' RETURN state", {})
+            )
+            return bool(found) and found[0]["state"] == "ONLINE"
+        return True
+
+    def _store_error(self, error: Exception) -> StoreError:
+        if isinstance(error, exceptions.AuthError | exceptions.ClientError) and "Security" in str(error.code):
+            return StoreError(f"{self.uri}: user {self._user} was refused; check {USER} and {PASSWORD}")
+        if isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired | OSError):
+            return StoreError(f"{self.uri}: no Neo4j server answers there; start it, or check host and port")
+        code = getattr(error, "code", None) or ""
+        if "DatabaseNotFound" in code:
+            return StoreError(f"{self.uri}: the server has no database {self._database!r}; check {DATABASE}")
+        if "ConstraintValidationFailed" in code:
+            return StoreError(f"{self.uri}: {_message(error)}; another program has used this id. Nothing was kept")
+        return StoreError(f"{self.uri}: {_message(error)}")
+
+    def _query_error(self, error: Exception) -> QueryError | StoreError:
+        code = getattr(error, "code", None) or ""
+        if "TransactionTimedOut" in code or "Terminated" in code:
+            return QueryError("the query ran out of time; narrow it down with WHERE or LIMIT")
+        if "MemoryPool" in code or "OutOfMemory" in code or "TransactionOutOfMemory" in code:
+            return QueryError("the query needs more memory than it may take; narrow it down with WHERE or LIMIT")
+        if isinstance(error, exceptions.ClientError) and "Security" not in code:
+            return QueryError(f"the query cannot be run: {_message(error)}")
+        return self._store_error(error)
+
+
+def _message(error: Exception) -> str:
+    text = getattr(error, "message", None) or str(error)
+    return str(text).splitlines()[0]
+
+
+def plain(value: Any) -> Any:
+    """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text."""
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": {key: plain(item) for key, item in value.items()}}
+    if isinstance(value, Relationship):
+        return {"type": value.type, "properties": {key: plain(item) for key, item in value.items()}}
+    if isinstance(value, Path):
+        return {
+            "nodes": [plain(node) for node in value.nodes],
+            "relationships": [plain(tie) for tie in value.relationships],
+        }
+    if isinstance(value, list | tuple) and not hasattr(value, "srid"):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    iso = getattr(value, "iso_format", None)
+    return iso() if iso is not None else str(value)

@@ -1,0 +1,288 @@
+"""Indicators: what a number measures, named by a short noun phrase from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.quantities import Quantity
+
+BREAKS = "，。；：！？\t,;:!?"
+LONGEST = 26
+LEAD = re.compile(
+    r"^(?:力争|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共|各级?(?=各?类)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"重点|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
+    r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
+)
+COPULA = re.compile(
+    r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|总量|数量|总额|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
+    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
+    r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|总量)?$"
+)
+TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共|总额(?<=.{6}))+$")
+LIGHT = re.compile(
+    r"^(?:(?:力争|聚焦|重点|积极|大力|加快|组织|新?建设?(?=了|成|有|省|市|国|各)|建成|建有|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|超过?|累计|组建)了?|了|的|中|内|各类(?=.{4})|一批)+"
+)
+VERBS_LAST = re.compile(
+    r"(?:引进|引育|引入|建设|建成|建有|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|进驻|解决|承担|申请|获得|取得|征集|链接|储备|加盟|共建|签约|评选|建立|推动|提供|遴选|推出|实现|凝练|组织|布局|孵化|毕业|聚集|汇聚|招引|落地|聚焦|围绕|"
+    r"备案|培训|扶持|资助|奖励|配套|配置|补助|设|建|有|了|近|达|超|超过|过|约|对|向|面向|依托|由|及|和|与|等|从|使|为|达到|带动|转化|覆盖|涵盖|包括|明确|提升|研制|编制|制定|安排|投入|创建|争创|落实|重点支持|筛选|优选|联合|梳理|驻[\u4e00-\u9fff]|大|最高)$"
+)
+LIGHT_LAST = re.compile(r"(?:建设|建成|建有|组建|开展|实施|打造|举办|拥有|设立|设置|给予|形成|推出|实现|组织|聚焦|围绕|建立|新?建|有|明确|完成|获批|从.{2,20}筛选|推动|重点支持|提供|优选)了?$")
+PREDICATE = re.compile(
+    r"已|均|达|占|实现|进行|开展|建立|建成|形成|推动|促进|带动|打造|启动|就|作为|入选|入围|纳入|落户|入驻|参与|继续|要|将|可|能(?=够)|为(?!主)|是|位居|居|正在|得到|获得|获批|荣获|成为|加强|提升|构建|"
+    r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|以上|申请|通过|参加|全部|落地|运营|管委会"
+)
+GROWTH = re.compile(r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|增长|增加|下降|提高|提升|减少|增幅|增速|翻)")
+ATTRIBUTES = re.compile(r"^(?:孵化|建筑|占地|使用|入园|在孵|入孵|毕业|累计毕业|总|年|销售|营业|实现|注册|从业|员工|面积|产值|投资)(?:面积|企业|产值|收入|投资|资本|人员|总数|额|销售收入)*$")
+STANDALONE = re.compile(r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$")
+
+
+@dataclass(slots=True)
+class Named:
+    """What has been named so far in a sentence: the last measure, the last that is a share, and the clause they stand in."""
+
+    base: str = ""
+    share: str = ""
+    verb: str = ""
+    part: int = -1
+    shared: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quantity with the words before and after it in its part of the sentence."""
+
+    quantity: Quantity
+    before: str
+    after: str
+    between: bool
+
+
+def part_start(text: str, at: int, start: int = 0) -> int:
+    """Give where the part of a sentence begins that holds ``at``: after the last mark outside brackets, or an opening bracket or quotation."""
+    depth, i = 0, at - 1
+    while i >= start:
+        char = text[i]
+        if char in "）)":
+            depth += 1
+        elif char in "（(":
+            if depth == 0:
+                break
+            depth -= 1
+        elif char in BREAKS and depth == 0 or char in "“‘" and not _closed(text, i, at):
+            break
+        i -= 1
+    return i + 1
+
+
+def _closed(text: str, opening: int, at: int) -> bool:
+    return any(mark in text[opening:at] for mark in "”’")
+
+
+def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
+    """Cut a sentence around its quantities.
+
+    Words between two quantities of one part belong to the first where that one comes before its noun (3个平台和5个基地).
+    """
+    found: list[Place] = []
+    for n, quantity in enumerate(quantities):
+        begin = part_start(text, quantity.start)
+        previous = quantities[n - 1] if n else None
+        inside = previous is not None and previous.end > begin
+        if previous is not None and inside:
+            begin = previous.end
+        stop = len(text) if n + 1 == len(quantities) else quantities[n + 1].start
+        before, after = text[begin : quantity.start], _until_break(text, quantity.end, stop)
+        if inside:
+            before = before[max(before.rfind("、"), 0) :] if "、" in before and found and not _noun_first(found[-1]) else before
+            before = re.sub(r"^[、）)]+", "", before)
+        if inside and found and not _noun_first(found[-1]) and (rest := PREDICATE.search(before)):
+            before = before[rest.start() :]
+        elif inside and found and not _noun_first(found[-1]) and re.search(r"(?:和|与|及|以及|、)$|^[^、]*$", before):
+            before = before[len(before) - len(re.split(r"和|与|及|以及|、", before)[-1]) :]
+        found.append(Place(quantity, before, after, inside))
+    return found
+
+
+def _until_break(text: str, at: int, stop: int) -> str:
+    depth = 0
+    for i in range(at, stop):
+        char = text[i]
+        if char in "（(":
+            depth += 1
+        elif char in "）)":
+            if depth == 0:
+                return text[at:i]
+            depth -= 1
+        elif char in BREAKS and depth == 0:
+            return text[at:i]
+    return text[at:stop]
+
+
+def _stem(before: str) -> str:
+    """Give the noun phrase before a number, without what leads up to it and the copula after it."""
+    stem = LEAD.sub("", before)
+    return TAIL.sub("", COPULA.sub("", stem, count=1)) if stem else ""
+
+
+def _noun_first(place: Place) -> bool:
+    """Say whether the thing measured stands before its number (高新技术企业达到3家), not after it (建设3个平台)."""
+    before = LEAD.sub("", place.before)
+    after = noun_after(place.after)
+    if not after:
+        return True
+    if not before or VERBS_LAST.search(before) and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before):
+        return False
+    if place.quantity.unit == "%" or place.quantity.rank or re.search(r"(?:达到了?|达|为|超过|突破)$", before):
+        return len(_stem(before)) >= 2
+    return bool(re.search(r"(?:企业|机构|平台|中心|基地|人才|人员|项目|专利|成果|面积|产值|收入|投资|数)$", before)) and not re.match(r"[\u4e00-\u9fff]{2}", after)
+
+
+def noun_after(after: str) -> str:
+    """Give the noun phrase that follows a number, up to the predicate."""
+    words = re.sub(r"^(?:左右|以上|以内|（次）|\(次\)|的|各)+", "", after)
+    words = re.sub(r"[（(][^）)]*[）)]", "", words).lstrip("”’")
+    if re.match(r"[、和与及）)]|同比|并|$", words):
+        return ""
+    cut = PREDICATE.search(words)
+    noun = words[: cut.start()] if cut else words
+    if cut and len(noun) <= 2 and len(noun) > 0:
+        noun = noun + words[cut.start() :][:14] if "的" not in words[:8] else words
+    noun = re.split(r"、(?=\d|$)|(?:和|与|及|以及)$", noun)[0]
+    return noun if len(noun) >= 1 else ""
+
+
+def _shorten(phrase: str) -> str:
+    """Keep the head of a long phrase: what follows its last 的, or its last words."""
+    phrase = re.sub(r"^[的了及和与、中内）)]+|[的了及和与、（(]+$", "", phrase)
+    for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):
+        if phrase.count(mark) != phrase.count(opening):
+            phrase = phrase.replace(mark, "").replace(opening, "")
+    if len(phrase) > LONGEST - 4 and "的" in phrase[:-3]:
+        phrase = phrase[phrase.rfind("的", 0, len(phrase) - 3) + 1 :]
+    if len(phrase) > LONGEST and "、" in phrase:
+        tail = phrase.split("、")
+        while len(tail) > 1 and len("、".join(tail)) > LONGEST:
+            tail = tail[1:]
+        phrase = "、".join(tail)
+    return phrase[-LONGEST - 6 :]
+
+
+def _with_count(phrase: str, quantity: Quantity) -> str:
+    if quantity.rank:
+        phrase = re.sub(r"(?:中|排名|位居|居|位列|列|名列|跃居|上升至?|升至|前进至?|进入|的|排)+$", "", phrase)
+        return phrase if phrase.endswith("排名") else phrase + "排名"
+    if quantity.counts and not STANDALONE.search(phrase):
+        return phrase + "数"
+    return phrase
+
+
+def _without_count(phrase: str) -> str:
+    return phrase.removesuffix("数")
+
+
+def strip_names(phrase: str, names: Sequence[str]) -> str:
+    """Drop the subject's own name from the head of a phrase."""
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        if phrase.startswith(name) and len(phrase) - len(name) >= 2:
+            return re.sub(r"^(?:市|的|区内|内|现|各)(?!类)", "", phrase[len(name) :])
+    return phrase
+
+
+def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) -> str:
+    """Name what a quantity measures; '' where the words do not tell.
+
+    Parameters
+    ----------
+    place : the quantity and the words around it.
+    names : surface forms of the subject, which are left out.
+    named : what was named before in the sentence; brought up to date.
+    part : number of the clause (between semicolons) that the quantity stands in.
+    """
+    quantity = place.quantity
+    before = strip_names(LEAD.sub("", place.before), names)
+    inner = bool(re.search(r"其中", place.before))
+    before = LEAD.sub("", re.sub(r"^.*其中", "", before))
+    derived = _derived(before, quantity, named)
+    if derived:
+        return derived
+    phrase = _phrase(Place(quantity, before, place.after, place.between), named)
+    phrase = strip_names(_shorten(phrase), names)
+    phrase = LIGHT.sub("", phrase) or phrase
+    if inner and named.base and len(phrase) < 5:
+        phrase = f"{named.base}（{phrase}）" if len(phrase) > 1 else named.base
+    elif named.base and named.part == part and ATTRIBUTES.match(phrase) and re.search(r"数$", named.base):
+        phrase = _without_count(named.base) + phrase
+        return _with_count(phrase, quantity)
+    if len(phrase) < 2:
+        return _with_count(_without_count(named.base), quantity) if named.base else ""
+    result = _with_count(_shorten(phrase), quantity)
+    if quantity.unit == "%" and re.search(r"占|比", phrase):
+        named.share = result
+    named.base, named.part = result, part
+    return result
+
+
+def _derived(before: str, quantity: Quantity, named: Named) -> str:
+    """Name growth, share and difference, which lean on the measure before them (同比增长5%, 占全省40%)."""
+    words = re.sub(r"(?:达到了?|达|为|超过|突破|了|约|近|一)+$", "", before)
+    base = _without_count(named.base) if not named.base.endswith(("人数", "次数")) else named.base
+    if not words:
+        return ""
+    if re.match(r"^(?:高于|低于|高出|领先)", words) and (named.share or named.base):
+        return (named.share or named.base) + words
+    if re.match(r"^(?:占(?!地)|占比)", words) and named.base:
+        named.share = base + words
+        return named.share + ("" if re.search(r"比重|比例|占比", words) else "比重")
+    if re.fullmatch(r"(?:净|年)?(?:新增|增加|增长|减少|提高|下降|增幅|增速|同比增长|同比增加)", words) and named.base:
+        return base + words + ("数" if quantity.counts else "")
+    if GROWTH.match(words) and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts) and named.base and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", words.lstrip("同比较")):
+        return base + words
+    if quantity.unit in {"番", "倍"} and re.match(r"^(?:较|比|是|为)", words) and named.base:
+        return base + words
+    return ""
+
+
+def _phrase(place: Place, named: Named) -> str:
+    quantity, before = place.quantity, place.before
+    noun = noun_after(place.after)
+    stem = _stem(before)
+    if place.quantity.unit == "番":
+        return re.sub(r"(?:实现|将|翻)+$", "", before)
+    if _noun_first(place):
+        grown = re.search(r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before)
+        if grown and quantity.unit in {"%", "个百分点", "倍"} and not stem.endswith(grown.group(1)):
+            stem = before[: grown.end(1)] + ("比重" if grown.group(1) == "占" else "")
+        return re.sub(r"[（(][^）)]*[）)]$", "", stem)
+    verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
+    verb = re.sub(r"^.*[、，]|^(?:对|面向|由|向|依托|从|使).*|(?:及|和|与|等|为|近|达|约|超)$", "", verb)
+    if re.search(r"等$", before) or len(verb) > 8:
+        verb = ""
+    if quantity.money:
+        tail = re.search(r"(?:给予|最高|不超过)*(?:补助|奖励|资助|支持|补贴|资金支持|配套)?(?:最高)?$", before)
+        if noun and re.search(r"补助|奖励|资助|补贴|支持|经费|资金|奖金", noun):
+            return _recipient(before) + ("最高" if "最高" in before else "") + noun
+        if tail and tail.group():
+            return _recipient(before) + tail.group().replace("给予", "")
+    return verb + noun
+
+
+def _recipient(before: str) -> str:
+    match = re.search(r"(?:对|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
+    return match.group(1) if match else ""
+
+
+def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
+    """Read A、B和C分别为x、y、z: by start of quantity, the indicator of each."""
+    match = re.search(r"([^，。；：]{3,60}?)分别(?:年均)?([^\d，。；]{0,14}?)(?=第?\d)", text)
+    if not match:
+        return {}
+    items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]
+    stop = next((i for i in range(match.end(), len(text)) if text[i] in "；。"), len(text))
+    values = [q for q in quantities if match.end() - 1 <= q.start < stop]
+    if len(items) < 2 or len(values) < len(items):
+        return {}
+    tail = re.sub(r"(?:达到了?|达|为|是|增至|提高到|突破|超过)+$", "", match.group(2))
+    tail = tail if re.search(r"增长|占|同比|排名|居", tail) else ""
+    return {q.start: _with_count(_shorten(item + tail), q) for item, q in zip(items, values, strict=False)}

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from views.parts.neighbourhood import Filters
+from views.parts.state import Exploration, read, write
+
+STATES = [
+    Exploration(),
+    Exploration("City:岚州市"),
+    Exploration(
+        "City:岚州市",
+        3,
+        400,
+        ("Zone:甲", "Zone:乙"),
+        ("tie", "a|T:x|b"),
+        Filters(("City",), ("T",), ("d.txt",), 0.35, "derived"),
+    ),
+]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_is_written_is_read_again(state: Exploration) -> None:
+    assert read(write(state)) == state
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [{"hops": ["99"]}, {"hops": ["x"]}, {"cap": ["-1"]}, {"confidence": ["nan"]}, {"confidence": ["7"]},
+     {"origin": ["<b>"]}, {"select": ["script:x"]}, {"select": ["node:"]}],
+)  # fmt: skip
+def test_nonsense_in_the_url_falls_back_to_defaults(parameters: dict[str, list[str]]) -> None:
+    assert read({"entity": ["City:岚州市"], **parameters}) == Exploration("City:岚州市")
+
+
+def test_a_new_centre_forgets_what_was_expanded_but_keeps_the_filters() -> None:
+    moved = STATES[2].centred("City:乙")
+
+    assert (moved.expanded, moved.selected, moved.filters) == ((), ("", ""), STATES[2].filters)
+
+
+def test_expanding_twice_folds_again() -> None:
+    state = Exploration("City:甲")
+
+    assert state.toggled("Zone:乙").expanded == ("Zone:乙",)
+    assert state.toggled("Zone:乙").toggled("Zone:乙").expanded == ()
+    assert state.toggled("City:甲").expanded == ()
