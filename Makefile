@@ -36,6 +36,12 @@ test-neo4j: $(SYNCED) ## Start a Neo4j (needs Java 17 or later and Maven), run t
 	@trap '$(SERVER) stop' EXIT; trap 'exit 130' INT TERM; environment=$$($(SERVER) start) && eval "$$environment" && \
 		$(BIN)/python -m pytest -rsfE -m neo4j $(ARGS)
 
+neo4j-start: $(SYNCED) ## Start that Neo4j and leave it running; prints the variables that the tests read
+	@$(SERVER) start
+
+neo4j-stop: ## Stop it
+	@$(SERVER) stop
+
 check: lint types conventions ## Check style, types, generated pages and conventions
 
 lint: $(SYNCED) ## Check style and formatting with ruff

@@ -191,9 +191,7 @@ def without_quotes(facts: Facts) -> Facts:
     """Strip the quotations and keep the locators, as bundled facts do."""
 
     def bare(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-        return tuple(
-            Evidence(e.document, e.section, e.paragraph, e.start, e.end, "", e.rule) for e in evidence
-        )
+        return tuple(Evidence(e.document, e.section, e.paragraph, e.start, e.end, "", e.rule) for e in evidence)
 
     return Facts(
         [Entity(e.id, e.label, e.name, e.aliases, e.documents, bare(e.evidence), e.properties) for e in facts.entities],
@@ -202,7 +200,9 @@ def without_quotes(facts: Facts) -> Facts:
             for r in facts.relations
         ],
         [
-            Figure(f.entity, f.indicator, f.value, f.unit, bare(f.evidence), f.max, f.year, f.kind, f.bound, f.confidence)
+            Figure(
+                f.entity, f.indicator, f.value, f.unit, bare(f.evidence), f.max, f.year, f.kind, f.bound, f.confidence
+            )
             for f in facts.figures
         ],
         list(facts.problems),
@@ -250,8 +250,13 @@ def _evidence(record: Mapping[str, Any]) -> tuple[Evidence, ...]:
         start, end = int(e["start"]), int(e["end"])
         found.append(
             Evidence(
-                str(e["document"]), str(e.get("section") or ""), int(e.get("paragraph") or 0), start, end,
-                str(e.get("quote") or ""), str(e.get("rule") or "imported"),
+                str(e["document"]),
+                str(e.get("section") or ""),
+                int(e.get("paragraph") or 0),
+                start,
+                end,
+                str(e.get("quote") or ""),
+                str(e.get("rule") or "imported"),
             )
         )
     return tuple(found)
@@ -259,23 +264,40 @@ def _evidence(record: Mapping[str, Any]) -> tuple[Evidence, ...]:
 
 def _entity(r: Mapping[str, Any]) -> Entity:
     return Entity(
-        str(r["id"]), str(r["class"]), str(r["name"]), tuple(map(str, r.get("aliases") or ())),
-        tuple(map(str, r.get("documents") or ())), _evidence(r), dict(r.get("properties") or {}),
+        str(r["id"]),
+        str(r["class"]),
+        str(r["name"]),
+        tuple(map(str, r.get("aliases") or ())),
+        tuple(map(str, r.get("documents") or ())),
+        _evidence(r),
+        dict(r.get("properties") or {}),
     )
 
 
 def _relation(r: Mapping[str, Any]) -> Relation:
     return Relation(
-        str(r["source"]), str(r["type"]), str(r["target"]), float(r.get("confidence", 1.0)), _evidence(r),
-        bool(r.get("derived", False)), tuple(map(str, r.get("derived_from") or ())),
+        str(r["source"]),
+        str(r["type"]),
+        str(r["target"]),
+        float(r.get("confidence", 1.0)),
+        _evidence(r),
+        bool(r.get("derived", False)),
+        tuple(map(str, r.get("derived_from") or ())),
     )
 
 
 def _figure(r: Mapping[str, Any]) -> Figure:
     return Figure(
-        str(r["entity"]), str(r["indicator"]), float(r["value"]), str(r.get("unit") or ""), _evidence(r),
-        None if r.get("max") is None else float(r["max"]), None if r.get("year") is None else int(r["year"]),
-        str(r.get("kind") or "actual"), r.get("bound"), float(r.get("confidence", 0.9)),
+        str(r["entity"]),
+        str(r["indicator"]),
+        float(r["value"]),
+        str(r.get("unit") or ""),
+        _evidence(r),
+        None if r.get("max") is None else float(r["max"]),
+        None if r.get("year") is None else int(r["year"]),
+        str(r.get("kind") or "actual"),
+        r.get("bound"),
+        float(r.get("confidence", 0.9)),
     )
 
 

@@ -23,7 +23,11 @@ _OLDEST = (5, 0)
 _CONNECT_SECONDS = 10.0
 _LOAD_SECONDS = 600.0
 _READING = frozenset({"r", "s"})
-_GONE = "Neo.ClientError.Procedure.ProcedureNotFound"
+_PRESENT = (
+    "SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties "
+    "WHERE labelsOrTypes = ['Polecore'] AND properties = ['id'] RETURN name",
+    "SHOW INDEXES YIELD name, state, owningConstraint WHERE state = 'ONLINE' AND owningConstraint IS NULL RETURN name",
+)
 
 
 class Neo4jStore(CypherStore):
@@ -129,7 +133,7 @@ class Neo4jStore(CypherStore):
                     return Rows(columns, tuple(rows))
 
         try:
-            return self._deadline.run(work, timeout + 1, abandon=session.cancel)
+            return self._deadline.run(work, timeout + 1, abandon=lambda: _cut(session))
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
             raise self._query_error(error) from None
 
@@ -154,10 +158,7 @@ class Neo4jStore(CypherStore):
                 for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
                     session.run(cast(Any, text)).consume()
                 session.run("CALL db.awaitIndexes(60)").consume()
-                there = {r["name"] for r in session.run("SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties "
-                                                        "WHERE labelsOrTypes = ['Polecore'] AND properties = ['id'] "
-                                                        "RETURN name")}
-                there |= {r["name"] for r in session.run("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")}
+                there = {row["name"] for text in _PRESENT for row in session.run(cast(Any, text))}
                 session.run(
                     "MERGE (s:Polecore:Store {id: 'Store:'}) "
                     "ON CREATE SET s.revision = 0, s.count = 0, s.checksum = '0'"
@@ -208,6 +209,13 @@ class Neo4jStore(CypherStore):
         if isinstance(error, exceptions.ClientError) and "Security" not in code:
             return QueryError(f"the query cannot be run: {_message(error)}")
         return self._store_error(error)
+
+
+def _cut(session: neo4j.Session) -> None:
+    """Break the connection of a session: a server may not stop a query, and the driver has no other way to let go."""
+    connection = getattr(session, "_connection", None)
+    if connection is not None:
+        connection.kill()
 
 
 def _message(error: Exception) -> str:

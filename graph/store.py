@@ -143,6 +143,20 @@ def open_store(uri: str = DEFAULT_URI) -> Store:
 
 
 __all__ = [
-    "DEFAULT_URI", "DocumentChange", "Entity", "Evidence", "Facts", "Figure", "Profile", "Progress", "Relation", "Rows",
-    "Status", "Store", "StoreError", "Tie", "open_store", "Iterable",
+    "DEFAULT_URI",
+    "DocumentChange",
+    "Entity",
+    "Evidence",
+    "Facts",
+    "Figure",
+    "Profile",
+    "Progress",
+    "Relation",
+    "Rows",
+    "Status",
+    "Store",
+    "StoreError",
+    "Tie",
+    "open_store",
+    "Iterable",
 ]

@@ -62,24 +62,6 @@ def check_facts(facts: Facts, schema: Schema | None = None) -> list[Problem]:
     return list(_Check(facts, schema or load_schema()).run())
 
 
-def check_shapes(facts: Facts) -> list[Problem]:
-    """List what SHACL finds in facts, the gravest first; slower than `check_facts`, and it also sees what lacks.
-
-    Raises
-    ------
-    OntologyError
-        if facts use a class, relationship or property that the ontology does not declare.
-    """
-    from graph.rdf import to_rdf  # rdflib and pySHACL take a second to load, which other verbs need not wait for
-    from ontology.shapes import validate
-
-    severities = {"violation": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.NOTE}
-    return [
-        Problem(severities[v.severity], "shape", v.focus, " ".join(filter(None, (v.path, v.message, v.value))))
-        for v in validate(to_rdf(facts))
-    ]
-
-
 @dataclass(slots=True)
 class _Check:
     facts: Facts
@@ -290,4 +272,4 @@ def _property(where: str, slot: Property, value: object) -> Iterator[Problem]:
         yield _error(Fault.PROPERTY, where, f"{slot.name} is {value!r}, which no store can hold")
 
 
-__all__ = ["Fault", "check_facts", "check_shapes"]
+__all__ = ["Fault", "check_facts"]

@@ -9,18 +9,26 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import Sentence, bare, left_edge, owner
 
-AUTHORITY = re.compile(r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)")
+AUTHORITY = re.compile(
+    r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
+)
 CENTRAL = re.compile(r"党中央|中共中央")
 PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
 CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
 OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省)?(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)")
-PROGRAMME = re.compile(r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)")
+PROGRAMME = re.compile(
+    r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
+)
 STRATEGY = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
     r"军民融合发展|健康中国|数字中国|扩大内需|全面开放发展|海洋强[国省市]|交通强[国省市])战略)"
 )
-MEETING = re.compile(r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))")
-NOT_NAMES = re.compile(r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]")
+MEETING = re.compile(
+    r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))"
+)
+NOT_NAMES = re.compile(
+    r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]"
+)
 
 
 def _outer_name(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> int:
@@ -30,11 +38,18 @@ def _outer_name(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> i
 
 def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find the names of one sentence that a cue calls."""
-    return [*_authorities(sentence, lexicon, home), *_programmes(sentence, lexicon), *_meetings(sentence, lexicon), *_strategies(sentence, lexicon)]
+    return [
+        *_authorities(sentence, lexicon, home),
+        *_programmes(sentence, lexicon),
+        *_meetings(sentence, lexicon),
+        *_strategies(sentence, lexicon),
+    ]
 
 
 def _mention(sentence: Sentence, start: int, end: int, label: str, name: str, rule: str, confidence: float) -> Mention:
-    return Mention(start + sentence.start, end + sentence.start, label, name, sentence.text[start:end], rule, confidence)
+    return Mention(
+        start + sentence.start, end + sentence.start, label, name, sentence.text[start:end], rule, confidence
+    )
 
 
 def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[Mention]:
@@ -45,7 +60,11 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
         for length in range(len(match.group("place")), 2, -1):
             place = match.group("place")[-length:]
             if lexicon.place(place):
-                start = match.end("place") - length - (2 if text[match.end("place") - length - 2 : match.end("place") - length] == "中共" else 0)
+                start = (
+                    match.end("place")
+                    - length
+                    - (2 if text[match.end("place") - length - 2 : match.end("place") - length] == "中共" else 0)
+                )
                 yield _mention(sentence, start, match.end(), "GovernmentBody", f"中共{place}委", "party committee", 0.9)
                 break
     for match in CONGRESS.finditer(text):
@@ -53,7 +72,11 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
         before = text[max(0, match.start() - 3) : match.start()]
-        if not place or re.search(r"[\u4e00-\u9fff]{2}$", before) and re.search(r"(?:各市|各省|市市|区市|县市)$", before + match.group("level")):
+        if (
+            not place
+            or re.search(r"[\u4e00-\u9fff]{2}$", before)
+            and re.search(r"(?:各市|各省|市市|区市|县市)$", before + match.group("level"))
+        ):
             continue
         stem = re.search(r"([\u4e00-\u9fff]{2,3})$", before)
         if stem and home.province.startswith(stem.group(1)[-2:]) or (stem and home.city.startswith(stem.group(1)[-2:])):
@@ -63,7 +86,9 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
     for match in OFFICE.finditer(text):
         if home.province:
             office = match.group("office").replace("科技厅", "科学技术厅")
-            yield _mention(sentence, *match.span(), "GovernmentBody", home.province + office, "office of the home province", 0.85)
+            yield _mention(
+                sentence, *match.span(), "GovernmentBody", home.province + office, "office of the home province", 0.85
+            )
 
 
 def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
@@ -72,21 +97,44 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         headed = match.group("cue") in {"", "。", "：", "、"}
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
-        lead = re.match(r"(?:（[一二三四五六七八九十]+）|规模化|新一轮|一轮|积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})", name)
+        lead = re.match(
+            r"(?:（[一二三四五六七八九十]+）|规模化|新一轮|一轮|积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})",
+            name,
+        )
         shift = lead.end() if lead else 0
         name = name[shift:]
-        if (NOT_NAMES.search(name) and not (headed and name.startswith("省级"))) or owner(name, lexicon) and len(name) < 8:
+        if (
+            (NOT_NAMES.search(name) and not (headed and name.startswith("省级")))
+            or owner(name, lexicon)
+            and len(name) < 8
+        ):
             continue
         stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
-        if len(stem) < 3 or (len(bare(stem, lexicon)) < 2 and len(stem) < 6) or re.search(r"规划$|工作$|重点$|技术$", stem):
+        if (
+            len(stem) < 3
+            or (len(bare(stem, lexicon)) < 2 and len(stem) < 6)
+            or re.search(r"规划$|工作$|重点$|技术$", stem)
+        ):
             continue
-        yield _mention(sentence, match.start("name") + shift, match.end("name"), "Programme", name, "programme that is carried out", 0.82)
+        yield _mention(
+            sentence,
+            match.start("name") + shift,
+            match.end("name"),
+            "Programme",
+            name,
+            "programme that is carried out",
+            0.82,
+        )
 
 
 def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for match in STRATEGY.finditer(sentence.text):
         start, end = match.span("name")
-        edge = left_edge(sentence, lexicon, end - 6 + sentence.start, start + sentence.start) - sentence.start if end - start > 8 else start
+        edge = (
+            left_edge(sentence, lexicon, end - 6 + sentence.start, start + sentence.start) - sentence.start
+            if end - start > 8
+            else start
+        )
         start = max(start, edge)
         yield _mention(sentence, start, end, "Policy", sentence.text[start:end], "strategy by its name", 0.85)
 
@@ -94,13 +142,20 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for match in MEETING.finditer(sentence.text):
         start, end = match.span("name")
-        name = re.sub(r"^(?:组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+", "", match.group("name"))
+        name = re.sub(
+            r"^(?:组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+",
+            "",
+            match.group("name"),
+        )
         start = end - len(name)
         kind = re.search(r"(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛)$", name)
         if kind is None or NOT_NAMES.search(name.removeprefix("国家").removeprefix("建设")):
             continue
         stem = name[: kind.start()]
-        if len(stem) >= 3 and not re.fullmatch(r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|线上|永久性|高端|高峰|创新创业|双创)+", stem):
+        if len(stem) >= 3 and not re.fullmatch(
+            r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|线上|永久性|高端|高峰|创新创业|双创)+",
+            stem,
+        ):
             yield _mention(sentence, start, end, "Event", name, "meeting that is held", 0.8)
 
 

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders.documents import Document, Paragraph, read_document
-from loaders.figures import Frame, Reading, default_subject, read_figures
+from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists, owned_list
 from loaders.mentions import Home, Mention, find_mentions, sentences_of, settle
 from loaders.own import Own, abbreviations, home_of, own_policy
+from loaders.periods import document_year
 from loaders.policies import policy_ties
-from loaders.relations import Candidate, from_listing, from_signs, relations_of, topic_of
+from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.tables import read_table, tables_of
 from ontology.schema import Schema, load_schema
 
@@ -86,6 +87,8 @@ class _Reader:
         self.out.mentions.append(Named(mention.label, mention.name, tuple(surfaces), self.evidence(paragraph, *span, mention.rule)))
 
     def tie(self, paragraph: Paragraph, candidate: Candidate) -> None:
+        for end in candidate.implied:
+            self.name(paragraph, end, (candidate.start, candidate.end))
         proof = self.evidence(paragraph, candidate.start, candidate.end, candidate.rule)
         self.out.ties.append(Tied(candidate.source, candidate.type, candidate.target, round(candidate.confidence, 2), candidate.derived, proof))
 
@@ -141,14 +144,15 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     for candidate in ties:
         reader.tie(paragraph, candidate)
     topic = topic_of(mentions, paragraph.text, 0)
-    frame.topic, frame.year, frame.target = topic or _industry_topic(mentions, paragraph), None, False
-    frame.goal_section = any("目标" in title for title in paragraph.section)
+    begin_paragraph(frame, paragraph, mentions)
     own = _own_mention(reader.own) if reader.own.title else None
+    scene = Scene(reader.lexicon, reader.schema, reader.home)
+    scene.open(topic)
     for start, end in paragraph.sentences():
         span = (start, end)
-        for candidate in relations_of(paragraph.text, span, mentions, topic, reader.lexicon, reader.schema):
+        for candidate in relations_of(paragraph, span, mentions, scene):
             reader.tie(paragraph, candidate)
-        for candidate, others in from_signs(paragraph.text, start, end, mentions, reader.lexicon, reader.home, reader.schema):
+        for candidate, others in from_signs(paragraph.text, span, mentions, reader.lexicon, reader.home, reader.schema):
             for other in others:
                 reader.name(paragraph, other, span)
             reader.tie(paragraph, candidate)
@@ -159,14 +163,6 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
             for reading in read_figures(paragraph.text, start, end, mentions, frame):
                 reader.figure(paragraph, reading)
     _define(reader, paragraph, mentions)
-
-
-def _industry_topic(mentions: Sequence[Mention], paragraph: Paragraph) -> Mention | None:
-    """Take an industry that heads a paragraph of a box (新材料产业。…) for its topic."""
-    first = mentions[0] if mentions else None
-    if first and first.label == "Industry" and first.start == 0 and paragraph.text[first.end : first.end + 1] in {"。", "：", "产"} and paragraph.box:
-        return first
-    return None
 
 
 def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
@@ -235,7 +231,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     lexicon, schema = load_lexicon(), load_schema()
     own = own_policy(document)
     home = home_of(document, own, lexicon)
-    year = int(own.date[:4]) if own.date else None
+    year = document_year(own.date, document.text)
     out = DocumentFacts(document.name)
     reader = _Reader(document, lexicon, schema, own, home, out, year)
     frame = Frame(default_subject(home, own.title, lexicon), home, year)
@@ -245,5 +241,5 @@ def read_facts_of(document: Document) -> DocumentFacts:
     for paragraph in document.paragraphs:
         if paragraph.kind != "row":
             _read_paragraph(reader, paragraph, frame)
-    _read_tables(reader, replace(frame, topic=None))
+    _read_tables(reader, frame)
     return out

@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from loaders.documents import Paragraph
+from loaders.indicators import Named, indicator_of, places_of, shared_indicators
 from loaders.lexicon import Lexicon
-from loaders.mention import Home, Mention
-from loaders.relations import topic_of
-
-UNITS = (
-    "万亿元|亿元|亿美元|万美元|万元|亿|元|个百分点|百分点|%|％|家次|家（次）|户次|人次|人年|人|家|户|个|项|件|名|位|场次|场|次|支|只|台（套）|台套|台|套|条|种|类|倍|"
-    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|对|门|期|册|部|批|本|幅|班|分|大类|小类|团队|工位|标准箱|卡|栋|间|届|强"
-)
-NUMBER = re.compile(
-    r"(?P<rank>第)?(?<![\d.A-Za-z〔\[-])(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[-—~～－至]|—)+(?P<max>\d+(?:\.\d+)?))?"
-    rf"(?P<scale>万|千|百|十)?(?P<more>余|多)?(?P<unit>{UNITS})(?P<more2>余|多)?(?P<bound>（?(?:以上|及以上|左右|以内|以下)）?)?"
-)
-FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
-NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?!来)|“?十(?P<plan>[一二三四五])五”?(?P<when>末|期间|时期|以来)?")
-TARGET = re.compile(r"力争|目标|计划|预计|争取|确保|规划|拟|将(?!其)|要(?:达|实现|新|建|形成|累计|引)|到\d{4}年|给予|最高|补助|奖励")
-DONE = re.compile(r"已|目前|截至|累计|完成了|实现了|获批|拥有|现有|达了")
-VERBS = re.compile(
-    r"(?:力争)?(?:分别)?(?:均|已|将|约|近|总计|共计|合计|累计|实际|总数|数量|总量|超额|总额)*(?:稳定)?(?:保持在|控制在|提高到|提升到|提升至|提高至|增长到|增长至|增长|增加到|增至|增加|扩大到|达到了|达到|达成|达|突破|超过了?|超|不低于|不少于|不高于|低于|高于|接近|占到|占|为|有|是|实现|完成|至|到|近|约|共|就|比上年)*$"
-)
-LEAD = re.compile(
-    r"^(?:力争|到|截至|截止|目前|其中|同时|预计|计划|并|且|还|也|年内|届时|全年|以及|及|和|与|在|使|实现|确保|争取|努力|要|将|已|至|共|各|每年|近年来|今年|去年|年底前|底前|底|末|前|期间|时期|，|、|：|“|”|　|(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|十[一二三四五]五)+"
-)
-SUBJECTS = frozenset(
-    {"City", "Zone", "Region", "District", "Lab", "ResearchInstitute", "Incubator", "Alliance", "Cluster", "Event", "University", "Company", "ServiceAgency", "Programme", "Fund", "Industry"}
-)
-GENERIC = {"全省": "province", "我省": "province", "省级以上": "", "全市": "city", "我市": "city", "都市圈": "subject"}
-SPLIT = "，。；、：！？\t"
+from loaders.mentions import Home, Mention
+from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
+from loaders.quantities import Quantity, quantities_of
+from loaders.subjects import Head, Subject, first_subject, heads_of, lead_subject, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,213 +35,195 @@ class Reading:
 
 @dataclass(slots=True)
 class Frame:
-    """What carries over from sentence to sentence of a paragraph, and from the document."""
+    """What carries over from sentence to sentence of a paragraph, and from the document.
+
+    ``lead`` is what heads the paragraph, ``topic`` what the last sentences were about, ``seen`` the figures read so far
+    (so that one said twice is one record).
+    """
 
     default: tuple[str, str] | None
     home: Home
     document_year: int | None
-    goal_section: bool = False
     year: int | None = None
     target: bool = False
-    topic: Mention | None = None
+    goal: bool | None = None
+    lead: Subject | None = None
+    last: Subject | None = None
+    programme: Subject | None = None
+    section: tuple[str, ...] = ()
+    box: str = ""
+    open: bool = False
+    lists: tuple[int | None, bool] | None = None
+    seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
 
 
-def year_of(text: str, document_year: int | None) -> int | None:
-    """Give the last year that a stretch of text names; a five-year plan stands for its last year."""
-    found: int | None = None
-    for match in YEAR.finditer(text):
-        if match.group("year"):
-            found = int(match.group("year"))
-        elif match.group("plan"):
-            found = 1955 + 5 * (10 + NUMERALS[match.group("plan")]) + 0
-    relative = re.findall(r"今年|去年|明年", text)
-    if relative and document_year and (found is None or text.rfind(relative[-1]) > text.rfind(str(found))):
-        found = document_year + {"今年": 0, "去年": -1, "明年": 1}[relative[-1]]
-    return found
+def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
+    """Prepare a frame for the sentences of a paragraph.
+
+    A paragraph that was broken off, a list under «…：» and a box keep the year of what they belong to.
+    """
+    same = frame.section[: len(paragraph.section)] == paragraph.section or paragraph.section[: len(frame.section)] == frame.section
+    into_box = bool(paragraph.box) and not frame.box and len(paragraph.section) > len(frame.section)
+    carried = frame.open and same and paragraph.kind not in {"heading", "box", "caption"}
+    if paragraph.section != frame.section and not into_box or paragraph.box and paragraph.box != frame.box and frame.box:
+        frame.lists = None
+    if into_box and paragraph.kind != "heading":
+        frame.lists = (frame.year, frame.target) if frame.year is not None and frame.target else None
+    if paragraph.kind in {"heading", "box"}:
+        frame.open = False
+    if not carried:
+        frame.year, frame.target = frame.lists or (_section_year(paragraph.section, frame.document_year), False)
+        frame.last, frame.programme = None, None
+        frame.lead = lead_subject(paragraph, mentions)
+    frame.goal = is_goal_section(paragraph.section)
+    frame.section, frame.box = paragraph.section, paragraph.box
+    if frame.default is None and paragraph.kind != "heading":
+        frame.default = first_subject(mentions)
+    if re.match(r"\d{4}-\d\d-\d\d", paragraph.text) and (opening := first_subject(mentions)):
+        frame.default = opening
+    if paragraph.text.endswith(("：", ":")) and paragraph.kind != "box":
+        years = years_in(paragraph.text, frame.document_year)
+        frame.lists = (years[-1].year, True) if years and AIM.search(paragraph.text) else frame.lists
+    if paragraph.kind not in {"heading", "box", "caption"}:
+        frame.open = paragraph.text[-1:] not in "。！？；：”"
 
 
-def _bound(match: re.Match[str], before: str) -> str | None:
-    tail = match.group("bound") or ""
-    if "以上" in tail or match.group("more") or match.group("more2") or re.search(r"(?:超过|超|突破|不低于|不少于|高于|多于|至少)(?:了)?$", before):
-        return "min"
-    if "以内" in tail or "以下" in tail or re.search(r"(?:不超过|控制在|不高于|低于|少于)$", before):
-        return "max"
+def _section_year(section: Sequence[str], document: int | None) -> int | None:
+    for title in reversed(section):
+        years = years_in(title.replace("“", "").replace("”", ""), None)
+        if years and (document is None or years[-1].year <= document):
+            return years[-1].year
     return None
 
 
-def _segment(text: str, start: int, at: int) -> str:
-    """Give the words before a number back to the last separator outside brackets."""
-    depth, i = 0, at - 1
-    while i >= start:
-        char = text[i]
-        if char in "）)”":
-            depth += 1
-        elif char in "（(“":
-            if depth == 0 and char != "“":
-                break
-            depth = max(0, depth - 1)
-        elif char in SPLIT and depth == 0:
-            break
-        i -= 1
-    return text[i + 1 : at]
-
-
-def _after(text: str, at: int, end: int) -> str:
-    match = re.match(r"(?:的)?([^，。；、：！？\t（）()“”\d]{0,26}(?:“[^”]{1,16}”[^，。；、\d]{0,12})?)", text[at:end])
-    words = match.group(1) if match else ""
-    return re.split(r"作为|为依据|达到|占|同比|增长|推动|促进|获得|建立|用于|就集聚|对其|支持(?=.{4})", words)[0] if words else ""
-
-
-def _strip_subject(segment: str, names: Sequence[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        if segment.startswith(name):
-            return segment[len(name) :].lstrip("市的")
-    return segment
-
-
-def indicator_of(before: str, after: str, names: Sequence[str]) -> str:
-    """Name what a number measures from the words around it.
-
-    Parameters
-    ----------
-    before : words between the last separator and the number.
-    after : words between the unit and the next separator.
-    names : surface forms of the subject, which are left out.
-    """
-    head = LEAD.sub("", before)
-    head = LEAD.sub("", _strip_subject(head, names))
-    stem = VERBS.sub("", head)
-    stem = re.sub(r"^(?:的|了|内|中|有|共有|拥有|现有)+", "", stem)
-    noun = re.sub(r"^(?:左右|以上|的)+", "", after)
-    if noun and (len(stem) < 3 or re.search(r"(?:引进|建设|建成|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|解决|承担|申请|获得|征集|链接|储备|加盟|共建|签约|评选|有|了|近|达|超过|过)$", stem)):
-        return (stem + noun)[:40]
-    return (stem or noun)[-40:]
-
-
-def _subject(text: str, start: int, at: int, mentions: Sequence[Mention], frame: Frame) -> tuple[tuple[str, str] | None, list[str]]:
-    """Decide whom a number is about: a name at the head of its clause, then the topic, then the document's subject."""
-    inside = [m for m in mentions if start <= m.start and m.end <= at and not m.nested and m.label in SUBJECTS - {"Industry", "Programme"}]
-    for mention in reversed(inside):
-        lead = text[max(start, mention.start - 1) : mention.start]
-        gap = text[mention.end : at]
-        head = mention.start == start or lead in "，；。：“" or bool(LEAD.fullmatch(_segment(text, start, mention.start)))
-        if head and not re.match(r"[、和与及]", gap) and not gap.startswith(("等", "“")) and "；" not in gap:
-            return (mention.label, mention.name), [mention.surface, mention.name]
-    clause = text[start:at]
-    for word, kind in GENERIC.items():
-        if word in clause and kind:
-            name = {"province": frame.home.province, "city": frame.home.city, "subject": frame.home.subject}[kind]
-            if name:
-                return ({"province": "Region", "city": "City", "subject": "Region"}[kind], name), [word]
-    if frame.topic is not None and frame.topic.label in SUBJECTS:
-        return (frame.topic.label, frame.topic.name), [frame.topic.surface]
-    return frame.default, []
-
-
-def _is_date(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 2]
-    unit = match.group("unit")
-    if unit in {"分", "期", "届", "强", "条", "类", "类", "批", "部", "本", "班", "对"} and not match.group("scale") and float(match.group("value").replace(",", "")) < 13 and unit not in {"条", "类"}:
-        return True
-    if unit == "强" or (unit == "个" and after[:1] in {"月", "一"}) or (unit == "位" and text[match.end() : match.end() + 1] == "一"):
-        return True
-    return bool(match.group("rank")) and unit not in {"名", "位"}
-
-
 def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], frame: Frame) -> Iterator[Reading]:
-    """Read the figures of one sentence, and carry year, goal and topic on to the next."""
+    """Read the figures of one sentence, and carry year, aim and topic on to the next."""
     sentence = text[start:end]
     inside = [m for m in mentions if start <= m.start and m.end <= end]
-    own_topic = topic_of(inside, text, start)
-    if own_topic is not None and own_topic.label in SUBJECTS:
-        frame.topic = own_topic
-    year_here = year_of(re.sub(r"(?:19|20)\d{2}年[^，。；]{0,10}(?:批准|成立|晋升|建立|始建)|《[^》]*》|始建于\s*\d{4}年", "", sentence), frame.document_year)
-    aimed = bool(TARGET.search(sentence))
-    if year_here is not None:
-        frame.year, frame.target = year_here, aimed or bool(frame.document_year and year_here > frame.document_year)
-    elif re.search(r"目前|近年来|现已", sentence):
-        frame.year, frame.target = None, False
-    quotes = [m.span() for m in re.finditer(r"《[^》]*》", sentence)]
-    shared = _shared_indicators(sentence)
-    used = 0
-    for match in NUMBER.finditer(sentence):
-        if any(a <= match.start() < b for a, b in quotes) or _is_date(sentence, match):
+    heads = heads_of(text, start, end, inside, frame.home, frame.default)
+    years = years_in(sentence, frame.document_year)
+    quantities = quantities_of(sentence)
+    _carry(frame, sentence, years)
+    _programme(frame, inside, text, start)
+    shared = shared_indicators(sentence, quantities)
+    named = Named()
+    for place in places_of(sentence, quantities):
+        quantity = place.quantity
+        about = subject_of(text, start, quantity, place.after, inside, heads, frame.lead, frame.last, frame.programme, frame.default)
+        if about is None:
             continue
-        at = start + match.start()
-        subject, names = _subject(text, start, at, mentions, frame)
-        if subject is None:
-            continue
-        before = _segment(text, start, at)
-        indicator = indicator_of(before, _after(text, start + match.end(), end), names)
-        if shared and match.start() > shared[0] and used < len(shared[1]):
-            indicator = shared[1][used]
-            used += 1
-        if match.group("rank"):
-            indicator = (re.sub(r"(?:位居|居|位列|排名|上升至|列)+$", "", indicator) + "排名") if "排名" not in indicator else indicator
-        if re.match(r"^(?:同比)?(?:增长|增加|下降|提高|高于|占)?$", indicator) or re.match(r"^(?:同比|较|比|占|高于|低于|增长|其中)", before):
-            indicator = _previous_indicator(text, start, at, names) + re.sub(r"(?:达到|达|为)$", "", before.strip("，"))
-        indicator = re.sub(r"^[的了及和与、]+|[“”]", "", indicator).strip()
+        part = sentence.count("；", 0, quantity.start)
+        indicator = shared.get(quantity.start) or indicator_of(place, about.names, named, part)
+        indicator = about.measure or indicator
         if len(indicator) < 2:
             continue
-        clause = _clause(text, start, at)
-        kind = "target" if _aimed(clause, sentence, frame, year_here) else "actual"
-        yield Reading(
-            subject, indicator, float(match.group("value").replace(",", "")), _number(match.group("max")),
-            (match.group("scale") or "") + match.group("unit").replace("％", "%"), _year_at(text, start, at, frame), kind, _bound(match, before), start, end, "number with unit", 0.85,
+        kind, year = _when(sentence, quantity, years, frame, place.before)
+        reading = Reading(
+            (about.label, about.name), indicator, quantity.value, quantity.max, quantity.unit, year, kind, quantity.bound, start, end, "number with unit", 0.85
         )  # fmt: skip
+        yield once(frame, reading)
+    _follow(frame, heads)
 
 
-def _number(text: str | None) -> float | None:
-    return float(text) if text else None
+def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
+    """Let a year that opens the sentence hold for the following ones, and «now» end it."""
+    opening = next((s for s in years if s.opens), None)
+    if opening is not None:
+        frame.year = opening.year
+        frame.target = bool(AIM.search(sentence[: opening.end + 1])) or bool(frame.document_year and opening.year > frame.document_year)
+    elif re.match(r"(?:截至)?目前|近年来|现已|现有|如今", sentence) and frame.target is False:
+        frame.year = _section_year(frame.section, frame.document_year)
 
 
-def _clause(text: str, start: int, at: int) -> str:
-    cut = max(text.rfind(c, start, at) for c in "；。")
-    return text[max(cut + 1, start) : at]
+def _programme(frame: Frame, inside: Sequence[Mention], text: str, start: int) -> None:
+    """Remember the programme that a paragraph introduces, whose amounts the next sentences tell."""
+    for mention in inside:
+        if mention.label == "Programme" and re.search(r"推出|实施|出台|制定|简称|设立|开展", text[start : mention.end]):
+            frame.programme = Subject(mention.label, mention.name, (mention.surface, mention.name))
 
 
-def _year_at(text: str, start: int, at: int, frame: Frame) -> int | None:
-    here = year_of(re.sub(r"《[^》]*》", "", text[start:at]), frame.document_year)
-    return here if here is not None else frame.year
+def _follow(frame: Frame, heads: Sequence[Head]) -> None:
+    """Keep the topic for sentences without one; examples one after another fall back to what the paragraph is about."""
+    spoken = [h for h in heads if h.carries]
+    if not spoken:
+        return
+    subject = spoken[0].subject
+    if frame.last and frame.lead is None and subject.label not in {"City", "Region", "Zone", "District"}:
+        if frame.last.label not in {"City", "Region"} and frame.last.name != subject.name and frame.default:
+            frame.last = Subject(frame.default[0], frame.default[1], ())
+            return
+    frame.last = subject
 
 
-def _aimed(clause: str, sentence: str, frame: Frame, year_here: int | None) -> bool:
-    if frame.document_year and year_here and year_here > frame.document_year:
-        return True
-    if TARGET.search(clause):
-        return True
-    if DONE.search(clause):
+def _when(sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, before: str) -> tuple[str, int | None]:
+    """Tell whether a figure is reached or aimed at, and for which year."""
+    at = quantity.start
+    own = sentence[segment_start(sentence, at) : at]
+    nearby = own + sentence[quantity.end : quantity.end + 8]
+    clause = sentence[max(sentence.rfind("；", 0, at), 0) : at]
+    stated = year_at(sentence, at, quantity.end, years)
+    year = stated if stated is not None else frame.year
+    subsidy = quantity.money and bool(SUBSIDY.search(nearby))
+    kind = "target" if subsidy or _aimed(own, clause, sentence, stated, frame) else "actual"
+    if subsidy or stated is None and re.search(r"每年|每[个家人名]", clause):
+        year = stated if re.search(r"\d{4}年", clause) and not subsidy else None
+    elif kind == "target" and stated is None and frame.document_year and year is not None and year < frame.document_year and not frame.target:
+        year = None
+    elif kind == "actual" and stated is None and frame.target:
+        year = None
+    return kind, year
+
+
+def _aimed(own: str, clause: str, sentence: str, stated: int | None, frame: Frame) -> bool:
+    if stated is not None and frame.document_year:
+        if stated > frame.document_year:
+            return True
+        if stated < frame.document_year and not re.search(r"预期|预计|将", clause):
+            return False
+    if DONE_NEAR.search(own):
         return False
-    return frame.target or (frame.goal_section and not DONE.search(sentence))
+    aim = list(AIM.finditer(clause))
+    done = list(DONE.finditer(clause))
+    if aim:
+        return not done or aim[-1].start() > done[-1].start()
+    if done:
+        return False
+    if frame.goal is False:
+        return frame.target
+    return frame.target or bool(frame.goal and not DONE.search(sentence))
 
 
-def _shared_indicators(sentence: str) -> tuple[int, list[str]] | None:
-    """Read A、B和C分别为x、y、z: where the values begin, and the indicators in order."""
-    match = re.search(r"([^，。；：]{4,60}?)分别([^\d，。；]{0,14})(?=\d)", sentence)
-    if not match:
-        return None
-    items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]
-    tail = re.sub(r"(?:达到|达|为|是|增至)$", "", match.group(2))
-    return (match.end() - 1, [item + tail for item in items]) if len(items) >= 2 else None
+def once(frame: Frame, reading: Reading) -> Reading:
+    """Give a figure that was read before the indicator and year of its first reading, so that both are one record."""
+    known = frame.seen.setdefault((reading.subject, reading.value, reading.unit), [])
+    for earlier in known:
+        same = {reading.year, earlier.year} - {None}
+        letters, others = set(reading.indicator), set(earlier.indicator)
+        if len(same) <= 1 and reading.kind == earlier.kind and len(letters & others) >= 0.8 * min(len(letters), len(others)) and min(len(letters), len(others)) >= 3:
+            return Reading(
+                reading.subject, earlier.indicator, reading.value, earlier.max, reading.unit, earlier.year, reading.kind, earlier.bound,
+                reading.start, reading.end, reading.rule, reading.confidence,
+            )  # fmt: skip
+    known.append(reading)
+    return reading
 
 
-def _previous_indicator(text: str, start: int, at: int, names: Sequence[str]) -> str:
-    """Give the indicator of the number before a «同比增长…» that leans on it."""
-    previous = list(NUMBER.finditer(text[start:at]))
-    if not previous:
-        return ""
-    last = previous[-1]
-    return indicator_of(_segment(text, start, start + last.start()), _after(text, start + last.end(), at), names)
+def default_subject(home: Home, title: str, lexicon: Lexicon, text: str = "") -> tuple[str, str] | None:
+    """Give whom a document is about when a sentence does not say.
 
-
-def default_subject(home: Home, title: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Give whom a document is about when a sentence does not say."""
+    The area or place that the title names; without a title the city or zone that the text opens with is taken
+    (``begin_paragraph``), so None is given.
+    """
     if home.subject:
         return "Region", home.subject
     for length in range(6, 1, -1):
         entry = lexicon.place(title[:length])
         if entry:
             return entry.label, entry.name
+    if not title:
+        return None
+    if re.search(r"批复|同意|设立|升级", title):
+        return None
     if home.city:
         return "City", home.city
     return ("Region", home.province) if home.province else None

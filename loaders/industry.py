@@ -15,7 +15,12 @@ AFTER = re.compile(
 BEFORE = re.compile(
     r"(?:(?:重点|大力|着力|优先|主要|积极|加快|集中)?(?:发展|聚焦|主攻|布局|培育|壮大|围绕|瞄准|面向|涵盖)(?:了)?(?:以)?|主导产业(?:为|是|包括|有|：)|(?:形成|构建|打造)(?:了)?以|(?:培育|选取)|：)$"
 )
-TECHNICAL = re.compile(r"^(?:关键|核心|共性|前沿)?(?:技术|设备|装置|产品|系统|工艺|材料|平台|软件|企业|人才|项目|基地|中心|研究|应用|检测|园|公司|示范|器件|部件|零部件|芯片)")
+TECHNICAL = re.compile(
+    r"^(?:关键|核心|共性|前沿)?(?:技术|设备|装置|产品|系统|工艺|材料|平台|软件|企业|人才|项目|基地|中心|研究|应用|检测|园|公司|示范|器件|部件|零部件|芯片)"
+)
+APPLIED = re.compile(
+    r"等?(?:典型|重点|相关)?(?:行业|领域)(?:的)?(?:开展|推广|的)?[^，。；]{0,8}(?:应用|示范|信息化|特色互联网)"
+)
 JOINER = re.compile(r"(?:、|和|与|及|以及|或|（|）|\()+")
 
 
@@ -58,6 +63,8 @@ def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     after = text[last.end : last.end + 40]
+    if APPLIED.match(after):
+        return False
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):
         return True
     if TECHNICAL.match(after):
@@ -65,11 +72,18 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     if first.start == 0 and (after[:1] in {"。", "：", ":"} or after.startswith(("领域", "方面"))):
         return True
     clause = re.split(r"[，。；：]", after, maxsplit=1)[0]
-    if len(clause) <= 14 and re.match(r"(?:[、和与及][^，。；]{2,10})?等$", clause) is None and BEFORE.search(text[: first.start]) and not clause.startswith(("的", "化")):
+    if (
+        len(clause) <= 14
+        and re.match(r"(?:[、和与及][^，。；]{2,10})?等$", clause) is None
+        and BEFORE.search(text[: first.start])
+        and not clause.startswith(("的", "化"))
+    ):
         return len(clause) <= 2 or bool(AFTER.search(clause))
     return heading and len(text) <= 30
 
 
 def _named_by_holder(mention: Mention, others: Sequence[Mention]) -> bool:
     """Say whether an industry is in the name of an alliance, cluster or fund, which thereby is about it."""
-    return mention.nested and any(o.label in HOLDERS and o.start <= mention.start and mention.end <= o.end for o in others)
+    return mention.nested and any(
+        o.label in HOLDERS and o.start <= mention.start and mention.end <= o.end for o in others
+    )

@@ -22,7 +22,17 @@ from ontology.schema import load_industries, load_schema
 FOLDER = Path(__file__).parent / "lexicon"
 PLACE_LABELS = frozenset({"Region", "City", "District", "Country"})
 _PLACE_KEYS = frozenset(
-    {"regions", "countries", "country_signs", "division_signs", "foreign_cities", "ambiguous_short", "zones", "slips", "layouts"}
+    {
+        "regions",
+        "countries",
+        "country_signs",
+        "division_signs",
+        "foreign_cities",
+        "ambiguous_short",
+        "zones",
+        "slips",
+        "layouts",
+    }
 )
 
 
@@ -124,7 +134,9 @@ def _names(item: Any, path: Path, key: str) -> tuple[str, list[str]]:
 def _add_places(lexicon: Lexicon, path: Path) -> None:
     data = _read_yaml(path)
     if unknown := set(data) - _PLACE_KEYS:
-        raise SourceError(f"{path}: unknown key {sorted(unknown)[0]!r}; places files know {', '.join(sorted(_PLACE_KEYS))}")
+        raise SourceError(
+            f"{path}: unknown key {sorted(unknown)[0]!r}; places files know {', '.join(sorted(_PLACE_KEYS))}"
+        )
     for item in data.get("regions") or ():
         name, aliases = _names(item, path, "regions")
         for surface in (name, *aliases):
@@ -161,7 +173,9 @@ def _add_organisations(lexicon: Lexicon, path: Path) -> None:
     known = load_schema().entity_types
     for label, items in _read_yaml(path).items():
         if label not in known:
-            raise SourceError(f"{path}: unknown class {label!r}; the classes are those of the ontology (polecore schema)")
+            raise SourceError(
+                f"{path}: unknown class {label!r}; the classes are those of the ontology (polecore schema)"
+            )
         for item in items or ():
             name, aliases = _names(item, path, label)
             for surface in (name, *aliases):
@@ -174,7 +188,10 @@ def _add_industries(lexicon: Lexicon) -> None:
         if concept.name in kinds:
             continue
         for surface in (concept.name, *concept.aliases):
-            for form in (surface, *(surface + tail for tail in ("产业",) if not surface.endswith(("产业", "业", "领域")))):
+            for form in (
+                surface,
+                *(surface + tail for tail in ("产业",) if not surface.endswith(("产业", "业", "领域"))),
+            ):
                 lexicon.add(form, Entry("Industry", concept.name))
                 lexicon.industries[form] = concept.name
 
@@ -195,7 +212,9 @@ def _add_grammar(lexicon: Lexicon, folder: Path) -> None:
 
 def _own_files(folder: Path) -> Iterable[Path]:
     if not folder.is_dir():
-        raise SourceError(f"{folder}: POLECORE_LEXICON names no folder; give one with places*.yaml or organisations*.yaml")
+        raise SourceError(
+            f"{folder}: POLECORE_LEXICON names no folder; give one with places*.yaml or organisations*.yaml"
+        )
     return sorted(folder.glob("*.yaml"))
 
 

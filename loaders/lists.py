@@ -14,7 +14,9 @@ from loaders.names import Sentence, bare, left_edge, owner, strip_level
 CONJUNCTION = re.compile(r"以及|和|及|与")
 OPENING = re.compile(r"[^，。；：、]{2,30}[：:]")
 INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
-VERBISH = re.compile(r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)")
+VERBISH = re.compile(
+    r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)"
+)
 COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
 
 
@@ -59,8 +61,15 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
             continue
         if text[start:end] in lexicon.industries:
             return [span]
-        complete = any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
-        if complete or owner(right, lexicon) or INDUSTRY_TAIL.search(left) or (len(left) >= 3 and right in lexicon.industries):
+        complete = (
+            any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
+        )
+        if (
+            complete
+            or owner(right, lexicon)
+            or INDUSTRY_TAIL.search(left)
+            or (len(left) >= 3 and right in lexicon.industries)
+        ):
             return [(start, match.start()), *_split_last(text, (match.end(), end), lexicon)]
     return [span]
 
@@ -102,11 +111,24 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     name = strip_level(surface)
     if label == "Industry":
         name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
-        if not 2 <= len(name) <= 16 or VERBISH.search(name) or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name) or re.match(r"\d", name):
+        if (
+            not 2 <= len(name) <= 16
+            or VERBISH.search(name)
+            or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name)
+            or re.match(r"\d", name)
+        ):
             return None
         if not bare(name, lexicon) and name not in lexicon.industries:
             return None
-        return Mention(start, end, "Industry", lexicon.industries.get(surface, lexicon.industries.get(name, name)), surface, rule, 0.88)
+        return Mention(
+            start,
+            end,
+            "Industry",
+            lexicon.industries.get(surface, lexicon.industries.get(name, name)),
+            surface,
+            rule,
+            0.88,
+        )
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
     if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or COUNTED.match(name) and not owner(name, lexicon):
         return None
@@ -133,7 +155,9 @@ def _reconcile(own: str, told: str) -> str:
     return own or told
 
 
-def _share_tail(text: str, items: list[tuple[int, int]], label: str, lexicon: Lexicon, mentions: list[Mention]) -> list[Mention]:
+def _share_tail(
+    text: str, items: list[tuple[int, int]], label: str, lexicon: Lexicon, mentions: list[Mention]
+) -> list[Mention]:
     """Give items without an ending of their class that of the item which closes the group (人工智能、虚拟仿真产业技术创新联盟)."""
     spelled: list[Mention] = []
     pending: list[tuple[int, int]] = []
@@ -175,7 +199,9 @@ def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexic
     return Listing(head, label, tuple(items), opening.end(), end) if items else None
 
 
-CLOSED = re.compile(r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域))")
+CLOSED = re.compile(
+    r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域))"
+)
 
 
 def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Listing]:
@@ -194,17 +220,34 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
         quoted = all(text[a] == "“" and text[b - 1] == "”" for a, b in spans)
-        if not head or (len(spans) < 2 and not quoted) or (head == "Industry" and not _industrial(text, spans, lexicon)):
+        if (
+            not head
+            or (len(spans) < 2 and not quoted)
+            or (head == "Industry" and not _industrial(text, spans, match.end(), lexicon))
+        ):
             continue
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
-        if head == "Company" and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start]) and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items):
+        if (
+            head == "Company"
+            and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start])
+            and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items)
+        ):
             items = [m for m in items if len(m.name) <= 14 and not VERBISH.search(m.name)]
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
+            sure = [
+                m
+                for m in items
+                if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)
+            ]
             alike = head == "Company" and 2 * len(sure) >= len(spans)
-            items = [m for m in items if m in sure or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and not ending_label(m.name, lexicon)[0])]
+            items = [
+                m
+                for m in items
+                if m in sure
+                or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and not ending_label(m.name, lexicon)[0])
+            ]
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
 
@@ -233,18 +276,35 @@ def _after_verb(sentence: Sentence, start: int, end: int) -> int:
     return start
 
 
-GOVERNING = frozenset("发展 重点发展 大力发展 聚焦 夯实 壮大 做强 做大 布局 培育 推动 推进 围绕 主攻 优先发展 选取 优先选取 打造 涵盖 形成 集聚 吸引 瞄准 加快发展 领域 开展 构建 促进".split())
+GOVERNING = frozenset(
+    "发展 重点发展 大力发展 聚焦 夯实 壮大 做强 做大 布局 培育 推动 推进 围绕 主攻 优先发展 选取 优先选取 打造 涵盖 形成 集聚 吸引 瞄准 加快发展 领域 开展 构建 促进".split()
+)
 
 
-def _industrial(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
-    known = sum(text[a:b] in lexicon.industries or INDUSTRY_TAIL.sub("", text[a:b]) in lexicon.industries for a, b in spans)
+APPLIED = re.compile(
+    r"(?:等)?(?:典型|重点|相关)?(?:行业|领域)(?:的)?(?:开展|推广|的)?[^，。；]{0,8}(?:应用|示范|信息化|特色互联网|项目)"
+)
+
+
+def _industrial(text: str, spans: Sequence[tuple[int, int]], after: int, lexicon: Lexicon) -> bool:
+    """Say whether a list is one of industries: enough of its items are known, and it is no mere field of application."""
+    if APPLIED.match(text[after : after + 24]):
+        return False
+    known = sum(
+        text[a:b] in lexicon.industries or INDUSTRY_TAIL.sub("", text[a:b]) in lexicon.industries for a, b in spans
+    )
+    if re.match(r"(?:新兴|战略性新兴|各类[^，。]{0,6})?产业", text[after : after + 12]):
+        return known >= 1
     return known >= max(1, len(spans) // 3)
 
 
 def proper(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether the tagger saw a proper name in a span, or it is written in Latin letters."""
     return any(
-        t.start < end and start < t.end and (t.pos in {"nz", "ORG", "LOC", "PER", "nw", "nr"} or t.word.isascii() and t.word.isalpha()) for t in sentence.tokens
+        t.start < end
+        and start < t.end
+        and (t.pos in {"nz", "ORG", "LOC", "PER", "nw", "nr"} or t.word.isascii() and t.word.isalpha())
+        for t in sentence.tokens
     )
 
 
@@ -263,7 +323,11 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
         return False
     if not proper(sentence, mention.start, mention.end) and not (strong and len(rest) >= 2):
         return False
-    return len(rest) >= 2 and (bool(suffix) or len(name) <= 6) and not re.search(r"[的了与和或]|企业|人员|人才|技术$|设备$|产品$", name)
+    return (
+        len(rest) >= 2
+        and (bool(suffix) or len(name) <= 6)
+        and not re.search(r"[的了与和或]|企业|人员|人才|技术$|设备$|产品$", name)
+    )
 
 
 def _head_after(text: str, at: int, lexicon: Lexicon) -> str:

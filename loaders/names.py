@@ -16,7 +16,9 @@ OPEN_CLOSE = {"）": "（", ")": "("}
 BARRIERS = frozenset({"p", "u", "d", "r", "xc", "t", "TIME", "q", "m", "vd"})
 POSITIONS = frozenset("内外中上下间旁前后里")
 CONJUNCTIONS = frozenset({"和", "与", "及", "暨", "、", "以及", "或"})
-ROLE = re.compile(r"(?:打造成?为?|建设成?为?|建成|成为|作为|创建|争创|发展成?为?|升级为|晋升为|晋升|争做|建设)(?:一批|一个|全国|国家|具有[^，。]{0,12}的)?$")
+ROLE = re.compile(
+    r"(?:打造成?为?|建设成?为?|建成|成为|作为|创建|争创|发展成?为?|升级为|晋升为|晋升|争做|建设)(?:一批|一个|全国|国家|具有[^，。]{0,12}的)?$"
+)
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -91,7 +93,11 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
     i = sentence.token_at(start)
     if tokens[i].start < start:
         edge = max(floor, tokens[i].start + _clip(tokens[i].word, lexicon))
-        if edge > tokens[i].start or edge == floor or (edge == tokens[i].start and _inner_stop(tokens[i], start, lexicon)):
+        if (
+            edge > tokens[i].start
+            or edge == floor
+            or (edge == tokens[i].start and _inner_stop(tokens[i], start, lexicon))
+        ):
             return edge if not _inner_stop(tokens[i], start, lexicon) else start
     i -= 1
     while i >= 0 and tokens[i].start >= floor and start - tokens[i].start <= MAX_NAME:

@@ -14,8 +14,12 @@ from loaders.mention import Home
 KINDS = "规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:发|函|办|字|规|电)?[〔\[（(]\d{4}[〕\])）]\d{1,4}号")
 DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
-ISSUER = re.compile(r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|科学技术局|科技局|科技创新局|科学技术厅|科技厅|局|厅|领导小组|国务院)$")
-ABBREVIATION = re.compile(r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]")
+ISSUER = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|科学技术局|科技局|科技创新局|科学技术厅|科技厅|局|厅|领导小组|国务院)$"
+)
+ABBREVIATION = re.compile(
+    r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +52,27 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if match and len(text) <= 120:
             title = match.group(1) or match.group(2)
             announced = (title, paragraph.number, (text,))
-        reply = re.fullmatch(r"[\u4e00-\u9fff（）]{2,30}关于(?!印发).{4,60}(?:的)?(?:批复|意见|决定|通知|公告|通报)", text)
+        reply = re.fullmatch(
+            r"[\u4e00-\u9fff（）]{2,30}关于(?!印发).{4,60}(?:的)?(?:批复|意见|决定|通知|公告|通报)", text
+        )
         if reply and announced is None:
             announced = (text, paragraph.number, ())
     for paragraph in front:
         text = paragraph.text
-        if len(text) <= 70 and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text) and not re.search(r"[。；，：]|^关于|印发|人民政府关于", text):
+        if (
+            len(text) <= 70
+            and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text)
+            and not re.search(r"[。；，：]|^关于|印发|人民政府关于", text)
+        ):
             if announced and _same(announced[0], text):
                 return text, paragraph.number, announced[2]
             if announced is None and len(text) >= 8:
                 return text, paragraph.number, ()
     if announced is None:
         for paragraph in front[:4]:
-            if match := re.match(r"《([^》]{6,80})》(?:已经|业经|已)[^，。]{2,20}(?:同意|批准|审议通过)", paragraph.text):
+            if match := re.match(
+                r"《([^》]{6,80})》(?:已经|业经|已)[^，。]{2,20}(?:同意|批准|审议通过)", paragraph.text
+            ):
                 return match.group(1), paragraph.number, ()
     return announced or ("", 0, ())
 
@@ -86,7 +98,14 @@ def own_policy(document: Document) -> Own:
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
             year, month, day = match.groups()
             date = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-    return Own(title.strip("《》"), at, tuple(dict.fromkeys((*aliases, *([number] if number else [])))), number, date, tuple(issuers.items()))
+    return Own(
+        title.strip("《》"),
+        at,
+        tuple(dict.fromkeys((*aliases, *([number] if number else [])))),
+        number,
+        date,
+        tuple(issuers.items()),
+    )
 
 
 def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:

@@ -28,7 +28,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS and not p.name.startswith("."))
+            inside = sorted(
+                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS and not p.name.startswith(".")
+            )
             if not inside:
                 raise SourceError(f"{path}: holds no document ({', '.join(READERS)})")
             files.extend(inside)
@@ -39,7 +41,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     names: dict[str, Path] = {}
     for file in files:
         if file.name in names and names[file.name] != file:
-            raise SourceError(f"{file}: has the same name as {names[file.name]}; documents are told apart by file name, rename one")
+            raise SourceError(
+                f"{file}: has the same name as {names[file.name]}; documents are told apart by file name, rename one"
+            )
         names[file.name] = file
     return list(names.values())
 
@@ -124,7 +128,9 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
             for key, (label, name) in ((source, tie.source), (target, tie.target)):
                 if key not in registry.nodes:
                     registry.add(label, name, (), tie.evidence)
-            _merge_tie(relations, registry.id(source), tie.type, registry.id(target), tie.confidence, tie.derived, tie.evidence)
+            _merge_tie(
+                relations, registry.id(source), tie.type, registry.id(target), tie.confidence, tie.derived, tie.evidence
+            )
         for figure in reading.figures:
             key = registry.key(*figure.subject)
             if key in registry.nodes:
@@ -133,11 +139,21 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
                 dropped += 1
     facts = Facts([registry.entity(k) for k in registry.nodes], conclude(relations), list(figures.values()))
     if dropped:
-        facts.problems.append(Problem(Severity.NOTE, "dropped", "resolution", f"{dropped} ties or figures whose end was not found"))
+        facts.problems.append(
+            Problem(Severity.NOTE, "dropped", "resolution", f"{dropped} ties or figures whose end was not found")
+        )
     return _consistent(facts).sorted()
 
 
-def _merge_tie(relations: dict[str, Relation], source: str, type_: str, target: str, confidence: float, derived: bool, evidence: Evidence) -> None:
+def _merge_tie(
+    relations: dict[str, Relation],
+    source: str,
+    type_: str,
+    target: str,
+    confidence: float,
+    derived: bool,
+    evidence: Evidence,
+) -> None:
     if type_ == "COLLABORATES_WITH" and target < source:
         source, target = target, source
     found = relations.get(f"{source}|{type_}|{target}")
@@ -145,12 +161,16 @@ def _merge_tie(relations: dict[str, Relation], source: str, type_: str, target: 
         relations[f"{source}|{type_}|{target}"] = Relation(source, type_, target, confidence, (evidence,), derived)
     else:
         proofs = tuple(sorted({*found.evidence, evidence}))
-        relations[found.key] = replace(found, confidence=max(found.confidence, confidence), derived=found.derived and derived, evidence=proofs)
+        relations[found.key] = replace(
+            found, confidence=max(found.confidence, confidence), derived=found.derived and derived, evidence=proofs
+        )
 
 
 def _merge_figure(figures: dict[str, Figure], figure: Figure) -> None:
     found = figures.get(figure.key)
-    figures[figure.key] = figure if found is None else replace(found, evidence=tuple(sorted({*found.evidence, *figure.evidence})))
+    figures[figure.key] = (
+        figure if found is None else replace(found, evidence=tuple(sorted({*found.evidence, *figure.evidence})))
+    )
 
 
 def conclude(relations: dict[str, Relation]) -> list[Relation]:
@@ -162,7 +182,13 @@ def conclude(relations: dict[str, Relation]) -> list[Relation]:
     out = []
     for relation in relations.values():
         if relation.derived:
-            basis = [r.key for made in builders.values() for r in made if {r.target for r in made} >= {relation.source, relation.target} and r.target in {relation.source, relation.target}]
+            basis = [
+                r.key
+                for made in builders.values()
+                for r in made
+                if {r.target for r in made} >= {relation.source, relation.target}
+                and r.target in {relation.source, relation.target}
+            ]
             relation = replace(relation, derived_from=tuple(sorted(basis)))
             if not basis:
                 relation = replace(relation, derived=False)
@@ -210,7 +236,12 @@ def hydrate(facts: Facts, folder: Path) -> Facts:
             problems.append(Problem(Severity.WARNING, "no quotations", name, str(error)))
 
     def filled(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-        return tuple(e if e.quote or e.end > len(texts.get(e.document, "")) else replace(e, quote=texts[e.document][e.start : e.end]) for e in evidence)
+        return tuple(
+            e
+            if e.quote or e.end > len(texts.get(e.document, ""))
+            else replace(e, quote=texts[e.document][e.start : e.end])
+            for e in evidence
+        )
 
     entities: list[Entity] = [replace(e, evidence=filled(e.evidence)) for e in facts.entities]
     relations = [replace(r, evidence=filled(r.evidence)) for r in facts.relations]

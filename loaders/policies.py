@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
-from loaders.relations import Candidate, _tie
+from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
 
 BASIS = re.compile(r"(?:根据|依据|按照|落实|贯彻|为落实|深入实施|加快实施|全面实施|实施)(?:好|了)?(?:国家|党中央、国务院|党中央|国务院|省委、省政府|国家和省)*(?:关于)?(?:的)?$")
@@ -28,10 +28,10 @@ def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[
         if mention.label == "Policy" and not mention.nested:
             yield from _of_title(mention, mentions, lexicon, schema, span)
             if own and BASIS.search(text[max(span[0], mention.start - 24) : mention.start]) and _name(mention) != _name(own):
-                if tie := _tie(schema, own, "BASED_ON", mention, "根据P", 0.9, span):
+                if tie := Tier(schema, span).tie(own, "BASED_ON", mention, "根据P", 0.9):
                     yield tie
         if own and mention.label == "Programme" and paragraph.kind == "heading" and HEADING_PROGRAMME.search(text[: mention.start]):
-            if tie := _tie(schema, mention, "PART_OF", own, "programme in a heading", 0.9, span):
+            if tie := Tier(schema, span).tie(mention, "PART_OF", own, "programme in a heading", 0.9):
                 yield tie
         if own and mention.label == "Region" and _name(own).find(mention.surface) == 0 and mention.start == span[0]:
             continue
@@ -48,11 +48,11 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon, s
     title = mention.name
     if match := TITLE_ISSUER.match(title):
         issuer = Mention(mention.start, mention.start, "GovernmentBody", match.group(1), match.group(1), "issuer in the title", 0.93)
-        if tie := _tie(schema, mention, "ISSUED_BY", issuer, "issuer in the title", 0.93, span):
+        if tie := Tier(schema, span).tie(mention, "ISSUED_BY", issuer, "issuer in the title", 0.93):
             yield tie
     del mentions
     for place in applies(title, lexicon):
-        if tie := _tie(schema, mention, "APPLIES_TO", place, "place in the title", 0.82, span):
+        if tie := Tier(schema, span).tie(mention, "APPLIES_TO", place, "place in the title", 0.82):
             yield tie
 
 
@@ -74,5 +74,5 @@ def _of_own(own: Mention, lexicon: Lexicon, home: Home, schema: Schema, span: tu
     if home.subject:
         targets = [Mention(0, 0, "Region", home.subject, home.subject, "place in the title", 0.95)]
     for target in targets:
-        if tie := _tie(schema, own, "APPLIES_TO", target, "place in the own title", 0.92, span):
+        if tie := Tier(schema, span).tie(own, "APPLIES_TO", target, "place in the own title", 0.92):
             yield tie

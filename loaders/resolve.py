@@ -88,7 +88,9 @@ class Registry:
         key = (label, identity(label, entry.name if entry and not entry.short else name, self.lexicon))
         return self.same.get(key, key)
 
-    def add(self, label: str, name: str, surfaces: Iterable[str], evidence: Evidence, official: str = "") -> tuple[str, str]:
+    def add(
+        self, label: str, name: str, surfaces: Iterable[str], evidence: Evidence, official: str = ""
+    ) -> tuple[str, str]:
         """Record a mention and give the key of its entity."""
         key = self.key(label, name)
         node = self.nodes.setdefault(key, Node(label))
@@ -138,7 +140,13 @@ class Registry:
         name = self.name(key)
         aliases = tuple(sorted({s for s in node.surfaces | set(node.names) if s != name}))
         return Entity(
-            self.id(key), node.label, name, aliases, tuple(sorted(node.documents)), tuple(sorted(node.evidence)), node.properties
+            self.id(key),
+            node.label,
+            name,
+            aliases,
+            tuple(sorted(node.documents)),
+            tuple(sorted(node.evidence)),
+            node.properties,
         )
 
     def id(self, key: tuple[str, str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.documents import Paragraph
 from loaders.figures import Frame, Reading
 from loaders.lexicon import Lexicon
-from loaders.mentions import choose
+from loaders.known import choose
 
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,12})[)）]")
 CELL = re.compile(r"(?P<less>[<≤])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?(?P<unit>%|[^\d（）()以]{0,4})?(?P<bound>以上|左右|以内)?[（(]?[^（）()]{0,6}[)）]?")

@@ -53,8 +53,8 @@ HOSTS = [
         ("npmjs", "com"),
         ("crates", "io"),
         ("golang", "org"),
-        ("maven", "org"),
-        ("maven", "apache", "org"),
+        ("repo1", "maven", "org"),
+        ("repo", "maven", "apache", "org"),
         ("deb", "debian", "org"),
     )
 ]

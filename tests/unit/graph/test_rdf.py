@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal as Form
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ from ontology.terms import INDUSTRY, PC
 from tests.unit.graph.invented_facts import PLAN, entity, evidence, facts
 
 ROOT = Path(__file__).parents[3]
-TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30)
 
 
 def test_an_entity_carries_its_names_class_and_properties() -> None:
@@ -132,12 +133,12 @@ def test_ids_cannot_break_out_of_their_iri(hostile: str) -> None:
     assert iri("entity", "City:A") != iri("entity", "City:%41")
     graph = to_rdf(Facts([Entity(hostile, "City", hostile, (hostile,), (hostile,))]))
     for form in ("turtle", "json-ld"):
-        again = Graph().parse(data=serialise(graph, form), format=form)  # type: ignore[arg-type]
+        again = Graph().parse(data=serialise(graph, form), format=form)
         assert isomorphic(again, graph)
 
 
 @settings(max_examples=50, deadline=None)
-@given(name=TEXT, alias=TEXT, document=TEXT, quote=st.text(st.characters(exclude_categories=("Cs",)), max_size=30))
+@given(name=TEXT, alias=TEXT, document=TEXT, quote=st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_any_text_survives_turtle(name: str, alias: str, document: str, quote: str) -> None:
     cited = evidence(0, 5, document=document, quote=quote)
     graph = to_rdf(Facts([Entity(f"City:{name}", "City", name, (alias,), (document,), (cited,))]))
@@ -170,13 +171,13 @@ def test_a_date_that_is_none_stays_text() -> None:
 def test_both_forms_say_the_same() -> None:
     graph = to_rdf(facts())
     for form in ("turtle", "json-ld"):
-        again = Graph().parse(data=serialise(graph, form), format=form)  # type: ignore[arg-type]
+        again = Graph().parse(data=serialise(graph, form), format=form)
         assert isomorphic(again, graph)
     assert {"@context", "@graph"} == json.loads(serialise(graph, "json-ld")).keys()
 
 
 @pytest.mark.parametrize("form", ["turtle", "json-ld"])
-def test_the_text_depends_neither_on_the_run_nor_on_the_order(form: str) -> None:
+def test_the_text_depends_neither_on_the_run_nor_on_the_order(form: Form["turtle", "json-ld"]) -> None:
     code = (
         "import sys; sys.stdout.reconfigure(encoding='utf-8')\n"
         "from graph.rdf import serialise, to_rdf; from tests.unit.graph.invented_facts import facts\n"
@@ -190,7 +191,7 @@ def test_the_text_depends_neither_on_the_run_nor_on_the_order(form: str) -> None
         for seed in ("1", "2")
     }  # fmt: skip
     turned = Facts(facts().entities[::-1], facts().relations[::-1], facts().figures[::-1])
-    texts.add(serialise(to_rdf(turned), form))  # type: ignore[arg-type]
+    texts.add(serialise(to_rdf(turned), form))
     assert len(texts) == 1
 
 

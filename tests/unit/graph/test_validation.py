@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from graph.facts import Entity, Facts, Problem, Severity
-from graph.validation import Fault, check_facts, check_shapes
+from graph.validation import Fault, check_facts
 from tests.unit.graph.invented_facts import entity, evidence, facts
 
 ZONE, TIE, FIGURE = 3, 1, 0
@@ -45,7 +45,6 @@ def with_figure(**changes: Any) -> Facts:
 
 def test_right_facts_have_no_problem() -> None:
     assert check_facts(facts()) == []
-    assert check_shapes(facts()) == []
 
 
 def test_no_facts_have_no_problem() -> None:
@@ -256,18 +255,3 @@ def test_every_problem_names_where_and_what_to_do() -> None:
     for problem in check_facts(broken):
         assert "'Zone:青川高新区'" in problem.where or "Zone:青川高新区" in problem.where
         assert problem.message
-
-
-def test_shapes_also_see_what_lacks() -> None:
-    broken = facts()
-    del broken.relations[TIE]
-    assert check_facts(broken) == []
-    (only,) = check_shapes(broken)
-    assert (only.severity, only.kind, only.where) == (Severity.WARNING, "shape", "Zone:青川高新区")
-
-
-def test_both_checks_agree_on_the_gravest() -> None:
-    broken = with_tie(source="University:云湖大学", type="BUILT_BY")
-    fast = {p.severity for p in check_facts(broken)}
-    slow = {p.severity for p in check_shapes(broken)}
-    assert Severity.ERROR in fast & slow

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import OntologyError
-from ontology.schema import PATH, Schema, date_precision, load_schema, read_schema
+from ontology.schema import PATH, NodeType, Property, RelationType, Schema, date_precision, load_schema, read_schema
 
 CLASSES = {
     "Region", "City", "District", "Country", "Zone", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator",
@@ -45,7 +45,8 @@ def test_the_classes_and_relationships_of_the_model_are_there(schema: Schema) ->
 
 
 def test_everything_is_captioned_in_both_languages(schema: Schema) -> None:
-    for item in (*schema.node_types.values(), *schema.properties.values(), *schema.relation_types.values()):
+    items: list[NodeType | Property | RelationType] = [*schema.node_types.values(), *schema.properties.values()]
+    for item in [*items, *schema.relation_types.values()]:
         assert all((item.label_zh, item.label_en, item.definition_zh, item.definition_en)), item.name
         assert any("\u4e00" <= c <= "\u9fff" for c in item.label_zh), item.name
         assert item.label_en.isascii(), item.name

@@ -1,0 +1,199 @@
+"""What names say by themselves: where a thing stands, whom it belongs to, what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.mention import Mention
+from loaders.names import owner
+from loaders.ties import Candidate, Tier
+
+PLACED = frozenset(
+    {"Zone", "Lab", "ResearchInstitute", "Incubator", "Company", "Alliance", "Cluster", "ServiceAgency", "Fund", "Event"}
+)
+OWNED = frozenset({"Lab", "ResearchInstitute", "Incubator", "University", "ServiceAgency", "Zone"})
+OWNERS = frozenset({"University", "ResearchInstitute", "Company", "Lab", "Incubator", "GovernmentBody"})
+HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
+AREAS = frozenset({"City", "District", "Region", "Zone"})
+# Points of the compass lead names as a claim, not as a place (东北科技大市场).
+COMPASS = re.compile(r"^(?:东北|华北|华东|华南|华中|西北|西南|东南|中西部|全国|国家)(?!地区|区域)")
+_ACADEMY = re.compile(r"^(?:中科院|中国科学院)(?=.{2,})")
+_OFFICE = re.compile(r"^(?P<body>.{4,30}?(?:领导小组|联席会议|委员会|推进组|人民政府|政府))(?P<part>办公室|办公厅|秘书处|新闻办公室)$")
+_STATE_OFFICE = re.compile(r"^国务院(?=办公厅|发展研究中心|国资委)")
+_PARTY = re.compile(r"^(?P<body>(?:中共)?[\u4e00-\u9fff]{2,6}?[省市区县]委)(?=.{3,})")
+_BUREAU = re.compile(r"^(?P<body>.{4,24}?(?:管理委员会|管委会))(?=.{3,}(?:局|办公室|中心|部|处)$)")
+_SUBSIDIARY = re.compile(r"(?:分院|分所|分校|校区|分公司|分中心|分市场)$")
+_FIRM = re.compile(
+    r"^(?P<firm>.{3,24}?(?:有限责任公司|股份有限公司|有限公司|（集团）|集团公司|集团|公司|药业|化工|重工|研究院|设计院|科学院))"
+    r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究所|企业技术|技术|分公司))"
+)
+_STATION = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:院士|博士后?|专家)(?:专家)?工作站$")
+
+
+def by_name(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read what a name itself says.
+
+    Parameters
+    ----------
+    inner : mentions inside the name (a university, a city, an industry), in order.
+    """
+    parents = list(_parents(mention, inner, lexicon))
+    for parent, sure in parents:
+        if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
+            yield tie
+    for place, rule, sure in places_in(mention, inner, lexicon):
+        if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
+            yield tie
+    yield from _inner_containment(inner, lexicon, tier)
+
+
+def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read containment of places that a name joins (沈阳浑南科技城, 德国海德堡离岸创新中心)."""
+    places = [m for m in inner if m.label in PLACE_LABELS]
+    for first, second in zip(places, places[1:], strict=False):
+        if first.end == second.start and within(first, second, lexicon):
+            if tie := tier.tie(second, "PART_OF", first, "places joined in a name", 0.88):
+                yield tie
+
+
+def within(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:
+    """Say whether the lexicon knows one place as part of another."""
+    entries = [e for s in (inner.surface, inner.name) for e in lexicon.entries.get(s, ()) if e.name == inner.name]
+    return outer.label != inner.label and any(outer.name and outer.name in {e.parent, e.province} for e in entries)
+
+
+def nested_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read containment from places written together (浙江省温州市, 沈阳市浑南区, 德国慕尼黑)."""
+    places = [m for m in mentions if m.label in PLACE_LABELS and not m.nested]
+    for first, second in zip(places, places[1:], strict=False):
+        if first.end == second.start and within(first, second, lexicon):
+            if tie := tier.tie(second, "PART_OF", first, "places written together", 0.95):
+                yield tie
+
+
+def _implied(label: str, name: str, mention: Mention) -> Mention:
+    return Mention(mention.start, mention.start, label, name, name, "owner in a name", 0.9)
+
+
+def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    """Find the organisation that a name begins with; of several the most specific."""
+    name = mention.name
+    if mention.label == "GovernmentBody":
+        yield from _superior(mention)
+        return
+    if mention.label not in OWNED and not (mention.label == "Company" and _SUBSIDIARY.search(name)):
+        return
+    starting = [
+        m for m in inner if m.label in OWNERS and m.name != name and _leads(mention, m, lexicon) and m.end < mention.end
+    ]
+    head = owner(name, lexicon)
+    if starting:
+        parent = max(starting, key=lambda m: (m.end, -m.start))
+        if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
+            yield parent, 0.92
+            return
+    if mention.label == "Zone":
+        return
+    if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
+        yield _implied(head[1].label, head[1].name, mention), 0.92
+        return
+    if match := _FIRM.match(_without_place(name, lexicon)):
+        if mention.label in {"Lab", "ResearchInstitute", "Incubator"} and (firm := match.group("firm")) and len(firm) >= 4:
+            yield _implied(_firm_label(firm), firm, mention), 0.85
+            return
+    if _ACADEMY.match(name) and mention.label in {"ResearchInstitute", "Lab", "Incubator", "University"}:
+        yield _implied("ResearchInstitute", "中国科学院", mention), 0.92
+
+
+def _firm_label(firm: str) -> str:
+    return "ResearchInstitute" if firm.endswith(("研究院", "设计院", "科学院")) else "Company"
+
+
+def _without_place(name: str, lexicon: Lexicon) -> str:
+    """Drop a leading province that classes a lab (辽宁省X公司重点实验室), if a city or a firm's own name follows."""
+    match = re.match(r"[\u4e00-\u9fff]{2,3}省(?=.{6,})", name)
+    return name[match.end() :] if match and lexicon.place(match.group()) else name
+
+
+def _leads(mention: Mention, inner: Mention, lexicon: Lexicon) -> bool:
+    """Say whether an inner name opens the whole, but for a place or a level before it."""
+    before = mention.surface[: max(0, inner.start - mention.start)].strip("“”")
+    return not before or bool(re.fullmatch(r"(?:国家|省|市|级)+", before)) or lexicon.place(before) is not None
+
+
+def _superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
+    """Find the body of which an office, a bureau or a committee is part."""
+    for pattern, sure in ((_OFFICE, 0.92), (_STATE_OFFICE, 0.95), (_PARTY, 0.9), (_BUREAU, 0.9)):
+        if match := pattern.match(mention.name):
+            body = match.groupdict().get("body") or match.group()
+            if body != mention.name:
+                if pattern is _PARTY and not body.startswith("中共"):
+                    body = "中共" + body
+                yield _implied("GovernmentBody", body, mention), sure
+            return
+
+
+def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
+    """Give the most specific place in a name: in brackets, else the last of its leading places."""
+    name = mention.name
+    branch = mention.label == "University" and re.search(r"(?:校区|分校)$", name)
+    if (mention.label not in PLACED and not branch) or COMPASS.match(name):
+        return
+    if listed := lexicon.located.get(name):
+        for known in listed:
+            if entry := lexicon.place(known):
+                yield Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9), "known place", 0.85
+        return
+    places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
+    if places:
+        bracketed = [m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)]
+        order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
+        best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
+        joint = [m for m in places if m.label == best.label]
+        for place in joint if mention.label == "Cluster" else [best]:
+            yield place, "place in the name", _trust(mention, place)
+        return
+    head = owner(name, lexicon)
+    if not inner and head and head[1].label in AREAS and not name[head[0] :].startswith(("、", "和", "与")):
+        place = Mention(mention.start, mention.start, head[1].label, head[1].name, name[: head[0]], "place in the name", 0.93)
+        if _fits(mention, place):
+            yield place, "place in the name", _trust(mention, place)
+
+
+def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Give the places of a name that do not stand inside the name of an owner or of a larger place."""
+    holders = [m for m in inner if m.label in OWNERS | {"Zone", "Region"} and m.end - m.start > 3 and m.name != mention.name]
+    if head := owner(mention.name, lexicon):
+        if head[1].label in OWNERS and mention.name == mention.surface:
+            holders.append(Mention(mention.start, mention.start + head[0], head[1].label, head[1].name, "", "", 0.9))
+    places = []
+    for m in inner:
+        if m.label not in AREAS or m.name == mention.name:
+            continue
+        inside = any(h.start <= m.start and m.end <= h.end and (h.start, h.end) != (m.start, m.end) for h in holders)
+        if not inside:
+            places.append(m)
+    return places
+
+
+def _fits(mention: Mention, place: Mention) -> bool:
+    """Say whether a place in the name of a thing of this class is where the thing stands."""
+    if place.label == "Region":
+        if mention.label in {"Alliance", "Fund"}:
+            return not place.name.endswith(("省", "自治区"))
+        if mention.label == "Event":
+            return place.surface.endswith("省")
+        return not (mention.label == "ServiceAgency" and COMPASS.match(place.surface))
+    if place.label == "Zone":
+        return not re.search(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$", place.name) and mention.label != "Fund"
+    return mention.label != "Fund"
+
+
+def _trust(mention: Mention, place: Mention) -> float:
+    if mention.label == "Zone":
+        return 0.93
+    if place.label == "Region":
+        return 0.82
+    return 0.88

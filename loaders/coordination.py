@@ -1,0 +1,145 @@
+"""Coordination: names that share their ending or their place, and what several places build together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.documents import Paragraph
+from loaders.lexicon import Lexicon
+from loaders.mention import Mention
+
+JOINT = re.compile(
+    r"(?:共同|联合|合作|携手)?(?:创建|共建|打造|建设|培育)(?P<name>[\u4e00-\u9fff]{2,14}?(?:产业集群|集群|示范带|产业带|中心|产业基地))(?=[，。；、]|$)"
+)
+SHARED = re.compile(
+    r"(?P<filler>(?:等(?:\d+|[一二三四五六七八九十两]+)?[个家]?|\d+[个家]|[一二三四五六七八九十两]+[个家])(?:国家级?|省级)?|(?:国家级|省级|国家))?"
+    r"(?P<suffix>高新技术产业开发区|国家高新区|高新区|经开区|经济技术开发区|经济开发区|自贸区|科技局|科学技术局|综合保税区|人民政府)"
+)
+FUND = re.compile(
+    r"(?:设立|建立|成立)(?:\d+只)?(?:总额[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元)?(?P<names>[\u4e00-\u9fff]{2,16}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
+)
+
+
+def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out coordinated names that share their ending (沈阳、大连高新区; 鞍山、本溪等8个国家级高新区)."""
+    text = paragraph.text
+    added: list[Mention] = []
+    places = [m for m in mentions if m.label in {"City", "District", "Region"}]
+    ends = {m.end: m for m in places}
+    for match in SHARED.finditer(text):
+        anchor = match.start()
+        if anchor not in ends:
+            continue
+        suffix = match.group("suffix")
+        label, _ = lexicon.suffixes.get(suffix, ("", False))
+        if not label:
+            continue
+        chain = _chain(text, ends, ends[anchor])
+        if len(chain) < 2 and match.group("filler"):
+            continue
+        for place in chain[: None if match.group("filler") else -1]:
+            name = place.surface + suffix
+            added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True))
+    return mentions + added
+
+
+def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out longer names that share all but the place (沈阳市、大连市…领导小组办公室; 本溪、沈阳、大连生物医药产业基地)."""
+    text = paragraph.text
+    ends = {m.end: m for m in mentions if m.label in {"City", "District"}}
+    found = []
+    for mention in mentions:
+        if mention.nested or not (mention.label == "GovernmentBody" or mention.surface.endswith("产业基地")):
+            continue
+        head = next(
+            (
+                m
+                for m in mentions
+                if m.start == mention.start and m.label in {"City", "District"} and m.end < mention.end
+            ),
+            None,
+        )
+        if head is None:
+            continue
+        for place in _chain(text, ends, head)[:-1]:
+            name = place.surface + text[head.end : mention.end]
+            found.append(
+                Mention(place.start, place.end, mention.label, name, place.surface, "shared ending", 0.9, True)
+            )
+    del lexicon
+    return found
+
+
+def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
+    """Name what several places build together (A、B共同创建生物医药产业集群): the thing is theirs, and called after them."""
+    text, found = paragraph.text, []
+    ends = {m.end: m for m in mentions if m.label in {"City", "District", "Region"}}
+    for match in JOINT.finditer(text):
+        last = ends.get(match.start())
+        if last is None:
+            comma = re.search(r"(?:以[^；。]{2,30}为重点，)$", text[: match.start()])
+            last = ends.get(comma.start()) if comma else None
+        chain = _chain(text, ends, last) if last else []
+        if len(chain) < 2:
+            continue
+        start, end = match.span("name")
+        name = match.group("name")
+        label = "Cluster" if name.endswith("集群") else "Zone" if name.endswith(("带", "基地")) else "Lab"
+        full = "、".join(m.surface for m in chain) + name
+        found.append(
+            Mention(
+                start,
+                end,
+                label,
+                full if label != "Lab" else name,
+                name,
+                "built together by places",
+                0.9,
+                aliases=(name,),
+            )
+        )
+    return found
+
+
+def _chain(text: str, ends: dict[int, Mention], last: Mention) -> list[Mention]:
+    """Follow a list of places to the left of its last member."""
+    chain = [last]
+    at = last.start
+    while True:
+        joiner = next((j for j in ("以及", "、", "和", "与", "及") if text.endswith(j, 0, at)), None)
+        if joiner is None or (at - len(joiner)) not in ends:
+            return chain[::-1]
+        chain.append(ends[at - len(joiner)])
+        at = chain[-1].start
+
+
+def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
+    """Name funds after the zone or city that sets them up (沈阳高新区设立2亿元创业投资基金)."""
+    text, found = paragraph.text, []
+    for match in FUND.finditer(text):
+        before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
+        if (
+            not before
+            or re.search(r"[。；]", text[before[-1].end : match.start()])
+            or any(m.label == "Fund" and m.start >= match.start() and m.end <= match.end() for m in mentions)
+        ):
+            continue
+        at = match.start("names")
+        for name in match.group("names").split("、"):
+            short = re.sub(r"^(?:高新区|符合[^，]*的|.*?的)", "", name)
+            if len(short) > 4:
+                found.append(
+                    Mention(
+                        at,
+                        at + len(name),
+                        "Fund",
+                        before[-1].surface + short,
+                        name,
+                        "fund that is set up",
+                        0.82,
+                        aliases=(short,),
+                    )
+                )
+            at += len(name) + 1
+    return found

@@ -1,0 +1,306 @@
+"""Names by their endings: where they begin, and whether they name one thing or are common nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.mention import Mention
+from loaders.names import MAX_NAME, ROLE, Sentence, bare, left_edge, owner
+
+HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
+SINGULAR = re.compile(
+    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建)(?:了|的)?$"
+)
+BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
+FALSE_ENDING = re.compile(r"(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—")
+BECOMING = re.compile(
+    r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$"
+)
+PLURAL = re.compile(
+    r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
+)
+PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
+PLAIN_ZONES = frozenset(
+    {
+        "高新区",
+        "高新技术产业开发区",
+        "经开区",
+        "开发区",
+        "经济开发区",
+        "产业园",
+        "产业园区",
+        "科技园",
+        "工业园",
+        "工业园区",
+    }
+)
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
+
+
+def _floor(text: str, start: int) -> int:
+    """Find the punctuation that a name cannot cross to the left."""
+    i = start - 1
+    depth = 0
+    while i >= 0:
+        char = text[i]
+        if char in "）)":
+            depth += 1
+        elif char in "（(":
+            if not depth:
+                return i + 1
+            depth -= 1
+        elif char in HARD and not depth:
+            if char == "”" and i == start - 1 and (opened := text.rfind("“", 0, i)) >= 0 and i - opened <= 14:
+                i = opened - 1
+                continue
+            return i + 1
+        i -= 1
+    return 0
+
+
+def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[Mention]]:
+    """Find names by their endings: those that are sure, and those that need a neighbour of their kind."""
+    text, base = sentence.text, sentence.start
+    sure: list[Mention] = []
+    maybe: list[Mention] = []
+    endings = lexicon.endings(text)
+    for start, end, suffix in endings:
+        label, strong = lexicon.suffixes[suffix]
+        following = text[end : end + 1]
+        if any(s < end < e and s <= start for s, e, _ in endings) and not (following and following in "和与及、，。"):
+            continue
+        if _goes_on(text, end, suffix, label):
+            continue
+        edge = _begin(sentence, lexicon, start, end)
+        end = _with_bracket(text, end, lexicon)
+        name = text[edge:end]
+        if (
+            not 2 < len(name) <= MAX_NAME
+            or (edge >= start and label != "Incubator")
+            or PLURAL.search(name)
+            or PLURAL_BEFORE.search(text[:edge])
+        ):
+            continue
+        if (
+            name.count("（") != name.count("）")
+            or name.count("(") != name.count(")")
+            or name[:1] in "）)、，（("
+            or FALSE_ENDING.search(name)
+        ):
+            continue
+        grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
+        if (
+            not strong
+            and label in {"Zone", "Region", "Lab"}
+            and (ROLE if owner(name, lexicon) is None else BECOMING).search(text[:edge])
+        ):
+            continue
+        mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
+        if grade:
+            sure.append(mention)
+        elif _may_name(name, suffix, label, strong, lexicon):
+            (
+                sure
+                if SINGULAR.search(text[:edge]) and len(bare(name[: -len(suffix)], lexicon)) >= 3 and label in BUILT
+                else maybe
+            ).append(mention)
+    return sure, maybe
+
+
+def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
+    """Take a place in brackets behind a name into it (启迪科技园（沈阳）)."""
+    match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]", text[end:])
+    return end + match.end() if match and lexicon.place(match.group(1)) else end
+
+
+def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
+    """Find where the name whose ending starts at ``start`` begins."""
+    text, base = sentence.text, sentence.start
+    floor = _floor(text, start)
+    edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
+    edge = _to_owner(sentence, edge, start, end, lexicon)
+    body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
+    if body:
+        for length in range(len(body.group(1)), 1, -1):
+            entries = lexicon.entries.get(body.group(1)[:length], ())
+            if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
+                return edge + length
+    return edge
+
+
+def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexicon) -> int:
+    """Skip words that only lead up to a place or organisation (提供|北湖…, 汇聚|沈大…)."""
+    text = sentence.text
+    if owner(text[edge:end], lexicon):
+        return edge
+    for token in sentence.tokens[sentence.token_at(edge + sentence.start) :]:
+        begin = token.start - sentence.start
+        if begin >= start or begin - edge > 6:
+            break
+        if begin > edge and owner(text[begin:end], lexicon):
+            return begin
+        if token.pos not in {"v", "vd", "vn", "d", "ad", "a", "p", "c", "u", "r", "m", "q", "f", "xc"}:
+            break
+    return edge
+
+
+def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
+    """Say whether a name without an owner could be one beside a sure name of its kind."""
+    stem = name[: -len(suffix)]
+    return (
+        strong
+        and label not in {"GovernmentBody", "Region", "Policy"}
+        and len(stem) >= 2
+        and len(bare(stem, lexicon)) >= 2
+    )
+
+
+def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str, base: int) -> list[Mention]:
+    """Accept doubtful names that stand in one list with a sure name of their class."""
+    accepted = list(sure)
+    pending = list(maybe)
+    changed = True
+    while changed:
+        changed = False
+        for mention in list(pending):
+            for other in accepted:
+                first, second = (mention, other) if mention.start < other.start else (other, mention)
+                between = text[first.end - base : second.start - base]
+                if (
+                    other.label == mention.label
+                    and between in {"、", "和", "与", "及", "以及", "，"}
+                    and first.end <= second.start
+                ):
+                    accepted.append(mention)
+                    pending.remove(mention)
+                    changed = True
+                    break
+    return accepted
+
+
+def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
+    """Say whether the word goes on after the ending (大学科技园, 公司化, 计划单列 …)."""
+    after = text[end : end + 3]
+    if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
+        return True
+    if label == "Programme" and (
+        after[:2]
+        in {
+            "技术",
+            "研究",
+            "实验",
+            "中心",
+            "机械",
+            "（技",
+            "有限",
+            "大学",
+            "学院",
+            "科学",
+            "造价",
+            "设计",
+            "公司",
+            "机构",
+        }
+        or after[:1] in "师化院"
+    ):
+        return True
+    if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
+        return True
+    if label == "GovernmentBody" and after[:1] in "长员限面部域":
+        return suffix in {"局", "厅", "委员会", "办公室", "政府"} and not (
+            after[:2] in {"局长", "厅长"} and len(suffix) > 1
+        )
+    return after[:1] in "化性级型员" or (
+        suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"}
+    )
+
+
+def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
+    """Drop leading words that no name begins with."""
+    changed = True
+    while changed and edge < start:
+        changed = False
+        for length in (3, 2, 1):
+            word = text[edge : edge + length]
+            if (
+                edge + length <= start
+                and len(word) == length
+                and (
+                    word in lexicon.stop_words or word in {"国家级", "省级", "市级", "级", "新型", "现代", "该", "县级"}
+                )
+            ):
+                if length == 1 and owner(text[edge:], lexicon):
+                    continue
+                edge += length
+                changed = True
+                break
+    return edge
+
+
+def named(
+    name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int, end: int
+) -> float:
+    """Say how surely a name with an ending names one thing: 0 for a common noun."""
+    stem = name[: name.rfind(suffix)]
+    head = owner(name, lexicon)
+    if any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ())):
+        return 0.0
+    if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
+        return 0.0
+    rest = bare(stem, lexicon)
+    if head and head[0] <= len(stem):
+        inner = stem[head[0] :]
+        if (
+            head[1].label == "Region"
+            and not bare(inner, lexicon)
+            and (suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"})
+        ):
+            return 0.0
+        if (
+            head[1].label in PLACE_LABELS
+            and not bare(inner, lexicon)
+            and label == "Lab"
+            and suffix not in {"实验室", "国家实验室"}
+        ):
+            return 0.0
+        if label == "ResearchInstitute" and not strong and head[1].label in PLACE_LABELS:
+            return 0.0
+        if head[1].label in PLACE_LABELS and label in {"Programme", "Company"} and not bare(inner, lexicon):
+            return 0.0
+        if label == "Event" and not bare(inner, lexicon) and head[1].label in PLACE_LABELS:
+            return 0.0
+        if (
+            head[1].label == "Country"
+            and label in {"University", "Lab", "Company", "Incubator"}
+            and not bare(inner, lexicon)
+        ):
+            return 0.0
+        return 0.95 if strong else 0.85
+    if (
+        strong
+        and label in {"Fund", "Alliance", "ServiceAgency", "GovernmentBody"}
+        and re.match(r"省(?![级内外市属区际直会])", stem)
+        and len(stem) >= 3
+    ):
+        return 0.85
+    if not rest or not strong:
+        return 0.0
+    if label in {"Company", "University"}:
+        return 0.9 if len(rest) >= 2 else 0.0
+    if label == "GovernmentBody":
+        return 0.9 if stem.startswith(("国家", "中国", "省", "市")) and len(rest) >= 2 else 0.0
+    if re.match(r"(?:国家|全国|中国|中外|中[德日韩俄以法英美加新意])", stem) and rest:
+        return 0.88
+    if label in {"Lab", "ResearchInstitute", "Alliance"} and "国家" in stem:
+        return 0.85
+    if suffix.startswith(("国家", "全国")) and len(rest) >= 2:
+        return 0.88
+    if LATIN_NAME.match(stem):
+        return 0.8
+    proper = any(
+        t.pos in {"nz", "ORG", "LOC", "nw", "PER", "nr"} and t.start >= start and t.start < end and len(t.word) > 1
+        for t in sentence.tokens
+    )
+    return 0.8 if proper and len(rest) >= 2 and label != "Company" else 0.0

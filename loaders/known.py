@@ -1,0 +1,76 @@
+"""Known names: what the lexicon says of a stretch of text, and which of several things of one name is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
+from loaders.mention import Home, Mention
+from loaders.names import Sentence
+
+
+def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention]:
+    """Find names of the lexicon."""
+    for start, end, surface in lexicon.find(sentence.text):
+        at, to = start + sentence.start, end + sentence.start
+        entry = choose(lexicon.entries[surface], home)
+        if entry is None or (
+            entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)
+        ):
+            continue
+        if len(surface) <= 3 and entry.label not in PLACE_LABELS and not sentence.aligned(at, to):
+            continue
+        if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
+            continue
+        if (
+            entry.label == "District"
+            and not entry.short
+            and not sentence.aligned(at, to)
+            and not _inside_name(sentence, at, {"LOC", "ORG"})
+        ):
+            continue
+        if (
+            entry.short
+            and entry.label == "City"
+            and entry.province != home.province
+            and not _inside_name(sentence, at, {"LOC", "ORG", "nz", "nt", "nw", "PER", "s"})
+        ):
+            continue
+        yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
+
+
+def _inside_name(
+    sentence: Sentence, at: int, tags: Collection[str] = ("ORG", "LOC", "nz", "nt", "nw", "PER", "a", "n")
+) -> bool:
+    return sentence.tokens[sentence.token_at(at)].pos in tags
+
+
+def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
+    """Accept a short district name where its full name, its city in front, or a list of places supports it."""
+    if entry.name in home.districts:
+        return True
+    before = sentence.text[max(0, start - 4) : start]
+    if entry.parent and before.endswith((entry.parent, entry.parent[:-1])):
+        return True
+    token = sentence.tokens[sentence.token_at(start + sentence.start)]
+    alone = (
+        token.pos == "LOC" and token.start == start + sentence.start and token.end == token.start + len(entry.name) - 1
+    )
+    return alone or (entry.province == home.province and token.pos in {"LOC", "ORG"})
+
+
+def choose(entries: Sequence[Entry], home: Home) -> Entry | None:
+    """Choose among things of one name: the home province first, then the higher level."""
+    if not entries:
+        return None
+    order = {"University": 0, "Region": 1, "Country": 1, "City": 2}
+
+    def rank(entry: Entry) -> tuple[int, int, int]:
+        near = 0 if not entry.province or entry.province == home.province else 1
+        in_city = 0 if home.city and entry.parent == home.city else 1
+        return (near if entry.label == "District" else 0, order.get(entry.label, 3), in_city)
+
+    best = min(entries, key=rank)
+    if best.label == "District" and best.province != home.province and len({e.parent for e in entries}) > 3:
+        return None
+    return best

@@ -1,0 +1,46 @@
+"""Members of regions: cities spelled out before «N市», or listed as those of a metropolitan area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.lexicon import Lexicon
+from loaders.mention import Home, Mention
+from loaders.ties import Candidate, Tier
+
+_COUNT = re.compile(r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:市|城市|地级市|市（区）|市\(区\)|市、[一二三四五六七八九十两\d]+区|市[一二两]区)")
+_JOINT = re.compile(r"[、和与及]|以及")
+
+
+def members(
+    text: str, span: tuple[int, int], inside: Sequence[Mention], home: Home, lexicon: Lexicon, tier: Tier
+) -> Iterator[Candidate]:
+    """Read the cities before «八市（区）» or «等N市» as members of the region that the title is about.
+
+    Parameters
+    ----------
+    inside : the mentions of the sentence.
+    """
+    del lexicon
+    if not home.subject:
+        return
+    region = Mention(span[0], span[0], "Region", home.subject, home.subject, "region of the title", 0.95)
+    places = [m for m in inside if m.label in {"City", "District", "Zone"} and not m.nested]
+    for match in _COUNT.finditer(text, *span):
+        chain = _chain(text, places, match.start())
+        if len(chain) >= 3:
+            for member in chain:
+                if tie := tier.tie(member, "PART_OF", region, "members counted", 0.93):
+                    yield tie
+
+
+def _chain(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
+    """Follow an enumeration of places to the left of its count."""
+    chain: list[Mention] = []
+    for place in reversed(places):
+        between = text[place.end : at]
+        if place.end <= at and (not between and not chain or _JOINT.fullmatch(between)):
+            chain.append(place)
+            at = place.start
+    return chain[::-1]

@@ -1,0 +1,93 @@
+"""Names that marks set off: titles in 《》 and names in “”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.lexicon import Lexicon
+from loaders.mention import Mention
+from loaders.names import bare
+
+TITLE = re.compile(
+    r"《([^《》]{4,90})》((?:（(?:[^（）]{0,6}发|[^（）]{0,8}函|[^（）]{0,8}办)?[^（）]{0,8}〔?\[?\d{4}[〕\]]?[^（）]{0,6}号）)|(?:（\d{4}年(?:修订)?）))?"
+)
+QUOTED = re.compile(r"“([^“”]{2,36})”")
+
+
+def titles(text: str) -> Iterable[Mention]:
+    for match in TITLE.finditer(text):
+        title = re.sub(r"(?<=见)见$", "", match.group(1))
+        before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 4]
+        if (
+            re.match(r"(?:栏目|杂志|榜单|报讯|节目|一书)", after)
+            or re.search(r"(?:毕马威|出版|杂志|专栏)$", before)
+            or title.endswith("政策》")
+        ):
+            continue
+        aliases = (match.group(2).strip("（）"),) if match.group(2) and "号" in match.group(2) else ()
+        year = re.fullmatch(r"（(\d{4}年.*?)）", match.group(2) or "")
+        del year
+        yield Mention(
+            match.start(), match.end(), "Policy", title, match.group(), "title in 《》", 0.97, aliases=aliases
+        )
+
+
+QUOTED_TAIL = re.compile(
+    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|合作|定位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金)(?!机|技术|化|师)"
+)
+TAIL_LABELS = {
+    "战略": "Policy",
+    "沿海经济带": "Region",
+    "经济带": "Region",
+    "产业带": "Region",
+    "产业合作区": "Zone",
+    "综合试验区": "Zone",
+    "先行区": "Zone",
+    "专项资金": "Fund",
+}
+VERBAL_GAP = re.compile(r"建设|推进|开展|实施|等|[和与及的为在]")
+
+
+def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
+    for match in QUOTED.finditer(text):
+        inner = match.group(1)
+        if re.search(r"[，。；]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
+            continue
+        tail = QUOTED_TAIL.match(text, match.end())
+        if tail and inner not in lexicon.entries and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
+            label = TAIL_LABELS.get(tail.group("kind"), "Programme")
+            yield Mention(
+                match.start(),
+                tail.end(),
+                label,
+                inner + tail.group(),
+                text[match.start() : tail.end()],
+                "quoted name with its ending",
+                0.88,
+                aliases=(inner,),
+            )
+            continue
+        if label := _quoted_label(inner, lexicon):
+            yield Mention(
+                match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),)
+            )
+
+
+def _quoted_label(inner: str, lexicon: Lexicon) -> str:
+    """Tell the class of a quoted name by its last words, '' if it is a slogan or a title to be won."""
+    if re.match(r"[一二三四五六七八九十\d]+[城园区个大]|国家|全国|省级", inner):
+        return ""
+    for ending, label in lexicon.quoted_names.items():
+        if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
+            return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
+    for length in range(min(12, len(inner)), 1, -1):
+        label, strong = lexicon.suffixes.get(inner[-length:], ("", False))
+        if (
+            label in {"Lab", "ServiceAgency", "Zone", "Region", "Incubator", "ResearchInstitute"}
+            and len(inner) - length >= 3
+            and bare(inner[:-length], lexicon)
+        ):
+            return label if strong or len(inner) >= 9 else ""
+    return ""

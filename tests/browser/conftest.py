@@ -1,0 +1,120 @@
+"""Starts the app on the invented region in an embedded store, and a browser whose every request is recorded."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.views.invented import crowded, facts
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("POLECORE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
+# what Chromium itself would otherwise fetch from its maker
+QUIET = [
+    "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--disable-default-apps", "--disable-domain-reliability", "--metrics-recording-only",
+]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(item.path).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(240):
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.25)
+    raise RuntimeError(f"the app did not start: {log.read_text(encoding='utf-8')[-2000:]}")
+
+
+def _serve(folder: Path, crowd: int) -> Iterator[str]:
+    store, log, port = folder / "graph", folder / "app.log", _free_port()
+    load = (
+        "import sys; from graph.store import open_store; from tests.unit.views.invented import crowded, facts; "
+        f"store = open_store(sys.argv[1]); store.load(crowded({crowd}) if {crowd} else facts()); store.close()"
+    )
+    # another process: an embedded store is open in one at a time
+    subprocess.run([sys.executable, "-c", load, f"embedded:{store}"], cwd=ROOT, check=True, timeout=120)
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
+    with log.open("wb") as out:
+        environment = {**os.environ, "POLECORE_STORE": f"embedded:{store}"}
+        environment.pop("POLECORE_DOCUMENTS", None)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            _wait(port, process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed (apt-get install chromium), or name it in POLECORE_CHROMIUM")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app on the invented region."""
+    yield from _serve(tmp_path_factory.mktemp("app"), 0)
+
+
+@pytest.fixture(scope="session")
+def crowded_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app on a region of more than 1,500 entities."""
+    assert len(crowded(1500).entities) > 1500 > len(facts().entities)
+    yield from _serve(tmp_path_factory.mktemp("crowd"), 1500)
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page; afterwards no request may have left the machine, no script of a document run, no page error shown."""
+    context = browser.new_context(viewport={"width": 1500, "height": 950}, locale="zh-CN", accept_downloads=True)
+    opened = context.new_page()
+    requests: list[str] = []
+    errors: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    opened.on("websocket", lambda socket: requests.append(socket.url))
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("dialog", lambda dialog: errors.append(f"dialog: {dialog.message}"))
+    yield opened
+    title = opened.title()
+    context.close()
+    local = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+    assert requests
+    assert [url for url in requests if not url.startswith(local)] == []
+    assert errors == []
+    assert "owned" not in title

@@ -1,0 +1,73 @@
+"""Looks into the picture as a person would: where things are drawn, and in which colour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_HOST = """(() => {
+  const seek = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.classList.contains('pc-graph')) return element;
+      const inside = element.shadowRoot && seek(element.shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  return seek(document);
+})()"""
+
+
+class Picture:
+    """The drawn neighbourhood on a page."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+
+    def wait(self, entity: str) -> Picture:
+        """Wait until an entity is drawn."""
+        self.page.wait_for_function(f"(id) => {_HOST}?.picture?.index?.has(id)", arg=entity, timeout=60_000)
+        self.page.wait_for_timeout(300)
+        return self
+
+    def nodes(self) -> set[str]:
+        return set(self.page.evaluate(f"() => [...{_HOST}.picture.index.keys()]"))
+
+    def tooltip(self, entity: str) -> str:
+        return str(self.page.evaluate(f"(id) => {_HOST}.picture.nodes.get(id).title", entity))
+
+    def draws(self) -> int:
+        """Count how often the picture was drawn anew."""
+        return int(self.page.evaluate(f"() => Number({_HOST}.dataset.drawn)"))
+
+    def spot(self, entity: str) -> tuple[float, float]:
+        """Give where an entity stands on the screen."""
+        x, y = self.page.evaluate(
+            f"(id) => {{ const net = {_HOST}.picture.net, at = net.canvasToDOM(net.getPositions([id])[id]);"
+            f" const box = {_HOST}.picture.canvas.getBoundingClientRect(); return [box.left + at.x, box.top + at.y]; }}",
+            entity,
+        )
+        return x, y
+
+    def between(self, one: str, other: str, share: float = 0.35) -> tuple[float, float]:
+        """Give a point on the line between two entities."""
+        (ax, ay), (bx, by) = self.spot(one), self.spot(other)
+        return ax + (bx - ax) * share, ay + (by - ay) * share
+
+    def colour(self, entity: str) -> str:
+        """Read the pixel at the middle of an entity off the canvas."""
+        return str(
+            self.page.evaluate(
+                f"(id) => {{ const picture = {_HOST}.picture, net = picture.net, at = net.canvasToDOM(net.getPositions([id])[id]);"
+                " const canvas = picture.canvas.querySelector('canvas'), ratio = canvas.width / picture.canvas.clientWidth;"
+                " const [r, g, b] = canvas.getContext('2d').getImageData(at.x * ratio, at.y * ratio, 1, 1).data;"
+                " return '#' + [r, g, b].map((v) => v.toString(16).padStart(2, '0')).join(''); }",
+                entity,
+            )
+        )
+
+    def click(self, entity: str) -> None:
+        self.page.mouse.click(*self.spot(entity))
+
+    def expect_panel(self, name: str) -> None:
+        """Wait until the panel is about an entity."""
+        self.page.locator("h3.entity-name", has_text=name).first.wait_for(timeout=30_000)

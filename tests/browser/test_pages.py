@@ -1,0 +1,79 @@
+"""The other pages in a browser: each does its main task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from tests.browser.picture import Picture
+from tests.unit.views.invented import HOSTILE
+
+
+def test_overview_counts_and_leads_into_explore(page: Any, address: str) -> None:
+    page.goto(f"{address}/overview")
+    table = page.locator(".pc-table").first
+    table.wait_for()
+
+    assert table.get_by_text(HOSTILE, exact=True).count() == 1
+    page.locator(".pc-table").nth(2).get_by_role("link", name="溪口市").click()
+
+    Picture(page).wait("City:溪口市").expect_panel("溪口市")
+    assert page.locator("img[src='x']").count() == 0
+
+
+def test_overview_lists_all_of_a_class(page: Any, address: str) -> None:
+    page.goto(f"{address}/overview")
+
+    page.get_by_role("link", name="企业", exact=True).click()
+
+    page.get_by_role("button", name="岚州重工集团 · 企业").first.wait_for()
+    page.get_by_text("相符的有 3 个").wait_for()
+
+
+def test_figures_show_the_passage_of_a_selected_row(page: Any, address: str) -> None:
+    page.goto(f"{address}/figures?indicator={quote('研发投入强度')}")
+    page.locator(".vega-embed canvas, .vega-embed svg").first.wait_for()
+    assert page.locator(".clash .side").count() == 2
+
+    box = page.get_by_test_id("stDataFrame").first.bounding_box()
+    page.mouse.click(box["x"] + 16, box["y"] + 35 + 17)
+
+    page.locator(".pc-panel blockquote", has_text="岚州市研发投入强度达到3.1%").first.wait_for()
+    assert "岚川规划.txt" in page.locator(".pc-panel .place").first.inner_text()
+
+
+def test_a_question_is_answered_and_downloaded_without_formulas(page: Any, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}/cypher?query=zones_of_city")
+    page.get_by_role("button", name="查询", exact=True).first.click()
+    page.get_by_text("2 行", exact=True).wait_for()
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 CSV").first.click()
+    saved = tmp_path / "answer.csv"
+    download.value.save_as(saved)
+
+    assert "岚州高新区" in saved.read_text(encoding="utf-8-sig")
+    assert page.get_by_role("button", name="Download as CSV").count() == 0
+
+
+def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
+    page.goto(f"{address}/cypher")
+    page.get_by_role("tab", name="自由查询").click()
+    editor = page.get_by_role("textbox").last
+    ask = page.get_by_role("button", name="查询", exact=True).last
+
+    editor.fill("MATCH (c:Company) RETURN '=1+1' AS sum, c.name AS name ORDER BY name")
+    ask.click()
+    page.get_by_text("3 行", exact=True).wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 CSV").last.click()
+    assert "'=1+1" in Path(download.value.path()).read_text(encoding="utf-8-sig")
+
+    editor.fill("MATCH (c:Company) DETACH DELETE c")
+    ask.click()
+    page.get_by_text("查询未能执行").wait_for()
+
+    editor.fill("MATCH (c:Company) RETURN count(c) AS companies")
+    ask.click()
+    page.get_by_text("1 行", exact=True).wait_for()
