@@ -9,7 +9,7 @@ ENV UV_PROJECT_ENVIRONMENT=/app/.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=cop
     PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1
 
 # first what changes seldom: what the program needs, as locked
-COPY pyproject.toml uv.lock README.md LICENSE ./
+COPY pyproject.toml uv.lock README.md LICENSE NOTICE ./
 RUN uv sync --frozen --no-dev --no-install-project --no-cache
 
 COPY . .

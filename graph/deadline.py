@@ -40,12 +40,15 @@ class Deadline:
             self._late = {thread for thread in self._late if thread.is_alive()}
             return len(self._late)
 
-    def run(self, work: Callable[[], T], seconds: float, *, abandon: Callable[[], None] | None = None) -> T:
+    def run(
+        self, work: Callable[[], T], seconds: float, *, grace: float = 0, abandon: Callable[[], None] | None = None
+    ) -> T:
         """Call work and give its result.
 
         Parameters
         ----------
-        abandon : called when time is up, to stop the work as far as that is possible.
+        grace : further seconds for the work to end by itself, if the store knows the deadline too.
+        abandon : called when time is up.
 
         Raises
         ------
@@ -67,7 +70,7 @@ class Deadline:
 
         thread = threading.Thread(target=target, name="polecore-query", daemon=True)
         thread.start()
-        thread.join(seconds)
+        thread.join(seconds + grace)
         if thread.is_alive():
             with self._lock:
                 self._late.add(thread)

@@ -134,8 +134,7 @@ class EmbeddedStore(CypherStore):
         """Declare all types before the first write: the engine would guess them from the first value."""
         database = self._database()
         with _translated(self.uri):
-            for statement in declarations(self._schema):
-                database.command("sql", statement)
+            database.command("sqlscript", ";\n".join((*declarations(self._schema), "")))
             with database.transaction():
                 database.command(
                     _LANGUAGE, "CREATE (:Polecore:Store {id: 'Store:', revision: 0, count: 0, checksum: '0'})"
@@ -149,7 +148,8 @@ def declarations(schema: Schema) -> list[str]:
     classes = {name: schema.labels_of(name) for name in (*schema.entity_types, *schema.evidence_types)}
     classes.update({name: ("Polecore", name) for name in sorted(BOOKKEEPING)})
     single = sorted({label for labels in classes.values() for label in labels})
-    found = [f"CREATE VERTEX TYPE `{label}` BUCKETS 1" for label in single]
+    # No node has one label alone, so that these need no files of their own
+    found = [f"CREATE VERTEX TYPE `{label}` BUCKETS 0" for label in single]
     found += [f"CREATE PROPERTY `Polecore`.`{name}` {kind}" for name, kind in _properties(schema).items()]
     for labels in classes.values():
         ordered = sorted(labels)  # the engine's own name for a node of several labels

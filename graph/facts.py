@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ontology.errors import SourceError
 
+T = TypeVar("T")
 FILES = ("entities.jsonl", "relations.jsonl", "figures.jsonl")
 
 
@@ -213,7 +214,7 @@ def write_facts(facts: Facts, folder: Path) -> None:
     """Write the three files of the exchange format, sorted, each replaced only when all are written."""
     folder.mkdir(parents=True, exist_ok=True)
     ordered = facts.sorted()
-    parts = (ordered.entities, ordered.relations, ordered.figures)
+    parts: tuple[Sequence[Entity | Relation | Figure], ...] = (ordered.entities, ordered.relations, ordered.figures)
     drafts: list[tuple[Path, Path]] = []
     for name, records in zip(FILES, parts, strict=True):
         draft = folder / f".{name}.part"
@@ -309,14 +310,18 @@ def read_facts(folder: Path) -> Facts:
     SourceError
         if a file is missing, a line is not JSON or a record lacks a key; the message names file and line.
     """
-    facts = Facts()
-    targets = ((facts.entities, _entity), (facts.relations, _relation), (facts.figures, _figure))
-    for name, (into, parse) in zip(FILES, targets, strict=True):
-        for where, record in _lines(folder / name):
-            try:
-                into.append(parse(record))  # type: ignore[arg-type]
-            except KeyError as error:
-                raise SourceError(f"{where}: the record lacks the key {error}; see the exchange format") from None
-            except (TypeError, ValueError) as error:
-                raise SourceError(f"{where}: a value has the wrong type ({error}); see the exchange format") from None
-    return facts
+    return Facts(
+        _parsed(folder / FILES[0], _entity), _parsed(folder / FILES[1], _relation), _parsed(folder / FILES[2], _figure)
+    )
+
+
+def _parsed(path: Path, parse: Callable[[Mapping[str, Any]], T]) -> list[T]:
+    records: list[T] = []
+    for where, record in _lines(path):
+        try:
+            records.append(parse(record))
+        except KeyError as error:
+            raise SourceError(f"{where}: the record lacks the key {error}; see the exchange format") from None
+        except (AttributeError, TypeError, ValueError) as error:
+            raise SourceError(f"{where}: a value has the wrong type ({error}); see the exchange format") from None
+    return records

@@ -17,12 +17,18 @@ DEADLINE = 30.0
 """Seconds a query may take unless it is told otherwise."""
 
 WRITES = frozenset(
+    {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"}
+)
+"""Words that write wherever a clause can begin."""
+
+COMMANDS = frozenset(
     {
-        *("CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"),
         *("RENAME", "GRANT", "DENY", "REVOKE", "START", "STOP", "TERMINATE", "ENABLE", "DEALLOCATE", "REALLOCATE"),
-        "DRYRUN",
+        *("DRYRUN", "EXPLAIN", "PROFILE", "CYPHER", "COMMIT", "BEGIN", "ROLLBACK"),
     }
 )
+"""Words that command the server where they begin a query; elsewhere they may be names."""
+
 PROCEDURES = frozenset(
     {
         "db.labels",
@@ -121,18 +127,18 @@ def _check_token(found: Sequence[Token], position: int, token: Token) -> None:
     if token.kind not in {"word", "name"} or _is_name(found, position):
         return
     word = token.upper
-    if word in WRITES and not (word in {"START", "STOP", "ENABLE"} and after is not None and after.text in {")", ","}):
+    if word in WRITES:
         raise QueryError(
             f"{word} is not allowed: this console only reads; use `polecore load` to change the graph "
             f"(a name like this must be quoted: `{token.text}`)"
         )
-    if word == "LOAD":
+    if word == "LOAD" and after is not None and after.upper == "CSV":
         raise QueryError("LOAD CSV is not allowed; use `polecore load` for registers in CSV")
-    if word in {"USE", "EXPLAIN", "PROFILE", "CYPHER"} and (before is None or word == "USE"):
+    if word == "USE" or (word in COMMANDS and before is None):
         raise QueryError(f"{word} is not allowed; write the query alone")
     if word == "SHOW" and before is None and (after is None or after.upper not in SHOWN):
         raise QueryError(f"only SHOW {' and SHOW '.join(sorted(SHOWN - {'INDEX', 'CONSTRAINT'}))} are allowed")
-    if word == "TRANSACTIONS" or (word == "COMMIT" and before is not None and before.upper == "PERIODIC"):
+    if word == "TRANSACTIONS" and before is not None and before.upper in {"IN", "CONCURRENT"}:
         raise QueryError("queries in several transactions are not allowed; the console only reads")
     if word == "CALL":
         _check_call(found, position)
@@ -144,7 +150,7 @@ def _is_name(found: Sequence[Token], position: int) -> bool:
     """Say whether a word stands where no clause can begin: a property, a label, a type, a map key or a parameter."""
     before = found[position - 1] if position else None
     after = found[position + 1] if position + 1 < len(found) else None
-    if before is not None and before.kind == "sign" and before.text in _NAMES:
+    if before is not None and ((before.kind == "sign" and before.text in _NAMES) or before.upper == "AS"):
         return True
     return (
         after is not None

@@ -70,6 +70,7 @@ class Neo4jStore(CypherStore):
             raise StoreError(f"{uri}: not an address of a server ({error}); use neo4j://HOST:7687") from None
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._deadline = Deadline()
+        self._late: list[neo4j.Session] = []
         self._prepared = False
         self._closed = False
         try:
@@ -82,6 +83,8 @@ class Neo4jStore(CypherStore):
         """Release the store; closing twice is harmless."""
         if not self._closed:
             self._closed = True
+            for session in self._late:
+                _cut(session)
             self._driver.close()
 
     def _session(self, mode: str) -> neo4j.Session:
@@ -133,7 +136,7 @@ class Neo4jStore(CypherStore):
                     return Rows(columns, tuple(rows))
 
         try:
-            return self._deadline.run(work, timeout + 1, abandon=lambda: _cut(session))
+            return self._deadline.run(work, timeout, grace=1, abandon=lambda: self._late.append(session))
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
             raise self._query_error(error) from None
 
@@ -212,7 +215,7 @@ class Neo4jStore(CypherStore):
 
 
 def _cut(session: neo4j.Session) -> None:
-    """Break the connection of a session: a server may not stop a query, and the driver has no other way to let go."""
+    """Break the connection of a session whose query does not end; the driver has no other way to let go of it."""
     connection = getattr(session, "_connection", None)
     if connection is not None:
         connection.kill()

@@ -53,7 +53,7 @@ def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -
     """Read containment of places that a name joins (沈阳浑南科技城, 德国海德堡离岸创新中心)."""
     places = [m for m in inner if m.label in PLACE_LABELS]
     for first, second in zip(places, places[1:], strict=False):
-        if first.end == second.start and within(first, second, lexicon):
+        if first.label != "Region" and first.end == second.start and within(first, second, lexicon):
             if tie := tier.tie(second, "PART_OF", first, "places joined in a name", 0.88):
                 yield tie
 
@@ -187,7 +187,9 @@ def _fits(mention: Mention, place: Mention) -> bool:
             return place.surface.endswith("省")
         return not (mention.label == "ServiceAgency" and COMPASS.match(place.surface))
     if place.label == "Zone":
-        return not re.search(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$", place.name) and mention.label != "Fund"
+        standing = re.search(r"(?:区|园|城|港|谷|基地)$", place.name)
+        wide = re.search(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$", place.name)
+        return bool(standing) and not wide and mention.label != "Fund"
     return mention.label != "Fund"
 
 

@@ -13,10 +13,11 @@ from loaders.figures import Frame, Reading, begin_paragraph, default_subject, re
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists, owned_list
-from loaders.mentions import Home, Mention, find_mentions, sentences_of, settle
+from loaders.mention import Home, Mention
+from loaders.mentions import find_mentions, sentences_of, settle
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
-from loaders.policies import policy_ties
+from loaders.policies import PolicyScene, policy_ties
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.tables import read_table, tables_of
 from ontology.schema import Schema, load_schema
@@ -80,21 +81,45 @@ class _Reader:
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
         at, to = paragraph.span(start, max(end, start + 1))
-        return Evidence(self.document.name, " / ".join(paragraph.section), paragraph.number, at, to, self.document.text[at:to], rule)
+        return Evidence(
+            self.document.name, " / ".join(paragraph.section), paragraph.number, at, to, self.document.text[at:to], rule
+        )
 
     def name(self, paragraph: Paragraph, mention: Mention, span: tuple[int, int]) -> None:
         surfaces = (mention.surface, *mention.aliases) if not mention.rule.startswith("shared") else mention.aliases
-        self.out.mentions.append(Named(mention.label, mention.name, tuple(surfaces), self.evidence(paragraph, *span, mention.rule)))
+        self.out.mentions.append(
+            Named(mention.label, mention.name, tuple(surfaces), self.evidence(paragraph, *span, mention.rule))
+        )
 
     def tie(self, paragraph: Paragraph, candidate: Candidate) -> None:
         for end in candidate.implied:
             self.name(paragraph, end, (candidate.start, candidate.end))
         proof = self.evidence(paragraph, candidate.start, candidate.end, candidate.rule)
-        self.out.ties.append(Tied(candidate.source, candidate.type, candidate.target, round(candidate.confidence, 2), candidate.derived, proof))
+        self.out.ties.append(
+            Tied(
+                candidate.source,
+                candidate.type,
+                candidate.target,
+                round(candidate.confidence, 2),
+                candidate.derived,
+                proof,
+            )
+        )
 
     def figure(self, paragraph: Paragraph, reading: Reading) -> None:
         proof = self.evidence(paragraph, reading.start, reading.end, reading.rule)
-        figure = Figure("", reading.indicator, reading.value, reading.unit, (proof,), reading.max, reading.year, reading.kind, reading.bound, reading.confidence)
+        figure = Figure(
+            "",
+            reading.indicator,
+            reading.value,
+            reading.unit,
+            (proof,),
+            reading.max,
+            reading.year,
+            reading.kind,
+            reading.bound,
+            reading.confidence,
+        )
         self.out.figures.append(Measured(reading.subject, figure))
 
 
@@ -133,7 +158,9 @@ def _subject_region(reader: _Reader, paragraph: Paragraph, mentions: list[Mentio
         if name:
             for match in re.finditer(word, paragraph.text):
                 if not any(m.start < match.end() and match.start() < m.end for m in mentions):
-                    extra.append(Mention(match.start(), match.end(), label, name, name, "short for the document's region", 0.85))
+                    extra.append(
+                        Mention(match.start(), match.end(), label, name, name, "short for the document's region", 0.85)
+                    )
     return sorted([*mentions, *extra], key=lambda m: (m.start, -m.end)) if extra else mentions
 
 
@@ -148,6 +175,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     own = _own_mention(reader.own) if reader.own.title else None
     scene = Scene(reader.lexicon, reader.schema, reader.home)
     scene.open(topic)
+    shared = PolicyScene(own, scene, reader.home, reader.lexicon)
     for start, end in paragraph.sentences():
         span = (start, end)
         for candidate in relations_of(paragraph, span, mentions, scene):
@@ -157,7 +185,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
                 reader.name(paragraph, other, span)
             reader.tie(paragraph, candidate)
         inside = [m for m in mentions if start <= m.start and m.end <= end]
-        for candidate in policy_ties(paragraph, span, inside, own, reader.home, reader.lexicon, reader.schema):
+        for candidate in policy_ties(paragraph, span, inside, shared):
             reader.tie(paragraph, candidate)
         if paragraph.kind not in {"heading", "box", "caption"}:
             for reading in read_figures(paragraph.text, start, end, mentions, frame):
@@ -171,7 +199,10 @@ def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) 
         before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
         if before:
             target = before[-1]
-            if not any(e.label != target.label for e in reader.lexicon.entries.get(short, ())) and short not in reader.lexicon.suffixes:
+            if (
+                not any(e.label != target.label for e in reader.lexicon.entries.get(short, ()))
+                and short not in reader.lexicon.suffixes
+            ):
                 reader.out.aliases.append((target.label, short, target.name))
 
 
@@ -185,20 +216,24 @@ def _read_own(reader: _Reader) -> None:
     properties: dict[str, str | int | float | bool] = {"source_document": reader.document.name}
     properties |= {k: v for k, v in (("date", own.date), ("number", own.number)) if v}
     reader.out.mentions.append(Named("Policy", own.title, own.aliases, proof, own.title, properties))
+    plain = re.sub(r"（[^（）]*年[^（）]*）$", "", own.title)
+    if plain != own.title:
+        reader.out.aliases.append(("Policy", plain, own.title))
     for issuer, number in own.issuers:
         place = paragraphs[number]
         name = _unslip(issuer, reader)
-        for candidate_name in (name,):
-            proof = reader.evidence(place, 0, len(place.text), "signature")
-            reader.out.mentions.append(Named("GovernmentBody", candidate_name, (issuer,), proof))
-            reader.out.ties.append(Tied(("Policy", own.title), "ISSUED_BY", ("GovernmentBody", candidate_name), 0.95, False, proof))
+        proof = reader.evidence(place, 0, len(place.text), "signature")
+        reader.out.mentions.append(Named("GovernmentBody", name, (issuer,), proof))
+        reader.out.ties.append(Tied(("Policy", own.title), "ISSUED_BY", ("GovernmentBody", name), 0.95, False, proof))
 
 
 def _unslip(name: str, reader: _Reader) -> str:
     """Mend a known slip of the pen in a name, and report it."""
     for slip, right in reader.lexicon.slips.items():
         if slip in name:
-            reader.out.problems.append(Problem(Severity.WARNING, "slip", reader.document.name, f"{slip} is read as {right} (lexicon: slips)"))
+            reader.out.problems.append(
+                Problem(Severity.WARNING, "slip", reader.document.name, f"{slip} is read as {right} (lexicon: slips)")
+            )
             name = name.replace(slip, right)
     return name
 
@@ -208,7 +243,9 @@ def _read_tables(reader: _Reader, frame: Frame) -> None:
         readings = list(read_table(table, reader.lexicon, frame))
         if not readings:
             where = f"{reader.document.name}, paragraph {table.rows[0].number}"
-            reader.out.problems.append(Problem(Severity.NOTE, "table not understood", where, f"{len(table.rows)} rows skipped"))
+            reader.out.problems.append(
+                Problem(Severity.NOTE, "table not understood", where, f"{len(table.rows)} rows skipped")
+            )
         for row, reading in readings:
             reader.figure(row, reading)
             label, name = reading.subject

@@ -220,7 +220,7 @@ def _heading_title(text: str) -> str:
     """Take the title out of a heading line, which may run on into the paragraph."""
     first = re.split(r"[。：:]", text, maxsplit=1)[0]
     if len(first) <= TITLE_LIMIT:
-        return first[:24] + ("…" if len(first) > 24 else "")
+        return first[:18] + ("…" if len(first) > 18 else "")
     marker = next((m.group() for _, p in HEADINGS if (m := p.match(text))), "")
     return marker or text[:12] + "…"
 

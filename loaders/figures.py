@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.documents import Paragraph
-from loaders.indicators import Named, indicator_of, places_of, shared_indicators
+from loaders.indicators import VERBS_LAST, Named, indicator_of, places_of, shared_indicators
 from loaders.lexicon import Lexicon
 from loaders.mentions import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
@@ -52,6 +52,8 @@ class Frame:
     programme: Subject | None = None
     section: tuple[str, ...] = ()
     box: str = ""
+    fresh: bool = True
+    opened: bool = False
     open: bool = False
     lists: tuple[int | None, bool] | None = None
     seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
@@ -75,7 +77,10 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.year, frame.target = frame.lists or (_section_year(paragraph.section, frame.document_year), False)
         frame.last, frame.programme = None, None
         frame.lead = lead_subject(paragraph, mentions)
+        frame.fresh = True
     frame.goal = is_goal_section(paragraph.section)
+    if frame.lead and frame.lead.label not in {"Industry", "Programme"} and re.search(r"位于|坐落|成立于|始建|占地|规划面积|现有", paragraph.text):
+        frame.goal = False
     frame.section, frame.box = paragraph.section, paragraph.box
     if frame.default is None and paragraph.kind != "heading":
         frame.default = first_subject(mentions)
@@ -85,7 +90,7 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         years = years_in(paragraph.text, frame.document_year)
         frame.lists = (years[-1].year, True) if years and AIM.search(paragraph.text) else frame.lists
     if paragraph.kind not in {"heading", "box", "caption"}:
-        frame.open = paragraph.text[-1:] not in "。！？；：”"
+        frame.open = paragraph.text[-1:] not in "。！？；：”" or paragraph.text.count("“") > paragraph.text.count("”")
 
 
 def _section_year(section: Sequence[str], document: int | None) -> int | None:
@@ -117,7 +122,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         indicator = about.measure or indicator
         if len(indicator) < 2:
             continue
-        kind, year = _when(sentence, quantity, years, frame, place.before)
+        kind, year = _when(text, sentence, quantity, years, frame, place.before)
         reading = Reading(
             (about.label, about.name), indicator, quantity.value, quantity.max, quantity.unit, year, kind, quantity.bound, start, end, "number with unit", 0.85
         )  # fmt: skip
@@ -138,16 +143,20 @@ def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
 def _programme(frame: Frame, inside: Sequence[Mention], text: str, start: int) -> None:
     """Remember the programme that a paragraph introduces, whose amounts the next sentences tell."""
     for mention in inside:
-        if mention.label == "Programme" and re.search(r"推出|实施|出台|制定|简称|设立|开展", text[start : mention.end]):
+        if mention.label == "Programme" and re.search(r"推出|出台|制定|简称|发布|印发", text[start : mention.end]):
             frame.programme = Subject(mention.label, mention.name, (mention.surface, mention.name))
 
 
 def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     """Keep the topic for sentences without one; examples one after another fall back to what the paragraph is about."""
     spoken = [h for h in heads if h.carries]
+    if frame.fresh:
+        frame.fresh, frame.opened = False, bool(spoken)
     if not spoken:
         return
     subject = spoken[0].subject
+    if subject.label in {"City", "District", "Region"} and not frame.opened and frame.default and frame.default[0] == "Region":
+        return
     if frame.last and frame.lead is None and subject.label not in {"City", "Region", "Zone", "District"}:
         if frame.last.label not in {"City", "Region"} and frame.last.name != subject.name and frame.default:
             frame.last = Subject(frame.default[0], frame.default[1], ())
@@ -155,7 +164,7 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     frame.last = subject
 
 
-def _when(sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, before: str) -> tuple[str, int | None]:
+def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, before: str) -> tuple[str, int | None]:
     """Tell whether a figure is reached or aimed at, and for which year."""
     at = quantity.start
     own = sentence[segment_start(sentence, at) : at]
@@ -164,7 +173,11 @@ def _when(sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Fra
     stated = year_at(sentence, at, quantity.end, years)
     year = stated if stated is not None else frame.year
     subsidy = quantity.money and bool(SUBSIDY.search(nearby))
+    if quantity.counts and re.search(r"、[^、，。；]{1,16}$|等$", before) and not VERBS_LAST.search(re.sub("等$", "", before)):
+        return "actual", stated
     kind = "target" if subsidy or _aimed(own, clause, sentence, stated, frame) else "actual"
+    if kind == "target" and year is None and frame.lead and frame.lead.label == "Industry" and len(ends := set(re.findall(r"到(20\d{2})年", text))) == 1:
+        year = int(ends.pop())
     if subsidy or stated is None and re.search(r"每年|每[个家人名]", clause):
         year = stated if re.search(r"\d{4}年", clause) and not subsidy else None
     elif kind == "target" and stated is None and frame.document_year and year is not None and year < frame.document_year and not frame.target:

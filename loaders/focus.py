@@ -19,7 +19,7 @@ _FUND = re.compile(r"产业(?:股权|创业|发展|引导|创新)*(?:投资|引�
 _PARK = re.compile(r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷)$")
 _VAGUE = re.compile(
     r"^(?:产业|技术|科技|创新|创新创业|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
-    r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创新型|科技成果转化|股权|总商会|侨商会|标准化)$"
+    r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创新型|科技成果转化|股权|标准化)$|商会|协会|企业家|都市圈|孵化"
 )
 _SPLIT = re.compile(r"(?:和|与|及|、)")
 
@@ -41,7 +41,7 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
         known = _known(topic, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
-        if not 2 <= len(topic) <= 14 or _VAGUE.match(topic) or not known and mention.label == "Fund":
+        if not 2 <= len(topic) <= 14 or _VAGUE.search(topic) or not known and mention.label == "Fund":
             continue
         sure = 0.93 if known and mention.label != "Zone" else 0.85
         told = Mention(mention.start, mention.end, "Industry", known or topic, topic, "industry in the name", 0.9)

@@ -11,7 +11,7 @@ from loaders.quantities import Quantity
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
 LEAD = re.compile(
-    r"^(?:力争|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共|各级?(?=各?类)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
 )
@@ -22,7 +22,7 @@ COPULA = re.compile(
 )
 TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共|总额(?<=.{6}))+$")
 LIGHT = re.compile(
-    r"^(?:(?:力争|聚焦|重点|积极|大力|加快|组织|新?建设?(?=了|成|有|省|市|国|各)|建成|建有|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|超过?|累计|组建)了?|了|的|中|内|各类(?=.{4})|一批)+"
+    r"^(?:(?:力争|聚焦|重点|积极|大力|加快|组织|建成|建有|新建(?=[省市国])|建(?=[省市国])|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|组建)了?|了|的|(?<!^)内|一批)+"
 )
 VERBS_LAST = re.compile(
     r"(?:引进|引育|引入|建设|建成|建有|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|进驻|解决|承担|申请|获得|取得|征集|链接|储备|加盟|共建|签约|评选|建立|推动|提供|遴选|推出|实现|凝练|组织|布局|孵化|毕业|聚集|汇聚|招引|落地|聚焦|围绕|"
@@ -34,7 +34,8 @@ PREDICATE = re.compile(
     r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|以上|申请|通过|参加|全部|落地|运营|管委会"
 )
 GROWTH = re.compile(r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|增长|增加|下降|提高|提升|减少|增幅|增速|翻)")
-ATTRIBUTES = re.compile(r"^(?:孵化|建筑|占地|使用|入园|在孵|入孵|毕业|累计毕业|总|年|销售|营业|实现|注册|从业|员工|面积|产值|投资)(?:面积|企业|产值|收入|投资|资本|人员|总数|额|销售收入)*$")
+ATTRIBUTES = re.compile(r"^(?:总|孵化|建筑|占地|使用|入园|入驻|在孵|入孵|毕业|累计毕业)(?:总?面积|企业|团队)$")
+HOUSES = re.compile(r"(?:园|孵化器|空间|基地|载体|加速器)数$")
 STANDALONE = re.compile(r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$")
 
 
@@ -94,6 +95,8 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
             begin = previous.end
         stop = len(text) if n + 1 == len(quantities) else quantities[n + 1].start
         before, after = text[begin : quantity.start], _until_break(text, quantity.end, stop)
+        if previous is not None and re.match(r"总|规模", text[previous.end :]) and text.startswith("的", quantity.end) and inside and previous.counts:
+            found[-1] = Place(previous, found[-1].before, _until_break(text, quantity.end + 1, len(text)), found[-1].between)
         if inside:
             before = before[max(before.rfind("、"), 0) :] if "、" in before and found and not _noun_first(found[-1]) else before
             before = re.sub(r"^[、）)]+", "", before)
@@ -132,6 +135,8 @@ def _noun_first(place: Place) -> bool:
     after = noun_after(place.after)
     if not after:
         return True
+    if place.quantity.unit == "%" and len(_stem(before)) >= 2 and not re.search(r"(?:给予|按照?|的)$", before):
+        return True
     if not before or VERBS_LAST.search(before) and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before):
         return False
     if place.quantity.unit == "%" or place.quantity.rank or re.search(r"(?:达到了?|达|为|超过|突破)$", before):
@@ -145,17 +150,22 @@ def noun_after(after: str) -> str:
     words = re.sub(r"[（(][^）)]*[）)]", "", words).lstrip("”’")
     if re.match(r"[、和与及）)]|同比|并|$", words):
         return ""
+    if quoted := re.match(r"“([^”]{2,20})”[\u4e00-\u9fff]{0,6}", after):
+        return quoted.group()
+    words = re.sub(r"的(?:建设|整体|研发|培育|发展|水平|工作|布局|能力|转化|形成).*$", "", words)
     cut = PREDICATE.search(words)
     noun = words[: cut.start()] if cut else words
-    if cut and len(noun) <= 2 and len(noun) > 0:
-        noun = noun + words[cut.start() :][:14] if "的" not in words[:8] else words
-    noun = re.split(r"、(?=\d|$)|(?:和|与|及|以及)$", noun)[0]
-    return noun if len(noun) >= 1 else ""
+    if cut and "的" in words[cut.start() : -2] and (len(noun) < 2 or re.match(r"达|获得|进入|能|可|通过|参与|具", words[cut.start() :])):
+        noun = words[words.rfind("的", 0, -2) + 1 :]
+    elif cut and 0 < len(noun) <= 2:
+        told = re.sub(r"^(?:已|均|予以|进行|将|可|的)+", "", words[cut.start() :])[:10]
+        noun = told + noun if "的" not in told and "、" not in told and len(told) > 1 else noun
+    return re.split(r"、(?=\d|$)|(?:和|与|及|以及)$", noun)[0]
 
 
 def _shorten(phrase: str) -> str:
     """Keep the head of a long phrase: what follows its last 的, or its last words."""
-    phrase = re.sub(r"^[的了及和与、中内）)]+|[的了及和与、（(]+$", "", phrase)
+    phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
     for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):
         if phrase.count(mark) != phrase.count(opening):
             phrase = phrase.replace(mark, "").replace(opening, "")
@@ -209,10 +219,16 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         return derived
     phrase = _phrase(Place(quantity, before, place.after, place.between), named)
     phrase = strip_names(_shorten(phrase), names)
-    phrase = LIGHT.sub("", phrase) or phrase
+    light = LIGHT.match(phrase)
+    if light and not inner and light.end() < len(phrase):
+        phrase = phrase[light.end() :]
+        if re.search(r"有", light.group()) and "的" in phrase[:-2]:
+            phrase = phrase[phrase.rfind("的", 0, len(phrase) - 2) + 1 :]
+    if quantity.rank and named.base and re.fullmatch(r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|全国|国内|全省|东北|世界|全市|地区|第)*", phrase):
+        return _without_count(named.base) + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持", "", phrase) + "排名"
     if inner and named.base and len(phrase) < 5:
-        phrase = f"{named.base}（{phrase}）" if len(phrase) > 1 else named.base
-    elif named.base and named.part == part and ATTRIBUTES.match(phrase) and re.search(r"数$", named.base):
+        return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
+    if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
         phrase = _without_count(named.base) + phrase
         return _with_count(phrase, quantity)
     if len(phrase) < 2:
@@ -254,8 +270,12 @@ def _phrase(place: Place, named: Named) -> str:
         grown = re.search(r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before)
         if grown and quantity.unit in {"%", "个百分点", "倍"} and not stem.endswith(grown.group(1)):
             stem = before[: grown.end(1)] + ("比重" if grown.group(1) == "占" else "")
+        if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):
+            return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
+    if not VERBS_LAST.search(before):
+        verb = ""
     verb = re.sub(r"^.*[、，]|^(?:对|面向|由|向|依托|从|使).*|(?:及|和|与|等|为|近|达|约|超)$", "", verb)
     if re.search(r"等$", before) or len(verb) > 8:
         verb = ""
@@ -279,7 +299,7 @@ def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, st
     if not match:
         return {}
     items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]
-    stop = next((i for i in range(match.end(), len(text)) if text[i] in "；。"), len(text))
+    stop = next((i for i in range(match.end(), len(text)) if text[i] in "，；。"), len(text))
     values = [q for q in quantities if match.end() - 1 <= q.start < stop]
     if len(items) < 2 or len(values) < len(items):
         return {}

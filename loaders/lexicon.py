@@ -184,16 +184,13 @@ def _add_organisations(lexicon: Lexicon, path: Path) -> None:
 
 def _add_industries(lexicon: Lexicon) -> None:
     kinds = set(_read_yaml(FOLDER / "grammar.yaml")["generic_industries"])
-    for concept in load_industries().concepts.values():
+    for surface, concept in load_industries().lexicon():
         if concept.name in kinds:
             continue
-        for surface in (concept.name, *concept.aliases):
-            for form in (
-                surface,
-                *(surface + tail for tail in ("产业",) if not surface.endswith(("产业", "业", "领域"))),
-            ):
-                lexicon.add(form, Entry("Industry", concept.name))
-                lexicon.industries[form] = concept.name
+        tailed = () if surface.endswith(("产业", "业", "领域")) else (surface + "产业",)
+        for form in (surface, *tailed):
+            lexicon.add(form, Entry("Industry", concept.name))
+            lexicon.industries[form] = concept.name
 
 
 def _add_grammar(lexicon: Lexicon, folder: Path) -> None:

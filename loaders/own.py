@@ -36,7 +36,7 @@ class Own:
 
 def _front(document: Document) -> Sequence[Paragraph]:
     """Give the paragraphs before the first long text and the first heading, and the first few of the text."""
-    front = []
+    front: list[Paragraph] = []
     for paragraph in document.paragraphs[:40]:
         if paragraph.kind == "heading" and re.match(r"[一1]", paragraph.text) or len(front) > 30:
             break
@@ -90,7 +90,8 @@ def own_policy(document: Document) -> Own:
     if not title:
         return Own()
     number = next((m.group() for p in front if (m := NUMBER.search(p.text)) and len(p.text) <= 40), "")
-    date, issuers = "", {}
+    date = ""
+    issuers: dict[str, int] = {}
     for paragraph in front:
         text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
         if ISSUER.fullmatch(text) and len(text) <= 42 and not text.startswith(("各", "省政府各")) and "等" not in text:

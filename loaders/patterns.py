@@ -47,6 +47,7 @@ ETC = f"(?:、?等(?:等)?(?:[^，。；：{ANY[1:-1]}]{{0,18}})?|(?:以?及|和
 _ETC_PLACE = "(?:等[^，。；：]{0,14})?"
 _SO = "(?:已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日前|共同|充分|在|年|月|\\d){0,4}"
 _TOGETHER = "(?:联合|共同|合作|协同|携手)"
+_TAIL = f"[^，。；：、与和同{ANY[1:-1]}]{{0,9}}?"
 _BUILD = (
     "(?:创建|共建|建设|打造|组建|成立|发起成立|发起设立|发起组建|发起|设立|筹建|建立|创办|布局建设|建成|搭建|启动建设|布局|举办|主办|承办|筹备|开办|兴建|培育|推进|谋划)"
 )
@@ -87,14 +88,14 @@ _COUPLE = f"{PARTNER}(?:市|省)?(?:与|和|同|—|－|-){PARTNER}(?:市|省)?"
 
 COLLABORATION = (
     _cue("COLLABORATES_WITH", f"(?<![、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*)(?:两[地市省])?(?:的)?(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)?(?:合作|协作|帮扶|共建)", "pairs named with 合作", 0.93, shape="chain"),
-    _cue("COLLABORATES_WITH", f"(?P<source>{many(PARTNER)}){_SO}(?:与|和|同|会同|联合|携手|牵手)(?P<target>{many(PARTNER)}{_ETC_PLACE})(?![与和同]{ANY}){GAP}{{0,10}}{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}", "A与B签订…合作", 0.93),
+    _cue("COLLABORATES_WITH", f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER)}){_SO}(?:与|和|同|会同|联合|携手|牵手)(?P<target>{many(PARTNER)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,10}}{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}", "A与B签订…合作", 0.93),
     _cue("COLLABORATES_WITH", f"(?:^|[，。；：]){_SO}(?:与|同|和){GAP}{{0,8}}(?P<target>{many(PARTNER)}{_ETC_PLACE}){GAP}{{0,14}}(?:{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}|合作|签约)", "与B签订…合作（承前）", 0.88, topic="source", who=_SUBJECT_PARTNERS, home=True),
     _cue("COLLABORATES_WITH", f"(?P<source>{PARTNER}){_SO}(?:联合|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共建|建设|组建|成立|打造|创建|设立|发起|举办|主办))", "A联合B", 0.85),
     _cue("COLLABORATES_WITH", f"(?P<all>{many(kind('City', 'Zone', 'District'))})(?:两地|三地|两市|四地|三市)?(?:联合|携手|协同|共同)(?:推动|推进|开展|实施|编制|制定|探索|谋划|发展|建立|承办|举办)", "A、B联合推进", 0.85, shape="pairs"),
     _cue("COLLABORATES_WITH", f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?{GAP}{{0,14}}(?:协议|协定|备忘录|合同)", "A、B签署协议", 0.92, shape="pairs"),
     _cue("COLLABORATES_WITH", f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|都市圈|区域|合作|一体化|协同|毗邻|，|、)", "A-B-C", 0.8, shape="pairs"),
-    _cue("COLLABORATES_WITH", f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>{many(PARTNER)}){_ETC_PLACE}{GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融合|对接|合作|交流|互动|同城化)", "推动A与B联动", 0.92),
-    _cue("COLLABORATES_WITH", f"(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|国家)?(?P<target>{many(kind('Region', 'City', 'Country'), GAP + '{0,9}?')}{_ETC_PLACE}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略)", "加强与B合作", 0.86, topic="source", who=_PLACES, home=True),
+    _cue("COLLABORATES_WITH", f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>{many(PARTNER)}){_ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融合|对接|合作|交流|互动|同城化)", "推动A与B联动", 0.92),
+    _cue("COLLABORATES_WITH", f"(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|国家)?(?P<target>{many(kind('Region', 'City', 'Country'), _TAIL)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略)", "加强与B合作", 0.86, topic="source", who=_PLACES, home=True),
     _cue("COLLABORATES_WITH", f"(?:对接|联动|融入)(?P<target>{many(kind('Region', 'City'))}){_ETC_PLACE}(?:的|，|、){GAP}{{0,10}}[^。；]{{0,20}}(?:合作|协作|联动|共享)", "对接B", 0.82, topic="source", who=_PLACES, home=True),
     _cue("COLLABORATES_WITH", f"(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))}){_ETC_PLACE}{_SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)", "与B共建", 0.85, topic="source", who=_PLACES + " Company University ResearchInstitute", home=True),
     _cue("COLLABORATES_WITH", f"(?:对)(?P<target>{many(kind('Region', 'City', 'District'))})(?:等)?{GAP}{{0,8}}(?:帮扶|支援|协作|援助)", "对B帮扶", 0.85, topic="source", who="City Region", home=True),
@@ -111,11 +112,11 @@ BUILDING = (
     _cue("BUILT_BY", f"由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{_TOGETHER}|{_RUN}|和|、)*{_RUN}(?:的|了)?{GAP}{{0,8}}?(?P<source>{MADE})", "由A建设C", 0.92, joint=True),
     _cue("BUILT_BY", f"(?:^|[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会)?(?:是|系)?由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{_TOGETHER}|{_RUN}|和|、)*{_RUN}(?!的?{GAP}{{0,8}}{MADE})", "由A建设（承前）", 0.86, topic="source", joint=True),
     _cue("BUILT_BY", f"(?P<target>{many(kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Alliance', 'City', 'Zone', 'Incubator', 'ServiceAgency', 'Lab'))}){ETC}{_SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发起成立|发起|成立|设立)(?:的|了)?{_OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})", "A主办C", 0.88, joint=True),
-    _cue("BUILT_BY", f"(?P<target>{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){_SO}(?:建设|打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "A建设C", 0.86),
+    _cue("BUILT_BY", f"(?<![托、和与及以])(?P<target>{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){_SO}(?:建设|打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "A建设C", 0.86),
     _cue("BUILT_BY", f"(?:^|[，。；：、]){_SO}(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设|规划建设|组建|主办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{_OFFER}{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "建设C（承前）", 0.84, topic="target", who="Zone City District University Company ResearchInstitute Incubator Alliance"),
     _cue("BUILT_BY", f"(?P<source>{many(MADE)}){ETC}(?:为|是|系)(?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|共建|主办|打造|创办)的", "C是A组建的", 0.92, joint=True),
     _cue("BUILT_BY", f"(?P<source>{MADE})[：:，](?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|创办)的", "C：A组建的", 0.92, joint=True),
-    _cue("BUILT_BY", f"(?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|打造|创办)的(?P<source>{MADE})", "A组建的C", 0.92, joint=True),
+    _cue("BUILT_BY", f"(?<![托、和与及以])(?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|打造|创办)的(?P<source>{MADE})", "A组建的C", 0.92, joint=True),
     _cue("BUILT_BY", f"(?P<target>{BUILDER})（(?:理事长|牵头|组长|主任|盟主|依托|建设|承建|主办|运营)(?:单位|方|企业)）", "A（牵头单位）", 0.9, topic="source", who="Alliance Lab ResearchInstitute ServiceAgency Incubator"),
     _cue("BUILT_BY", f"(?:主办|承办|牵头|建设|运营|承建|共建|发起)(?:单位|方)(?:为|是|：|有|包括)(?P<target>{many(BUILDER)})", "建设单位：A", 0.92, topic="source", joint=True),
     _cue("BUILT_BY", f"^(?P<target>{kind('Zone', 'City')})：(?:{_SO}(?:支持|推动|鼓励))?(?:{_SO})(?:建设|设立|成立|举办|打造|组建|搭建)(?:的|了)?{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})", "Z：建设C", 0.9),
@@ -152,7 +153,7 @@ PLACING = (
     _cue("LOCATED_IN", f"(?P<target>{kind('City', 'District')})(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Incubator', 'Zone', 'Event', 'Alliance')})", "place before a name", 0.86),
     _cue("LOCATED_IN", f"(?P<target>{kind('City')}){_SO}(?:重点|主要)?(?:依托|引导|拥有|支持)(?P<source>{many(kind('University'))})", "City依托University", 0.88),
     _cue("LOCATED_IN", f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-\u9fff](?:高校|院校|高等|大学|科研)", "驻X高校", 0.9, topic="target", who="City"),
-    _cue("LOCATED_IN", f"(?P<target>{kind('Zone')}){_SO}(?:建设|设立|成立|举办|打造|布局打造|搭建|建成|规划建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})", "Z建设A", 0.86),
+    _cue("LOCATED_IN", f"(?<![托、和与及以])(?P<target>{kind('Zone')}){_SO}(?:建设|设立|成立|举办|打造|布局打造|搭建|建成|规划建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})", "Z建设A", 0.86),
     _cue("LOCATED_IN", f"^(?P<target>{kind('Zone')})：(?:{_SO}(?:支持|推动|鼓励))?{_SO}(?:建设|设立|成立|举办|打造|组建|搭建)(?:的|了)?{GAP}{{0,12}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})", "Z：建设A", 0.9),
     _cue("LOCATED_IN", f"(?:^|[，。；：、]){_SO}(?:建设|打造|建成|搭建|设立|成立|举办|布局建设|规划建设|组建|拥有|建有)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)})", "建设A（承前）", 0.84, topic="target", who="Zone"),
 )  # fmt: skip
@@ -160,7 +161,7 @@ PLACING = (
 _MAIN = "(?:主导|支柱|优势|特色|重点|核心|战略性新兴|新兴|主要|首位|未来)"
 FOCUS = (
     _cue("FOCUSES_ON", f"(?P<source>{TOPICAL})(?:的)?{_MAIN}+(?:发展)?产业(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{0,8}}?(?P<target>{many(INDUSTRY, _TRADE)})", "主导产业为", 0.94),
-    _cue("FOCUSES_ON", f"(?P<source>{many(TOPICAL)}){GAP}{{0,8}}(?:，|：)?{_SO}(?:重点发展|着力发展|大力发展|主要发展|优先发展|发展|聚焦|主攻|培育|布局|瞄准|深耕|专注于?|致力于|做强|做大做强|围绕|面向|从事|主营){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE)})(?![^，。；]{{0,8}}(?:联盟|政策|人才))", "A重点发展I", 0.88),
+    _cue("FOCUSES_ON", f"(?<![托导持、和与及同])(?P<source>{TOPICAL}){GAP}{{0,8}}{_SO}(?:重点发展|着力发展|大力发展|主要发展|优先发展|发展|聚焦|主攻|培育|布局|瞄准|深耕|专注于?|致力于|做强|做大做强|围绕|面向|从事|主营){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE)})(?![^，。；]{{0,8}}(?:联盟|政策|人才))", "A重点发展I", 0.88),
     _cue("FOCUSES_ON", f"(?P<source>{TOPICAL}){GAP}{{0,4}}(?:以|形成以|形成了以|构建以){GAP}{{0,4}}?(?P<target>{many(INDUSTRY, _TRADE)}){ETC}为{GAP}{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|方向|引领|龙头)", "A以I为主导", 0.92),
     _cue("FOCUSES_ON", f"(?:以|形成了?以|构建了?以){GAP}{{0,4}}?(?P<target>{many(INDUSTRY, _TRADE)}){ETC}为{GAP}{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|主攻|方向|引领|龙头)", "以I为主导（承前）", 0.86, topic="source", who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster"),
     _cue("FOCUSES_ON", f"(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,6}}(?:为|是|成为)(?:其|该市|全市|园区)?{GAP}{{0,4}}{_MAIN}产业", "I为其主导产业", 0.93, topic="source"),

@@ -17,13 +17,13 @@ REFERENCE = re.compile(
 FOUNDING = re.compile(r"批准|成立|建立(?!了)|始建|建于|晋升|升级为|升级|获批|设立|注册|揭牌|启用|竣工|完工|投产|开工|挂牌|开园|认定为|认定|创办|创建|印发|出台|发布的")
 AIM = re.compile(
     r"力争|力求|目标是|预计|预期|争取|确保|(?<![国])计划(?=到|至|在|用|新|建|实|引|吸|攻|投|总|培|支|开|完|形|打|于|年|组|设|[\d])|规划(?=建|新|到|在|实|引|总投)|拟(?!合|南|态)|将(?!其|士|军|建设投入)|"
-    r"要(?=达|实现|新|建|形成|累计|引|培|重点|聚|组|完成|开展|突破)|(?:到|至)20\d{2}年|年底前|下一步|未来"
+    r"要(?=达|实现|新|建|形成|累计|引|培|重点|聚|组|完成|开展|突破)|(?<![截])(?:到|至)20\d{2}年|年底前|下一步|未来"
 )
 SUBSIDY = re.compile(r"给予|最高|补助|奖励|资助|补贴|支持|配套|配置资金|奖补|每年投入|奖金|贴息")
-DONE = re.compile(r"已(?!知)|目前|现有|截至|截止|累计(?!达到|实现)|完成了|实现了|获批|拥有|荣获|共有|入围|位居|居全国|率先")
+DONE = re.compile(r"已(?!知)|目前|现有|截至|截止|累计(?!达到|实现)|完成了|实现了|获批|拥有(?!量)|荣获|共有|入围|位居|居全国|率先")
 DONE_NEAR = re.compile(r"已(?!知)|完成了|实现了|获批|荣获|建成了|拥有(?!量)|新增了|引进了|推出|突破了|设置|规划面积|占地|建筑面积")
 GOALS = re.compile(r"目标|任务|举措|措施|保障|战略重点|行动|工程|布局|实施|推进|创新链|培育|体系建设|平台建设|加快|强化|建设$|打造|深化|推动|提升|优化")
-STATE = re.compile(r"基础|成就|现状|成效|回顾|形势|问题|进展|情况|经验|概况|背景|显著|不断|初步|逐步|取得|提高$|壮大$")
+PRESENT = re.compile(r"基础(?!研究|能力|设施|前沿)|成就|现状|成效|回顾|形势|存在的|进展|情况|概况|背景")
 DATED = re.compile(r"(?P<year>20\d{2})(?:-|年|/|\.)\d{1,2}(?:-|月|/|\.)\d{1,2}日?(?=[\s　]*(?:\d{1,2}:\d{2}|电|讯|，|来源|发布|印发|$))")
 
 
@@ -54,6 +54,11 @@ def document_year(date: str, text: str) -> int | None:
         return int(date[:4])
     if match := DATED.search(text):
         return int(match.group("year"))
+    front = re.sub(r"\s", "", text[:600])
+    if match := re.search(r"（?(20\d{2})年?[-—~至－]+20\d{2}年", front):
+        return int(match.group(1))
+    if match := re.search(r"“?十([一二三四五六])五”?(?:[\u4e00-\u9fff]{0,12})规划", front):
+        return plan_year(match.group(1)) - 4
     closed = [int(y) for y in re.findall(r"截[至止]\s*(20\d{2})\s*年\s*(?:底|末|12\s*月)", text)]
     return max(closed) + 1 if closed and re.search(r"今\s*年", text) else None
 
@@ -70,7 +75,7 @@ def years_in(text: str, document: int | None) -> list[Stated]:
     if document:
         for match in RELATIVE.finditer(text):
             year = document + {"去": -1, "上": -1, "明": 1}.get(match.group()[0], 0)
-            if match.group() in {"年底前", "当年", "年内"} and any(s.end >= match.start() - 6 and s.start < match.start() for s in found):
+            if match.group() in {"年底前", "当年", "年内"} and any(s.start < match.start() for s in found):
                 continue
             found.append(Stated(match.start(), match.end(), year, _opens(text, match)))
     return sorted(found, key=lambda s: s.start)
@@ -101,10 +106,15 @@ def year_at(text: str, at: int, end: int, years: Sequence[Stated]) -> int | None
 
 
 def is_goal_section(section: Sequence[str]) -> bool | None:
-    """Say whether sections tell of aims (True), of the present state (False), or neither (None); the innermost decides."""
-    for title in reversed(section):
-        if re.search(r"目标", title):
-            return True
-        if STATE.search(title):
-            return False
+    """Say whether sections tell of aims (True), of the present state (False), or neither (None); the innermost and the outermost decide."""
+    if not section:
+        return None
+    if re.search(r"目标", section[-1]):
+        return True
+    if PRESENT.search(section[-1]) or PRESENT.search(section[0]):
+        return False
+    if re.search(r"目标|任务|举措|措施|保障|重点|思路", section[0]):
+        return True
+    if any(PRESENT.search(t) for t in section):
+        return False
     return True if any(GOALS.search(t) for t in section) else None

@@ -4,75 +4,156 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from loaders.clauses import ANY, GAP, Clause, cut, encode, kind
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
+from loaders.patterns import many
+from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
-from ontology.schema import Schema
+from loaders.titles import applies, issuers
 
-BASIS = re.compile(r"(?:根据|依据|按照|落实|贯彻|为落实|深入实施|加快实施|全面实施|实施)(?:好|了)?(?:国家|党中央、国务院|党中央|国务院|省委、省政府|国家和省)*(?:关于)?(?:的)?$")
-TITLE_ISSUER = re.compile(r"^([\u4e00-\u9fff（）]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|国务院办公厅|国务院|委员会|发展改革委|厅|局|办公厅))关于")
-HEADING_PROGRAMME = re.compile(r"(?:实施|开展|启动|推进)")
+_SO = "(?:先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
+_ISSUE = "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推出|颁布|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
+_CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|落实|推进|执行|继续推进实施|依托)"
+_ISSUER = kind("GovernmentBody", "City", "Region", "Zone")
+_PAPER = kind("Policy", "Programme")
+ISSUED = re.compile(f"(?P<who>{many(_ISSUER)}){_SO}{_ISSUE}+(?:实施)?(?:了|的)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
+ISSUED_ON = re.compile(f"(?:^|[，。；：、]){_SO}(?:并)?{_ISSUE}+(?:实施)?(?:了)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
+CARRIED = re.compile(f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
+MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
+SET_UP = re.compile(f"(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>{many(kind('Programme'), loose=True)})")
+BASIS = re.compile(
+    f"(?:根据|依据|按照|遵照|为|落实|贯彻|贯彻落实|实施|围绕|结合|执行|对接|衔接)+(?:好|了)?(?:国家|党中央、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
+    f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
+)
+OWN_VOICE = re.compile(
+    r"(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部署|要求"
+)
+GUIDING = re.compile(r"指导思想|总体要求|总体思路|编制依据|规划依据|制定依据|编制说明")
 
 
-def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], own: Mention | None, home: Home, lexicon: Lexicon, schema: Schema) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True)
+class PolicyScene:
+    """What the reader of policies shares over a document: the document itself as a policy, or None for a newspaper page."""
+
+    own: Mention | None
+    scene: Scene
+    home: Home
+    lexicon: Lexicon
+
+
+def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], shared: PolicyScene) -> Iterator[Candidate]:
     """Read the ties of policies and programmes in one sentence.
 
     Parameters
     ----------
-    own : the document itself as a policy, or None for a newspaper page.
+    mentions : those of the sentence.
     """
-    text = paragraph.text
-    for mention in mentions:
-        if mention.label == "Policy" and not mention.nested:
-            yield from _of_title(mention, mentions, lexicon, schema, span)
-            if own and BASIS.search(text[max(span[0], mention.start - 24) : mention.start]) and _name(mention) != _name(own):
-                if tie := Tier(schema, span).tie(own, "BASED_ON", mention, "根据P", 0.9):
-                    yield tie
-        if own and mention.label == "Programme" and paragraph.kind == "heading" and HEADING_PROGRAMME.search(text[: mention.start]):
-            if tie := Tier(schema, span).tie(mention, "PART_OF", own, "programme in a heading", 0.9):
+    tier = Tier(shared.scene.schema, span)
+    papers = [m for m in mentions if m.label in {"Policy", "Programme"}]
+    for mention in papers:
+        yield from _of_title(mention, mentions, shared, tier)
+    for start, end in cut(paragraph.text, *span) if papers else ():
+        clause = encode(paragraph.text, start, end, [m for m in mentions if start <= m.start and m.end <= end])
+        yield from _issued(clause, shared, tier)
+        if shared.own:
+            yield from _own_basis(clause, paragraph, shared.own, tier)
+            yield from _own_programmes(clause, paragraph, shared.own, tier)
+    if shared.own and span[0] == 0:
+        yield from _own_reach(shared.own, shared, tier)
+
+
+def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+    """Read a title and its number: 《X人民政府关于…》 is issued by X; 《沈阳市…办法》 is for 沈阳市."""
+    if mention.label == "Policy":
+        for issuer, sure in issuers(mention, shared.home, shared.lexicon):
+            if tie := tier.tie(mention, "ISSUED_BY", issuer, "issuer in the title", sure, implied=True):
                 yield tie
-        if own and mention.label == "Region" and _name(own).find(mention.surface) == 0 and mention.start == span[0]:
+    for place in applies(mention, mentions, shared.home, shared.lexicon):
+        if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.88):
+            yield tie
+    if mention.label == "Policy":
+        for inner in mentions:
+            if inner.label == "Programme" and inner.nested and mention.start < inner.start and inner.end <= mention.end:
+                if tie := tier.tie(inner, "PART_OF", mention, "programme in a title", 0.92):
+                    yield tie
+
+
+def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+    for pattern in (ISSUED, OF_BODY, MADE_BY):
+        for match in pattern.finditer(clause.code):
+            yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
+    for match in ISSUED_ON.finditer(clause.code):
+        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
+        yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.85, tier)
+    for match in CARRIED.finditer(clause.code):
+        yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)
+    for match in CARRIED_ON.finditer(clause.code):
+        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
+        yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
+
+
+def _issue(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
+    """Tie papers to those who issued them; what a city or a zone issues is for it."""
+    for paper in what:
+        for issuer in who:
+            if tie := tier.tie(paper, "ISSUED_BY", issuer, rule, sure):
+                yield tie
+            if issuer.label in {"City", "Zone"} and (paper.label == "Policy" or issuer.label == "Zone"):
+                if tie := tier.tie(paper, "APPLIES_TO", issuer, rule, sure - 0.03):
+                    yield tie
+
+
+def _carry_out(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
+    """Tie what is carried out to the city that does so, or to the zone or region where."""
+    for paper in what:
+        if paper.rule == "strategy by its name":
             continue
-    if own:
-        yield from _of_own(own, lexicon, home, schema, span)
+        for actor in who:
+            if actor.label == "City":
+                yield from _issue([actor], [paper], rule, sure, tier)
+            elif actor.label in {"Zone", "Region"}:
+                if tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure):
+                    yield tie
 
 
-def _name(mention: Mention) -> str:
-    return mention.name
-
-
-def _of_title(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon, schema: Schema, span: tuple[int, int]) -> Iterator[Candidate]:
-    """Read a title: 《X人民政府关于…》 is issued by X; 《沈阳市…办法》 is for 沈阳市."""
-    title = mention.name
-    if match := TITLE_ISSUER.match(title):
-        issuer = Mention(mention.start, mention.start, "GovernmentBody", match.group(1), match.group(1), "issuer in the title", 0.93)
-        if tie := Tier(schema, span).tie(mention, "ISSUED_BY", issuer, "issuer in the title", 0.93):
-            yield tie
-    del mentions
-    for place in applies(title, lexicon):
-        if tie := Tier(schema, span).tie(mention, "APPLIES_TO", place, "place in the title", 0.82):
-            yield tie
-
-
-def applies(title: str, lexicon: Lexicon) -> list[Mention]:
-    """Give the place or zone that a title begins with (after its issuer)."""
-    rest = TITLE_ISSUER.sub("", title)
-    rest = re.sub(r"^(?:关于)?(?:印发|加快|进一步|促进|推动|支持|全面|实施|完善|深化|深入|推进)*", "", rest)
-    for length in range(min(16, len(rest)), 1, -1):
-        for entry in lexicon.entries.get(rest[:length], ()):
-            if entry.label in {"Region", "City", "Zone"}:
-                return [Mention(0, 0, entry.label, entry.name, rest[:length], "place in the title", 0.85)]
-    return []
-
-
-def _of_own(own: Mention, lexicon: Lexicon, home: Home, schema: Schema, span: tuple[int, int]) -> Iterator[Candidate]:
-    if span[0] != 0:
+def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:
+    """Read what the document itself rests on, where it speaks of itself."""
+    guiding = any(GUIDING.search(title) for title in paragraph.section) and paragraph.kind != "heading"
+    voiced = bool(OWN_VOICE.search(clause.code)) and not any("组织" in t or "考核" in t or "保障" in t for t in paragraph.section)
+    if not (guiding or voiced and not paragraph.box):
         return
-    targets = applies(own.name, lexicon)
-    if home.subject:
-        targets = [Mention(0, 0, "Region", home.subject, home.subject, "place in the title", 0.95)]
-    for target in targets:
-        if tie := Tier(schema, span).tie(own, "APPLIES_TO", target, "place in the own title", 0.92):
+    for match in BASIS.finditer(clause.code):
+        for paper in clause.group(match.group("what")):
+            if paper.name != own.name and (tie := tier.tie(own, "BASED_ON", paper, "根据P", 0.88)):
+                yield tie
+
+
+def _own_programmes(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:
+    """Read the programmes that the document itself sets up."""
+    if paragraph.box and "：" in clause.code[:3] or re.search(f"(?:国家|省|我省|支持{ANY})$", clause.code[:0]):
+        return
+    for match in SET_UP.finditer(clause.code):
+        before = clause.code[: match.start()]
+        if re.search(rf"{kind('City', 'Zone', 'Region', 'GovernmentBody', 'District')}{GAP}{{0,8}}$", before):
+            continue
+        sure = 0.93 if paragraph.kind == "heading" else 0.85
+        for programme in clause.group(match.group("what")):
+            if tie := tier.tie(programme, "PART_OF", own, "programme set up by the document", sure):
+                yield tie
+
+
+def _own_reach(own: Mention, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+    """Tie the document to the region, city or zone in its title."""
+    places = list(applies(own, (), shared.home, shared.lexicon))
+    if shared.home.subject:
+        subject = shared.home.subject
+        places = [Mention(0, 0, "Region", subject, subject, "place in the title", 0.95)]
+    for place in places:
+        if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
-    "平方公里|平方千米|平方米|立方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
+    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
 )
 NUMBER = re.compile(
-    r"(?P<rank>第)?(?<![\d.A-Za-z〔\[\-—第《])(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件])?[-—~～－至]+(?P<max>\d+(?:\.\d+)?))?"
+    r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件])?[-—~～－至]+(?P<max>\d+(?:\.\d+)?))?"
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
 )
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
@@ -25,7 +25,7 @@ SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是
 RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
 MIN_WORDS = re.compile(r"(?:超过|超出|超|突破|不低于|不少于|不小于|高于|多于|大于|至少|逾|过)了?$")
-MAX_WORDS = re.compile(r"(?:不超过|控制在|不高于|不多于|低于|少于|小于|至多)$")
+MAX_WORDS = re.compile(r"(?:不超过|控制在|不高于|不多于|(?<!不)(?:低于|少于|小于)|至多)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ COUNTERS = frozenset("家 户 个 项 件 名 位 人 场 场次 次 支 只 台
 def _bound(match: re.Match[str], before: str) -> str | None:
     groups = match.groupdict()
     tail = groups.get("bound") or ""
-    if MAX_WORDS.search(before) or "以内" in tail or "以下" in tail:
+    if MAX_WORDS.search(before) and not MIN_WORDS.search(before) or "以内" in tail or "以下" in tail:
         return "max"
     if "以上" in tail or any(groups.get(g) for g in ("more", "more2", "more3")) or MIN_WORDS.search(before):
         return "min"
@@ -80,7 +80,8 @@ def _number(match: re.Match[str], text: str) -> Quantity | None:
     unit = "个" if unit == "大" else unit.replace("％", "%")
     rank = bool(match.group("rank"))
     top = float(match.group("max")) if match.group("max") else None
-    return Quantity(match.start(), match.end(), value, top, scale + unit, None if rank else _bound(match, before), rank)
+    bound = _bound(match, before) or ("min" if re.match(r"(?:（[^）]{0,30})?）以上", text[match.end() :]) else None)
+    return Quantity(match.start(), match.end(), value, top, scale + unit, None if rank else bound, rank)
 
 
 def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before: str, after: str) -> bool:

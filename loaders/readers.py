@@ -57,8 +57,8 @@ _BLOCKS = frozenset(
 
 
 def _html_pieces(data: bytes, where: str) -> Iterator[str]:
-    from bs4 import BeautifulSoup, CData, NavigableString, Tag
-    from bs4.element import PreformattedString
+    from bs4 import BeautifulSoup
+    from bs4.element import CData, NavigableString, PreformattedString, Tag
 
     soup = BeautifulSoup(decode(data, where), "lxml")
     stack: list[object] = [soup]

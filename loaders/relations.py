@@ -91,7 +91,7 @@ def relations_of(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence
         within = [m for m in inside if start <= m.start and m.end <= end]
         clause = encode(text, start, end, within)
         if not NEGATED.search(clause.code):
-            yield from _from_cues(clause, scene, tier, start)
+            yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)
     yield from _from_names(inside, scene, tier)
@@ -125,24 +125,30 @@ def _advance(clause: Clause, scene: Scene) -> None:
             scene.actors = group
 
 
-def _actors(clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool, at: int) -> list[Mention]:
-    """Find who acts at a position of a clause: the last subject before it, else the carried one, else the home of the document."""
+def actors(clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False) -> list[Mention]:
+    """Find who acts at a position of a clause: the last subject before it, else the carried one, else the document's home.
+
+    Parameters
+    ----------
+    who : the classes that may act; empty for all.
+    home : whether the home of the document may stand for a missing subject.
+    """
     own = [group for end, _, group in subjects(clause) if end <= position]
     for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else []]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting
-    if home and not own and (here := home_mention(scene.home, scene.lexicon, at)) and (not who or here.label in who):
+    if home and not own and (here := home_mention(scene.home, scene.lexicon, clause.start)) and (not who or here.label in who):
         return [here]
     return []
 
 
-def _from_cues(clause: Clause, scene: Scene, tier: Tier, at: int) -> Iterator[Candidate]:
+def _from_cues(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Apply the patterns of ``loaders.patterns`` to a clause."""
     for cue in CUES:
         for match in cue.pattern.finditer(clause.code):
             made: dict[tuple[str, str], list[Mention]] = {}
-            for source, target in _pairs(cue, clause, match, scene, at):
+            for source, target in _pairs(cue, clause, match, scene):
                 if tie := tier.tie(source, cue.type, target, cue.rule, cue.confidence):
                     yield tie
                     made.setdefault((source.label, source.name), []).append(target)
@@ -152,7 +158,7 @@ def _from_cues(clause: Clause, scene: Scene, tier: Tier, at: int) -> Iterator[Ca
     _advance(clause, scene)
 
 
-def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, at: int) -> Iterator[tuple[Mention, Mention]]:
+def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iterator[tuple[Mention, Mention]]:
     """Combine the groups of a match as the cue says."""
     groups = match.groupdict()
     if cue.shape == "chain":
@@ -166,7 +172,9 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, at: int
     sides = {side: clause.group(groups.get(side)) for side in ("source", "target")}
     if cue.topic and not sides[cue.topic]:
         other = sides["target" if cue.topic == "source" else "source"]
-        sides[cue.topic] = [m for m in _actors(clause, match.start(), cue.who, scene, cue.home, at) if m not in other]
+        if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
+            return
+        sides[cue.topic] = [m for m in actors(clause, match.start(), cue.who, scene, cue.home) if m not in other]
     for source in sides["source"]:
         for target in sides["target"]:
             yield source, target

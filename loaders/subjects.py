@@ -56,9 +56,10 @@ def of(mention: Mention) -> Subject:
 
 def first_subject(mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """Give the place, alliance or event that a text without a title opens with."""
-    for mention in mentions:
-        if not mention.nested and mention.label in {"City", "Zone", "Alliance", "Event", "Region", "District", "Incubator"}:
-            return mention.label, mention.name
+    for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
+        for mention in mentions:
+            if not mention.nested and mention.label in labels:
+                return mention.label, mention.name
     return None
 
 
@@ -73,7 +74,7 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
     title = re.match(r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[^。，；]{2,30}。", text)
     if title and len(text) > title.end():
         industries = [m for m in outer if m.label == "Industry" and m.end <= title.end()]
-        if len(industries) == 1 and re.match(r"(?:产业|领域|业)", text[industries[0].end :]) or len(industries) == 1 and industries[0].surface.endswith(("产业", "业")):
+        if len(industries) == 1 and re.match(r"(?:科技)?产业", text[industries[0].end :]) or len(industries) == 1 and industries[0].surface.endswith("产业"):
             return of(industries[0])
     if paragraph.box and (opening := re.match(r"(?:综合)?([^。：，]{2,12})(?:产业|业)。", text)):
         near = [m for m in mentions if m.label == "Industry" and m.start < opening.end() and m.end >= opening.end() - 3]
@@ -111,6 +112,8 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
     caused = CAUSED.match(text, at, end)
     for position, carries in ((at, True), (caused.end() if caused else -1, False), (begin, True)):
         for mention in mentions:
+            if mention.label in {"City", "Region", "District"} and re.match(r"本土|籍|当地|本地", text[mention.end :]):
+                continue
             if mention.start != position or mention.nested or mention.label not in PLACES | BODIES:
                 continue
             listed = _listed(text, mention, mentions)
@@ -127,7 +130,7 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
     wrapped = re.compile(r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?").match(text, at, end)
     if wrapped:
         for mention in mentions:
-            if mention.label in {"Programme", "Fund"} and at < mention.start <= at + 22 and not re.search(r"[，。；\d]", text[at : mention.start]):
+            if mention.label in {"Programme", "Fund"} and at < mention.start <= at + 22 and re.match(r"[”’]?[，。；、（]", text[mention.end :]) and not re.search(r"[，。；\d]", text[at : mention.start]):
                 return Head(mention.end, of(mention), False)
     return None
 
@@ -137,7 +140,9 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     following = re.match(r"[、和与及]|以及|等(?!级|多)", text[mention.end :])
     if not following:
         return False
-    return following.group() in {"、", "等"} or any(m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested) or text.startswith("全省", mention.end + 1)
+    if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):
+        return True
+    return following.group() in {"、", "等"} or any(m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested)
 
 
 def _anaphora(text: str, start: int, at: int, earlier: Sequence[Subject | None]) -> Subject | None:
@@ -212,10 +217,15 @@ def _nearer_industry(text: str, start: int, at: int, inside: Sequence[Mention]) 
 
 def _size_of(text: str, stop: int, quantity: Quantity, inside: Sequence[Mention]) -> Subject | None:
     """Find the thing whose size or volume a number before its name tells (2亿元某某投资基金)."""
+    begin = max((text.rfind(c, 0, stop) for c in "，。；：,;:"), default=-1) + 1
+    if re.search(r"\d+[只支个项]", text[begin : stop - (quantity.end - quantity.start)]):
+        return None
     area = quantity.unit.endswith(("平方米", "亩", "平方公里", "公顷"))
     if not (quantity.money or area):
         return None
     for mention in inside:
+        if mention.label == "Fund" and quantity.money and mention.end == stop - (quantity.end - quantity.start):
+            return Subject(mention.label, mention.name, (mention.surface,), "基金规模")
         gap = text[stop : mention.start] if mention.start >= stop else None
         if gap is not None and gap in {"", "的", "左右的", "以上的"} and not mention.nested:
             if mention.label == "Fund" and quantity.money:

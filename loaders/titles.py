@@ -1,0 +1,96 @@
+"""Titles and numbers of documents: the issuer and the place that they tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.lexicon import Lexicon
+from loaders.mention import Home, Mention
+
+_BODY = re.compile(
+    r"^(?:中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff（）]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|国务院办公厅|国务院|委员会|发展改革委|办公厅|厅|局|科技部|财政部|教育部|工业和信息化部|部))"
+    r"(?=关于)"
+)
+_NUMBER = re.compile(r"^(?P<place>国|[\u4e00-\u9fff]{1,2}?)(?P<kind>发|办发|政发|政办发|委发|委办发|党发|政规|政办规)[〔\[（(]?\d{4}")
+_CENTRAL = {"发": "国务院", "办发": "国务院办公厅"}
+_ZONE_ENDING = re.compile(
+    r"^(?:国家级?|省级)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|自创区|自由贸易试验区|自贸区|自贸试验区|综合保税区|新区|示范区|科学城)"
+)
+_REGION_ENDING = re.compile(r"^(?:现代化都市圈|大都市圈|都市圈|城市群|经济带|经济区|经济圈|沿海经济带)")
+_SKIP = re.compile(r"东北亚")
+
+
+def issuers(paper: Mention, home: Home, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    """Give who issued a paper, by its title (X人民政府关于…) or its number (国办发〔2017〕7号)."""
+    if match := _BODY.match(paper.name):
+        name = match.group()
+        for part in re.split(r"、", name) if "国务院" in name else [name]:
+            for body in ("中共中央", "国务院") if part == "中共中央国务院" else (part,):
+                yield _body(paper, body), 0.95
+        return
+    for number in paper.aliases:
+        if (match := _NUMBER.match(number)) and (body := _by_number(match.group("place"), match.group("kind"), lexicon)):
+            yield _body(paper, body), 0.93
+    del home
+
+
+def _body(paper: Mention, name: str) -> Mention:
+    return Mention(paper.start, paper.start, "GovernmentBody", name, name, "issuer of a title", 0.93)
+
+
+def _by_number(place: str, kind: str, lexicon: Lexicon) -> str:
+    if place == "国":
+        return _CENTRAL.get(kind, "")
+    full = lexicon.division_signs.get(place[0], "") if len(place) == 1 else ""
+    if not full:
+        return ""
+    if kind.startswith("政"):
+        office = ("办公厅" if full.endswith(("省", "自治区")) else "办公室") if "办" in kind else ""
+        return f"{full}人民政府{office}"
+    return f"中共{full}委" if kind in {"委发", "党发"} else ""
+
+
+def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give the place or zone that a title is for: the first that it names, its issuer's otherwise.
+
+    Parameters
+    ----------
+    mentions : those of the sentence; a zone nested in the title counts as its place.
+    """
+    title = paper.name
+    issuer = _BODY.match(title)
+    rest = title[issuer.end() :] if issuer else title
+    found = _first_place(paper, rest, lexicon)
+    if found is None and issuer:
+        found = _first_place(paper, issuer.group(), lexicon)
+    if found:
+        yield found
+    elif paper.label == "Programme" and home.province and _of_province(paper, mentions):
+        yield Mention(paper.start, paper.start, "Region", home.province, home.province, "place in the title", 0.9)
+
+
+def _of_province(paper: Mention, mentions: Sequence[Mention]) -> bool:
+    del mentions
+    return bool(re.match(r"[“‘]?(?:全省|省|我省)(?!级|际|外|内)", paper.surface))
+
+
+def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
+    """Find the first place of a title; with a zone's or region's ending behind it, that zone or region."""
+    for start, end, surface in lexicon.find(text):
+        entries = [e for e in lexicon.entries.get(surface, ()) if e.label in {"Region", "City", "Zone", "District"}]
+        if not entries or _SKIP.match(text[start:]):
+            continue
+        entry = min(entries, key=lambda e: ["Zone", "Region", "City", "District"].index(e.label))
+        if entry.label == "District":
+            if entry.short or len({e.parent for e in entries}) > 1:
+                continue
+            return None
+        if zone := _ZONE_ENDING.match(text[end:]):
+            name = text[start : end + zone.end()]
+            return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
+        if region := _REGION_ENDING.match(text[end:]):
+            name = text[start : end + region.end()]
+            return Mention(paper.start, paper.start, "Region", name, name, "place in the title", 0.9)
+        return Mention(paper.start, paper.start, entry.label, entry.name, surface, "place in the title", 0.9)
+    return None

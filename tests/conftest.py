@@ -1,0 +1,70 @@
+"""Fixtures that several parts of the tests share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.store import Store, open_store
+
+SERVER, SERVER_PASSWORD = "POLECORE_TEST_NEO4J", "POLECORE_TEST_NEO4J_PASSWORD"
+MARKER = "PolecoreTestServer"
+
+
+@pytest.fixture(scope="session")
+def server_uri() -> str:
+    """Give the address of a Neo4j server that may be emptied, or skip."""
+    uri, password = os.environ.get(SERVER), os.environ.get(SERVER_PASSWORD)
+    if not uri or not password:
+        pytest.skip(f"no Neo4j: set {SERVER} and {SERVER_PASSWORD} (tests/server/neo4j.sh start prints them)")
+    import neo4j
+
+    with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
+        marks = driver.execute_query(f"MATCH (n:{MARKER}) RETURN count(n) AS number").records[0]["number"]
+        nodes = driver.execute_query("MATCH (n) RETURN count(n) AS number").records[0]["number"]
+        if nodes and not marks:
+            pytest.fail(f"{uri} holds a graph that these tests did not make; name an empty server in {SERVER}")
+        driver.execute_query(f"MERGE (n:{MARKER} {{purpose: 'may be emptied by tests'}})")
+    return uri
+
+
+@pytest.fixture
+def server_credentials(server_uri: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give the address of the test server, with user and password in the environment."""
+    monkeypatch.setenv("POLECORE_NEO4J_PASSWORD", os.environ[SERVER_PASSWORD])
+    monkeypatch.delenv("POLECORE_NEO4J_USER", raising=False)
+    monkeypatch.delenv("POLECORE_NEO4J_DATABASE", raising=False)
+    return server_uri
+
+
+@pytest.fixture
+def embedded_store(tmp_path: Path) -> Iterator[Store]:
+    """Give an empty embedded store."""
+    store = open_store(f"embedded:{tmp_path / 'graph'}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def neo4j_store(server_credentials: str) -> Iterator[Store]:
+    """Give a server store without facts; what is not ours stays on the server."""
+    store = open_store(server_credentials)
+    for document in store.status().documents:
+        store.remove_document(document)
+    yield store
+    store.close()
+
+
+@pytest.fixture(
+    params=[
+        pytest.param("embedded_store", id="embedded"),
+        pytest.param("neo4j_store", id="neo4j", marks=pytest.mark.neo4j),
+    ]
+)
+def store(request: pytest.FixtureRequest) -> Store:
+    """Give an empty store of each kind in turn."""
+    found: Store = request.getfixturevalue(request.param)
+    return found
