@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -24,7 +22,7 @@ from graph.store import DEFAULT_URI, Rows
 from ontology.errors import PolecoreError, SourceError, StoreError
 
 if TYPE_CHECKING:
-    from queries.registry import Library
+    pass
 
 EXPORTERS = {"facts": "graph.export.facts", "csv": "graph.export.csv"}
 """Format -> module with ``write(facts, out) -> list[Path]``."""
@@ -242,6 +240,7 @@ def query(
     limit: Annotated[int | None, typer.Option(min=1, help="Most rows.")] = None,
 ) -> None:
     """Ask a question of the library, or list them all."""
+    from queries.catalogue import listing
     from queries.registry import load_library
 
     library = load_library()
@@ -249,27 +248,13 @@ def query(
     if name is None:
         if values:
             raise typer.BadParameter("name the query that the parameters are for", param_hint="--param")
-        tell(render(_catalogue(library), format_, width=width()))
+        tell(render(listing(library), format_, width=width()))
         return
     question = library.get(name)
     question.bind(values)  # a wrong parameter is told before a store is opened
     with opened(store) as graph:
         rows = question.run(graph, values, limit=limit)
     _answer(rows, format_)
-
-
-def _catalogue(library: Library) -> Rows:
-    rows = tuple(
-        (
-            q.group,
-            q.name,
-            q.title.zh,
-            q.title.en,
-            [f"{p.name}*" if p.required else p.name for p in q.parameters.values()],
-        )
-        for q in library.questions.values()
-    )
-    return Rows(("group", "name", "zh", "en", "parameters (* needed)"), rows)
 
 
 def _answer(rows: Rows, format_: Format) -> None:
@@ -294,23 +279,15 @@ def cypher(
     Parameters: K=2 is a number, K='["a"]' a list (JSON), K=abc a text.
     """
     from queries.lint import warnings
+    from queries.parameter import literal
 
-    values = {key: _literal(value) for key, value in _given(param).items()}
+    values = {key: literal(value) for key, value in _given(param).items()}
     if store.startswith("embedded:"):
         for finding in warnings(text):
             say(f"warning: the embedded store may answer this wrongly: {finding.message} ({finding.excerpt})")
     with opened(store) as graph:
         rows = graph.query(text, values, limit=limit, timeout=timeout)
     _answer(rows, format_)
-
-
-def _literal(value: str) -> Any:
-    if re.match(r'-?\d|\[|"|(true|false|null)$', value):
-        try:
-            return json.loads(value)
-        except json.JSONDecodeError:
-            return value
-    return value
 
 
 @app.command(epilog="Example: polecore show 沈阳高新区 --no-evidence")
@@ -383,19 +360,13 @@ def serve(
             raise StoreError(
                 f"{address}:{port}: cannot listen there ({error.strerror}); choose another --port"
             ) from None
-    options = {
-        "server.port": port,
-        "server.address": address,
-        "server.headless": "true",
-        "browser.gatherUsageStats": "false",
-    }
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *(f"--{k}={v}" for k, v in options.items())]
-    try:
-        done = subprocess.run(command, env={**os.environ, "POLECORE_STORE": store}, check=False)
-    except KeyboardInterrupt:  # how a person ends the app
-        return
-    if done.returncode not in {0, -2, 130}:
-        raise StoreError(f"the app ended with status {done.returncode}; its messages stand above")
+    options = {"port": port, "address": address, "headless": "true"}
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--browser.gatherUsageStats=false"]
+    command += [f"--server.{key}={value}" for key, value in options.items()]
+    os.environ["POLECORE_STORE"] = store
+    if os.name == "nt":
+        raise typer.Exit(subprocess.run(command, check=False).returncode)
+    os.execv(command[0], command)  # the app takes this process over, so that a signal to it reaches the app
 
 
 def main() -> None:

@@ -32,6 +32,9 @@ _FIRM = re.compile(
 _STATION = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:院士|博士后?|专家)(?:专家)?工作站$")
 
 
+_PIECE = re.compile(r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区))(?P<rest>[\u4e00-\u9fff]{2,6}片区)$")
+
+
 def by_name(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read what a name itself says.
 
@@ -81,7 +84,7 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
     """Find the organisation that a name begins with; of several the most specific."""
     name = mention.name
     if mention.label == "GovernmentBody":
-        yield from _superior(mention)
+        yield from superior(mention)
         return
     if mention.label not in OWNED and not (mention.label == "Company" and _SUBSIDIARY.search(name)):
         return
@@ -95,6 +98,8 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             yield parent, 0.92
             return
     if mention.label == "Zone":
+        if piece := _PIECE.match(name):
+            yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
         yield _implied(head[1].label, head[1].name, mention), 0.92
@@ -123,7 +128,7 @@ def _leads(mention: Mention, inner: Mention, lexicon: Lexicon) -> bool:
     return not before or bool(re.fullmatch(r"(?:国家|省|市|级)+", before)) or lexicon.place(before) is not None
 
 
-def _superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
+def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
     """Find the body of which an office, a bureau or a committee is part."""
     for pattern, sure in ((_OFFICE, 0.92), (_STATE_OFFICE, 0.95), (_PARTY, 0.9), (_BUREAU, 0.9)):
         if match := pattern.match(mention.name):
@@ -145,6 +150,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         for known in listed:
             if entry := lexicon.place(known):
                 yield Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9), "known place", 0.85
+        return
+    if (piece := _PIECE.match(name)) and (entry := lexicon.place(piece.group("rest")[:-2])):
+        yield Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93), "place in the name", 0.93
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
     if places:
@@ -181,7 +189,7 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
 def _fits(mention: Mention, place: Mention) -> bool:
     """Say whether a place in the name of a thing of this class is where the thing stands."""
     if place.label == "Region":
-        if mention.label in {"Alliance", "Fund"}:
+        if mention.label == "Alliance":
             return not place.name.endswith(("省", "自治区"))
         if mention.label == "Event":
             return place.surface.endswith("省")

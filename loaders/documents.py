@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from loaders.readers import read_text
+from loaders.readers import WHOLE_PARAGRAPHS, read_text
 
 NUMERAL = "一二三四五六七八九十百零〇"
 HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -26,12 +26,12 @@ HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]*")
 CAPTION = re.compile(r"[表图]\s*\d{1,2}(?!\d)")
-MARKDOWN = re.compile(r"#{1,6}\s+")
+MARKDOWN = re.compile(r"#{1,6}\s*(?=[^#\s])")  # the space before a Chinese character is gone by now
 TOC = re.compile(r".{2,60}?(?:[.…·]{3,}|\t)\s*[.…·]*\s*\d{1,3}\s*$")
-BULLET = re.compile(r"(?:-{2,}|—{2,}|[•●◆■▪·*-]\s)")
+BULLET = re.compile(r"(?:-{2,}|—{2,}|[•●◆■▪·*-](?:\s|(?=[\u4e00-\u9fff“《])))")
 FURNITURE = re.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$|第\s*\d+\s*页.*$")
 SIGNATURE = re.compile(
-    r"(?:局|厅|委员会|办公室|人民政府|工作组|推进组|通知|方案|规划|意见|办法|条例|纲要|号|[日月])$|^\d{4}年\d{1,2}月"
+    r"(?:局|厅|委员会|办公室|人民政府|工作组|推进组|通知|方案|规划|意见|办法|条例|纲要|号|[日月])(?:[（(][^（）()]{2,16}[）)]|印发)?$|^\d{4}年\d{1,2}月"
 )
 TERMINAL = "。！？；：!?;:"
 CLOSERS = "”’）)》】\"'"
@@ -200,12 +200,12 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     return bool(8 <= width <= 36 and 0.75 * width <= len(this.text) <= 1.5 * width)
 
 
-def _merge(lines: list[_Line]) -> Iterator[_Line]:
+def _merge(lines: list[_Line], whole: bool) -> Iterator[_Line]:
     i = 0
     while i < len(lines):
         line = lines[i]
         merged = _Line(line.text, list(line.offsets), line.kind, line.level)
-        while i + 1 < len(lines) and _continues(lines, i, merged.text):
+        while not whole and i + 1 < len(lines) and _continues(lines, i, merged.text):
             i += 1
             if merged.text[-1:].isascii() and merged.text[-1:].isalpha() and lines[i].text[:1].isascii():
                 merged.text += " "
@@ -233,13 +233,14 @@ def _cells(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def parse(name: str, text: str) -> Document:
+def parse(name: str, text: str, *, whole: bool = False) -> Document:
     """Recover the structure of a document.
 
     Parameters
     ----------
     name : file name, which becomes the document's id.
     text : the original text; all offsets refer to it.
+    whole : whether each line is a paragraph already, and none is broken across lines.
     """
     lines: list[_Line] = []
     tight = True
@@ -262,7 +263,7 @@ def parse(name: str, text: str) -> Document:
     paragraphs: list[Paragraph] = []
     stack: list[tuple[int, str]] = []
     box = ""
-    for line in _merge(kept):
+    for line in _merge(kept, whole):
         kind = line.kind
         if kind in {"heading", "box"}:
             while stack and stack[-1][0] >= line.level:
@@ -290,4 +291,4 @@ def read_document(path: Path) -> Document:
     SourceError
         as ``loaders.readers.read_text`` says.
     """
-    return parse(path.name, read_text(path))
+    return parse(path.name, read_text(path), whole=path.suffix.lower() in WHOLE_PARAGRAPHS)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.documents import Paragraph
-from loaders.indicators import VERBS_LAST, Named, indicator_of, places_of, shared_indicators
+from loaders.indicators import Named, Place, indicator_of, noun_first, places_of, shared_indicators
 from loaders.lexicon import Lexicon
-from loaders.mentions import Home, Mention
+from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, quantities_of
-from loaders.subjects import Head, Subject, first_subject, heads_of, lead_subject, subject_of
+from loaders.subjects import GENERIC_LABELS, Head, Subject, first_subject, heads_of, lead_subject, of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Frame:
     fresh: bool = True
     opened: bool = False
     open: bool = False
+    recent: list[Subject] = field(default_factory=list)
     lists: tuple[int | None, bool] | None = None
     seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
 
@@ -83,8 +84,8 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.goal = False
     frame.section, frame.box = paragraph.section, paragraph.box
     if frame.default is None and paragraph.kind != "heading":
-        frame.default = first_subject(mentions)
-    if re.match(r"\d{4}-\d\d-\d\d", paragraph.text) and (opening := first_subject(mentions)):
+        frame.default = first_subject(paragraph.text, mentions)
+    if re.match(r"\d{4}-\d\d-\d\d", paragraph.text) and (opening := first_subject(paragraph.text, mentions)):
         frame.default = opening
     if paragraph.text.endswith(("：", ":")) and paragraph.kind != "box":
         years = years_in(paragraph.text, frame.document_year)
@@ -114,7 +115,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     named = Named()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
-        about = subject_of(text, start, quantity, place.after, inside, heads, frame.lead, frame.last, frame.programme, frame.default)
+        about = subject_of(text, start, quantity, place.after, inside, heads, frame.lead, frame.last, frame.programme, frame.default, frame.recent)
         if about is None:
             continue
         part = sentence.count("；", 0, quantity.start)
@@ -122,12 +123,15 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         indicator = about.measure or indicator
         if len(indicator) < 2:
             continue
-        kind, year = _when(text, sentence, quantity, years, frame, place.before)
+        kind, year = _when(text, sentence, quantity, years, frame, place)
         reading = Reading(
             (about.label, about.name), indicator, quantity.value, quantity.max, quantity.unit, year, kind, quantity.bound, start, end, "number with unit", 0.85
         )  # fmt: skip
         yield once(frame, reading)
     _follow(frame, heads)
+    for mention in inside:
+        if not mention.nested and mention.label in GENERIC_LABELS:
+            frame.recent.insert(0, of(mention))
 
 
 def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
@@ -164,7 +168,7 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     frame.last = subject
 
 
-def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, before: str) -> tuple[str, int | None]:
+def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, place: Place) -> tuple[str, int | None]:
     """Tell whether a figure is reached or aimed at, and for which year."""
     at = quantity.start
     own = sentence[segment_start(sentence, at) : at]
@@ -173,8 +177,9 @@ def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated],
     stated = year_at(sentence, at, quantity.end, years)
     year = stated if stated is not None else frame.year
     subsidy = quantity.money and bool(SUBSIDY.search(nearby))
-    if quantity.counts and re.search(r"、[^、，。；]{1,16}$|等$", before) and not VERBS_LAST.search(re.sub("等$", "", before)):
-        return "actual", stated
+    listed = quantity.counts and not noun_first(place) and bool(re.search(r"、[^、，。；]{1,16}$|等$|[我全][省市]$", place.before))
+    if listed and not re.search(r"(?:建设|打造|培育|引进|设立|新建|开展|举办|培养|实施|承办)$", place.before):
+        return "actual", stated if frame.target else year
     kind = "target" if subsidy or _aimed(own, clause, sentence, stated, frame) else "actual"
     if kind == "target" and year is None and frame.lead and frame.lead.label == "Industry" and len(ends := set(re.findall(r"到(20\d{2})年", text))) == 1:
         year = int(ends.pop())
@@ -221,22 +226,20 @@ def once(frame: Frame, reading: Reading) -> Reading:
     return reading
 
 
-def default_subject(home: Home, title: str, lexicon: Lexicon, text: str = "") -> tuple[str, str] | None:
+def default_subject(home: Home, title: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Give whom a document is about when a sentence does not say.
 
-    The area or place that the title names; without a title the city or zone that the text opens with is taken
-    (``begin_paragraph``), so None is given.
+    The area or place that the title names. None for a text without a title and for an approval: ``begin_paragraph``
+    then takes the city, zone or alliance that the text names first.
     """
     if home.subject:
         return "Region", home.subject
+    if not title or re.search(r"批复$|的?函$|关于(?:同意|支持)|同意(?:设立|建设|认定)", title):
+        return None
     for length in range(6, 1, -1):
         entry = lexicon.place(title[:length])
         if entry:
             return entry.label, entry.name
-    if not title:
-        return None
-    if re.search(r"批复|同意|设立|升级", title):
-        return None
     if home.city:
         return "City", home.city
     return ("Region", home.province) if home.province else None

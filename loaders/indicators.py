@@ -18,7 +18,7 @@ LEAD = re.compile(
 COPULA = re.compile(
     r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|总量|数量|总额|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
     r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
-    r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|总量)?$"
+    r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|总量|各)?$"
 )
 TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共|总额(?<=.{6}))+$")
 LIGHT = re.compile(
@@ -35,6 +35,7 @@ PREDICATE = re.compile(
 )
 GROWTH = re.compile(r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|增长|增加|下降|提高|提升|减少|增幅|增速|翻)")
 ATTRIBUTES = re.compile(r"^(?:总|孵化|建筑|占地|使用|入园|入驻|在孵|入孵|毕业|累计毕业)(?:总?面积|企业|团队)$")
+PEOPLE = re.compile(r"(?:人才|专家|人员|团队|人物|院士|博士|硕士|学生|毕业生|教师|企业家|科学家|者|师|员|人)")
 HOUSES = re.compile(r"(?:园|孵化器|空间|基地|载体|加速器)数$")
 STANDALONE = re.compile(r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$")
 
@@ -98,12 +99,18 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
         if previous is not None and re.match(r"总|规模", text[previous.end :]) and text.startswith("的", quantity.end) and inside and previous.counts:
             found[-1] = Place(previous, found[-1].before, _until_break(text, quantity.end + 1, len(text)), found[-1].between)
         if inside:
-            before = before[max(before.rfind("、"), 0) :] if "、" in before and found and not _noun_first(found[-1]) else before
+            before = before[max(before.rfind("、"), 0) :] if "、" in before and found and not noun_first(found[-1]) else before
             before = re.sub(r"^[、）)]+", "", before)
-        if inside and found and not _noun_first(found[-1]) and (rest := PREDICATE.search(before)):
+        if inside and found and not noun_first(found[-1]) and (rest := PREDICATE.search(before)):
             before = before[rest.start() :]
-        elif inside and found and not _noun_first(found[-1]) and re.search(r"(?:和|与|及|以及|、)$|^[^、]*$", before):
+        elif inside and found and not noun_first(found[-1]) and re.search(r"(?:和|与|及|以及|、)$|^[^、]*$", before):
             before = before[len(before) - len(re.split(r"和|与|及|以及|、", before)[-1]) :]
+        if n + 1 < len(quantities) and quantity.counts and stop == quantities[n + 1].start and text[quantity.end : stop] == after:
+            first = re.split(r"和|以及|及(?!以)|与|、", after)[0]
+            after = first if len(first) >= 3 else after
+        if quantity.unit in {"名", "人", "位"} and noun_after(after) and not PEOPLE.search(noun_after(after)):
+            people = re.search(rf"的([^，。；的\d]{{0,12}}{PEOPLE.pattern})", text[quantity.end : quantity.end + 120])
+            after = people.group(1) if people else after
         found.append(Place(quantity, before, after, inside))
     return found
 
@@ -129,7 +136,7 @@ def _stem(before: str) -> str:
     return TAIL.sub("", COPULA.sub("", stem, count=1)) if stem else ""
 
 
-def _noun_first(place: Place) -> bool:
+def noun_first(place: Place) -> bool:
     """Say whether the thing measured stands before its number (高新技术企业达到3家), not after it (建设3个平台)."""
     before = LEAD.sub("", place.before)
     after = noun_after(place.after)
@@ -189,7 +196,7 @@ def _with_count(phrase: str, quantity: Quantity) -> str:
 
 
 def _without_count(phrase: str) -> str:
-    return phrase.removesuffix("数")
+    return phrase if re.search(r"(?:指|人|次|系|户|参)数$", phrase) else phrase.removesuffix("数")
 
 
 def strip_names(phrase: str, names: Sequence[str]) -> str:
@@ -224,8 +231,8 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         phrase = phrase[light.end() :]
         if re.search(r"有", light.group()) and "的" in phrase[:-2]:
             phrase = phrase[phrase.rfind("的", 0, len(phrase) - 2) + 1 :]
-    if quantity.rank and named.base and re.fullmatch(r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|全国|国内|全省|东北|世界|全市|地区|第)*", phrase):
-        return _without_count(named.base) + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持", "", phrase) + "排名"
+    if quantity.rank and named.base and re.fullmatch(r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|跃?上?升至?|跃居|前进|到|全国|国内|全省|东北|世界|全市|地区|第)*", phrase):
+        return _without_count(named.base) + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase) + "排名"
     if inner and named.base and len(phrase) < 5:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
@@ -266,7 +273,7 @@ def _phrase(place: Place, named: Named) -> str:
     stem = _stem(before)
     if place.quantity.unit == "番":
         return re.sub(r"(?:实现|将|翻)+$", "", before)
-    if _noun_first(place):
+    if noun_first(place):
         grown = re.search(r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before)
         if grown and quantity.unit in {"%", "个百分点", "倍"} and not stem.endswith(grown.group(1)):
             stem = before[: grown.end(1)] + ("比重" if grown.group(1) == "占" else "")

@@ -108,7 +108,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     if not (lead and lead.end() < end - start):
         start, end = _clean_item(text, start, end)
     surface = text[start:end]
-    name = strip_level(surface)
+    name = surface if label == "Industry" else strip_level(surface)
     if label == "Industry":
         name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
         if (

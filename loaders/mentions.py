@@ -60,11 +60,18 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         found = (*known_names(sentence, lexicon, home), *with_neighbours(sure, maybe, sentence.text, sentence.start))
         for mention in found:
             if not _overlaps(mention, policies):
-                candidates.append(replace(mention, name=of_home(strip_level(mention.name), mention.label, home)))
+                candidates.append(replace(mention, name=spelled_out(mention, home)))
     candidates += jointly(paragraph, candidates)
     settled = settle(candidates)
     kept = [n for m in settled if (n := _kept(m, settled)) is not None]
     return [*expand(paragraph, kept, lexicon), *coordinated(paragraph, kept, lexicon), *set_up_funds(paragraph, kept)]
+
+
+def spelled_out(mention: Mention, home: Home) -> str:
+    """Give the name without a leading level and with the document's home spelled out; known names stay as they are."""
+    if mention.rule == "known name":
+        return mention.name
+    return of_home(strip_level(mention.name), mention.label, home)
 
 
 KEPT_INSIDE = frozenset(

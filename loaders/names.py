@@ -51,6 +51,11 @@ def _bracket_start(text: str, close: int, floor: int) -> int:
     return at if at >= 0 and close - at <= 16 and not re.search(r"[，。；、]", text[at:close]) else -1
 
 
+def _belongs(inner: str, lexicon: Lexicon) -> bool:
+    """Say whether words in brackets are part of a name: a place, or the kind of a firm; not a person or a remark."""
+    return bool(lexicon.place(inner)) or inner in {"集团", "股份", "控股", "技术", "高新区", "国际"} or (inner.isascii() and inner.isalnum())
+
+
 def _clip(word: str, lexicon: Lexicon) -> int:
     """Count the leading characters of a tagged name that are not part of it (依托…, 抚顺市以…)."""
     for length in range(min(4, len(word) - 2), 1, -1):
@@ -103,8 +108,9 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
     while i >= 0 and tokens[i].start >= floor and start - tokens[i].start <= MAX_NAME:
         token = tokens[i]
         if token.word in OPEN_CLOSE:
-            opened = _bracket_start(text, token.start - sentence.start, 0)
-            if opened < 0 or opened + sentence.start < floor:
+            close = token.start - sentence.start
+            opened = _bracket_start(text, close, 0)
+            if opened < 0 or opened + sentence.start < floor or not _belongs(text[opened + 1 : close], lexicon):
                 break
             edge = opened + sentence.start
             i = sentence.token_at(edge) - 1
@@ -176,4 +182,4 @@ def bare(name: str, lexicon: Lexicon) -> str:
 
 def strip_level(name: str) -> str:
     """Drop a leading level (国家级, 省级, 原, 现有 …) of a name."""
-    return re.sub(r"^(?:现有|原|新|拟建|国家级|省级|市级|全国|首个|首家|首批|等|及|和|与|的|了)+(?=.{4})", "", name)
+    return re.sub(r"^(?:现有|拟建|国家级|省级|市级|全国|首个|首家|首批|等|及|和|与|的|了)+(?=.{4})", "", name)

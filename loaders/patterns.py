@@ -36,10 +36,10 @@ _TRADE = "(?:产业链|产业|领域|行业|制造业)?"
 _JUNK = f"(?:、[^，。；：、{ANY[1:-1]}]{{1,16}}(?=[、和与及等]))*"
 
 
-def many(one: str, tail: str = "", loose: bool = False) -> str:
+def many(one: str, tail: str = "", loose: bool = False, join: str = "、|和|与|及|以及|，以及") -> str:
     """Give the pattern of a coordinated group; ``loose``: quoted items may touch (“A”“B”)."""
     item = f"{one}{_IN}{tail}"
-    join = "(?:、|和|与|及|以及|，以及)" + ("?" if loose else "")
+    join = f"(?:{join})" + ("?" if loose else "")
     return f"{item}(?:{_JUNK}{join}{item}){{0,60}}{_JUNK}"
 
 
@@ -47,6 +47,8 @@ ETC = f"(?:、?等(?:等)?(?:[^，。；：{ANY[1:-1]}]{{0,18}})?|(?:以?及|和
 _ETC_PLACE = "(?:等[^，。；：]{0,14})?"
 _SO = "(?:已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日前|共同|充分|在|年|月|\\d){0,4}"
 _TOGETHER = "(?:联合|共同|合作|协同|携手)"
+_LIST = "、"
+_AND = "、|和|及|以及|，以及"
 _TAIL = f"[^，。；：、与和同{ANY[1:-1]}]{{0,9}}?"
 _BUILD = (
     "(?:创建|共建|建设|打造|组建|成立|发起成立|发起设立|发起组建|发起|设立|筹建|建立|创办|布局建设|建成|搭建|启动建设|布局|举办|主办|承办|筹备|开办|兴建|培育|推进|谋划)"
@@ -88,16 +90,16 @@ _COUPLE = f"{PARTNER}(?:市|省)?(?:与|和|同|—|－|-){PARTNER}(?:市|省)?"
 
 COLLABORATION = (
     _cue("COLLABORATES_WITH", f"(?<![、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*)(?:两[地市省])?(?:的)?(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)?(?:合作|协作|帮扶|共建)", "pairs named with 合作", 0.93, shape="chain"),
-    _cue("COLLABORATES_WITH", f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER)}){_SO}(?:与|和|同|会同|联合|携手|牵手)(?P<target>{many(PARTNER)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,10}}{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}", "A与B签订…合作", 0.93),
-    _cue("COLLABORATES_WITH", f"(?:^|[，。；：]){_SO}(?:与|同|和){GAP}{{0,8}}(?P<target>{many(PARTNER)}{_ETC_PLACE}){GAP}{{0,14}}(?:{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}|合作|签约)", "与B签订…合作（承前）", 0.88, topic="source", who=_SUBJECT_PARTNERS, home=True),
+    _cue("COLLABORATES_WITH", f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=_LIST)}){_SO}(?:与|和|同|会同|联合|携手|牵手)(?P<target>{many(PARTNER, join=_AND)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,10}}{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}", "A与B签订…合作", 0.93),
+    _cue("COLLABORATES_WITH", f"(?:^|[，。；：])(?:园区|公司|学校|该[^，。]{{1,5}}|双方|企业|基地|全市|我市|我省|全省)?{_SO}(?:与|同|和){GAP}{{0,8}}(?P<target>{many(PARTNER, join=_AND)}{_ETC_PLACE}){GAP}{{0,14}}(?:{_SIGN}(?:了)?[^，。；：]{{0,24}}{_COOP}|合作|签约)", "与B签订…合作（承前）", 0.88, topic="source", who=_SUBJECT_PARTNERS, home=True),
     _cue("COLLABORATES_WITH", f"(?P<source>{PARTNER}){_SO}(?:联合|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共建|建设|组建|成立|打造|创建|设立|发起|举办|主办))", "A联合B", 0.85),
     _cue("COLLABORATES_WITH", f"(?P<all>{many(kind('City', 'Zone', 'District'))})(?:两地|三地|两市|四地|三市)?(?:联合|携手|协同|共同)(?:推动|推进|开展|实施|编制|制定|探索|谋划|发展|建立|承办|举办)", "A、B联合推进", 0.85, shape="pairs"),
     _cue("COLLABORATES_WITH", f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?{GAP}{{0,14}}(?:协议|协定|备忘录|合同)", "A、B签署协议", 0.92, shape="pairs"),
     _cue("COLLABORATES_WITH", f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|都市圈|区域|合作|一体化|协同|毗邻|，|、)", "A-B-C", 0.8, shape="pairs"),
-    _cue("COLLABORATES_WITH", f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>{many(PARTNER)}){_ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融合|对接|合作|交流|互动|同城化)", "推动A与B联动", 0.92),
-    _cue("COLLABORATES_WITH", f"(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|国家)?(?P<target>{many(kind('Region', 'City', 'Country'), _TAIL)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略)", "加强与B合作", 0.86, topic="source", who=_PLACES, home=True),
+    _cue("COLLABORATES_WITH", f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>{many(PARTNER, join=_AND)}){_ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融合|对接|合作|交流|互动|同城化)", "推动A与B联动", 0.92),
+    _cue("COLLABORATES_WITH", f"(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|国家)?(?P<target>{many(kind('Region', 'City', 'Country'), _TAIL, join=_AND)}{_ETC_PLACE})(?![、与和同]{ANY}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略)", "加强与B合作", 0.86, topic="source", who=_PLACES, home=True),
     _cue("COLLABORATES_WITH", f"(?:对接|联动|融入)(?P<target>{many(kind('Region', 'City'))}){_ETC_PLACE}(?:的|，|、){GAP}{{0,10}}[^。；]{{0,20}}(?:合作|协作|联动|共享)", "对接B", 0.82, topic="source", who=_PLACES, home=True),
-    _cue("COLLABORATES_WITH", f"(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))}){_ETC_PLACE}{_SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)", "与B共建", 0.85, topic="source", who=_PLACES + " Company University ResearchInstitute", home=True),
+    _cue("COLLABORATES_WITH", f"(?<!{ANY})(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))}){_ETC_PLACE}{_SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)", "与B共建", 0.85, topic="source", who=_PLACES + " Company University ResearchInstitute", home=True),
     _cue("COLLABORATES_WITH", f"(?:对)(?P<target>{many(kind('Region', 'City', 'District'))})(?:等)?{GAP}{{0,8}}(?:帮扶|支援|协作|援助)", "对B帮扶", 0.85, topic="source", who="City Region", home=True),
 )  # fmt: skip
 
@@ -114,6 +116,7 @@ BUILDING = (
     _cue("BUILT_BY", f"(?P<target>{many(kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Alliance', 'City', 'Zone', 'Incubator', 'ServiceAgency', 'Lab'))}){ETC}{_SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发起成立|发起|成立|设立)(?:的|了)?{_OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})", "A主办C", 0.88, joint=True),
     _cue("BUILT_BY", f"(?<![托、和与及以])(?P<target>{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){_SO}(?:建设|打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "A建设C", 0.86),
     _cue("BUILT_BY", f"(?:^|[，。；：、]){_SO}(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设|规划建设|组建|主办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{_OFFER}{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "建设C（承前）", 0.84, topic="target", who="Zone City District University Company ResearchInstitute Incubator Alliance"),
+    _cue("BUILT_BY", f"(?:^|[，。；：、])(?:双方|三方|各方|两地|两市)?{_SO}(?:{_TOGETHER}+{_BUILD}+|共建|合建)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})", "共建C（承前）", 0.86, topic="target", who="Zone City District University Company ResearchInstitute Lab Incubator Alliance", joint=True),
     _cue("BUILT_BY", f"(?P<source>{many(MADE)}){ETC}(?:为|是|系)(?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|共建|主办|打造|创办)的", "C是A组建的", 0.92, joint=True),
     _cue("BUILT_BY", f"(?P<source>{MADE})[：:，](?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|创办)的", "C：A组建的", 0.92, joint=True),
     _cue("BUILT_BY", f"(?<![托、和与及以])(?P<target>{many(BUILDER)})(?:{_TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|打造|创办)的(?P<source>{MADE})", "A组建的C", 0.92, joint=True),
@@ -155,6 +158,8 @@ PLACING = (
     _cue("LOCATED_IN", f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-\u9fff](?:高校|院校|高等|大学|科研)", "驻X高校", 0.9, topic="target", who="City"),
     _cue("LOCATED_IN", f"(?<![托、和与及以])(?P<target>{kind('Zone')}){_SO}(?:建设|设立|成立|举办|打造|布局打造|搭建|建成|规划建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})", "Z建设A", 0.86),
     _cue("LOCATED_IN", f"^(?P<target>{kind('Zone')})：(?:{_SO}(?:支持|推动|鼓励))?{_SO}(?:建设|设立|成立|举办|打造|组建|搭建)(?:的|了)?{GAP}{{0,12}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})", "Z：建设A", 0.9),
+    _cue("LOCATED_IN", f"由(?P<target>{kind('City', 'District', 'Zone')})代管", "由B代管（承前）", 0.92, topic="source", who="Zone"),
+    _cue("LOCATED_IN", f"(?:谋划|推动|推进|建设|布局建设|打造|加快|高水平建设){GAP}{{0,14}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'ResearchInstitute', 'Zone'), loose=True)})", "建设A（都市圈）", 0.84, topic="target", who="Region"),
     _cue("LOCATED_IN", f"(?:^|[，。；：、]){_SO}(?:建设|打造|建成|搭建|设立|成立|举办|布局建设|规划建设|组建|拥有|建有)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)})", "建设A（承前）", 0.84, topic="target", who="Zone"),
 )  # fmt: skip
 
@@ -167,6 +172,10 @@ FOCUS = (
     _cue("FOCUSES_ON", f"(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,6}}(?:为|是|成为)(?:其|该市|全市|园区)?{GAP}{{0,4}}{_MAIN}产业", "I为其主导产业", 0.93, topic="source"),
     _cue("FOCUSES_ON", f"(?P<source>{kind('Zone', 'City', 'Lab', 'Cluster', 'Incubator', 'ResearchInstitute')})(?:建设|打造|发展|建成)(?:成|成为|为)+(?:以)?{GAP}{{0,8}}?(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,10}}(?:产业|方向|为核心|为主|高地|示范|先行|集聚|基地|中心|创新)", "建设成为I等主导产业", 0.9),
     _cue("FOCUSES_ON", f"(?:重点发展|主导产业(?:为|是|包括|：)|着力发展|主要发展|大力发展|优先发展|加快发展|聚焦|主攻|瞄准|围绕|面向|深耕|研究方向(?:为|包括|有)|领域包括|方向包括){GAP}{{0,8}}?(?P<target>{many(INDUSTRY, _TRADE)})(?![^，。；]{{0,6}}(?:联盟|人才))", "重点发展I（承前）", 0.85, topic="source", who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster Company Fund"),
+    _cue("FOCUSES_ON", f"(?:^|[，。；：]|推动|支持|鼓励|引导)(?P<source>{many(kind('City', 'Zone'))}){_SO}(?:推动)?(?:重点)?(?:发展|聚焦|布局|培育|做强){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE)})", "A、B发展I", 0.88),
+    _cue("FOCUSES_ON", f"(?P<chain>{kind('City')}{INDUSTRY}(?:、{kind('City')}{INDUSTRY})+)", "A市I、B市J", 0.88, shape="chain"),
+    _cue("FOCUSES_ON", f"(?:(?:领域|方向|学科)(?:主要)?(?:包括|有|为|涵盖|：)|设置|设立){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE, loose=True)})(?:{ETC}(?:研究方向|方向|领域)?|$|[，。；])", "领域包括I（承前）", 0.86, topic="source", who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster Company"),
+    _cue("FOCUSES_ON", f"(?P<source>{many(kind('University', 'ResearchInstitute'))}){ETC}{_SO}(?:加强|围绕|聚焦|开展|建设)(?P<target>{many(INDUSTRY, _TRADE)}){GAP}{{0,6}}(?:学科|专业|研究)", "A等高校加强I学科", 0.88),
     _cue("FOCUSES_ON", f"(?:在|向|推动|吸引|布局|涵盖|涉及|形成|构建|打造|培育|壮大)(?:了)?{GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,8}}(?:重点|主导|优势|特色|新兴|战略|支柱|高端|未来|等)+{GAP}{{0,6}}(?:产业|领域|产业链|集群|学科|行业)", "在I等重点领域（承前）", 0.84, topic="source", who="Zone City Incubator"),
     _cue("FOCUSES_ON", f"(?:全市|我市|本市){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,10}}(?:产业|领域)", "全市I等产业", 0.86, topic="source", who="City", home=True),
     _cue("FOCUSES_ON", f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'University')}){GAP}{{0,4}}在(?P<target>{many(INDUSTRY, _TRADE)}){ETC}{GAP}{{0,4}}(?:领域|处于|居|方面|行业|具有)", "A在I领域", 0.86),

@@ -83,7 +83,7 @@ def years_in(text: str, document: int | None) -> list[Stated]:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     lead = text[: match.start()]
-    return bool(re.fullmatch(r"(?:\d{1,2}[.．、][^。]{0,20}。)?(?:力争|预计|计划|规划|截至|截止|据统计，|同时，|其中，|仅|“|‘|到|至|从|，)*(?:[^，。；]{1,8}介绍，到)?", lead)) and not re.match(r"[^，。]{0,12}中(?=[^，。]{0,6}第)", text[match.end() :])
+    return bool(re.fullmatch(r"(?:\d{1,2}[.．、][^。]{0,20}。)?(?:力争|预计|计划|规划|截至|截止|据统计，|同时，|其中，|仅|“|‘|到|至|从|，)*(?:[^，。；“]{1,30}(?:介绍|表示|说|指出|明确|提出)[，：:]*[“‘]?(?:力争|计划)?(?:到|至)?)?", lead)) and not re.match(r"[^，。]{0,12}中(?=[^，。]{0,6}第)", text[match.end() :])
 
 
 def segment_start(text: str, at: int) -> int:
@@ -97,6 +97,8 @@ def year_at(text: str, at: int, end: int, years: Sequence[Stated]) -> int | None
     if match := re.match(r"[（(](20\d{2})年[)）]", text[end:]):
         return int(match.group(1))
     for stated in reversed([s for s in years if s.end <= at]):
+        if not stated.opens and "；" in text[stated.end : at]:
+            continue
         begin = segment_start(text, stated.start)
         stop = next((i for i in range(stated.end, len(text)) if text[i] in "，。；,;"), len(text))
         if begin != own and FOUNDING.search(text[begin:stop]) and not re.search(r"\d[^年月日]", text[stated.end : stop]):

@@ -235,15 +235,24 @@ def hydrate(facts: Facts, folder: Path) -> Facts:
         except SourceError as error:
             problems.append(Problem(Severity.WARNING, "no quotations", name, str(error)))
 
+    short: set[str] = set()
+
     def filled(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-        return tuple(
-            e
-            if e.quote or e.end > len(texts.get(e.document, ""))
-            else replace(e, quote=texts[e.document][e.start : e.end])
-            for e in evidence
-        )
+        return tuple(replace(e, quote=quote(e)) for e in evidence)
+
+    def quote(e: Evidence) -> str:
+        text = texts.get(e.document)
+        if e.quote or text is None:
+            return e.quote
+        if e.end > len(text):
+            short.add(e.document)
+        return text[e.start : e.end] if e.end <= len(text) else ""
 
     entities: list[Entity] = [replace(e, evidence=filled(e.evidence)) for e in facts.entities]
     relations = [replace(r, evidence=filled(r.evidence)) for r in facts.relations]
     figures = [replace(f, evidence=filled(f.evidence)) for f in facts.figures]
+    problems += [
+        Problem(Severity.WARNING, "no quotations", name, f"{folder / name}: is shorter than when the facts were read; extract it again")
+        for name in sorted(short)
+    ]
     return Facts(entities, relations, figures, problems)

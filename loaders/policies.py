@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.clauses import ANY, GAP, Clause, cut, encode, kind
+from loaders.clauses import GAP, Clause, cut, encode, kind
+from loaders.containment import superior
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -17,12 +18,16 @@ from loaders.titles import applies, issuers
 
 _SO = "(?:先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
 _ISSUE = "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推出|颁布|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
-_CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|落实|推进|执行|继续推进实施|依托)"
+_CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|继续推进实施)"
+_FOLLOW = "(?:落实|推进|执行|依托|贯彻|兑现)"
 _ISSUER = kind("GovernmentBody", "City", "Region", "Zone")
 _PAPER = kind("Policy", "Programme")
 ISSUED = re.compile(f"(?P<who>{many(_ISSUER)}){_SO}{_ISSUE}+(?:实施)?(?:了|的)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
 ISSUED_ON = re.compile(f"(?:^|[，。；：、]){_SO}(?:并)?{_ISSUE}+(?:实施)?(?:了)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
 CARRIED = re.compile(f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+FOLLOWED = re.compile(f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+BESIDE = re.compile(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
+OF_PROVINCE = re.compile(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
 CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
 OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
 MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
@@ -34,6 +39,7 @@ BASIS = re.compile(
 OWN_VOICE = re.compile(
     r"(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部署|要求"
 )
+PLANNED = re.compile(r"(?:工程|计划|行动|专项|制度|项目|培训)[”’]?$")
 GUIDING = re.compile(r"指导思想|总体要求|总体思路|编制依据|规划依据|制定依据|编制说明")
 
 
@@ -63,7 +69,7 @@ def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[
         yield from _issued(clause, shared, tier)
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
-            yield from _own_programmes(clause, paragraph, shared.own, tier)
+            yield from _own_programmes(clause, paragraph, shared, tier)
     if shared.own and span[0] == 0:
         yield from _own_reach(shared.own, shared, tier)
 
@@ -74,6 +80,9 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
         for issuer, sure in issuers(mention, shared.home, shared.lexicon):
             if tie := tier.tie(mention, "ISSUED_BY", issuer, "issuer in the title", sure, implied=True):
                 yield tie
+            for body, trust in superior(issuer):
+                if tie := tier.tie(issuer, "PART_OF", body, "owner in the name", trust, implied=True):
+                    yield tie
     for place in applies(mention, mentions, shared.home, shared.lexicon):
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.88):
             yield tie
@@ -93,6 +102,18 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
         yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.85, tier)
     for match in CARRIED.finditer(clause.code):
         yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)
+    for match in FOLLOWED.finditer(clause.code):
+        who = [m for m in clause.group(match.group("who")) if m.label == "Zone"]
+        yield from _carry_out(who, clause.group(match.group("what")), "A落实P", 0.86, tier)
+    for match in BESIDE.finditer(clause.code):
+        for place, paper in zip(clause.group(match.group("who")), clause.group(match.group("what")), strict=False):
+            if tie := tier.tie(paper, "APPLIES_TO", place, "place before a title", 0.86):
+                yield tie
+    for match in OF_PROVINCE.finditer(clause.code) if shared.home.province else ():
+        here = Mention(0, 0, "Region", shared.home.province, shared.home.province, "home of the document", 0.9)
+        for paper in clause.group(match.group("what")):
+            if tie := tier.tie(paper, "APPLIES_TO", here, "place before a title", 0.88, implied=False):
+                yield tie
     for match in CARRIED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
         yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
@@ -112,10 +133,10 @@ def _issue(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: flo
 def _carry_out(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
     """Tie what is carried out to the city that does so, or to the zone or region where."""
     for paper in what:
-        if paper.rule == "strategy by its name":
+        if paper.rule == "strategy by its name" or paper.name.endswith(("战略", "方案", "规划")) and paper.label == "Policy":
             continue
         for actor in who:
-            if actor.label == "City":
+            if actor.label == "City" and "落实" not in rule:
                 yield from _issue([actor], [paper], rule, sure, tier)
             elif actor.label in {"Zone", "Region"}:
                 if tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure):
@@ -134,17 +155,18 @@ def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -
                 yield tie
 
 
-def _own_programmes(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:
-    """Read the programmes that the document itself sets up."""
-    if paragraph.box and "：" in clause.code[:3] or re.search(f"(?:国家|省|我省|支持{ANY})$", clause.code[:0]):
-        return
-    for match in SET_UP.finditer(clause.code):
+def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+    """Read the programmes that the document itself sets up: those that no city, zone or body is said to carry out."""
+    own = shared.own
+    for match in SET_UP.finditer(clause.code) if own else ():
         before = clause.code[: match.start()]
         if re.search(rf"{kind('City', 'Zone', 'Region', 'GovernmentBody', 'District')}{GAP}{{0,8}}$", before):
             continue
+        if actors(clause, match.start() + 1, frozenset({"City", "Zone", "District"}), shared.scene):
+            continue
         sure = 0.93 if paragraph.kind == "heading" else 0.85
         for programme in clause.group(match.group("what")):
-            if tie := tier.tie(programme, "PART_OF", own, "programme set up by the document", sure):
+            if own and PLANNED.search(programme.name) and (tie := tier.tie(programme, "PART_OF", own, "programme set up by the document", sure)):
                 yield tie
 
 

@@ -53,7 +53,7 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
     """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
     for match in QUOTED.finditer(text):
         inner = match.group(1)
-        if re.search(r"[，。；]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
+        if re.search(r"[，。；、+]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
             continue
         tail = QUOTED_TAIL.match(text, match.end())
         if tail and inner not in lexicon.entries and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:

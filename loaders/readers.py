@@ -7,8 +7,12 @@ import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ontology.errors import SourceError
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
@@ -95,6 +99,14 @@ def _check_zip(data: bytes, where: str) -> None:
         raise SourceError(f"{where}: unpacks to {total // 1_000_000} MB, more than is allowed; split the document")
 
 
+def _table_lines(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        if len(row.cells) == 1:  # a frame round paragraphs (专栏), not a table
+            yield from (p.text for p in row.cells[0].paragraphs)
+        else:
+            yield "\t".join(c.text.replace("\n", "").strip() for c in row.cells)
+
+
 def _read_docx(data: bytes, where: str) -> str:
     from docx import Document as open_docx
     from docx.table import Table
@@ -108,7 +120,7 @@ def _read_docx(data: bytes, where: str) -> str:
             if isinstance(block, Paragraph):
                 lines.append(block.text)
             elif isinstance(block, Table):
-                lines.extend("\t".join(c.text.replace("\n", "").strip() for c in row.cells) for row in block.rows)
+                lines.extend(_table_lines(block))
     except Exception as error:  # python-docx lets KeyError, ValueError, lxml errors and others through
         raise SourceError(f"{where}: cannot be read as .docx ({type(error).__name__}); save it again") from None
     return "\n".join(lines)
@@ -116,7 +128,6 @@ def _read_docx(data: bytes, where: str) -> str:
 
 def _read_pdf(data: bytes, where: str) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(BytesIO(data))
@@ -125,7 +136,7 @@ def _read_pdf(data: bytes, where: str) -> str:
         pages = [page.extract_text() or "" for page in reader.pages]
     except SourceError:
         raise
-    except (PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+    except Exception as error:  # pypdf lets IndexError, DependencyError (AES) and others through
         raise SourceError(f"{where}: cannot be read as PDF ({type(error).__name__}); save it again") from None
     text = "\n".join(pages)
     if not text.strip():
@@ -141,6 +152,8 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
     ".docx": _read_docx,
     ".pdf": _read_pdf,
 }
+
+WHOLE_PARAGRAPHS = frozenset({".html", ".htm", ".docx"})  # kinds whose lines of text are paragraphs, never pieces of one
 
 
 def read_text(path: Path) -> str:

@@ -27,6 +27,7 @@ TOPICAL = frozenset(
         "University", "City", "District", "Programme", "Region",
     }
 )  # fmt: skip
+WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
 _LEAD = re.compile(r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+[.．、])*")
 
@@ -174,7 +175,9 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         other = sides["target" if cue.topic == "source" else "source"]
         if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
             return
-        sides[cue.topic] = [m for m in actors(clause, match.start(), cue.who, scene, cue.home) if m not in other]
+        sides[cue.topic] = [m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home) if m not in other]
+        if cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target":
+            sides["target"] = [m for m in sides["target"] if not WIDE.search(m.name)]
     for source in sides["source"]:
         for target in sides["target"]:
             yield source, target

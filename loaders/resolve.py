@@ -86,7 +86,9 @@ class Registry:
         known = self.lexicon.entries.get(name, ())
         entry = next((e for e in known if e.label == label), None)
         key = (label, identity(label, entry.name if entry and not entry.short else name, self.lexicon))
-        return self.same.get(key, key)
+        while key in self.same:
+            key = self.same[key]
+        return key
 
     def add(
         self, label: str, name: str, surfaces: Iterable[str], evidence: Evidence, official: str = ""

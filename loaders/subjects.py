@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.documents import Paragraph
-from loaders.mentions import Home, Mention
+from loaders.mention import Home, Mention
 from loaders.periods import SUBSIDY
 from loaders.quantities import Quantity
 
@@ -18,9 +18,10 @@ ADVERBS = re.compile(
     r"(?:目前|其中|同时|此外|另外|近年来|今年|去年|据统计|截至目前|如今|当前|随后|接下来|下一步|未来|值得一提的是|仅|在|到|“|‘|、|在全国率先|年底前|年底|末|底|以来|期间|时期|"
     r"(?:截至|截止|到|至|在)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争)*"
 )
-WHOLE = re.compile(r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有|全区|我区)|(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))")
+WHOLE = re.compile(r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))")
 GENERIC = (
-    ("联盟", frozenset({"Alliance"})), ("园区", frozenset({"Zone", "Incubator"})), ("示范区", frozenset({"Zone"})), ("平台", frozenset({"ServiceAgency", "Lab"})),
+    ("联盟", frozenset({"Alliance"})), ("全区", frozenset({"Zone", "District"})), ("该区", frozenset({"Zone", "District"})), ("区内", frozenset({"Zone"})),
+    ("集群", frozenset({"Cluster"})), ("基地", frozenset({"Incubator", "Lab"})), ("孵化器", frozenset({"Incubator"})), ("学院", frozenset({"University"})), ("园区", frozenset({"Zone", "Incubator"})), ("示范区", frozenset({"Zone"})), ("平台", frozenset({"ServiceAgency", "Lab"})),
     ("研究院", frozenset({"ResearchInstitute"})), ("产研院", frozenset({"ResearchInstitute"})), ("实验室", frozenset({"Lab"})), ("公司", frozenset({"Company"})), ("学校", frozenset({"University"})),
     ("展览会", frozenset({"Event"})), ("大会", frozenset({"Event"})), ("基金", frozenset({"Fund"})), ("中心", frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})),
 )  # fmt: skip
@@ -54,11 +55,13 @@ def of(mention: Mention) -> Subject:
     return Subject(mention.label, mention.name, (mention.surface, mention.name))
 
 
-def first_subject(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """Give the place, alliance or event that a text without a title opens with."""
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
         for mention in mentions:
-            if not mention.nested and mention.label in labels:
+            place = mention.label in {"City", "Region", "District"}
+            aside = re.match(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报", text[mention.end :]) or re.search(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|新华社|人民网)$", text[: mention.start])
+            if not mention.nested and mention.label in labels and not (place and aside):
                 return mention.label, mention.name
     return None
 
@@ -91,7 +94,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[int]:
             depth += 1
         elif char in "）)》":
             depth = max(0, depth - 1)
-        elif char in "，；：。！？,;:“" and not depth:
+        elif char in "，；：。！？,;:" and not depth or char == "“" and text[i - 1 : i] in set("，；：。,:"):
             yield i + 1
 
 
@@ -116,10 +119,17 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
                 continue
             if mention.start != position or mention.nested or mention.label not in PLACES | BODIES:
                 continue
+            if mention.label in {"City", "Region", "District"} and text[begin:position].endswith(("在", "位于", "落户")):
+                continue
             listed = _listed(text, mention, mentions)
             if mention.label in GENERIC_LABELS and re.match(r"[等、]", text[mention.end : mention.end + 1]):
                 return None
+            owned = [m for m in mentions if not m.nested and m.label in BODIES | {"Zone"} and 0 <= m.start - mention.end <= 6]
+            if owned and mention.label != "Zone" and re.fullmatch(r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*", text[mention.end : owned[0].start]):
+                mention = owned[0]
             return None if listed else Head(position, of(mention), carries and text[begin:position].rfind("在") < 0)
+    if modified := _modified(text, begin, end, mentions):
+        return modified
     if whole := WHOLE.match(text, at, end):
         if whole.group("nation"):
             return Head(at, Subject("", ""), False, void=True)
@@ -132,6 +142,22 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
         for mention in mentions:
             if mention.label in {"Programme", "Fund"} and at < mention.start <= at + 22 and re.match(r"[”’]?[，。；、（]", text[mention.end :]) and not re.search(r"[，。；\d]", text[at : mention.start]):
                 return Head(mention.end, of(mention), False)
+    return None
+
+
+def _modified(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> Head | None:
+    """Find a body behind its description (位于某市的某某产业园占地…), or one that a reporter learnt from."""
+    for mention in mentions:
+        if mention.nested or mention.label not in BODIES | {"Zone"} or not begin < mention.start <= begin + 40:
+            continue
+        lead, following = text[begin : mention.start], text[mention.end : mention.end + 6]
+        if re.search(r"[，。；：,;]", lead):
+            return None
+        described = lead.endswith("的") and re.match(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚", following)
+        reported = re.search(r"(?:记者|日|笔者)?从“?$", lead) and re.match(r"”?(?:[^，。]{0,6})?(?:获悉|了解到)", following)
+        visited = re.search(r"(?:走进|来到|步入)“?$", lead)
+        if described or reported or visited:
+            return Head(mention.start, of(mention), True)
     return None
 
 
@@ -159,7 +185,7 @@ def _anaphora(text: str, start: int, at: int, earlier: Sequence[Subject | None])
 
 def subject_of(
     text: str, start: int, quantity: Quantity, after: str, inside: Sequence[Mention], heads: Sequence[Head],
-    lead: Subject | None, last: Subject | None, programme: Subject | None, default: tuple[str, str] | None,
+    lead: Subject | None, last: Subject | None, programme: Subject | None, default: tuple[str, str] | None, recent: Sequence[Subject] = (),
 ) -> Subject | None:  # fmt: skip
     """Decide whom a number is about.
 
@@ -181,10 +207,10 @@ def subject_of(
     if inner := _within(text, start, at, inside, named):
         return inner
     if named:
-        earlier = [h.subject for h in reversed(before) if not h.void] + [last, lead, fallback]
+        earlier = [h.subject for h in reversed(before) if not h.void] + [last, lead, fallback, *recent]
         again = _anaphora(text, max(start, named.at), at, earlier)
         return again or named.subject
-    return _anaphora(text, start, at, (last, lead, fallback)) or lead or last or fallback
+    return _anaphora(text, start, at, (last, lead, fallback, *recent)) or lead or last or fallback
 
 
 def _contents(text: str, start: int, at: int, stop: int, quantity: Quantity, after: str, inside: Sequence[Mention], programme: Subject | None) -> Subject | None:
@@ -238,6 +264,10 @@ def _size_of(text: str, stop: int, quantity: Quantity, inside: Sequence[Mention]
 def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: Head | None) -> Subject | None:
     """Find a body in the number's own part that the measure belongs to (入驻某某中心的项目达到…, 某某实验室拥有…)."""
     begin = max((text.rfind(c, start, at) for c in "，。；：,;:"), default=-1) + 1
+    if re.match(r"(?:成员|会员|总投资|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前)", text[begin:at]):
+        for mention in inside:
+            if mention.end in {begin - 1, begin - 2} and not mention.nested and mention.label in BODIES | {"Zone"}:
+                return of(mention)
     for mention in reversed(inside):
         if mention.nested or mention.label not in (BODIES | {"Zone"}) or not begin < mention.start or mention.end > at:
             continue

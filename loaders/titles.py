@@ -79,14 +79,14 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
     """Find the first place of a title; with a zone's or region's ending behind it, that zone or region."""
     for start, end, surface in lexicon.find(text):
         entries = [e for e in lexicon.entries.get(surface, ()) if e.label in {"Region", "City", "Zone", "District"}]
-        if not entries or _SKIP.match(text[start:]):
+        if not entries or _SKIP.match(text[start:]) or (paper.label == "Programme" and start > 2):
             continue
         entry = min(entries, key=lambda e: ["Zone", "Region", "City", "District"].index(e.label))
         if entry.label == "District":
             if entry.short or len({e.parent for e in entries}) > 1:
                 continue
             return None
-        if zone := _ZONE_ENDING.match(text[end:]):
+        if entry.label in {"City", "District"} and (zone := _ZONE_ENDING.match(text[end:])):
             name = text[start : end + zone.end()]
             return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
         if region := _REGION_ENDING.match(text[end:]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from graph.store import Rows
 from queries.parameter import Parameter
 from queries.registry import GROUPS, Library, Question, load_library
 
@@ -33,6 +34,21 @@ def catalogue(library: Library) -> str:
         parts.append(f"\n## {GROUPS[group].zh} · {GROUPS[group].en}\n")
         parts.extend(_entry(question) for question in questions)
     return "".join(parts)
+
+
+def listing(library: Library) -> Rows:
+    """Give the questions as rows, one each, with the parameters that they take."""
+    rows = tuple(
+        (
+            q.group,
+            q.name,
+            q.title.zh,
+            q.title.en,
+            [f"{p.name}*" if p.required else p.name for p in q.parameters.values()],
+        )
+        for q in library.questions.values()
+    )
+    return Rows(("group", "name", "zh", "en", "parameters (* needed)"), rows)
 
 
 def _entry(question: Question) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Callable
@@ -68,6 +69,22 @@ class Parameter:
         if self.choices and converted not in self.choices:
             raise QueryError(f"parameter {self.name}: {value!r} is not one of {', '.join(map(repr, self.choices))}")
         return converted
+
+
+def literal(value: str) -> Any:
+    """Read a value of an ad hoc query: JSON if it is a number, list, quoted text, true, false or null; else a text.
+
+    Examples
+    --------
+    >>> literal("2"), literal('["a"]'), literal("沈阳"), literal('"2"')
+    (2, ['a'], '沈阳', '2')
+    """
+    if re.match(r'-?\d|\[|"|(true|false|null)$', value):
+        try:
+            return json.loads(value)
+        except json.JSONDecodeError:
+            return value
+    return value
 
 
 # each converter gives None for a value that it cannot convert

@@ -27,7 +27,9 @@ HEIGHT = 660
 def current() -> Exploration:
     """Give the state: of the URL if it was changed from outside, else that of the session."""
     parameters = address.parameters()
-    if STATE not in st.session_state or (address.arrived(PAGE) and not parameters.keys().isdisjoint(("entity", "find"))):
+    if STATE not in st.session_state or (
+        address.arrived(PAGE) and not parameters.keys().isdisjoint(("entity", "find"))
+    ):
         st.session_state[STATE] = read(parameters)
     state: Exploration = st.session_state[STATE]
     return state

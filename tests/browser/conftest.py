@@ -70,7 +70,11 @@ def _serve(folder: Path, crowd: int) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            try:
+                process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 

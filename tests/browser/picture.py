@@ -42,8 +42,8 @@ class Picture:
     def spot(self, entity: str) -> tuple[float, float]:
         """Give where an entity stands on the screen."""
         x, y = self.page.evaluate(
-            f"(id) => {{ const net = {_HOST}.picture.net, at = net.canvasToDOM(net.getPositions([id])[id]);"
-            f" const box = {_HOST}.picture.canvas.getBoundingClientRect(); return [box.left + at.x, box.top + at.y]; }}",
+            f"(id) => {{ const {{ net, canvas }} = {_HOST}.picture, at = net.canvasToDOM(net.getPositions([id])[id]);"
+            " const box = canvas.getBoundingClientRect(); return [box.left + at.x, box.top + at.y]; }",
             entity,
         )
         return x, y
@@ -57,8 +57,9 @@ class Picture:
         """Read the pixel at the middle of an entity off the canvas."""
         return str(
             self.page.evaluate(
-                f"(id) => {{ const picture = {_HOST}.picture, net = picture.net, at = net.canvasToDOM(net.getPositions([id])[id]);"
-                " const canvas = picture.canvas.querySelector('canvas'), ratio = canvas.width / picture.canvas.clientWidth;"
+                f"(id) => {{ const {{ net, canvas: box }} = {_HOST}.picture;"
+                " const at = net.canvasToDOM(net.getPositions([id])[id]);"
+                " const canvas = box.querySelector('canvas'), ratio = canvas.width / box.clientWidth;"
                 " const [r, g, b] = canvas.getContext('2d').getImageData(at.x * ratio, at.y * ratio, 1, 1).data;"
                 " return '#' + [r, g, b].map((v) => v.toString(16).padStart(2, '0')).join(''); }",
                 entity,

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -276,13 +275,13 @@ def test_load_fills_in_quotations_from_the_documents(monkeypatch: pytest.MonkeyP
 def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[dict[str, Any]]:
     calls: list[dict[str, Any]] = []
 
-    def start(command: list[str], **options: Any) -> SimpleNamespace:
-        calls.append({"command": command, **options})
-        return SimpleNamespace(returncode=0)
+    def start(program: str, command: list[str]) -> None:
+        calls.append({"program": program, "command": command, "store": os.environ["POLECORE_STORE"]})
 
     (tmp_path / "app.py").touch()
     monkeypatch.setattr(cli, "__file__", str(tmp_path / "cli.py"))
-    monkeypatch.setattr(cli.subprocess, "run", start)
+    monkeypatch.setattr(cli.os, "execv", start)
+    monkeypatch.setenv("POLECORE_STORE", "")
     return calls
 
 
@@ -301,7 +300,8 @@ def test_serve_starts_the_app_on_this_machine_only(served: list[dict[str, Any]])
     assert served[0]["command"][1:4] == ["-m", "streamlit", "run"]
     assert f"--server.port={port}" in served[0]["command"]
     assert "--server.address=127.0.0.1" in served[0]["command"]
-    assert served[0]["env"]["POLECORE_STORE"] == "embedded:mine"
+    assert served[0]["store"] == "embedded:mine"
+    assert served[0]["program"] == sys.executable
 
 
 def test_serve_warns_before_it_listens_to_others(served: list[dict[str, Any]]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from graph.facts import FILES, read_facts
 from graph.store import DEFAULT_URI, Status, Store, open_store
+from loaders.intake import facts_folders, gather
 from ontology.errors import PolecoreError, StoreError
 from views.parts.lookup import Form, forms
 from views.parts.snapshot import Snapshot, build
@@ -42,16 +43,19 @@ def _open(uri: str, bundled: str) -> Opened:
         opened = Opened(store)
         if empty(store.status()) and uri.startswith("embedded:"):
             folder = Path(bundled)
-            if not all((folder / name).is_file() for name in FILES):
+            if not facts_folders(folder):
                 raise StoreError(
                     f"{uri}: the store is empty and no facts are bundled in {folder.name}/; "
                     "load documents with: polecore load PATH"
                 )
-            store.load(read_facts(folder))
+            for facts in gather([folder]):
+                store.load(facts)
             opened.filled = True
     except PolecoreError:
         store.close()
         raise
+    # an embedded store that is still open keeps the process from ending
+    atexit.register(store.close)
     return opened
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ontology.errors import QueryError
-from queries.parameter import Caption, Parameter
+from queries.parameter import Caption, Parameter, literal
 
 WORDS = Caption("值", "value")
 
@@ -68,3 +68,23 @@ def test_only_a_parameter_without_default_is_required() -> None:
     assert Parameter("p", "text", WORDS).required
     assert not Parameter("p", "text", WORDS, default="").required
     assert not Parameter("p", "text", WORDS, default=None).required
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2", 2),
+        ("-0.5", -0.5),
+        ("true", True),
+        ("null", None),
+        ('["a", 1]', ["a", 1]),
+        ('"2"', "2"),
+        ("沈阳市", "沈阳市"),
+        ("2022年", "2022年"),
+        ("[x", "[x"),
+        ("truely", "truely"),
+        ("", ""),
+    ],
+)
+def test_literal_is_json_where_it_can_be(text: str, value: Any) -> None:
+    assert literal(text) == value
