@@ -278,13 +278,9 @@ def cypher(
 
     Parameters: K=2 is a number, K='["a"]' a list (JSON), K=abc a text.
     """
-    from queries.lint import warnings
     from queries.parameter import literal
 
     values = {key: literal(value) for key, value in _given(param).items()}
-    if store.startswith("embedded:"):
-        for finding in warnings(text):
-            say(f"warning: the embedded store may answer this wrongly: {finding.message} ({finding.excerpt})")
     with opened(store) as graph:
         rows = graph.query(text, values, limit=limit, timeout=timeout)
     _answer(rows, format_)

@@ -97,12 +97,25 @@ _LEAD = (
 _SUBJECT = re.compile(
     rf"(?P<edge>^|[，；。：]|引导|支持|推动|鼓励|协助|指导|组织)(?P<lead>{_LEAD})(?P<group>{SUBJECTS}(?:（[^（）]{{0,24}}）)?(?:(?:、|和|与|及){SUBJECTS}(?:（[^（）]{{0,24}}）)?){{0,12}})"
     rf"(?:等(?:市|城市|地|区|国家高新区|高新区)?)?(?![的、”])"
+    rf"(?![^，。；：建设打造推发展支持是在将以为与、围绕聚焦依托坚持制出印{ANY[1:-1]}]{{2,10}}(?:实验区|试验区|开发区|示范区|新区|园区|走廊|集群|集团|公司|大学|学院|研究院))"
 )
 
 
-def subjects(clause: Clause) -> list[tuple[int, bool, list[Mention]]]:
-    """Find who acts in a clause: (position after the name, whether it opens the clause, the names)."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: up to where the names reach, whether they open the clause, the names, and those before 与 (A of A与B)."""
+
+    end: int
+    opens: bool
+    names: list[Mention]
+    first: list[Mention]
+
+
+def subjects(clause: Clause) -> list[Subject]:
+    """Find who acts in a clause."""
     found = []
     for match in _SUBJECT.finditer(clause.code):
-        found.append((match.end("group"), match.start() == 0 and match.group("edge") == "", clause.group(match.group("group"))))
+        group = match.group("group")
+        opens = match.start() == 0 and match.group("edge") == ""
+        found.append(Subject(match.end("group"), opens, clause.group(group), clause.group(re.split("[与和]", group)[0])))
     return found

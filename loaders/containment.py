@@ -155,6 +155,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         yield Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93), "place in the name", 0.93
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
+    cities = [m for m in places if m.label == "City"]
+    if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
+        return
     if places:
         bracketed = [m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)]
         order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
@@ -189,6 +192,8 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
 def _fits(mention: Mention, place: Mention) -> bool:
     """Say whether a place in the name of a thing of this class is where the thing stands."""
     if place.label == "Region":
+        if place.start > mention.start and not re.search(r"[（(]", mention.surface[: place.start - mention.start]):
+            return False
         if mention.label == "Alliance":
             return not place.name.endswith(("省", "自治区"))
         if mention.label == "Event":

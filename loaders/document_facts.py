@@ -143,7 +143,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items = [i for listing in listings for i in listing.items]
     spelled = [m for m in mentions if m.rule == "shared ending"]
     plain = [m for m in mentions if m.rule != "shared ending"]
-    named = {(m.start, m.end) for m in items if m.label != "Industry"}
+    named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     settled = settle([*items, *plain])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
@@ -175,7 +175,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     own = _own_mention(reader.own) if reader.own.title else None
     scene = Scene(reader.lexicon, reader.schema, reader.home)
     scene.open(topic)
-    shared = PolicyScene(own, scene, reader.home, reader.lexicon)
+    shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():
         span = (start, end)
         for candidate in relations_of(paragraph, span, mentions, scene):

@@ -189,7 +189,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
         return this.kind != "heading" or len(joined) >= 40
     if _open(joined) and len(this.text) >= 9:
         return True
-    if this.kind == "heading" and len(joined) <= TITLE_LIMIT:
+    if this.kind == "heading" and len(joined) <= TITLE_LIMIT and not _runs_on(joined):
         return False
     if SIGNATURE.search(this.text) and (SIGNATURE.search(following.text) or not following.tight):
         return False
@@ -197,7 +197,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
         return False
     near = [len(line.text) for line in lines[max(0, i - 4) : i + 6] if line.text and line.kind == "text"]
     width = median(near) if near else 0
-    return bool(8 <= width <= 36 and 0.75 * width <= len(this.text) <= 1.5 * width)
+    return bool(8 <= width < 40 and 0.75 * width <= len(this.text) <= 1.5 * width)
 
 
 def _merge(lines: list[_Line], whole: bool) -> Iterator[_Line]:

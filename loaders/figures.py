@@ -12,7 +12,17 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, quantities_of
-from loaders.subjects import GENERIC_LABELS, Head, Subject, first_subject, heads_of, lead_subject, of, subject_of
+from loaders.subjects import (
+    GENERIC_LABELS,
+    Head,
+    Subject,
+    approved_zone,
+    first_subject,
+    heads_of,
+    lead_subject,
+    of,
+    subject_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,8 @@ class Frame:
     section: tuple[str, ...] = ()
     box: str = ""
     fresh: bool = True
+    guessed: bool = False
+    approved: bool = False
     opened: bool = False
     open: bool = False
     recent: list[Subject] = field(default_factory=list)
@@ -65,10 +77,19 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
 
     A paragraph that was broken off, a list under «…：» and a box keep the year of what they belong to.
     """
-    same = frame.section[: len(paragraph.section)] == paragraph.section or paragraph.section[: len(frame.section)] == frame.section
+    same = (
+        frame.section[: len(paragraph.section)] == paragraph.section
+        or paragraph.section[: len(frame.section)] == frame.section
+    )
     into_box = bool(paragraph.box) and not frame.box and len(paragraph.section) > len(frame.section)
     carried = frame.open and same and paragraph.kind not in {"heading", "box", "caption"}
-    if paragraph.section != frame.section and not into_box or paragraph.box and paragraph.box != frame.box and frame.box:
+    if (
+        (paragraph.section != frame.section
+        and not into_box)
+        or (paragraph.box
+        and paragraph.box != frame.box
+        and frame.box)
+    ):
         frame.lists = None
     if into_box and paragraph.kind != "heading":
         frame.lists = (frame.year, frame.target) if frame.year is not None and frame.target else None
@@ -80,11 +101,17 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.lead = lead_subject(paragraph, mentions)
         frame.fresh = True
     frame.goal = is_goal_section(paragraph.section)
-    if frame.lead and frame.lead.label not in {"Industry", "Programme"} and re.search(r"位于|坐落|成立于|始建|占地|规划面积|现有", paragraph.text):
+    if (
+        frame.lead
+        and frame.lead.label not in {"Industry", "Programme"}
+        and re.search(r"位于|坐落|成立于|始建|占地|规划面积|现有", paragraph.text)
+    ):
         frame.goal = False
     frame.section, frame.box = paragraph.section, paragraph.box
-    if frame.default is None and paragraph.kind != "heading":
-        frame.default = first_subject(paragraph.text, mentions)
+    if frame.default is None and (first := first_subject(paragraph.text, mentions)):
+        frame.default, frame.guessed = first, True
+    if frame.guessed and not frame.approved and (zone := approved_zone(paragraph.text, mentions)):
+        frame.default, frame.approved = zone, True
     if re.match(r"\d{4}-\d\d-\d\d", paragraph.text) and (opening := first_subject(paragraph.text, mentions)):
         frame.default = opening
     if paragraph.text.endswith(("：", ":")) and paragraph.kind != "box":
@@ -115,7 +142,19 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     named = Named()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
-        about = subject_of(text, start, quantity, place.after, inside, heads, frame.lead, frame.last, frame.programme, frame.default, frame.recent)
+        about = subject_of(
+            text,
+            start,
+            quantity,
+            place.after,
+            inside,
+            heads,
+            frame.lead,
+            frame.last,
+            frame.programme,
+            frame.default,
+            frame.recent,
+        )
         if about is None:
             continue
         part = sentence.count("；", 0, quantity.start)
@@ -139,7 +178,9 @@ def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
     opening = next((s for s in years if s.opens), None)
     if opening is not None:
         frame.year = opening.year
-        frame.target = bool(AIM.search(sentence[: opening.end + 1])) or bool(frame.document_year and opening.year > frame.document_year)
+        frame.target = bool(AIM.search(sentence[: opening.end + 1])) or bool(
+            frame.document_year and opening.year > frame.document_year
+        )
     elif re.match(r"(?:截至)?目前|近年来|现已|现有|如今", sentence) and frame.target is False:
         frame.year = _section_year(frame.section, frame.document_year)
 
@@ -159,7 +200,12 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     if not spoken:
         return
     subject = spoken[0].subject
-    if subject.label in {"City", "District", "Region"} and not frame.opened and frame.default and frame.default[0] == "Region":
+    if (
+        subject.label in {"City", "District", "Region"}
+        and not frame.opened
+        and frame.default
+        and frame.default[0] == "Region"
+    ):
         return
     if frame.last and frame.lead is None and subject.label not in {"City", "Region", "Zone", "District"}:
         if frame.last.label not in {"City", "Region"} and frame.last.name != subject.name and frame.default:
@@ -168,7 +214,9 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     frame.last = subject
 
 
-def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, place: Place) -> tuple[str, int | None]:
+def _when(
+    text: str, sentence: str, quantity: Quantity, years: Sequence[Stated], frame: Frame, place: Place
+) -> tuple[str, int | None]:
     """Tell whether a figure is reached or aimed at, and for which year."""
     at = quantity.start
     own = sentence[segment_start(sentence, at) : at]
@@ -177,17 +225,32 @@ def _when(text: str, sentence: str, quantity: Quantity, years: Sequence[Stated],
     stated = year_at(sentence, at, quantity.end, years)
     year = stated if stated is not None else frame.year
     subsidy = quantity.money and bool(SUBSIDY.search(nearby))
-    listed = quantity.counts and not noun_first(place) and bool(re.search(r"、[^、，。；]{1,16}$|等$|[我全][省市]$", place.before))
+    listed = (
+        quantity.counts
+        and not noun_first(place)
+        and bool(re.search(r"、[^、，。；]{1,16}$|等$|[我全][省市]$", place.before))
+    )
     if listed and not re.search(r"(?:建设|打造|培育|引进|设立|新建|开展|举办|培养|实施|承办)$", place.before):
         return "actual", stated if frame.target else year
     kind = "target" if subsidy or _aimed(own, clause, sentence, stated, frame) else "actual"
-    if kind == "target" and year is None and frame.lead and frame.lead.label == "Industry" and len(ends := set(re.findall(r"到(20\d{2})年", text))) == 1:
+    if (
+        kind == "target"
+        and year is None
+        and frame.lead
+        and frame.lead.label == "Industry"
+        and len(ends := set(re.findall(r"到(20\d{2})年", text))) == 1
+    ):
         year = int(ends.pop())
-    if subsidy or stated is None and re.search(r"每年|每[个家人名]", clause):
+    if subsidy or (stated is None and re.search(r"每年|每[个家人名]", clause)):
         year = stated if re.search(r"\d{4}年", clause) and not subsidy else None
-    elif kind == "target" and stated is None and frame.document_year and year is not None and year < frame.document_year and not frame.target:
-        year = None
-    elif kind == "actual" and stated is None and frame.target:
+    elif (
+        kind == "target"
+        and stated is None
+        and frame.document_year
+        and year is not None
+        and year < frame.document_year
+        and not frame.target
+    ) or (kind == "actual" and stated is None and frame.target):
         year = None
     return kind, year
 
@@ -217,7 +280,12 @@ def once(frame: Frame, reading: Reading) -> Reading:
     for earlier in known:
         same = {reading.year, earlier.year} - {None}
         letters, others = set(reading.indicator), set(earlier.indicator)
-        if len(same) <= 1 and reading.kind == earlier.kind and len(letters & others) >= 0.8 * min(len(letters), len(others)) and min(len(letters), len(others)) >= 3:
+        if (
+            len(same) <= 1
+            and reading.kind == earlier.kind
+            and len(letters & others) >= 0.8 * min(len(letters), len(others))
+            and min(len(letters), len(others)) >= 3
+        ):
             return Reading(
                 reading.subject, earlier.indicator, reading.value, earlier.max, reading.unit, earlier.year, reading.kind, earlier.bound,
                 reading.start, reading.end, reading.rule, reading.confidence,

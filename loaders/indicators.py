@@ -28,7 +28,9 @@ VERBS_LAST = re.compile(
     r"(?:引进|引育|引入|建设|建成|建有|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|进驻|解决|承担|申请|获得|取得|征集|链接|储备|加盟|共建|签约|评选|建立|推动|提供|遴选|推出|实现|凝练|组织|布局|孵化|毕业|聚集|汇聚|招引|落地|聚焦|围绕|"
     r"备案|培训|扶持|资助|奖励|配套|配置|补助|设|建|有|了|近|达|超|超过|过|约|对|向|面向|依托|由|及|和|与|等|从|使|为|达到|带动|转化|覆盖|涵盖|包括|明确|提升|研制|编制|制定|安排|投入|创建|争创|落实|重点支持|筛选|优选|联合|梳理|驻[\u4e00-\u9fff]|大|最高)$"
 )
-LIGHT_LAST = re.compile(r"(?:建设|建成|建有|组建|开展|实施|打造|举办|拥有|设立|设置|给予|形成|推出|实现|组织|聚焦|围绕|建立|新?建|有|明确|完成|获批|从.{2,20}筛选|推动|重点支持|提供|优选)了?$")
+LIGHT_LAST = re.compile(
+    r"(?:建设|建成|建有|组建|开展|实施|打造|举办|拥有|设立|设置|给予|形成|推出|实现|组织|聚焦|围绕|建立|新?建|有|明确|完成|获批|从.{2,20}筛选|推动|重点支持|提供|优选)了?$"
+)
 PREDICATE = re.compile(
     r"已|均|达|占|实现|进行|开展|建立|建成|形成|推动|促进|带动|打造|启动|就|作为|入选|入围|纳入|落户|入驻|参与|继续|要|将|可|能(?=够)|为(?!主)|是|位居|居|正在|得到|获得|获批|荣获|成为|加强|提升|构建|"
     r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|以上|申请|通过|参加|全部|落地|运营|管委会"
@@ -37,7 +39,9 @@ GROWTH = re.compile(r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|增�
 ATTRIBUTES = re.compile(r"^(?:总|孵化|建筑|占地|使用|入园|入驻|在孵|入孵|毕业|累计毕业)(?:总?面积|企业|团队)$")
 PEOPLE = re.compile(r"(?:人才|专家|人员|团队|人物|院士|博士|硕士|学生|毕业生|教师|企业家|科学家|者|师|员|人)")
 HOUSES = re.compile(r"(?:园|孵化器|空间|基地|载体|加速器)数$")
-STANDALONE = re.compile(r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$")
+STANDALONE = re.compile(
+    r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$"
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ def part_start(text: str, at: int, start: int = 0) -> int:
             if depth == 0:
                 break
             depth -= 1
-        elif char in BREAKS and depth == 0 or char in "“‘" and not _closed(text, i, at):
+        elif (char in BREAKS and depth == 0) or (char in "“‘" and not _closed(text, i, at)):
             break
         i -= 1
     return i + 1
@@ -96,16 +100,33 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
             begin = previous.end
         stop = len(text) if n + 1 == len(quantities) else quantities[n + 1].start
         before, after = text[begin : quantity.start], _until_break(text, quantity.end, stop)
-        if previous is not None and re.match(r"总|规模", text[previous.end :]) and text.startswith("的", quantity.end) and inside and previous.counts:
-            found[-1] = Place(previous, found[-1].before, _until_break(text, quantity.end + 1, len(text)), found[-1].between)
+        if (
+            previous is not None
+            and re.match(r"总|规模", text[previous.end :])
+            and text.startswith("的", quantity.end)
+            and inside
+            and previous.counts
+        ):
+            found[-1] = Place(
+                previous, found[-1].before, _until_break(text, quantity.end + 1, len(text)), found[-1].between
+            )
         if inside:
-            before = before[max(before.rfind("、"), 0) :] if "、" in before and found and not noun_first(found[-1]) else before
+            before = (
+                before[max(before.rfind("、"), 0) :]
+                if "、" in before and found and not noun_first(found[-1])
+                else before
+            )
             before = re.sub(r"^[、）)]+", "", before)
         if inside and found and not noun_first(found[-1]) and (rest := PREDICATE.search(before)):
             before = before[rest.start() :]
         elif inside and found and not noun_first(found[-1]) and re.search(r"(?:和|与|及|以及|、)$|^[^、]*$", before):
             before = before[len(before) - len(re.split(r"和|与|及|以及|、", before)[-1]) :]
-        if n + 1 < len(quantities) and quantity.counts and stop == quantities[n + 1].start and text[quantity.end : stop] == after:
+        if (
+            n + 1 < len(quantities)
+            and quantity.counts
+            and stop == quantities[n + 1].start
+            and text[quantity.end : stop] == after
+        ):
             first = re.split(r"和|以及|及(?!以)|与|、", after)[0]
             after = first if len(first) >= 3 else after
         if quantity.unit in {"名", "人", "位"} and noun_after(after) and not PEOPLE.search(noun_after(after)):
@@ -144,11 +165,17 @@ def noun_first(place: Place) -> bool:
         return True
     if place.quantity.unit == "%" and len(_stem(before)) >= 2 and not re.search(r"(?:给予|按照?|的)$", before):
         return True
-    if not before or VERBS_LAST.search(before) and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before):
+    if (
+        not before
+        or (VERBS_LAST.search(before)
+        and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before))
+    ):
         return False
     if place.quantity.unit == "%" or place.quantity.rank or re.search(r"(?:达到了?|达|为|超过|突破)$", before):
         return len(_stem(before)) >= 2
-    return bool(re.search(r"(?:企业|机构|平台|中心|基地|人才|人员|项目|专利|成果|面积|产值|收入|投资|数)$", before)) and not re.match(r"[\u4e00-\u9fff]{2}", after)
+    return bool(
+        re.search(r"(?:企业|机构|平台|中心|基地|人才|人员|项目|专利|成果|面积|产值|收入|投资|数)$", before)
+    ) and not re.match(r"[\u4e00-\u9fff]{2}", after)
 
 
 def noun_after(after: str) -> str:
@@ -162,7 +189,11 @@ def noun_after(after: str) -> str:
     words = re.sub(r"的(?:建设|整体|研发|培育|发展|水平|工作|布局|能力|转化|形成).*$", "", words)
     cut = PREDICATE.search(words)
     noun = words[: cut.start()] if cut else words
-    if cut and "的" in words[cut.start() : -2] and (len(noun) < 2 or re.match(r"达|获得|进入|能|可|通过|参与|具", words[cut.start() :])):
+    if (
+        cut
+        and "的" in words[cut.start() : -2]
+        and (len(noun) < 2 or re.match(r"达|获得|进入|能|可|通过|参与|具", words[cut.start() :]))
+    ):
         noun = words[words.rfind("的", 0, -2) + 1 :]
     elif cut and 0 < len(noun) <= 2:
         told = re.sub(r"^(?:已|均|予以|进行|将|可|的)+", "", words[cut.start() :])[:10]
@@ -193,6 +224,13 @@ def _with_count(phrase: str, quantity: Quantity) -> str:
     if quantity.counts and not STANDALONE.search(phrase):
         return phrase + "数"
     return phrase
+
+
+def named_count(phrase: str, unit: str) -> str:
+    """Say of a phrase that it is a number of things where its unit counts them (高新技术企业, 家: 高新技术企业数)."""
+    if phrase.endswith(("合计", "总计")):
+        return phrase
+    return _with_count(phrase, Quantity(0, 0, 0.0, None, unit, None))
 
 
 def _without_count(phrase: str) -> str:
@@ -231,8 +269,19 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         phrase = phrase[light.end() :]
         if re.search(r"有", light.group()) and "的" in phrase[:-2]:
             phrase = phrase[phrase.rfind("的", 0, len(phrase) - 2) + 1 :]
-    if quantity.rank and named.base and re.fullmatch(r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|跃?上?升至?|跃居|前进|到|全国|国内|全省|东北|世界|全市|地区|第)*", phrase):
-        return _without_count(named.base) + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase) + "排名"
+    if (
+        quantity.rank
+        and named.base
+        and re.fullmatch(
+            r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|跃?上?升至?|跃居|前进|到|全国|国内|全省|东北|世界|全市|地区|第)*",
+            phrase,
+        )
+    ):
+        return (
+            _without_count(named.base)
+            + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase)
+            + "排名"
+        )
     if inner and named.base and len(phrase) < 5:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
@@ -260,7 +309,12 @@ def _derived(before: str, quantity: Quantity, named: Named) -> str:
         return named.share + ("" if re.search(r"比重|比例|占比", words) else "比重")
     if re.fullmatch(r"(?:净|年)?(?:新增|增加|增长|减少|提高|下降|增幅|增速|同比增长|同比增加)", words) and named.base:
         return base + words + ("数" if quantity.counts else "")
-    if GROWTH.match(words) and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts) and named.base and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", words.lstrip("同比较")):
+    if (
+        GROWTH.match(words)
+        and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts)
+        and named.base
+        and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", words.lstrip("同比较"))
+    ):
         return base + words
     if quantity.unit in {"番", "倍"} and re.match(r"^(?:较|比|是|为)", words) and named.base:
         return base + words
@@ -274,7 +328,9 @@ def _phrase(place: Place, named: Named) -> str:
     if place.quantity.unit == "番":
         return re.sub(r"(?:实现|将|翻)+$", "", before)
     if noun_first(place):
-        grown = re.search(r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before)
+        grown = re.search(
+            r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before
+        )
         if grown and quantity.unit in {"%", "个百分点", "倍"} and not stem.endswith(grown.group(1)):
             stem = before[: grown.end(1)] + ("比重" if grown.group(1) == "占" else "")
         if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):

@@ -39,7 +39,8 @@ def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention
     kept: list[Mention] = []
     for group in _groups(text, [*plain, *listed]):
         last, first = group[-1], group[0]
-        told = any(m in listed for m in group) or _told(text, first, last, heading)
+        many = len(group) >= 5 and not TECHNICAL.match(text[last.end :]) and not APPLIED.match(text[last.end : last.end + 40])
+        told = many or any(m in listed for m in group) or _told(text, first, last, heading)
         for mention in group:
             if mention in plain and (told or _named_by_holder(mention, others)):
                 kept.append(mention)

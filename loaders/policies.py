@@ -45,12 +45,16 @@ GUIDING = re.compile(r"指导思想|总体要求|总体思路|编制依据|规�
 
 @dataclass(frozen=True, slots=True)
 class PolicyScene:
-    """What the reader of policies shares over a document: the document itself as a policy, or None for a newspaper page."""
+    """What the reader of policies shares over a document.
+
+    ``own`` is the document itself as a policy, or None for a newspaper page; ``at`` the paragraph of its title.
+    """
 
     own: Mention | None
     scene: Scene
     home: Home
     lexicon: Lexicon
+    at: int = 0
 
 
 def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], shared: PolicyScene) -> Iterator[Candidate]:
@@ -70,7 +74,7 @@ def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
-    if shared.own and span[0] == 0:
+    if shared.own and span[0] == 0 and paragraph.number == shared.at:
         yield from _own_reach(shared.own, shared, tier)
 
 
@@ -138,6 +142,9 @@ def _carry_out(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure:
         for actor in who:
             if actor.label == "City" and "落实" not in rule:
                 yield from _issue([actor], [paper], rule, sure, tier)
+            elif actor.label == "GovernmentBody" and "落实" not in rule:
+                if tie := tier.tie(paper, "ISSUED_BY", actor, rule, sure):
+                    yield tie
             elif actor.label in {"Zone", "Region"}:
                 if tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure):
                     yield tie
@@ -172,6 +179,9 @@ def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, t
 
 def _own_reach(own: Mention, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     """Tie the document to the region, city or zone in its title."""
+    for issuer, sure in issuers(own, shared.home, shared.lexicon):
+        if tie := tier.tie(own, "ISSUED_BY", issuer, "issuer in the own title", sure, implied=True):
+            yield tie
     places = list(applies(own, (), shared.home, shared.lexicon))
     if shared.home.subject:
         subject = shared.home.subject

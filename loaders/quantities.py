@@ -17,7 +17,9 @@ NUMBER = re.compile(
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
 DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
 ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<unit>[位名])")
-ROUND = re.compile(r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])")
+ROUND = re.compile(
+    r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])"
+)
 NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 SCALES = {"百": 100, "千": 1000, "万": 10000}
 MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|投入|总额|利润|税|贷款|融资|基金|额")
@@ -51,13 +53,15 @@ class Quantity:
         return not self.rank and self.unit.lstrip("万亿千百十") in COUNTERS
 
 
-COUNTERS = frozenset("家 户 个 项 件 名 位 人 场 场次 次 支 只 台 套 条 种 类 大类 小类 所 座 篇 辆 艘 处 款 张 头 株 席 册 部 幅 工位 栋 幢 间 对 门 团队 家次 人次 户次 家（次） 家(次) 台（套） 台(套) 台套 项次".split())
+COUNTERS = frozenset(
+    ["家", "户", "个", "项", "件", "名", "位", "人", "场", "场次", "次", "支", "只", "台", "套", "条", "种", "类", "大类", "小类", "所", "座", "篇", "辆", "艘", "处", "款", "张", "头", "株", "席", "册", "部", "幅", "工位", "栋", "幢", "间", "对", "门", "团队", "家次", "人次", "户次", "家（次）", "家(次)", "台（套）", "台(套)", "台套", "项次"]
+)
 
 
 def _bound(match: re.Match[str], before: str) -> str | None:
     groups = match.groupdict()
     tail = groups.get("bound") or ""
-    if MAX_WORDS.search(before) and not MIN_WORDS.search(before) or "以内" in tail or "以下" in tail:
+    if (MAX_WORDS.search(before) and not MIN_WORDS.search(before)) or "以内" in tail or "以下" in tail:
         return "max"
     if "以上" in tail or any(groups.get(g) for g in ("more", "more2", "more3")) or MIN_WORDS.search(before):
         return "min"
@@ -111,7 +115,7 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         return Quantity(start, end, float(NUMERALS.get(times) or times), None, "番", bound)
     if match.re is ORDINAL:
         place = match.group("place")
-        if not RANKED.search(before) or len(place) > 1 and not place.startswith("十"):
+        if not RANKED.search(before) or (len(place) > 1 and not place.startswith("十")):
             return None
         return Quantity(start, end, float(sum(NUMERALS[c] for c in place)), None, match.group("unit"), None, rank=True)
     return Quantity(start, end, float(SCALES[match.group("scale")]), None, match.group("unit"), None)
@@ -132,7 +136,9 @@ def quantities_of(text: str) -> list[Quantity]:
     shielded = _shielded(text)
     found: list[Quantity] = []
     for quantity in _all(text):
-        if any(a <= quantity.start < b for a, b in shielded) or any(q.start < quantity.end and quantity.start < q.end for q in found):
+        if any(a <= quantity.start < b for a, b in shielded) or any(
+            q.start < quantity.end and quantity.start < q.end for q in found
+        ):
             continue
         found.append(quantity)
     return [q for q in sorted(found, key=lambda q: q.start) if not _is_threshold(text, q, found)]
@@ -158,10 +164,18 @@ def _is_threshold(text: str, quantity: Quantity, others: Sequence[Quantity]) -> 
             continue
         if other.start >= quantity.end:
             between = text[quantity.end : other.start]
-            if len(between) >= 2 and not re.search(r"[，。；、：,;]|和(?=\d)", between) and re.match(r"(?:的|规模|及以上)*[\u4e00-\u9fff]{2}", between):
+            if (
+                len(between) >= 2
+                and not re.search(r"[，。；、：,;]|和(?=\d)", between)
+                and re.match(r"(?:的|规模|及以上)*[\u4e00-\u9fff]{2}", between)
+            ):
                 return True
         elif other.end <= quantity.start:
             between, after = text[other.end : quantity.start], text[quantity.end : quantity.end + 1]
-            if after == "的" and not re.search(r"[，。；：,;]", between) and not re.search(r"总额|总规模|总投资|共", between):
+            if (
+                after == "的"
+                and not re.search(r"[，。；：,;]", between)
+                and not re.search(r"总额|总规模|总投资|共", between)
+            ):
                 return True
     return False

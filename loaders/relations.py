@@ -121,20 +121,23 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
 
 
 def _advance(clause: Clause, scene: Scene) -> None:
-    for _, opens, group in subjects(clause):
-        if opens and all(m.label in TOPICAL for m in group):
-            scene.actors = group
+    for subject in subjects(clause):
+        if subject.opens and all(m.label in TOPICAL for m in subject.names):
+            scene.actors = subject.names
 
 
-def actors(clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False) -> list[Mention]:
+def actors(
+    clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False, first: bool = False
+) -> list[Mention]:
     """Find who acts at a position of a clause: the last subject before it, else the carried one, else the document's home.
 
     Parameters
     ----------
     who : the classes that may act; empty for all.
     home : whether the home of the document may stand for a missing subject.
+    first : whether of A与B only A acts (who goes on to deal with a third party).
     """
-    own = [group for end, _, group in subjects(clause) if end <= position]
+    own = [s.first if first else s.names for s in subjects(clause) if s.end <= position]
     for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else []]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
@@ -175,7 +178,8 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         other = sides["target" if cue.topic == "source" else "source"]
         if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
             return
-        sides[cue.topic] = [m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home) if m not in other]
+        undirected = cue.type == "COLLABORATES_WITH"
+        sides[cue.topic] = [m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected) if m not in other]
         if cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target":
             sides["target"] = [m for m in sides["target"] if not WIDE.search(m.name)]
     for source in sides["source"]:

@@ -12,13 +12,30 @@ from loaders.periods import SUBSIDY
 from loaders.quantities import Quantity
 
 PLACES = frozenset({"City", "Region", "Zone", "District"})
-BODIES = frozenset({"Lab", "ResearchInstitute", "Incubator", "Alliance", "Cluster", "Event", "University", "Company", "ServiceAgency", "Fund"})
-CAUSED = re.compile(r"(?:重点|加快|积极|大力|继续|着力|进一步|全力|率先|优先)*(?:将|推动|推进|支持|引导|鼓励|使|把|以)(?:把)?")
+BODIES = frozenset(
+    {
+        "Lab",
+        "ResearchInstitute",
+        "Incubator",
+        "Alliance",
+        "Cluster",
+        "Event",
+        "University",
+        "Company",
+        "ServiceAgency",
+        "Fund",
+    }
+)
+CAUSED = re.compile(
+    r"(?:重点|加快|积极|大力|继续|着力|进一步|全力|率先|优先)*(?:将|原则同意|同意|批准|推动|推进|支持|引导|鼓励|使|把|以)(?:把)?"
+)
 ADVERBS = re.compile(
     r"(?:目前|其中|同时|此外|另外|近年来|今年|去年|据统计|截至目前|如今|当前|随后|接下来|下一步|未来|值得一提的是|仅|在|到|“|‘|、|在全国率先|年底前|年底|末|底|以来|期间|时期|"
     r"(?:截至|截止|到|至|在)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争)*"
 )
-WHOLE = re.compile(r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))")
+WHOLE = re.compile(
+    r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
+)
 GENERIC = (
     ("联盟", frozenset({"Alliance"})), ("全区", frozenset({"Zone", "District"})), ("该区", frozenset({"Zone", "District"})), ("区内", frozenset({"Zone"})),
     ("集群", frozenset({"Cluster"})), ("基地", frozenset({"Incubator", "Lab"})), ("孵化器", frozenset({"Incubator"})), ("学院", frozenset({"University"})), ("园区", frozenset({"Zone", "Incubator"})), ("示范区", frozenset({"Zone"})), ("平台", frozenset({"ServiceAgency", "Lab"})),
@@ -60,9 +77,20 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
         for mention in mentions:
             place = mention.label in {"City", "Region", "District"}
-            aside = re.match(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报", text[mention.end :]) or re.search(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|新华社|人民网)$", text[: mention.start])
+            aside = re.match(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报", text[mention.end :]) or re.search(
+                r"(?:位于|地处|坐落于?|在|赴|来到|中新网|新华社|人民网)$", text[: mention.start]
+            )
             if not mention.nested and mention.label in labels and not (place and aside):
                 return mention.label, mention.name
+    return None
+
+
+def approved_zone(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """Give the zone that an approval approves."""
+    for mention in mentions:
+        before = text[max(0, mention.start - 30) : mention.start]
+        if mention.label == "Zone" and not mention.nested and re.search(r"(?:同意|批准|认定)[^，。；]{0,24}$", before):
+            return mention.label, mention.name
     return None
 
 
@@ -73,11 +101,25 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
     for mention in outer[:1]:
         closing = re.match(r"(?:产业|领域|业)?[。：:]", text[mention.end :])
         if mention.start <= 1 and closing and mention.label in PLACES | BODIES | {"Programme", "Industry"}:
-            return of(mention) if mention.label != "Industry" or paragraph.box or text[mention.end : mention.end + 3].startswith("产业") else None
-    title = re.match(r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[^。，；]{2,30}。", text)
+            return (
+                of(mention)
+                if mention.label != "Industry"
+                or paragraph.box
+                or text[mention.end : mention.end + 3].startswith("产业")
+                else None
+            )
+    title = re.match(
+        r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[^。，；]{2,30}。",
+        text,
+    )
     if title and len(text) > title.end():
         industries = [m for m in outer if m.label == "Industry" and m.end <= title.end()]
-        if len(industries) == 1 and re.match(r"(?:科技)?产业", text[industries[0].end :]) or len(industries) == 1 and industries[0].surface.endswith("产业"):
+        if (
+            (len(industries) == 1
+            and re.match(r"(?:科技)?产业", text[industries[0].end :]))
+            or (len(industries) == 1
+            and industries[0].surface.endswith("产业"))
+        ):
             return of(industries[0])
     if paragraph.box and (opening := re.match(r"(?:综合)?([^。：，]{2,12})(?:产业|业)。", text)):
         near = [m for m in mentions if m.label == "Industry" and m.start < opening.end() and m.end >= opening.end() - 3]
@@ -94,11 +136,13 @@ def _segments(text: str, start: int, end: int) -> Iterator[int]:
             depth += 1
         elif char in "）)》":
             depth = max(0, depth - 1)
-        elif char in "，；：。！？,;:" and not depth or char == "“" and text[i - 1 : i] in set("，；：。,:"):
+        elif (char in "，；：。！？,;:" and not depth) or (char == "“" and text[i - 1 : i] in set("，；：。,:")):
             yield i + 1
 
 
-def heads_of(text: str, start: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None) -> list[Head]:
+def heads_of(
+    text: str, start: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None
+) -> list[Head]:
     """Find what the parts of a sentence are about, in order."""
     found: list[Head] = []
     for begin in _segments(text, start, end):
@@ -109,7 +153,9 @@ def heads_of(text: str, start: int, end: int, mentions: Sequence[Mention], home:
     return found
 
 
-def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None) -> Head | None:
+def _head(
+    text: str, begin: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None
+) -> Head | None:
     match = ADVERBS.match(text, begin, end)
     at = match.end() if match else begin
     caused = CAUSED.match(text, at, end)
@@ -119,13 +165,23 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
                 continue
             if mention.start != position or mention.nested or mention.label not in PLACES | BODIES:
                 continue
-            if mention.label in {"City", "Region", "District"} and text[begin:position].endswith(("在", "位于", "落户")):
+            if mention.label in {"City", "Region", "District"} and text[begin:position].endswith(
+                ("在", "位于", "落户")
+            ):
                 continue
             listed = _listed(text, mention, mentions)
             if mention.label in GENERIC_LABELS and re.match(r"[等、]", text[mention.end : mention.end + 1]):
                 return None
-            owned = [m for m in mentions if not m.nested and m.label in BODIES | {"Zone"} and 0 <= m.start - mention.end <= 6]
-            if owned and mention.label != "Zone" and re.fullmatch(r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*", text[mention.end : owned[0].start]):
+            owned = [
+                m for m in mentions if not m.nested and m.label in BODIES | {"Zone"} and 0 <= m.start - mention.end <= 6
+            ]
+            if (
+                owned
+                and mention.label != "Zone"
+                and re.fullmatch(
+                    r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*", text[mention.end : owned[0].start]
+                )
+            ):
                 mention = owned[0]
             return None if listed else Head(position, of(mention), carries and text[begin:position].rfind("在") < 0)
     if modified := _modified(text, begin, end, mentions):
@@ -137,10 +193,17 @@ def _head(text: str, begin: int, end: int, mentions: Sequence[Mention], home: Ho
             return Head(at, Subject("Region", home.province, (whole.group(),)), True)
         if default and not (whole.group("province") and default[0] != "Region"):
             return Head(at, Subject(*default, names=() if whole.group("all") else (whole.group(),)), True)
-    wrapped = re.compile(r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?").match(text, at, end)
+    wrapped = re.compile(
+        r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?"
+    ).match(text, at, end)
     if wrapped:
         for mention in mentions:
-            if mention.label in {"Programme", "Fund"} and at < mention.start <= at + 22 and re.match(r"[”’]?[，。；、（]", text[mention.end :]) and not re.search(r"[，。；\d]", text[at : mention.start]):
+            if (
+                mention.label in {"Programme", "Fund"}
+                and at < mention.start <= at + 22
+                and re.match(r"[”’]?[，。；、（]", text[mention.end :])
+                and not re.search(r"[，。；\d]", text[at : mention.start])
+            ):
                 return Head(mention.end, of(mention), False)
     return None
 
@@ -153,8 +216,12 @@ def _modified(text: str, begin: int, end: int, mentions: Sequence[Mention]) -> H
         lead, following = text[begin : mention.start], text[mention.end : mention.end + 6]
         if re.search(r"[，。；：,;]", lead):
             return None
-        described = lead.endswith("的") and re.match(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚", following)
-        reported = re.search(r"(?:记者|日|笔者)?从“?$", lead) and re.match(r"”?(?:[^，。]{0,6})?(?:获悉|了解到)", following)
+        described = lead.endswith("的") and re.match(
+            r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚", following
+        )
+        reported = re.search(r"(?:记者|日|笔者)?从“?$", lead) and re.match(
+            r"”?(?:[^，。]{0,6})?(?:获悉|了解到)", following
+        )
         visited = re.search(r"(?:走进|来到|步入)“?$", lead)
         if described or reported or visited:
             return Head(mention.start, of(mention), True)
@@ -168,7 +235,9 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):
         return True
-    return following.group() in {"、", "等"} or any(m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested)
+    return following.group() in {"、", "等"} or any(
+        m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested
+    )
 
 
 def _anaphora(text: str, start: int, at: int, earlier: Sequence[Subject | None]) -> Subject | None:
@@ -213,19 +282,47 @@ def subject_of(
     return _anaphora(text, start, at, (last, lead, fallback, *recent)) or lead or last or fallback
 
 
-def _contents(text: str, start: int, at: int, stop: int, quantity: Quantity, after: str, inside: Sequence[Mention], programme: Subject | None) -> Subject | None:
+def _contents(
+    text: str,
+    start: int,
+    at: int,
+    stop: int,
+    quantity: Quantity,
+    after: str,
+    inside: Sequence[Mention],
+    programme: Subject | None,
+) -> Subject | None:
     """Find the policy whose measures are counted, or the programme whose amounts are told."""
     clause = max(text.rfind(c, start, at) for c in "；：") + 1 if any(c in text[start:at] for c in "；") else start
     if quantity.unit in {"项", "条", "个", "大"}:
         policies = [m for m in inside if m.label == "Policy" and m.end <= at and not m.nested]
-        wording = re.search(r"[，》](?:[^，。；]{0,30}，)*[^，。；]{0,40}(?:设置|推出|提出|明确|聚焦|围绕|包括|制定|出台|从|共|涉及)[^，。；]{0,40}$", text[policies[-1].start : at]) if policies else None
-        if policies and wording and MEASURES.match(re.sub(r"^[\u4e00-\u9fff、]*?(?=任务|举措|措施|条款|政策|方面|项目|指标)", "", text[stop : stop + 24])):
+        wording = (
+            re.search(
+                r"[，》](?:[^，。；]{0,30}，)*[^，。；]{0,40}(?:设置|推出|提出|明确|聚焦|围绕|包括|制定|出台|从|共|涉及)[^，。；]{0,40}$",
+                text[policies[-1].start : at],
+            )
+            if policies
+            else None
+        )
+        if (
+            policies
+            and wording
+            and MEASURES.match(
+                re.sub(r"^[\u4e00-\u9fff、]*?(?=任务|举措|措施|条款|政策|方面|项目|指标)", "", text[stop : stop + 24])
+            )
+        ):
             return of(policies[-1])
     near = text[max(start, at - 24) : at] + text[stop : stop + 8]
-    people = bool(re.search(r"(?:每年|择优|重点)(?:支持|遴选|资助)", text[max(start, at - 8) : at])) and bool(re.search(r"给予|奖励|资助", text[stop : stop + 160]))
-    if quantity.money and SUBSIDY.search(near) or people:
+    people = bool(re.search(r"(?:每年|择优|重点)(?:支持|遴选|资助)", text[max(start, at - 8) : at])) and bool(
+        re.search(r"给予|奖励|资助", text[stop : stop + 160])
+    )
+    if (quantity.money and SUBSIDY.search(near)) or people:
         whole = [m for m in inside if m.label == "Programme"]
-        own = [m for m in whole if clause <= m.start <= at] or [m for m in whole if m.end <= at and clause == start] or [m for m in whole if m.start > at and clause == start]
+        own = (
+            [m for m in whole if clause <= m.start <= at]
+            or [m for m in whole if m.end <= at and clause == start]
+            or [m for m in whole if m.start > at and clause == start]
+        )
         if own:
             return of(own[-1] if own[-1].end <= at else own[0])
         return programme
@@ -264,7 +361,10 @@ def _size_of(text: str, stop: int, quantity: Quantity, inside: Sequence[Mention]
 def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: Head | None) -> Subject | None:
     """Find a body in the number's own part that the measure belongs to (入驻某某中心的项目达到…, 某某实验室拥有…)."""
     begin = max((text.rfind(c, start, at) for c in "，。；：,;:"), default=-1) + 1
-    if re.match(r"(?:成员|会员|总投资|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前)", text[begin:at]):
+    if re.match(
+        r"(?:成员|会员|总投资|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前)",
+        text[begin:at],
+    ):
         for mention in inside:
             if mention.end in {begin - 1, begin - 2} and not mention.nested and mention.label in BODIES | {"Zone"}:
                 return of(mention)
@@ -272,8 +372,14 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
         if mention.nested or mention.label not in (BODIES | {"Zone"}) or not begin < mention.start or mention.end > at:
             continue
         before, after = text[begin : mention.start], text[mention.end : at]
-        if re.search(r"(?:入驻|落户|进驻|以)$", before) and (after.startswith("的") or not after and before.endswith("以")):
+        if re.search(r"(?:入驻|落户|进驻|以)$", before) and (
+            after.startswith("的") or (not after and before.endswith("以"))
+        ):
             return of(mention)
-        if re.fullmatch(r"(?:设立|建设|组建|成立|获批|推进)", before) and mention.label in {"Fund", "Incubator"} and (not named or named.at <= begin):
+        if (
+            re.fullmatch(r"(?:设立|建设|组建|成立|获批|推进)", before)
+            and mention.label in {"Fund", "Incubator"}
+            and (not named or named.at <= begin)
+        ):
             return of(mention)
     return None

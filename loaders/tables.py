@@ -7,14 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.documents import Paragraph
-from loaders.figures import Frame, Reading
+from loaders.figures import Frame, Reading, once
+from loaders.indicators import named_count
 from loaders.lexicon import Lexicon
-from loaders.known import choose
+from loaders.mentions import choose
 
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,12})[)）]")
-CELL = re.compile(r"(?P<less>[<≤])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?(?P<unit>%|[^\d（）()以]{0,4})?(?P<bound>以上|左右|以内)?[（(]?[^（）()]{0,6}[)）]?")
+CELL = re.compile(
+    r"(?P<less>[<≤])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?"
+    r"(?P<unit>%|[^\d（）()以]{0,4})?(?P<bound>以上|左右|以内)?[（(]?[^（）()]{0,6}[)）]?"
+)
 YEAR_HEAD = re.compile(r"((?:19|20)\d{2})年?")
 TOTALS = re.compile(r"^(?:合计|总计|小计|全省|全市|全国|总数)$")
+SUMS = frozenset({"合计", "总计", "小计", "总数", "数量", "总量"})
+NO_DATA = frozenset({"序号", "备注"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,23 @@ class Table:
             return ""
         start, end = cells[column]
         return self.rows[row].text[start:end].strip()
+
+    def matter(self, names: Sequence[str]) -> str:
+        """Give what the caption says the table counts (表1 2022年某市创新主体数量分布: 创新主体)."""
+        words = re.sub(r"^[表图]\s*[\d-]+|(?:19|20)\d{2}年|[（(][^）)]*[）)]|\s", "", self.caption)
+        for name in sorted(filter(None, names), key=len, reverse=True):
+            words = words.replace(name, "")
+        return re.sub(r"(?:数量|分布|情况|一览|统计|汇总|主要|各[市区县]|表)+$", "", words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What the heads say of a column: its title and year, and what the caption adds."""
+
+    title: str
+    year: int | None
+    unit: str
+    matter: str
 
 
 def tables_of(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
@@ -59,48 +82,73 @@ def _named(cell: str, lexicon: Lexicon, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
+def _columns(table: Table, frame: Frame) -> list[_Column]:
+    names = [frame.home.subject, frame.home.city, frame.home.province, frame.default[1] if frame.default else ""]
+    unit = m.group(1) if (m := UNIT.search(table.caption)) else ""
+    year = int(m.group(1)) if (m := YEAR_HEAD.search(table.caption)) else None
+    matter = table.matter(names)
+    found = []
+    for c in range(len(table.rows[0].cells)):
+        title = table.cell(0, c)
+        own = YEAR_HEAD.search(title)
+        found.append(_Column(title, int(own.group(1)) if own else year, unit, matter))
+    return found
+
+
 def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[Paragraph, Reading]]:
     """Read a table: things down and indicators across, or indicators down and years across."""
     if len(table.rows) < 2:
         return
-    width = len(table.rows[0].cells)
-    heads = [table.cell(0, c) for c in range(width)]
-    years = [int(m.group(1)) if (m := YEAR_HEAD.search(h)) else None for h in heads]
-    caption_unit = m.group(1) if (m := UNIT.search(table.caption)) else ""
-    caption_year = int(m.group(1)) if (m := YEAR_HEAD.search(table.caption)) else None
+    columns = _columns(table, frame)
+    by_year = any(YEAR_HEAD.search(column.title) for column in columns[1:])
     for i in range(1, len(table.rows)):
         row, first = table.rows[i], table.cell(i, 0)
-        if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and width > 2:
+        if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and len(columns) > 2:
             first = table.cell(i, 1)
-        thing = None if any(years[1:]) else _named(first, lexicon, frame)
-        subject = thing or (frame.default if any(years[1:]) or TOTALS.match(first) or _is_indicator(first) else None)
+        thing = None if by_year else _named(first, lexicon, frame)
+        subject = thing or (frame.default if by_year or TOTALS.match(first) or _is_indicator(first) else None)
         if subject is None:
             continue
-        for c in range(1, len(row.cells)):
-            reading = _cell(table, i, c, heads, first, subject, thing is not None, years[c] if c < len(years) else None, caption_unit, caption_year, frame)
+        for c in range(1, min(len(row.cells), len(columns))):
+            across = thing is not None or bool(TOTALS.match(first))
+            reading = _cell(table.cell(i, c), columns[c], first, across, subject, len(row.text), frame)
             if reading is not None:
-                yield row, reading
+                yield row, once(frame, reading)
 
 
 def _is_indicator(text: str) -> bool:
-    return bool(UNIT.search(text)) or bool(re.search(r"(?:数|率|额|值|量|比重|收入|面积|企业|产值|投入|专利|占比)$", UNIT.sub("", text)))
+    ending = r"(?:数|率|额|值|量|比重|收入|面积|企业|产值|投入|专利|占比)$"
+    return bool(UNIT.search(text)) or bool(re.search(ending, UNIT.sub("", text)))
 
 
-def _cell(table: Table, i: int, c: int, heads: Sequence[str], first: str, subject: tuple[str, str], by_thing: bool, year: int | None, unit: str, caption_year: int | None, frame: Frame) -> Reading | None:
-    match = CELL.fullmatch(table.cell(i, c))
-    head = heads[c] if c < len(heads) else ""
-    if match is None or head in {"序号", "备注"}:
+def _indicator(column: _Column, first: str, across: bool, unit: str) -> str:
+    """Name a cell by its column where rows are things, else by its row (and by its column if that is no year)."""
+    if across:
+        name = UNIT.sub("", column.title)
+        name = column.matter + name if name in SUMS else name
+    else:
+        name = UNIT.sub("", first)
+        if not YEAR_HEAD.search(column.title) and not re.search(r"指标|目标|数值|单位", column.title):
+            name += UNIT.sub("", column.title)
+    return named_count(name, unit) if name else ""
+
+
+def _cell(
+    text: str, column: _Column, first: str, across: bool, subject: tuple[str, str], length: int, frame: Frame
+) -> Reading | None:
+    match = CELL.fullmatch(text)
+    if match is None or column.title in NO_DATA:
         return None
-    label = head if by_thing else first
-    own_unit = m.group(1) if (m := UNIT.search(label)) else ""
-    indicator = UNIT.sub("", label) if by_thing or YEAR_HEAD.search(head) else UNIT.sub("", label) + ("" if "指标" in head or "目标" in head else head)
+    label = column.title if across else first
+    unit = (m.group(1) if (m := UNIT.search(label)) else "") or (match.group("unit") or "").strip() or column.unit
+    indicator = _indicator(column, first, across, unit)
     if not indicator:
         return None
-    when = year if year is not None else caption_year
-    goal = bool(re.search(r"目标|规划", head)) or bool(when and frame.document_year and when > frame.document_year)
-    row = table.rows[i]
-    bound = "min" if (match.group("bound") or "") == "以上" else "max" if match.group("less") else None
+    later = bool(column.year and frame.document_year and column.year > frame.document_year)
+    kind = "target" if later or re.search(r"目标|规划", column.title) else "actual"
+    bound = "min" if match.group("bound") == "以上" else "max" if match.group("less") else None
+    value, top = float(match.group("value").replace(",", "")), match.group("max")
+    highest = float(top) if top else None
     return Reading(
-        subject, indicator, float(match.group("value").replace(",", "")), float(match.group("max")) if match.group("max") else None,
-        own_unit or (match.group("unit") or "").strip() or unit, when, "target" if goal else "actual", bound, 0, len(row.text), "table cell", 0.95,
+        subject, indicator, value, highest, unit, column.year, kind, bound, 0, length, "table cell", 0.95
     )  # fmt: skip

@@ -136,10 +136,11 @@ def _documents(snapshot: Snapshot, language: str) -> str:
         ties = sum(1 for named in snapshot.tie_documents.values() if name in named)
         figures = sum(1 for figure in snapshot.all_figures() if name in documents(figure))
         best = max(entities, key=lambda e: (snapshot.degree(e.id), e.id), default=None)
-        cell = html(name)
+        cell = html(snapshot.titles.get(name, name))
         if best is not None:
             target = links.to_entity(best.id, document=name)
             cell = f'<a class="entity" href="{html(target)}" target="_self">{cell}</a>'
+        cell += f" <br><small>{html(name)}</small>" if name in snapshot.titles else ""
         rows.append([cell, f"{len(entities):,}", f"{only:,}", f"{ties:,}", f"{figures:,}"])
     return _table(
         [say(f"overview.{key}", language) for key in ("document", "entities", "only", "ties", "figures")], rows
@@ -196,18 +197,20 @@ def _members_table(snapshot: Snapshot, members: list[Entity], language: str) -> 
         home = sum(1 for tie in snapshot.ties_of(member.id) if tie.type == "LOCATED_IN" and tie.target == member.id)
         row = [_link(member), f"{snapshot.degree(member.id):,}", f"{home:,}"]
         disputed = {figure.id for clash in conflicts(figures[member.id]) for figure in clash.figures}
-        row.extend(_cell(latest(figures[member.id], name), disputed, sources, language) for name in chosen)
+        row.extend(
+            _cell(latest(figures[member.id], name), disputed, sources, snapshot.titles, language) for name in chosen
+        )
         rows.append(row)
     head = [say("overview.member", language), say("overview.ties", language), say("overview.home", language), *chosen]
     return _table(head, rows), sources
 
 
-def _cell(figure: Figure | None, disputed: set[str], sources: list[str], language: str) -> str:
+def _cell(figure: Figure | None, disputed: set[str], sources: list[str], titles: dict[str, str], language: str) -> str:
     if figure is None:
         return f'<span class="absent">{say("overview.empty_cell", language)}</span>'
     notes = []
     for evidence in figure.evidence:
-        source = place(evidence, language)
+        source = place(evidence, language, titles.get(evidence.document, ""))
         if source not in sources:
             sources.append(source)
         notes.append(str(sources.index(source) + 1))

@@ -40,10 +40,13 @@ def show(language: str) -> None:
     st.html(f"<style>{css}</style>")
     with st.sidebar:
         _switch(language)
-        try:
-            _graph(language)
-        except PolecoreError:
-            return  # the page itself says what is wrong
+    try:
+        with st.spinner(say("app.reading", language)):
+            source.snapshot()
+    except PolecoreError:
+        return  # the page itself says what is wrong
+    with st.sidebar:
+        _graph(language)
 
 
 def _switch(language: str) -> None:
@@ -57,9 +60,8 @@ def _switch(language: str) -> None:
 
 
 def _graph(language: str) -> None:
-    with st.spinner(say("app.reading", language)):
-        opened = source.opened()
-        found, _ = source.snapshot()
+    opened = source.opened()
+    found, _ = source.snapshot()
     figures = sum(map(len, found.figures.values()))
     counts = say(
         "app.counts", language, entities=f"{len(found.entities):,}", ties=f"{len(found.ties):,}", figures=f"{figures:,}"

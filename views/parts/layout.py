@@ -72,7 +72,8 @@ def _ideals(
     """Wish each entity a point: siblings around an ellipse, evenly by height, each branch outwards from its hub."""
     area = sum((width(label) + 34) * _LINE for label in labels.values())
     height = max(420.0, math.sqrt(area * 1.2 * _tightness(len(labels))))
-    wide = height * 1.2
+    # labels stand to the sides and widen the picture themselves
+    wide = height * (1.2 if len(labels) <= 30 else 0.9)
     ideals = {centre: (0.0, 0.0)}
     first = children.get(centre, [])
     weights = [1.0 + _descendants(child, children) for child in first]
@@ -138,13 +139,13 @@ class _Room:
 
 
 def _offsets() -> list[tuple[float, float]]:
-    """List steps away from a point, nearest first; a step sideways costs less than one up or down is long."""
+    """List steps away from a point, nearest first; a step up or down costs less, as labels are wide."""
     steps = [
         (column * 2 * _CELL_X, row * 2 * _CELL_Y)
         for column in range(-_REACH, _REACH + 1)
         for row in range(-_REACH, _REACH + 1)
     ]
-    return sorted(steps, key=lambda step: ((step[0] * 0.8) ** 2 + step[1] ** 2, step))
+    return sorted(steps, key=lambda step: (step[0] ** 2 + (step[1] * 0.8) ** 2, step))
 
 
 _OFFSETS = _offsets()

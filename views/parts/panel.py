@@ -16,6 +16,7 @@ from views.parts.vocabulary import Vocabulary
 from views.parts.wording import say
 
 SHOWN = 40
+FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Panel:
         if entity.aliases:
             rows.append(("panel.aliases", html("、".join(entity.aliases))))
         rows.extend((name, html(value)) for name, value in self._properties(entity))
-        rows.append(("panel.documents", "<br>".join(html(name) for name in entity.documents) or "—"))
+        rows.append(("panel.documents", "<br>".join(self.document(name) for name in entity.documents) or "—"))
         known = {"panel.id", "panel.aliases", "panel.documents"}
         body = "".join(
             f"<dt>{say(name, self.language) if name in known else html(name)}</dt><dd>{value}</dd>"
@@ -62,10 +63,17 @@ class Panel:
             caption = name if known is None else known.label_zh if self.language == "zh" else known.label_en
             yield caption, str(value)
 
+    def document(self, name: str) -> str:
+        """Give the title of a document with its file name, escaped."""
+        title = self.snapshot.titles.get(name)
+        return f"{html(title)} <small>{html(name)}</small>" if title else html(name)
+
     def evidence(self, found: Sequence[Evidence], ends: Sequence[Entity]) -> str:
         """Show every passage, with the words of the ends marked."""
         forms = [written_forms(end) for end in ends]
-        return "".join(passage(item, forms, self.language) for item in found)
+        return "".join(
+            passage(item, forms, self.language, self.snapshot.titles.get(item.document, "")) for item in found
+        )
 
     def figures(self, figures: Sequence[Figure]) -> str:
         """List the figures of an entity; each opens to its passages."""
@@ -81,7 +89,12 @@ class Panel:
                 f"<b>{html(amount(figure, self.language))}</b> <small>{html(year)} {html(kind)}</small></summary>"
                 f"{self.evidence(figure.evidence, [entity])}</details>"
             )
-        return f"<h4>{say('panel.figures', self.language)} <small>{len(figures)}</small></h4>{''.join(items)}"
+        caption = f"{say('panel.figures', self.language)} <small>{len(figures)}</small>"
+        if len(items) <= FEW:
+            return f"<h4>{caption}</h4>{''.join(items)}"
+        whole = link("./figures", of=figures[0].entity)
+        further = f'<p><a href="{html(whole)}" target="_self">{say("panel.all_figures", self.language)}</a></p>'
+        return f'<details class="group"><summary>{caption}</summary>{further}{"".join(items)}</details>'
 
     def ties(self, entity: str, filters: Filters, *, everything: bool = False) -> tuple[str, int, int]:
         """List the ties of an entity by kind and direction.

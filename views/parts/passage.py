@@ -46,10 +46,10 @@ def mark(quote: str, ends: Sequence[Sequence[str]]) -> str:
     return "".join([*parts, html(quote[done:])])
 
 
-def place(evidence: Evidence, language: str) -> str:
+def place(evidence: Evidence, language: str, title: str = "") -> str:
     """Say where a passage stands, escaped."""
     parts = [
-        f'<b class="doc">{html(evidence.document)}</b>',
+        f'<b class="doc">{html(f"{title} ({evidence.document})" if title else evidence.document)}</b>',
         html(evidence.section) if evidence.section else "",
         say("passage.paragraph", language, number=evidence.paragraph) if evidence.paragraph else "",
         say("passage.characters", language, start=evidence.start, end=evidence.end),
@@ -82,7 +82,7 @@ def quotation(evidence: Evidence, ends: Sequence[Sequence[str]]) -> str:
     return quote if any(form in compact for forms in ends for form in forms) else ""
 
 
-def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str) -> str:
+def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str, title: str = "") -> str:
     """Give the HTML of one piece of evidence."""
     quote = _LINES.sub(" " if language == "en" else "", quotation(evidence, ends)).strip()
     words = (
@@ -90,4 +90,4 @@ def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str) ->
         if quote
         else f'<p class="none">{say("passage.none", language)}</p>'
     )
-    return f'<div class="passage">{words}<p class="place">{place(evidence, language)}</p></div>'
+    return f'<div class="passage">{words}<p class="place">{place(evidence, language, title)}</p></div>'

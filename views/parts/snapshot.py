@@ -19,6 +19,8 @@ class Snapshot:
     figures: dict[str, tuple[Figure, ...]] = field(default_factory=dict)
     tie_documents: dict[str, frozenset[str]] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
+    """document -> the name of the policy that it is, where that is known"""
 
     def degree(self, entity: str) -> int:
         """Count the ties of an entity."""
@@ -49,6 +51,9 @@ class Snapshot:
 def build(facts: Facts) -> Snapshot:
     """Index facts; a tie or figure whose entity is not there is left out of the pages' indexes."""
     found = Snapshot(entities={e.id: e for e in facts.entities}, documents=facts.documents())
+    for entity in facts.entities:
+        if entity.properties.get("source_document"):
+            found.titles[str(entity.properties["source_document"])] = entity.name
     around: dict[str, list[str]] = {}
     for relation in sorted(facts.relations, key=lambda r: r.key):
         if relation.source in found.entities and relation.target in found.entities:

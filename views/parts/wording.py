@@ -16,7 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "app.failed": ("无法打开图谱库", "The graph cannot be opened"),
     "app.again": ("再试一次", "Try again"),
-    "app.reading": ("正在读取图谱……", "Reading the graph …"),
+    "app.reading": (
+        "正在读取图谱……首次打开会先装入随附的事实，约需半分钟。",
+        "Reading the graph … The first time, the bundled facts are loaded, which takes about half a minute.",
+    ),
     "app.server_empty": (
         "{uri} 中还没有事实。请用 polecore load 装入。",
         "{uri} holds no facts yet. Load some with: polecore load",
@@ -37,6 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "panel.aliases": ("别名", "Other names"),
     "panel.documents": ("文件", "Documents"),
     "panel.figures": ("指标", "Figures"),
+    "panel.all_figures": ("在「指标」页中查看", "See them on the page Figures"),
     "panel.confidence": ("可信度", "confidence"),
     "panel.derived_from": ("由以下联系推导：", "Derived from:"),
     "panel.no_evidence": ("没有记录出处。", "No passage is recorded."),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.lint import lint, warnings
+from queries.lint import lint
 
 
 def rules(cypher: str) -> list[str]:
@@ -93,8 +93,3 @@ def test_names_outside_the_ontology_are_found() -> None:
     found = lint(cypher, labels={"City"}, types={"LOCATED_IN"})
 
     assert [finding.excerpt for finding in found] == ["Citty", "LOCATED_AT"]
-
-
-def test_warnings_are_the_wrong_answers_only() -> None:
-    assert warnings("MATCH (n) RETURN n.id AS id") == []
-    assert [f.rule for f in warnings("MATCH (n:A|B)-[*2]-(n) RETURN n.id AS id")] == ["closed-path"]

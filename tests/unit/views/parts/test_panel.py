@@ -71,3 +71,11 @@ def test_an_entity_shows_its_other_names_and_documents(panel: Panel) -> None:
     assert "City:岚州市" in shown
     assert "<dt>别名</dt><dd>岚州</dd>" in shown
     assert "岚川年报.txt" in shown
+
+
+def test_many_figures_are_folded_and_lead_to_their_page(panel: Panel) -> None:
+    shown = panel.figures(panel.snapshot.figures[CENTRE] * 3)
+
+    assert shown.startswith('<details class="group">')
+    assert "./figures?of=City%3A" in shown
+    assert shown.count('<details class="tie">') == 12

@@ -43,3 +43,9 @@ def test_counts_of_the_invented_region() -> None:
     assert found.tie_types()["PART_OF"] == 3
     assert len(found.all_figures()) == 6
     assert found.documents == (REPORT, PLAN)
+
+
+def test_a_document_has_the_name_of_the_policy_that_it_is() -> None:
+    policy = Entity("Policy:规划", "Policy", "岚川省规划", properties={"source_document": PLAN})
+
+    assert build(Facts([policy])).titles == {PLAN: "岚川省规划"}
