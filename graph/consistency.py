@@ -1,8 +1,9 @@
-"""The whole check of a store's facts: record by record against the ontology, then SHACL over all of them together."""
+"""The whole check of a store: each record against the ontology, SHACL over all, and the quality of the sources."""
 
 from __future__ import annotations
 
 from graph.facts import Facts, Problem, Severity
+from graph.quality import source_quality
 from graph.validation import check_facts
 from ontology.errors import OntologyError
 
@@ -17,7 +18,7 @@ def report(facts: Facts) -> list[Problem]:
     Facts with a class or relationship that the ontology does not have cannot be named in RDF; that is reported, and
     SHACL says nothing of them until it is mended.
     """
-    problems = [*check_facts(facts), *_shacl(facts)]
+    problems = [*check_facts(facts), *_shacl(facts), *source_quality(facts)]
     order = list(Severity)
     return sorted(problems, key=lambda p: (order.index(p.severity), p.kind, p.where, p.message))
 

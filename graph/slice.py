@@ -10,9 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
+from graph.text import fold
+
+T = TypeVar("T")
+_Parts = defaultdict[str, defaultdict[str, list[T]]]
+"""Document -> key of a fact -> what the document's records say of it."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,7 @@ def merge_entities(parts: Iterable[Entity]) -> Entity:
         parts[0].id,
         parts[0].label,
         name,
-        tuple(dict.fromkeys([a for p in parts for a in p.aliases] + others)),
+        tuple(sorted({a for p in parts for a in p.aliases}.union(others))),
         tuple(sorted({d for p in parts for d in p.documents})),
         tuple(e for p in parts for e in p.evidence),
         {key: properties[key] for key in sorted(properties)},
@@ -169,47 +174,81 @@ def _by_document(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]
 
 
 def split(facts: Facts) -> dict[str, Slice]:
-    """Divide facts by document; records that share an id are joined first."""
-    entities, relations, figures = _grouped(facts)
-    parts: defaultdict[str, tuple[dict[str, Entity], dict[str, Relation], dict[str, Figure]]] = defaultdict(
-        lambda: ({}, {}, {})
-    )
-    for entity in entities.values():
-        cited = _by_document(entity.evidence)
-        for document in {*entity.documents, *cited}:
-            stated = (document,) if document in entity.documents else ()
-            parts[document][0][entity.id] = replace(entity, documents=stated, evidence=cited.get(document, ()))
+    """Divide facts by document; records of one document that share an id are joined.
+
+    An alias goes to the documents that quote it. What no quotation tells apart (an alias of a record without
+    quotations, a property, a confidence) is taken to be said by each document of the record.
+    """
+    entities: _Parts[Entity] = defaultdict(lambda: defaultdict(list))
+    relations: _Parts[Relation] = defaultdict(lambda: defaultdict(list))
+    figures: _Parts[Figure] = defaultdict(lambda: defaultdict(list))
+    records: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in facts.entities:
+        records[entity.id].append(entity)
+        for document, part in _by_document(entity).items():
+            entities[document][entity.id].append(part)
 
     def require(document: str, *ids: str) -> None:
         for id_ in ids:
-            if id_ not in parts[document][0]:
-                parts[document][0][id_] = replace(entities[id_], documents=(), evidence=())
+            if id_ not in entities[document]:
+                entities[document][id_] = [_needed(record) for record in records[id_]]
 
-    for key, relation in relations.items():
-        for document, evidence in _by_document(relation.evidence).items():
-            parts[document][1][key] = replace(relation, evidence=evidence)
+    for relation in facts.relations:
+        for document, evidence in _cited_by_document(relation.evidence).items():
+            part = replace(relation, confidence=float(relation.confidence), evidence=evidence)
+            relations[document][relation.key].append(part)
             require(document, relation.source, relation.target)
-    for key, figure in figures.items():
-        for document, evidence in _by_document(figure.evidence).items():
-            parts[document][2][key] = replace(figure, evidence=evidence)
-            require(document, figure.entity)
-    return {document: Slice(document, *parts[document]) for document in sorted(parts)}
-
-
-def _grouped(facts: Facts) -> tuple[dict[str, Entity], dict[str, Relation], dict[str, Figure]]:
-    entities: defaultdict[str, list[Entity]] = defaultdict(list)
-    relations: defaultdict[str, list[Relation]] = defaultdict(list)
-    figures: defaultdict[str, list[Figure]] = defaultdict(list)
-    for e in facts.entities:
-        entities[e.id].append(e)
-    for r in facts.relations:
-        relations[r.key].append(replace(r, confidence=float(r.confidence)))
-    for f in facts.figures:
+    for figure in facts.figures:
         # 12 and 12.0 are one value; their keys would differ
-        same = replace(f, value=float(f.value), max=None if f.max is None else float(f.max))
-        figures[same.key].append(same)
-    return (
-        {key: merge_entities(found) for key, found in entities.items()},
-        {key: merge_relations(found) for key, found in relations.items()},
-        {key: merge_figures(found) for key, found in figures.items()},
-    )
+        same = replace(figure, value=float(figure.value), max=None if figure.max is None else float(figure.max))
+        for document, evidence in _cited_by_document(figure.evidence).items():
+            figures[document][same.key].append(replace(same, evidence=evidence))
+            require(document, figure.entity)
+    return {
+        document: Slice(
+            document,
+            {key: merge_entities(found) for key, found in entities[document].items()},
+            {key: merge_relations(found) for key, found in relations[document].items()},
+            {key: merge_figures(found) for key, found in figures[document].items()},
+        )
+        for document in sorted(entities.keys() | relations.keys() | figures.keys())
+    }
+
+
+def _cited_by_document(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]]:
+    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for e in evidence:
+        found[e.document].append(e)
+    return {document: tuple(es) for document, es in found.items()}
+
+
+def _by_document(entity: Entity) -> dict[str, Entity]:
+    cited = _cited_by_document(entity.evidence)
+    holders = _alias_holders(entity, cited)
+    return {
+        document: replace(
+            entity,
+            aliases=tuple(a for a in entity.aliases if not holders[a] or document in holders[a]),
+            documents=(document,) if document in entity.documents else (),
+            evidence=cited.get(document, ()),
+        )
+        for document in {*entity.documents, *cited}
+    }
+
+
+def _alias_holders(entity: Entity, cited: Mapping[str, tuple[Evidence, ...]]) -> dict[str, frozenset[str]]:
+    """Name the documents that quote each alias, or none if that cannot be told."""
+    quotes = {document: [fold(e.quote) for e in cited.get(document, ())] for document in {*entity.documents, *cited}}
+    unquoted = {document for document, found in quotes.items() if not all(found) or not found}
+    holders = {}
+    for alias in entity.aliases:
+        folded = fold(alias)
+        found = {document for document, texts in quotes.items() if any(folded in text for text in texts)}
+        holders[alias] = frozenset(found | unquoted) if found else frozenset()
+    return holders
+
+
+def _needed(record: Entity) -> Entity:
+    """Give an entity as a document has it that names it in a tie or figure only."""
+    holders = _alias_holders(record, _cited_by_document(record.evidence))
+    return replace(record, aliases=tuple(a for a in record.aliases if not holders[a]), documents=(), evidence=())

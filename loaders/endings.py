@@ -258,6 +258,7 @@ def named(
             head[1].label == "Region"
             and not bare(inner, lexicon)
             and (suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"})
+            and not (suffix == "大学" and head[1].short)  # 四川大学, 四川农业大学
         ):
             return 0.0
         if (

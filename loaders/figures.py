@@ -83,12 +83,8 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
     )
     into_box = bool(paragraph.box) and not frame.box and len(paragraph.section) > len(frame.section)
     carried = frame.open and same and paragraph.kind not in {"heading", "box", "caption"}
-    if (
-        (paragraph.section != frame.section
-        and not into_box)
-        or (paragraph.box
-        and paragraph.box != frame.box
-        and frame.box)
+    if (paragraph.section != frame.section and not into_box) or (
+        paragraph.box and paragraph.box != frame.box and frame.box
     ):
         frame.lists = None
     if into_box and paragraph.kind != "heading":

@@ -165,10 +165,8 @@ def noun_first(place: Place) -> bool:
         return True
     if place.quantity.unit == "%" and len(_stem(before)) >= 2 and not re.search(r"(?:给予|按照?|的)$", before):
         return True
-    if (
-        not before
-        or (VERBS_LAST.search(before)
-        and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before))
+    if not before or (
+        VERBS_LAST.search(before) and not re.search(r"[\u4e00-\u9fff]{3}(?:达到了?|达|为|超过|突破|有)$", before)
     ):
         return False
     if place.quantity.unit == "%" or place.quantity.rank or re.search(r"(?:达到了?|达|为|超过|突破)$", before):

@@ -1,4 +1,4 @@
-"""Quantities: numbers with their unit, upper end and bound, and the numbers that are none (dates, labels, product sizes)."""
+"""Quantities: numbers with their unit, upper end and bound; dates, labels and product sizes are none."""
 
 from __future__ import annotations
 
@@ -54,7 +54,58 @@ class Quantity:
 
 
 COUNTERS = frozenset(
-    ["家", "户", "个", "项", "件", "名", "位", "人", "场", "场次", "次", "支", "只", "台", "套", "条", "种", "类", "大类", "小类", "所", "座", "篇", "辆", "艘", "处", "款", "张", "头", "株", "席", "册", "部", "幅", "工位", "栋", "幢", "间", "对", "门", "团队", "家次", "人次", "户次", "家（次）", "家(次)", "台（套）", "台(套)", "台套", "项次"]
+    [
+        "家",
+        "户",
+        "个",
+        "项",
+        "件",
+        "名",
+        "位",
+        "人",
+        "场",
+        "场次",
+        "次",
+        "支",
+        "只",
+        "台",
+        "套",
+        "条",
+        "种",
+        "类",
+        "大类",
+        "小类",
+        "所",
+        "座",
+        "篇",
+        "辆",
+        "艘",
+        "处",
+        "款",
+        "张",
+        "头",
+        "株",
+        "席",
+        "册",
+        "部",
+        "幅",
+        "工位",
+        "栋",
+        "幢",
+        "间",
+        "对",
+        "门",
+        "团队",
+        "家次",
+        "人次",
+        "户次",
+        "家（次）",
+        "家(次)",
+        "台（套）",
+        "台(套)",
+        "台套",
+        "项次",
+    ]
 )
 
 
@@ -104,7 +155,7 @@ def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before:
 
 
 def _plain(match: re.Match[str], text: str) -> Quantity | None:
-    """Read the few quantities that are written without digits: a fraction, a doubling, a rank, a round number of events or people."""
+    """Read quantities written without digits: a fraction, a doubling, a rank, a round number of events or people."""
     before = text[max(0, match.start() - 20) : match.start()]
     start, end, bound = match.start(), match.end(), _bound(match, before)
     if match.re is FRACTION:

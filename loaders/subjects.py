@@ -114,11 +114,8 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
     )
     if title and len(text) > title.end():
         industries = [m for m in outer if m.label == "Industry" and m.end <= title.end()]
-        if (
-            (len(industries) == 1
-            and re.match(r"(?:科技)?产业", text[industries[0].end :]))
-            or (len(industries) == 1
-            and industries[0].surface.endswith("产业"))
+        if (len(industries) == 1 and re.match(r"(?:科技)?产业", text[industries[0].end :])) or (
+            len(industries) == 1 and industries[0].surface.endswith("产业")
         ):
             return of(industries[0])
     if paragraph.box and (opening := re.match(r"(?:综合)?([^。：，]{2,12})(?:产业|业)。", text)):

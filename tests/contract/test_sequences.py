@@ -48,7 +48,8 @@ def version(draw: st.DrawFn, document: str) -> Facts:
         for id_ in sorted(named | needed)
     ]  # fmt: skip
     relations = [
-        Relation(key.split("|")[0], key.split("|")[1], key.split("|")[2], draw(confidence), draw(cited)) for key in sorted(ties)
+        Relation(key.split("|")[0], key.split("|")[1], key.split("|")[2], draw(confidence), draw(cited))
+        for key in sorted(ties)
     ]
     if ties.issuperset(PREMISES) and draw(st.booleans()):
         source, type_, target = DERIVED.split("|")
@@ -60,7 +61,7 @@ def version(draw: st.DrawFn, document: str) -> Facts:
 STEPS = st.lists(
     st.one_of(
         *(st.tuples(st.just("load"), version(document)) for document in DOCUMENTS),
-        st.tuples(st.just("load"), st.tuples(version(DOCUMENTS[0]), version(DOCUMENTS[1])).map(lambda v: v)),
+        st.tuples(st.just("load"), st.tuples(version(DOCUMENTS[0]), version(DOCUMENTS[1]))),
         st.tuples(st.just("remove"), st.sampled_from(DOCUMENTS)),
         st.tuples(st.just("again"), st.none()),
     ),
@@ -88,9 +89,7 @@ class Model:
 
     def _entity(self, id_: str) -> Entity:
         found = [e for d in sorted(self.said) for e in self.said[d].entities if e.id == id_]
-        aliases: list[str] = []
-        for e in found:
-            aliases += [a for a in e.aliases if a not in aliases]
+        aliases = sorted({a for e in found for a in e.aliases})
         return Entity(
             id_, found[0].label, found[0].name, tuple(aliases), tuple(sorted(d for e in found for d in e.documents)),
             tuple(x for e in found for x in e.evidence),

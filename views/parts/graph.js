@@ -108,19 +108,29 @@ class Picture {
     const taken = new Map(), column = 160 / scale, row = 20 / scale;
     this.shown = [];
     ctx.textBaseline = "middle"; ctx.textAlign = "left"; ctx.lineJoin = "round";
-    const urgency = (n) => (n.id === this.selected || n.id === this.hovered ? 3 : n.bold ? 2 : focus && focus.has(n.id) ? 1 : 0);
+    const urgency = (n) => (n.id === this.selected || n.id === this.hovered ? 3 : n.bold ? 2 + (n.size > 20) / 2 : focus && focus.has(n.id) ? 1 : 0);
     const order = [...this.index.values()].sort((a, b) => urgency(b) - urgency(a) || b.degree - a.degree);
+    const cellsOf = (box) => {
+      const cells = [];
+      for (let c = Math.floor(box[0] / column); c <= Math.floor(box[2] / column); c++)
+        for (let r = Math.floor(box[1] / row); r <= Math.floor(box[3] / row); r++) cells.push(`${c}:${r}`);
+      return cells;
+    };
+    const take = (box, cells) => cells.forEach((cell) => taken.set(cell, [...(taken.get(cell) ?? []), box]));
+    // no label lies on the centre or on another hub
+    for (const { x, y, size } of order.filter((n) => n.bold)) {
+      const box = [x - size, y - size, x + size, y + size];
+      take(box, cellsOf(box));
+    }
     for (const node of order) {
       if (node.x < corner.x - column || node.x > far.x + column || node.y < corner.y || node.y > far.y) continue;
       const chosen = node.id === this.selected || node.id === this.hovered;
       const size = Math.max(node.fontSize, (node.bold || chosen ? 13 : 11.5) / scale);
       const box = labelBox(ctx, { ...node, fontSize: size, bold: node.bold || chosen });
-      const cells = [];
-      for (let c = Math.floor(box[0] / column); c <= Math.floor(box[2] / column); c++)
-        for (let r = Math.floor(box[1] / row); r <= Math.floor(box[3] / row); r++) cells.push(`${c}:${r}`);
+      const cells = cellsOf(box);
       const clear = (o) => box[2] < o[0] || box[0] > o[2] || box[3] < o[1] || box[1] > o[3];
       if (!chosen && !cells.every((cell) => (taken.get(cell) ?? []).every(clear))) continue;
-      for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+      take(box, cells);
       this.shown.push([node.id, box]);
       ctx.globalAlpha = focus && !chosen && !focus.has(node.id) ? 0.3 : 1;
       measure(ctx, node.text, size, node.bold || chosen);
