@@ -15,7 +15,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-neo4j check lint types conventions format docs smoke bench score neo4j-start neo4j-stop clean
+.PHONY: help setup run test test-neo4j check lint types conventions format docs bundle smoke bench score neo4j-start neo4j-stop clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,14 @@ format: $(SYNCED) ## Put imports and layout in order with ruff
 docs: $(SYNCED) ## Write the generated pages in docs/ anew
 	$(BIN)/python docs/cli_reference.py
 	$(BIN)/python -m queries.catalogue
+	$(BIN)/python -m ontology.reference
+
+bundle: $(SYNCED) ## Write the bundled facts anew from the folder that POLECORE_DOCUMENTS names
+	@test -n "$$POLECORE_DOCUMENTS" || { echo 'Set POLECORE_DOCUMENTS to the folder of the documents' >&2; exit 1; }
+	$(BIN)/python -m loaders.bundle "$$POLECORE_DOCUMENTS"
+
+score: $(SYNCED) ## Compare what is read with the annotations (the corpus too, if POLECORE_DOCUMENTS is set)
+	$(BIN)/python tests/annotations/score.py
 
 smoke: $(SYNCED) ## Install the wheel without the development tools in a place of its own, and use it there
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \

@@ -29,10 +29,21 @@ _WORDS = _CLAUSES | _COMPARISONS | _EITHER | _OTHER
 
 def check(found: Sequence[Token]) -> None:
     """Refuse a query of such a shape; QueryError with the rewriting."""
+    found = _without_names(found)
     for condition in _conditions(found):
         _check_either(condition)
     for start, end in _matches(found):
         _check_paths(found, found[start:end])
+
+
+def _without_names(found: Sequence[Token]) -> list[Token]:
+    """Mark words behind a dot, colon or dollar as names, so that n.or or :Match is taken for no keyword."""
+    return [
+        Token("name", token.text, token.start, token.depth, token.bracket)
+        if token.kind == "word" and position and found[position - 1].text in {".", ":", "$"} and token.bracket != "{"
+        else token
+        for position, token in enumerate(found)
+    ]
 
 
 def _conditions(found: Sequence[Token]) -> Iterator[list[Token]]:

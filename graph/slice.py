@@ -166,13 +166,6 @@ def merge_figures(parts: Iterable[Figure]) -> Figure:
     )
 
 
-def _by_document(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]]:
-    found: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for e in evidence:
-        found[e.document].append(e)
-    return {document: tuple(es) for document, es in found.items()}
-
-
 def split(facts: Facts) -> dict[str, Slice]:
     """Divide facts by document; records of one document that share an id are joined.
 
@@ -195,8 +188,8 @@ def split(facts: Facts) -> dict[str, Slice]:
 
     for relation in facts.relations:
         for document, evidence in _cited_by_document(relation.evidence).items():
-            part = replace(relation, confidence=float(relation.confidence), evidence=evidence)
-            relations[document][relation.key].append(part)
+            tie = replace(relation, confidence=float(relation.confidence), evidence=evidence)
+            relations[document][relation.key].append(tie)
             require(document, relation.source, relation.target)
     for figure in facts.figures:
         # 12 and 12.0 are one value; their keys would differ

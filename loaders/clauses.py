@@ -9,9 +9,27 @@ from dataclasses import dataclass
 from loaders.mention import Mention
 
 LABELS = (
-    "Region", "City", "District", "Country", "Zone", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator",
-    "Company", "GovernmentBody", "ServiceAgency", "Industry", "Cluster", "Policy", "Programme", "Fund", "Event", "Technology",
-)  # fmt: skip
+    "Region",
+    "City",
+    "District",
+    "Country",
+    "Zone",
+    "University",
+    "ResearchInstitute",
+    "Lab",
+    "Alliance",
+    "Incubator",
+    "Company",
+    "GovernmentBody",
+    "ServiceAgency",
+    "Industry",
+    "Cluster",
+    "Policy",
+    "Programme",
+    "Fund",
+    "Event",
+    "Technology",
+)
 BASE, BLOCK = 0xE000, 300
 ANY = f"[{chr(BASE)}-{chr(BASE + BLOCK * len(LABELS) - 1)}]"
 GAP = f"[^，。；：{ANY[1:-1]}]"
@@ -85,25 +103,42 @@ def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 SUBJECTS = kind(
-    "City", "District", "Zone", "Region", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Company",
-    "ServiceAgency", "Cluster", "GovernmentBody", "Fund",
-)  # fmt: skip
+    "City",
+    "District",
+    "Zone",
+    "Region",
+    "University",
+    "ResearchInstitute",
+    "Lab",
+    "Alliance",
+    "Incubator",
+    "Company",
+    "ServiceAgency",
+    "Cluster",
+    "GovernmentBody",
+    "Fund",
+)
 _LEAD = (
-    rf"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|日前|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
-    rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
-    rf"在[^，。；{ANY[1:-1]}]{{1,14}}(?:方面|中|上|下)|(?:重点|积极|全力|继续|大力)?(?:支持|推动|推进|鼓励|引导|促进|指导|突出|将|把|由|对|在)|"
+    r"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|日前"
+    r"|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
+    rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}"
+    rf"|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
+    rf"在[^，。；{ANY[1:-1]}]{{1,14}}(?:方面|中|上|下)|(?:重点|积极|全力|继续|大力)?(?:支持|推动|推进|鼓励|"
+    r"引导|促进|指导|突出|将|把|由|对|在)|"
     rf"[—－-]+|\d+[.．、]|（[^（）]{{1,3}}）|　|◆|●|·|[①-⑳])[，：]?)*"
 )
 _SUBJECT = re.compile(
-    rf"(?P<edge>^|[，；。：]|引导|支持|推动|鼓励|协助|指导|组织)(?P<lead>{_LEAD})(?P<group>{SUBJECTS}(?:（[^（）]{{0,24}}）)?(?:(?:、|和|与|及){SUBJECTS}(?:（[^（）]{{0,24}}）)?){{0,12}})"
+    rf"(?P<edge>^|[，；。：]|引导|支持|推动|鼓励|协助|指导|组织)(?P<lead>{_LEAD})(?P<group>{SUBJECTS}(?:（["
+    rf"^（）]{{0,24}}）)?(?:(?:、|和|与|及){SUBJECTS}(?:（[^（）]{{0,24}}）)?){{0,12}})"
     rf"(?:等(?:市|城市|地|区|国家高新区|高新区)?)?(?![的、”])"
-    rf"(?![^，。；：建设打造推发展支持是在将以为与、围绕聚焦依托坚持制出印{ANY[1:-1]}]{{2,10}}(?:实验区|试验区|开发区|示范区|新区|园区|走廊|集群|集团|公司|大学|学院|研究院))"
+    rf"(?![^，。；：建设打造推发展支持是在将以为与、围绕聚焦依托坚持制出印{ANY[1:-1]}]{{2,10}}(?:实验区|试"
+    r"验区|开发区|示范区|新区|园区|走廊|集群|集团|公司|大学|学院|研究院))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who acts: up to where the names reach, whether they open the clause, the names, and those before 与 (A of A与B)."""
+    """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B)."""
 
     end: int
     opens: bool
@@ -117,5 +152,7 @@ def subjects(clause: Clause) -> list[Subject]:
     for match in _SUBJECT.finditer(clause.code):
         group = match.group("group")
         opens = match.start() == 0 and match.group("edge") == ""
-        found.append(Subject(match.end("group"), opens, clause.group(group), clause.group(re.split("[与和]", group)[0])))
+        found.append(
+            Subject(match.end("group"), opens, clause.group(group), clause.group(re.split("[与和]", group)[0]))
+        )
     return found

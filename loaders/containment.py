@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
 from loaders.ties import Candidate, Tier
 
 PLACED = frozenset(
-    {"Zone", "Lab", "ResearchInstitute", "Incubator", "Company", "Alliance", "Cluster", "ServiceAgency", "Fund", "Event"}
+    {
+        "Zone",
+        "Lab",
+        "ResearchInstitute",
+        "Incubator",
+        "Company",
+        "Alliance",
+        "Cluster",
+        "ServiceAgency",
+        "Fund",
+        "Event",
+    }
 )
 OWNED = frozenset({"Lab", "ResearchInstitute", "Incubator", "University", "ServiceAgency", "Zone"})
 OWNERS = frozenset({"University", "ResearchInstitute", "Company", "Lab", "Incubator", "GovernmentBody"})
@@ -20,19 +32,27 @@ AREAS = frozenset({"City", "District", "Region", "Zone"})
 # Points of the compass lead names as a claim, not as a place (东北科技大市场).
 COMPASS = re.compile(r"^(?:东北|华北|华东|华南|华中|西北|西南|东南|中西部|全国|国家)(?!地区|区域)")
 _ACADEMY = re.compile(r"^(?:中科院|中国科学院)(?=.{2,})")
-_OFFICE = re.compile(r"^(?P<body>.{4,30}?(?:领导小组|联席会议|委员会|推进组|人民政府|政府))(?P<part>办公室|办公厅|秘书处|新闻办公室)$")
+_OFFICE = re.compile(
+    r"^(?P<body>.{4,30}?(?:领导小组|联席会议|委员会|推进组|人民政府|政府))(?P<part>办公室|办公厅|秘书处|新"
+    r"闻办公室)$"
+)
 _STATE_OFFICE = re.compile(r"^国务院(?=办公厅|发展研究中心|国资委)")
 _PARTY = re.compile(r"^(?P<body>(?:中共)?[\u4e00-\u9fff]{2,6}?[省市区县]委)(?=.{3,})")
 _BUREAU = re.compile(r"^(?P<body>.{4,24}?(?:管理委员会|管委会))(?=.{3,}(?:局|办公室|中心|部|处)$)")
 _SUBSIDIARY = re.compile(r"(?:分院|分所|分校|校区|分公司|分中心|分市场)$")
 _FIRM = re.compile(
-    r"^(?P<firm>.{3,24}?(?:有限责任公司|股份有限公司|有限公司|（集团）|集团公司|集团|公司|药业|化工|重工|研究院|设计院|科学院))"
-    r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究所|企业技术|技术|分公司))"
+    r"^(?P<firm>.{3,24}?(?:有限责任公司|股份有限公司|有限公司|（集团）|集团公司|集团|公司|药业|化工|重工|"
+    r"研究院|设计院|科学院))"
+    r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究"
+    r"所|企业技术|技术|分公司))"
 )
 _STATION = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:院士|博士后?|专家)(?:专家)?工作站$")
 
 
-_PIECE = re.compile(r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区))(?P<rest>[\u4e00-\u9fff]{2,6}片区)$")
+_PIECE = re.compile(
+    r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区))(?P<rest>[\u4e00-\u9fff]{2,6}"
+    r"片区)$"
+)
 
 
 def by_name(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -55,10 +75,10 @@ def by_name(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: 
 def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read containment of places that a name joins (沈阳浑南科技城, 德国海德堡离岸创新中心)."""
     places = [m for m in inner if m.label in PLACE_LABELS]
-    for first, second in zip(places, places[1:], strict=False):
-        if first.label != "Region" and first.end == second.start and within(first, second, lexicon):
-            if tie := tier.tie(second, "PART_OF", first, "places joined in a name", 0.88):
-                yield tie
+    for first, second in itertools.pairwise(places):
+        joined = first.label != "Region" and first.end == second.start and within(first, second, lexicon)
+        if joined and (tie := tier.tie(second, "PART_OF", first, "places joined in a name", 0.88)):
+            yield tie
 
 
 def within(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:
@@ -70,10 +90,10 @@ def within(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:
 def nested_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read containment from places written together (浙江省温州市, 沈阳市浑南区, 德国慕尼黑)."""
     places = [m for m in mentions if m.label in PLACE_LABELS and not m.nested]
-    for first, second in zip(places, places[1:], strict=False):
-        if first.end == second.start and within(first, second, lexicon):
-            if tie := tier.tie(second, "PART_OF", first, "places written together", 0.95):
-                yield tie
+    for first, second in itertools.pairwise(places):
+        joined = first.end == second.start and within(first, second, lexicon)
+        if joined and (tie := tier.tie(second, "PART_OF", first, "places written together", 0.95)):
+            yield tie
 
 
 def _implied(label: str, name: str, mention: Mention) -> Mention:
@@ -91,25 +111,26 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
     starting = [
         m for m in inner if m.label in OWNERS and m.name != name and _leads(mention, m, lexicon) and m.end < mention.end
     ]
-    head = owner(name, lexicon)
+    head = leading(name, lexicon)
     if starting:
         parent = max(starting, key=lambda m: (m.end, -m.start))
         if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
-            yield parent, 0.92
+            yield parent, 0.88
             return
     if mention.label == "Zone":
         if piece := _PIECE.match(name):
             yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
-        yield _implied(head[1].label, head[1].name, mention), 0.92
+        yield _implied(head[1].label, head[1].name, mention), 0.88
         return
-    if match := _FIRM.match(_without_place(name, lexicon)):
-        if mention.label in {"Lab", "ResearchInstitute", "Incubator"} and (firm := match.group("firm")) and len(firm) >= 4:
-            yield _implied(_firm_label(firm), firm, mention), 0.85
-            return
+    if (match := _FIRM.match(_without_place(name, lexicon))) and (
+        mention.label in {"Lab", "ResearchInstitute", "Incubator"} and (firm := match.group("firm")) and len(firm) >= 4
+    ):
+        yield _implied(_firm_label(firm), firm, mention), 0.85
+        return
     if _ACADEMY.match(name) and mention.label in {"ResearchInstitute", "Lab", "Incubator", "University"}:
-        yield _implied("ResearchInstitute", "中国科学院", mention), 0.92
+        yield _implied("ResearchInstitute", "中国科学院", mention), 0.9
 
 
 def _firm_label(firm: str) -> str:
@@ -149,36 +170,72 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     if listed := lexicon.located.get(name):
         for known in listed:
             if entry := lexicon.place(known):
-                yield Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9), "known place", 0.85
+                yield (
+                    Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9),
+                    "known place",
+                    0.85,
+                )
         return
     if (piece := _PIECE.match(name)) and (entry := lexicon.place(piece.group("rest")[:-2])):
-        yield Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93), "place in the name", 0.93
+        yield (
+            Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93),
+            "place in the name",
+            0.93,
+        )
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
     cities = [m for m in places if m.label == "City"]
     if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
         return
     if places:
-        bracketed = [m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)]
+        bracketed = [
+            m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)
+        ]
         order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
         best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
         joint = [m for m in places if m.label == best.label]
         for place in joint if mention.label == "Cluster" else [best]:
             yield place, "place in the name", _trust(mention, place)
         return
-    head = owner(name, lexicon)
-    if not inner and head and head[1].label in AREAS and not name[head[0] :].startswith(("、", "和", "与")):
-        place = Mention(mention.start, mention.start, head[1].label, head[1].name, name[: head[0]], "place in the name", 0.93)
+    head = leading(name, lexicon)
+    if head and head[1].label in OWNERS:
+        yield from _behind_owner(mention, name[head[0] :], lexicon)
+    elif not inner and head and head[1].label in AREAS and not name[head[0] :].startswith(("、", "和", "与")):
+        place = Mention(
+            mention.start, mention.start, head[1].label, head[1].name, name[: head[0]], "place in the name", 0.93
+        )
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
 
 
+def leading(name: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
+    """Give the place or organisation that a name starts with, but never the whole name."""
+    head = owner(name, lexicon)
+    cut = len(name) - 1
+    while head and head[0] >= len(name) and cut > 2:
+        head = owner(name[:cut], lexicon)
+        cut -= 1
+    return head if head and head[0] < len(name) else None
+
+
+def _behind_owner(mention: Mention, rest: str, lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
+    """Read the city behind an owner (X大学南京研究院, X大学辽阳分校)."""
+    for start, _, surface in lexicon.find(rest):
+        entry = lexicon.place(surface)
+        if entry and entry.label == "City" and start <= 3:
+            place = Mention(mention.start, mention.end, "City", entry.name, surface, "place in the name", 0.9)
+            yield place, "place in the name", 0.85
+            return
+
+
 def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Give the places of a name that do not stand inside the name of an owner or of a larger place."""
-    holders = [m for m in inner if m.label in OWNERS | {"Zone", "Region"} and m.end - m.start > 3 and m.name != mention.name]
-    if head := owner(mention.name, lexicon):
-        if head[1].label in OWNERS and mention.name == mention.surface:
-            holders.append(Mention(mention.start, mention.start + head[0], head[1].label, head[1].name, "", "", 0.9))
+    holders = [
+        m for m in inner if m.label in OWNERS | {"Zone", "Region"} and m.end - m.start > 3 and m.name != mention.name
+    ]
+    head = leading(mention.name, lexicon)
+    if head and head[1].label in OWNERS and mention.name == mention.surface:
+        holders.append(Mention(mention.start, mention.start + head[0], head[1].label, head[1].name, "", "", 0.9))
     places = []
     for m in inner:
         if m.label not in AREAS or m.name == mention.name:

@@ -98,20 +98,20 @@ def _clean(text: str, start: int, end: int) -> _Line:
     """Drop stray characters, and white space that touches a Chinese one; keep where each character came from."""
     chars: list[str] = []
     offsets: list[int] = []
-    gap = ""
+    gap, gap_at = "", start
     for i in range(start, end):
         char = text[i]
         category = unicodedata.category(char)
         if category in {"Co", "Cf", "Cn"} or (category == "Cc" and char != "\t"):
             continue
         if char == "\t":
-            gap = "\t"
+            gap, gap_at = "\t", i
         elif char.isspace():
-            gap = gap or " "
+            gap, gap_at = (gap, gap_at) if gap else (" ", i)
         else:
             if gap and chars and (gap == "\t" or not (_is_wide(chars[-1]) or _is_wide(char))):
                 chars.append(gap)
-                offsets.append(i - 1)
+                offsets.append(gap_at)
             gap = ""
             chars.append(char)
             offsets.append(i)

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.documents import Paragraph
+from loaders.heads import Head, Subject, heads_of, of
 from loaders.indicators import Named, Place, indicator_of, noun_first, places_of, shared_indicators
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, quantities_of
-from loaders.subjects import (
-    GENERIC_LABELS,
-    Head,
-    Subject,
-    approved_zone,
-    first_subject,
-    heads_of,
-    lead_subject,
-    of,
-    subject_of,
-)
+from loaders.subjects import GENERIC, Known, approved_zone, first_subject, lead_subject, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +126,12 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     _carry(frame, sentence, years)
     _programme(frame, inside, text, start)
     shared = shared_indicators(sentence, quantities)
+    default = Subject(*frame.default) if frame.default else None
+    known = Known(frame.lead, frame.last, frame.programme, default, frame.recent)
     named = Named()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
-        about = subject_of(
-            text,
-            start,
-            quantity,
-            place.after,
-            inside,
-            heads,
-            frame.lead,
-            frame.last,
-            frame.programme,
-            frame.default,
-            frame.recent,
-        )
+        about = subject_of(text, start, quantity, inside, heads, known)
         if about is None:
             continue
         part = sentence.count("；", 0, quantity.start)
@@ -160,12 +141,13 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
             continue
         kind, year = _when(text, sentence, quantity, years, frame, place)
         reading = Reading(
-            (about.label, about.name), indicator, quantity.value, quantity.max, quantity.unit, year, kind, quantity.bound, start, end, "number with unit", 0.85
+            (about.label, about.name), indicator, quantity.value, quantity.max, quantity.unit, year, kind,
+            quantity.bound, start, end, "number with unit", 0.85,
         )  # fmt: skip
         yield once(frame, reading)
     _follow(frame, heads)
     for mention in inside:
-        if not mention.nested and mention.label in GENERIC_LABELS:
+        if not mention.nested and mention.label in GENERIC:
             frame.recent.insert(0, of(mention))
 
 
@@ -203,10 +185,10 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
         and frame.default[0] == "Region"
     ):
         return
-    if frame.last and frame.lead is None and subject.label not in {"City", "Region", "Zone", "District"}:
-        if frame.last.label not in {"City", "Region"} and frame.last.name != subject.name and frame.default:
-            frame.last = Subject(frame.default[0], frame.default[1], ())
-            return
+    last, bodies = frame.last, subject.label not in {"City", "Region", "Zone", "District"}
+    another = last is not None and last.label not in {"City", "Region"} and last.name != subject.name
+    if bodies and another and frame.lead is None and frame.default:
+        subject = Subject(*frame.default)
     frame.last = subject
 
 
@@ -267,7 +249,7 @@ def _aimed(own: str, clause: str, sentence: str, stated: int | None, frame: Fram
         return False
     if frame.goal is False:
         return frame.target
-    return frame.target or bool(frame.goal and not DONE.search(sentence))
+    return frame.target or bool(frame.goal)
 
 
 def once(frame: Frame, reading: Reading) -> Reading:
@@ -282,9 +264,8 @@ def once(frame: Frame, reading: Reading) -> Reading:
             and len(letters & others) >= 0.8 * min(len(letters), len(others))
             and min(len(letters), len(others)) >= 3
         ):
-            return Reading(
-                reading.subject, earlier.indicator, reading.value, earlier.max, reading.unit, earlier.year, reading.kind, earlier.bound,
-                reading.start, reading.end, reading.rule, reading.confidence,
+            return replace(
+                reading, indicator=earlier.indicator, max=earlier.max, year=earlier.year, bound=earlier.bound
             )  # fmt: skip
     known.append(reading)
     return reading

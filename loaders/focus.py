@@ -11,15 +11,18 @@ from loaders.names import owner
 from loaders.ties import Candidate, Tier
 
 _ALLIANCE = re.compile(
-    r"(?:(?:产业|行业)?(?:技术|科技)?(?:协同)?(?:创新)?(?:战略)?|产业(?:技术)?(?:协同)?创新(?:战略)?|产业技术|产业|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
+    r"(?:(?:产业|行业)?(?:技术|科技)?(?:协同)?(?:创新)?(?:战略)?|产业(?:技术)?(?:协同)?创新(?:战略)?|产业"
+    r"技术|产业|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
     r"(?:联盟|联合体|共同体)$"
 )
 _CLUSTER = re.compile(r"(?:创新型|先进制造业|战略性新兴|特色)*(?:产业)?(?:创新)?(?:集群|产业基地|集聚区)$")
 _FUND = re.compile(r"产业(?:股权|创业|发展|引导|创新)*(?:投资|引导|发展|直投)*(?:引导|母)?基金$")
 _PARK = re.compile(r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷)$")
 _VAGUE = re.compile(
-    r"高新区|开发区|园区|^(?:产业|技术|科技|创新|创新创业|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
-    r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创新型|科技成果转化|股权|标准化)$|商会|协会|企业家|都市圈|孵化"
+    r"高新区|开发区|园区|^(?:产业|技术|科技|创新|创新创业|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
+    r"代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
+    r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创"
+    r"新型|科技成果转化|股权|标准化)$|商会|协会|企业家|都市圈|孵化"
 )
 _SPLIT = re.compile(r"(?:和|与|及|、)")
 
@@ -41,9 +44,9 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
         known = _known(topic, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
-        if not 2 <= len(topic) <= 14 or _VAGUE.search(topic) or not known and mention.label == "Fund":
+        if not 2 <= len(topic) <= 14 or _VAGUE.search(topic) or (not known and mention.label == "Fund"):
             continue
-        sure = 0.93 if known and mention.label != "Zone" else 0.85
+        sure = 0.9 if known and mention.label != "Zone" else 0.82
         told = Mention(mention.start, mention.end, "Industry", known or topic, topic, "industry in the name", 0.9)
         if tie := tier.tie(mention, "FOCUSES_ON", told, "industry in the name", sure, implied=True):
             yield tie
@@ -68,7 +71,9 @@ def _stem(name: str, lexicon: Lexicon) -> str:
         head = owner(name, lexicon)
         if head and head[0] < len(name) and name[: head[0]] not in lexicon.industries:
             name, changed = name[head[0] :], True
-        if match := re.match(r"(?:国家级?|全国|中国|省级?|市级?|高新区|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name):
+        if match := re.match(
+            r"(?:国家级?|全国|中国|省级?|市级?|高新区|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name
+        ):
             name, changed = name[match.end() :], True
     return re.sub(r"产业$", "", name) if len(name) > 4 else name
 

@@ -12,17 +12,18 @@ BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
 LEAD = re.compile(
     r"^(?:力争|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
-    r"重点|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
+    r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
+    r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
 )
 COPULA = re.compile(
-    r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|总量|数量|总额|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
+    r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|总量|数量|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
     r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
     r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|总量|各)?$"
 )
-TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共|总额(?<=.{6}))+$")
+TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共)+$")
 LIGHT = re.compile(
-    r"^(?:(?:力争|聚焦|重点|积极|大力|加快|组织|建成|建有|新建(?=[省市国])|建(?=[省市国])|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|组建)了?|了|的|(?<!^)内|一批)+"
+    r"^(?:(?:力争|聚焦|重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|加快|组织|建成|建有|新建(?=[省市国])|建(?=[省市国])|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|组建)了?|了|的|(?<!^)内|一批)+"
 )
 VERBS_LAST = re.compile(
     r"(?:引进|引育|引入|建设|建成|建有|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|进驻|解决|承担|申请|获得|取得|征集|链接|储备|加盟|共建|签约|评选|建立|推动|提供|遴选|推出|实现|凝练|组织|布局|孵化|毕业|聚集|汇聚|招引|落地|聚焦|围绕|"
@@ -46,7 +47,7 @@ STANDALONE = re.compile(
 
 @dataclass(slots=True)
 class Named:
-    """What has been named so far in a sentence: the last measure, the last that is a share, and the clause they stand in."""
+    """What a sentence has named so far: the last measure, the last share, and the clause they stand in."""
 
     base: str = ""
     share: str = ""
@@ -66,7 +67,7 @@ class Place:
 
 
 def part_start(text: str, at: int, start: int = 0) -> int:
-    """Give where the part of a sentence begins that holds ``at``: after the last mark outside brackets, or an opening bracket or quotation."""
+    """Give where the part of a sentence begins that holds ``at``: after a mark outside brackets, or an open bracket."""
     depth, i = 0, at - 1
     while i >= start:
         char = text[i]
@@ -89,7 +90,7 @@ def _closed(text: str, opening: int, at: int) -> bool:
 def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
     """Cut a sentence around its quantities.
 
-    Words between two quantities of one part belong to the first where that one comes before its noun (3个平台和5个基地).
+    Words between two quantities of one part belong to the first where it comes before its noun (3个平台和5个基地).
     """
     found: list[Place] = []
     for n, quantity in enumerate(quantities):
@@ -201,6 +202,7 @@ def noun_after(after: str) -> str:
 
 def _shorten(phrase: str) -> str:
     """Keep the head of a long phrase: what follows its last 的, or its last words."""
+    phrase = re.sub(r"占地$", "占地面积", phrase)
     phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
     for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):
         if phrase.count(mark) != phrase.count(opening):
@@ -217,6 +219,7 @@ def _shorten(phrase: str) -> str:
 
 def _with_count(phrase: str, quantity: Quantity) -> str:
     if quantity.rank:
+        phrase = re.sub(r"^(?:位居|位列|名列|居|列|在)+", "", phrase)
         phrase = re.sub(r"(?:中|排名|位居|居|位列|列|名列|跃居|上升至?|升至|前进至?|进入|的|排)+$", "", phrase)
         return phrase if phrase.endswith("排名") else phrase + "排名"
     if quantity.counts and not STANDALONE.search(phrase):
@@ -280,7 +283,7 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
             + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase)
             + "排名"
         )
-    if inner and named.base and len(phrase) < 5:
+    if inner and named.base and len(phrase) < 4:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
         phrase = _without_count(named.base) + phrase
@@ -309,6 +312,7 @@ def _derived(before: str, quantity: Quantity, named: Named) -> str:
         return base + words + ("数" if quantity.counts else "")
     if (
         GROWTH.match(words)
+        and "速度" not in words
         and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts)
         and named.base
         and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", words.lstrip("同比较"))

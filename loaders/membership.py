@@ -9,7 +9,10 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.ties import Candidate, Tier
 
-_COUNT = re.compile(r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:市|城市|地级市|市（区）|市\(区\)|市、[一二三四五六七八九十两\d]+区|市[一二两]区)")
+_COUNT = re.compile(
+    r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:市|城市|地级市|市（区）|市\(区\)|市、[一二三四五六七八"
+    r"九十两\d]+区|市[一二两]区)"
+)
 _JOINT = re.compile(r"[、和与及]|以及")
 
 
@@ -40,7 +43,7 @@ def _chain(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
     chain: list[Mention] = []
     for place in reversed(places):
         between = text[place.end : at]
-        if place.end <= at and (not between and not chain or _JOINT.fullmatch(between)):
+        if place.end <= at and ((not between and not chain) or _JOINT.fullmatch(between)):
             chain.append(place)
             at = place.start
     return chain[::-1]

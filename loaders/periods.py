@@ -33,7 +33,8 @@ GOALS = re.compile(
 )
 PRESENT = re.compile(r"基础(?!研究|能力|设施|前沿)|成就|现状|成效|回顾|形势|存在的|进展|情况|概况|背景")
 DATED = re.compile(
-    r"(?P<year>20\d{2})(?:-|年|/|\.)\d{1,2}(?:-|月|/|\.)\d{1,2}日?(?=[\s　]*(?:\d{1,2}:\d{2}|电|讯|，|来源|发布|印发|$))"
+    r"(?P<year>20\d{2})(?:-|年|/|\.)\d{1,2}(?:-|月|/|\.)\d{1,2}日?"
+    r"(?=[\s　]*(?:\d{1,2}:\d{2}|电|讯|，|来源|发布|印发|$))"
 )
 
 
@@ -131,7 +132,7 @@ def year_at(text: str, at: int, end: int, years: Sequence[Stated]) -> int | None
 
 
 def is_goal_section(section: Sequence[str]) -> bool | None:
-    """Say whether sections tell of aims (True), of the present state (False), or neither (None); the innermost and the outermost decide."""
+    """Say whether sections tell of aims (True), of the present state (False), or neither (None)."""
     if not section:
         return None
     if re.search(r"目标", section[-1]):

@@ -197,18 +197,20 @@ def conclude(relations: dict[str, Relation]) -> list[Relation]:
 
 
 def _specific(relations: list[Relation]) -> list[Relation]:
-    """Drop a place read from a name alone where the text puts the same thing into a more specific one."""
+    """Drop a place read from a name alone where the same document puts the thing into a more specific one."""
     order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
-    best: dict[str, int] = {}
+    best: dict[tuple[str, str], int] = {}
     for r in relations:
         if r.type == "LOCATED_IN":
-            best[r.source] = max(best.get(r.source, -1), order.get(r.target.partition(":")[0], -1))
+            for key in {(r.source, e.document) for e in r.evidence}:
+                best[key] = max(best.get(key, -1), order.get(r.target.partition(":")[0], -1))
 
     def keep(r: Relation) -> bool:
         if r.type != "LOCATED_IN" or r.source.startswith("Zone:"):
             return True
         only_name = all(e.rule == "place in the name" for e in r.evidence)
-        return not only_name or order.get(r.target.partition(":")[0], -1) >= best[r.source]
+        level = order.get(r.target.partition(":")[0], -1)
+        return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)
 
     return [r for r in relations if keep(r)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.clauses import GAP, Clause, cut, encode, kind
 from loaders.containment import superior
@@ -16,29 +16,55 @@ from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
 from loaders.titles import applies, issuers
 
-_SO = "(?:先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
-_ISSUE = "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推出|颁布|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
+_SO = (
+    "(?:先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
+    "持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
+)
+_ISSUE = (
+    "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推"
+    "出|颁布|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
+)
 _CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|继续推进实施)"
 _FOLLOW = "(?:落实|推进|执行|依托|贯彻|兑现)"
 _ISSUER = kind("GovernmentBody", "City", "Region", "Zone")
 _PAPER = kind("Policy", "Programme")
-ISSUED = re.compile(f"(?P<who>{many(_ISSUER)}){_SO}{_ISSUE}+(?:实施)?(?:了|的)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
-ISSUED_ON = re.compile(f"(?:^|[，。；：、]){_SO}(?:并)?{_ISSUE}+(?:实施)?(?:了)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})")
-CARRIED = re.compile(f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
-FOLLOWED = re.compile(f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+ISSUED = re.compile(
+    f"(?P<who>{many(_ISSUER)}){_SO}{_ISSUE}+(?:实施)?(?:了|的)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})"
+)
+ISSUED_ON = re.compile(
+    f"(?:^|[，。；：、]){_SO}(?:并)?{_ISSUE}+(?:实施)?(?:了)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})"
+)
+CARRIED = re.compile(
+    f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>"
+    f"{many(_PAPER, loose=True)})"
+)
+FOLLOWED = re.compile(
+    f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>"
+    f"{many(_PAPER, loose=True)})"
+)
 BESIDE = re.compile(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
 OF_PROVINCE = re.compile(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
 CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
 OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
 MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
-SET_UP = re.compile(f"(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>{many(kind('Programme'), loose=True)})")
+SET_UP = re.compile(
+    "(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>"
+    f"{many(kind('Programme'), loose=True)})"
+)
 BASIS = re.compile(
-    f"(?:根据|依据|按照|遵照|为|落实|贯彻|贯彻落实|实施|围绕|结合|执行|对接|衔接)+(?:好|了)?(?:国家|党中央、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
+    "(?:根据|依据|按照|遵照|为|落实|贯彻|贯彻落实|实施|围绕|结合|执行|对接|衔接)+(?:好|了)?(?:国家|党中央"
+    "、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
     f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
 )
 OWN_VOICE = re.compile(
-    r"(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部署|要求"
+    r"(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主"
+    r"要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部"
+    r"署|要求"
 )
+FULFILLED = re.compile(
+    f"(?<!并)(?:以落实|全面落实|贯彻落实|落实|实施|围绕){GAP}{{0,4}}(?P<what>{many(kind('Policy'), loose=True)})"
+)
+_SUPERVISED = re.compile(r"保障|组织|考核|领导")
 PLANNED = re.compile(r"(?:工程|计划|行动|专项|制度|项目|培训)[”’]?$")
 GUIDING = re.compile(r"指导思想|总体要求|总体思路|编制依据|规划依据|制定依据|编制说明")
 
@@ -57,7 +83,9 @@ class PolicyScene:
     at: int = 0
 
 
-def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], shared: PolicyScene) -> Iterator[Candidate]:
+def policy_ties(
+    paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], shared: PolicyScene
+) -> Iterator[Candidate]:
     """Read the ties of policies and programmes in one sentence.
 
     Parameters
@@ -70,7 +98,9 @@ def policy_ties(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[
         yield from _of_title(mention, mentions, shared, tier)
     for start, end in cut(paragraph.text, *span) if papers else ():
         clause = encode(paragraph.text, start, end, [m for m in mentions if start <= m.start and m.end <= end])
-        yield from _issued(clause, shared, tier)
+        for tie in _issued(clause, shared, tier):
+            yield tie
+            yield from _also_inner(tie, papers)
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
@@ -92,9 +122,11 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
             yield tie
     if mention.label == "Policy":
         for inner in mentions:
-            if inner.label == "Programme" and inner.nested and mention.start < inner.start and inner.end <= mention.end:
-                if tie := tier.tie(inner, "PART_OF", mention, "programme in a title", 0.92):
-                    yield tie
+            held = (
+                inner.label == "Programme" and inner.nested and mention.start < inner.start <= inner.end <= mention.end
+            )
+            if held and (tie := tier.tie(inner, "PART_OF", mention, "programme in a title", 0.92)):
+                yield tie
 
 
 def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
@@ -123,21 +155,34 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
         yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
 
 
+def _also_inner(tie: Candidate, papers: Sequence[Mention]) -> Iterator[Candidate]:
+    """Tie the programme in a title to those who issued the paper and to whom it is for."""
+    outer = [m for m in papers if (m.label, m.name) == tie.source and not m.nested and m.label == "Policy"]
+    for paper in outer if tie.type in {"ISSUED_BY", "APPLIES_TO"} and tie.target[0] == "City" else ():
+        for inner in papers:
+            if inner.label == "Programme" and inner.nested and paper.start < inner.start and inner.end <= paper.end:
+                yield replace(tie, source=(inner.label, inner.name), rule="programme in a title")
+
+
 def _issue(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
     """Tie papers to those who issued them; what a city or a zone issues is for it."""
     for paper in what:
         for issuer in who:
             if tie := tier.tie(paper, "ISSUED_BY", issuer, rule, sure):
                 yield tie
-            if issuer.label in {"City", "Zone"} and (paper.label == "Policy" or issuer.label == "Zone"):
-                if tie := tier.tie(paper, "APPLIES_TO", issuer, rule, sure - 0.03):
-                    yield tie
+            own_place = issuer.label == "Zone" or (issuer.label == "City" and paper.label == "Policy")
+            if own_place and (tie := tier.tie(paper, "APPLIES_TO", issuer, rule, sure - 0.03)):
+                yield tie
 
 
-def _carry_out(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
+def _carry_out(
+    who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier
+) -> Iterator[Candidate]:
     """Tie what is carried out to the city that does so, or to the zone or region where."""
     for paper in what:
-        if paper.rule == "strategy by its name" or paper.name.endswith(("战略", "方案", "规划")) and paper.label == "Policy":
+        if paper.rule == "strategy by its name" or (
+            paper.name.endswith(("战略", "方案", "规划")) and paper.label == "Policy"
+        ):
             continue
         for actor in who:
             if actor.label == "City" and "落实" not in rule:
@@ -145,18 +190,30 @@ def _carry_out(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure:
             elif actor.label == "GovernmentBody" and "落实" not in rule:
                 if tie := tier.tie(paper, "ISSUED_BY", actor, rule, sure):
                     yield tie
-            elif actor.label in {"Zone", "Region"}:
-                if tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure):
-                    yield tie
+            elif actor.label in {"Zone", "Region"} and (tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure)):
+                yield tie
 
 
 def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:
     """Read what the document itself rests on, where it speaks of itself."""
     guiding = any(GUIDING.search(title) for title in paragraph.section) and paragraph.kind != "heading"
-    voiced = bool(OWN_VOICE.search(clause.code)) and not any("组织" in t or "考核" in t or "保障" in t for t in paragraph.section)
-    if not (guiding or voiced and not paragraph.box):
-        return
-    for match in BASIS.finditer(clause.code):
+    voiced = bool(OWN_VOICE.search(clause.code)) and not any(
+        "组织" in t or "考核" in t or "保障" in t for t in paragraph.section
+    )
+    plan = (
+        re.search(r"(?:规划|纲要)(?:（.*）)?$", own.name)
+        and not paragraph.box
+        and not _SUPERVISED.search(" ".join(paragraph.section))
+    )
+    for match in FULFILLED.finditer(clause.code) if plan else ():
+        for paper in clause.group(match.group("what")):
+            if (
+                paper.name != own.name
+                and "《" in paper.surface
+                and (tie := tier.tie(own, "BASED_ON", paper, "落实P", 0.82))
+            ):
+                yield tie
+    for match in BASIS.finditer(clause.code) if guiding or (voiced and not paragraph.box) else ():
         for paper in clause.group(match.group("what")):
             if paper.name != own.name and (tie := tier.tie(own, "BASED_ON", paper, "根据P", 0.88)):
                 yield tie
@@ -173,7 +230,11 @@ def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, t
             continue
         sure = 0.93 if paragraph.kind == "heading" else 0.85
         for programme in clause.group(match.group("what")):
-            if own and PLANNED.search(programme.name) and (tie := tier.tie(programme, "PART_OF", own, "programme set up by the document", sure)):
+            if (
+                own
+                and PLANNED.search(programme.name)
+                and (tie := tier.tie(programme, "PART_OF", own, "programme set up by the document", sure))
+            ):
                 yield tie
 
 

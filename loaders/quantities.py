@@ -26,7 +26,7 @@ MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|
 SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是|升至|提高到)?$")
 RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
-MIN_WORDS = re.compile(r"(?:超过|超出|超|突破|不低于|不少于|不小于|高于|多于|大于|至少|逾|过)了?$")
+MIN_WORDS = re.compile(r"(?<!不)(?:超过|超出|超|突破|高于|多于|大于|至少|逾|过)了?$|不(?:低于|少于|小于)$")
 MAX_WORDS = re.compile(r"(?:不超过|控制在|不高于|不多于|(?<!不)(?:低于|少于|小于)|至多)$")
 
 
@@ -112,7 +112,7 @@ COUNTERS = frozenset(
 def _bound(match: re.Match[str], before: str) -> str | None:
     groups = match.groupdict()
     tail = groups.get("bound") or ""
-    if (MAX_WORDS.search(before) and not MIN_WORDS.search(before)) or "以内" in tail or "以下" in tail:
+    if MAX_WORDS.search(before) or "以内" in tail or "以下" in tail:
         return "max"
     if "以上" in tail or any(groups.get(g) for g in ("more", "more2", "more3")) or MIN_WORDS.search(before):
         return "min"

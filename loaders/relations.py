@@ -8,13 +8,18 @@ from dataclasses import dataclass, field
 
 from loaders.clauses import Clause, cut, encode, subjects
 from loaders.containment import by_name, nested_places
+from loaders.cues_build import BUILDING
+from loaders.cues_focus import FOCUS
+from loaders.cues_joint import COLLABORATION
+from loaders.cues_place import CONTAINMENT, PLACING
+from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
 from loaders.mention import Home, Mention
-from loaders.patterns import CUES, Cue
+from loaders.patterns import Cue
 from loaders.signs import from_signs, home_mention
 from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
@@ -23,13 +28,35 @@ __all__ = ["Candidate", "Scene", "from_listing", "from_signs", "relations_of", "
 
 TOPICAL = frozenset(
     {
-        "Zone", "Lab", "ResearchInstitute", "Incubator", "Company", "Alliance", "Cluster", "ServiceAgency", "Fund", "Event",
-        "University", "City", "District", "Programme", "Region",
+        "Zone",
+        "Lab",
+        "ResearchInstitute",
+        "Incubator",
+        "Company",
+        "Alliance",
+        "Cluster",
+        "ServiceAgency",
+        "Fund",
+        "Event",
+        "University",
+        "City",
+        "District",
+        "Programme",
+        "Region",
     }
-)  # fmt: skip
+)
 WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
+CUES: tuple[Cue, ...] = (*COLLABORATION, *BUILDING, *RELIANCE, *MEMBERSHIP, *PLACING, *FOCUS, *CONTAINMENT)
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
-_LEAD = re.compile(r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+[.．、])*")
+_LEAD = re.compile(
+    r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+["
+    r".．、])*"
+)
+# A first sentence that only announces its subject (加快建设X科学城。).
+_ANNOUNCED = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）).．、])?(?:积极|加快|推动|推进|创建|建设|打造|加强|支持|大力|"
+    r"全力|高水平|高标准)+"
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +96,8 @@ def topic_of(mentions: Sequence[Mention], text: str, start: int) -> Mention | No
         if mention.nested or mention.label not in TOPICAL:
             continue
         lead = text[start : mention.start]
+        if _ANNOUNCED.fullmatch(lead) and re.match(r"(?:建设|发展)?。", text[mention.end :]):
+            return mention if mention.label == "Zone" else None
         if len(lead) <= 8 and _LEAD.fullmatch(lead):
             after = text[mention.end : mention.end + 1]
             return mention if mention.label != "Region" or after in "：:" else None
@@ -76,7 +105,9 @@ def topic_of(mentions: Sequence[Mention], text: str, start: int) -> Mention | No
     return None
 
 
-def relations_of(paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], scene: Scene) -> Iterator[Candidate]:
+def relations_of(
+    paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], scene: Scene
+) -> Iterator[Candidate]:
     """Read all ties of a sentence but those of lists, short forms and policies.
 
     Parameters
@@ -129,7 +160,7 @@ def _advance(clause: Clause, scene: Scene) -> None:
 def actors(
     clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False, first: bool = False
 ) -> list[Mention]:
-    """Find who acts at a position of a clause: the last subject before it, else the carried one, else the document's home.
+    """Find who acts at a position of a clause: the last subject before it, else the carried one, else the home.
 
     Parameters
     ----------
@@ -142,7 +173,12 @@ def actors(
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting
-    if home and not own and (here := home_mention(scene.home, scene.lexicon, clause.start)) and (not who or here.label in who):
+    if (
+        home
+        and not own
+        and (here := home_mention(scene.home, scene.lexicon, clause.start))
+        and (not who or here.label in who)
+    ):
         return [here]
     return []
 
@@ -179,7 +215,9 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
             return
         undirected = cue.type == "COLLABORATES_WITH"
-        sides[cue.topic] = [m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected) if m not in other]
+        sides[cue.topic] = [
+            m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected) if m not in other
+        ]
         if cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target":
             sides["target"] = [m for m in sides["target"] if not WIDE.search(m.name)]
     for source in sides["source"]:

@@ -12,11 +12,15 @@ from ontology.schema import Schema
 
 _SIGNS = "日韩俄美德以法英欧意加蒙"
 _RUN = re.compile(
-    rf"(?:与|同|对|中)?(?P<runs>[{_SIGNS}]{{2,7}}(?:、[{_SIGNS}]{{2,7}})*)(?:等)?(?:国家?)?(?:对口|开展|的)?[^，。；]{{0,8}}合作"
+    rf"(?:与|同|对|中)?(?P<runs>[{_SIGNS}]{{2,7}}(?:、[{_SIGNS}]{{2,7}})*)(?:等)?(?:国家?)?(?:对口|开展|的)"
+    rf"?[^，。；]{{0,8}}合作"
 )
 _TOWARDS = re.compile(rf"对(?P<sign>[{_SIGNS}])国?合作")
 _PAIR = re.compile(r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|战略合作|科技合作|合作)")
-_GROUP = re.compile(r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}(?:合作|协作)")
+_GROUP = re.compile(
+    r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
+    r"(?:合作|协作)"
+)
 
 
 def from_signs(
@@ -54,9 +58,9 @@ def _abbreviated(clause: str, start: int, lexicon: Lexicon, tier: Tier) -> Itera
         if not first or not second:
             continue
         quoted = match.start() > 0 and clause[match.start() - 1] in "“‘"
-        if match.group("what") != "合作" or quoted:
-            if tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.93):
-                yield tie, [first, second]
+        told = match.group("what") != "合作" or quoted
+        if told and (tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.93)):
+            yield tie, [first, second]
 
 
 def home_mention(home: Home, lexicon: Lexicon, at: int = 0) -> Mention | None:

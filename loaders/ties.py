@@ -12,8 +12,8 @@ from ontology.schema import Schema
 class Candidate:
     """A tie read from a span of a paragraph.
 
-    ``derived`` marks a conclusion (joint builders collaborate); ``implied`` holds ends that the text names only inside another
-    name (the university of its science park), so that they become entities, too.
+    ``derived`` marks a conclusion (joint builders collaborate); ``implied`` holds ends that the text names only inside
+    another name (the university of its science park), so that they become entities, too.
     """
 
     source: tuple[str, str]

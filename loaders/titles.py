@@ -9,13 +9,19 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 
 _BODY = re.compile(
-    r"^(?:中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff（）]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|国务院办公厅|国务院|委员会|发展改革委|办公厅|厅|局|科技部|财政部|教育部|工业和信息化部|部))"
+    r"^(?:中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff（）]{2,24}?(?:人民政府办公厅|人民政府办公"
+    r"室|人民政府|国务院办公厅|国务院|委员会|发展改革委|办公厅|厅|局|科技部|财政部|教育部|工业和信息化部|"
+    r"部))"
     r"(?=关于)"
 )
-_NUMBER = re.compile(r"^(?P<place>国|[\u4e00-\u9fff]{1,2}?)(?P<kind>政|发|办发|政发|政办发|委发|委办发|党发|政规|政办规)[〔\[（(]?\d{4}")
+_NUMBER = re.compile(
+    r"^(?P<place>国|[\u4e00-\u9fff]{1,2}?)(?P<kind>政|发|办发|政发|政办发|委发|委办发|党发|政规|政办规)[〔"
+    r"\[（(]?\d{4}"
+)
 _CENTRAL = {"发": "国务院", "办发": "国务院办公厅"}
 _ZONE_ENDING = re.compile(
-    r"^(?:国家级?|省级)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|自创区|自由贸易试验区|自贸区|自贸试验区|综合保税区|新区|示范区|科学城)"
+    r"^(?:国家级?|省级)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|自创区|自由贸易"
+    r"试验区|自贸区|自贸试验区|综合保税区|新区|示范区|科学城)"
 )
 _REGION_ENDING = re.compile(r"^(?:现代化都市圈|大都市圈|都市圈|城市群|经济带|经济区|经济圈|沿海经济带)")
 _SKIP = re.compile(r"东北亚")
@@ -30,7 +36,9 @@ def issuers(paper: Mention, home: Home, lexicon: Lexicon) -> Iterator[tuple[Ment
                 yield _body(paper, body), 0.95
         return
     for number in paper.aliases:
-        if (match := _NUMBER.match(number)) and (body := _by_number(match.group("place"), match.group("kind"), lexicon)):
+        if (match := _NUMBER.match(number)) and (
+            body := _by_number(match.group("place"), match.group("kind"), lexicon)
+        ):
             yield _body(paper, body), 0.93
     del home
 
@@ -66,6 +74,12 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
         found = _first_place(paper, issuer.group(), lexicon)
     if found:
         yield found
+        if (
+            found.label == "Zone"
+            and (match := re.match(r"[\u4e00-\u9fff]{2,3}省", rest))
+            and (entry := lexicon.place(match.group()))
+        ):
+            yield Mention(paper.start, paper.start, entry.label, entry.name, match.group(), "place in the title", 0.9)
     elif paper.label == "Programme" and home.province and _of_province(paper, mentions):
         yield Mention(paper.start, paper.start, "Region", home.province, home.province, "place in the title", 0.9)
 

@@ -1,0 +1,175 @@
+"""Cues of leading industries, fields and disciplines."""
+
+from __future__ import annotations
+
+from loaders.clauses import GAP, kind
+from loaders.patterns import (
+    ETC,
+    INDUSTRY,
+    SO,
+    TOPICAL,
+    TRADE,
+    Cue,
+    cue,
+    many,
+)
+
+_MAIN = "(?:主导|支柱|优势|特色|重点|核心|战略性新兴|新兴|主要|首位|未来)"
+FOCUS: tuple[Cue, ...] = (
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{TOPICAL})(?:的)?{_MAIN}+(?:发展)?产业(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{0,8}}?(?P"
+            f"<target>{many(INDUSTRY, TRADE)})"
+        ),
+        "主导产业为",
+        0.94,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?<![托导持、和与及同])(?P<source>{TOPICAL}){GAP}{{0,4}}{SO}(?:重点发展|着力发展|大力发展|主要发展|"
+            f"优先发展|发展|聚焦|主攻|培育|布局|瞄准|深耕|专注于?|致力于|做强|做大做强|围绕|面向|从事|主营){GAP}{{"
+            f"0,6}}?(?P<target>{many(INDUSTRY, TRADE)})(?![^，。；]{{0,8}}(?:联盟|政策|人才))"
+        ),
+        "A重点发展I",
+        0.88,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{TOPICAL}){GAP}{{0,4}}(?:以|形成以|形成了以|构建以){GAP}{{0,4}}?(?P<target>"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}?为{GAP}{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|方向|引"
+            "领|龙头)"
+        ),
+        "A以I为主导",
+        0.92,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:以|形成了?以|构建了?以){GAP}{{0,4}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}?为{GAP}"
+            f"{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|主攻|方向|引领|龙头)"
+        ),
+        "以I为主导（承前）",
+        0.86,
+        topic="source",
+        who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}(?:为|是|成为)(?:其|该市|全市|园区)?{GAP}{{0,4}}"
+            f"{_MAIN}产业"
+        ),
+        "I为其主导产业",
+        0.93,
+        topic="source",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('Zone', 'City', 'Lab', 'Cluster', 'Incubator', 'ResearchInstitute')})(?:建设|打造|"
+            f"发展|建成)(?:成|成为|为)+(?:以)?{GAP}{{0,8}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,10}}(?"
+            ":产业|方向|为核心|为主|高地|示范|先行|集聚|基地|中心|创新)"
+        ),
+        "建设成为I等主导产业",
+        0.9,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            "(?:重点发展|主导产业(?:为|是|包括|：)|着力发展|主要发展|大力发展|优先发展|加快发展|聚焦|主攻|瞄准|围"
+            f"绕|面向|深耕|研究方向(?:为|包括|有)|领域包括|方向包括){GAP}{{0,8}}?(?P<target>"
+            f"{many(INDUSTRY, TRADE)})(?![^，。；]{{0,6}}(?:联盟|人才))"
+        ),
+        "重点发展I（承前）",
+        0.85,
+        topic="source",
+        who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster Company Fund",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:^|[，。；：]|推动|支持|鼓励|引导)(?P<source>{many(kind('City', 'Zone'))}){SO}(?:推动)?(?:重点)?(?"
+            f":发展|聚焦|布局|培育|做强){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, TRADE)})"
+        ),
+        "A、B发展I",
+        0.88,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (f"(?P<chain>{kind('City')}{INDUSTRY}(?:、{kind('City')}{INDUSTRY})+)"),
+        "A市I、B市J",
+        0.88,
+        shape="chain",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:(?:领域|方向|学科)(?:主要)?(?:包括|有|为|涵盖|：)|设置|设立){GAP}{{0,6}}?(?P<target>"
+            f"{many(INDUSTRY, TRADE, loose=True)})(?:{ETC}(?:研究方向|方向|领域)?|$|[，。；])"
+        ),
+        "领域包括I（承前）",
+        0.86,
+        topic="source",
+        who="Zone City Lab Alliance ResearchInstitute University Incubator Cluster Company",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{many(kind('University', 'ResearchInstitute'))}){ETC}{SO}(?:加强|围绕|聚焦|开展|建设)(?P<"
+            f"target>{many(INDUSTRY, TRADE)}){GAP}{{0,6}}(?:学科|专业|研究)"
+        ),
+        "A等高校加强I学科",
+        0.88,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:在|向|推动|吸引|布局|涵盖|涉及|形成|构建|打造|培育|壮大)(?:了)?{GAP}{{0,6}}?(?P<target>"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,8}}(?:重点|主导|优势|特色|新兴|战略|支柱|高端|未来|等)+{GAP}{{"
+            f"0,6}}(?:产业|领域|产业链|集群|学科|行业)"
+        ),
+        "在I等重点领域（承前）",
+        0.84,
+        topic="source",
+        who="Zone City Incubator",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (f"(?:全市|我市|本市){GAP}{{0,6}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,10}}(?:产业|领域)"),
+        "全市I等产业",
+        0.86,
+        topic="source",
+        who="City",
+        home=True,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'University')}){GAP}{{0,4}}在(?P<target>"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,4}}(?:领域|处于|居|方面|行业|具有)"
+        ),
+        "A在I领域",
+        0.86,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('University', 'ResearchInstitute')})(?P<target>{many(INDUSTRY, TRADE)}){ETC}(?:"
+            f"{_MAIN}|一流)?(?:学科|专业)"
+        ),
+        "A的I学科",
+        0.9,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"依托(?P<source>{many(kind('Zone'))}){ETC}，?{GAP}{{0,6}}(?:发展|打造|建设|做强做大|做大做强|推进)[^"
+            f"。；]{{0,22}}?(?P<target>{INDUSTRY})(?:产业|集聚|基地|集群|装备)"
+        ),
+        "依托Z发展I",
+        0.84,
+    ),
+)

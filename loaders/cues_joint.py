@@ -1,0 +1,168 @@
+"""Cues of collaboration: who works with whom."""
+
+from __future__ import annotations
+
+from loaders.clauses import ANY, GAP, kind
+from loaders.patterns import (
+    AND,
+    COOP,
+    ETC,
+    ETC_PLACE,
+    LISTED,
+    PARTNER,
+    SIGN,
+    SO,
+    TAIL,
+    Cue,
+    cue,
+    many,
+)
+
+_PLACES = "City District Zone Region"
+_SUBJECT_PARTNERS = (
+    "City District Zone Region University ResearchInstitute Company Incubator Lab Alliance ServiceAgency GovernmentBody"
+)
+_COUPLE = f"{PARTNER}(?:市|省)?(?:与|和|同|—|－|-){PARTNER}(?:市|省)?"
+
+COLLABORATION: tuple[Cue, ...] = (
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*)(?:两[地市省])?(?:的)?"
+            f"(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)?(?:合作|"
+            "协作|帮扶|共建)"
+        ),
+        "pairs named with 合作",
+        0.93,
+        shape="chain",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同|会同|联合|携手"
+            f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:{GAP}{{0,10}}{SIGN}(?:了"
+            f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
+        ),
+        "A与B签订…合作",
+        0.93,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:^|[，。；：])(?:园区|公司|学校|该[^，。]{{1,5}}|双方|企业|基地|全市|我市|我省|全省)?{SO}(?:与|同|"
+            f"和){GAP}{{0,8}}(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE}){GAP}{{0,14}}(?:{SIGN}(?:了)?[^，。；"
+            f"：]{{0,24}}{COOP}|合作|签约)"
+        ),
+        "与B签订…合作（承前）",
+        0.88,
+        topic="source",
+        who=_SUBJECT_PARTNERS,
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<source>{PARTNER}){SO}(?:联合|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共"
+            "建|建设|组建|成立|打造|创建|设立|发起|举办|主办))"
+        ),
+        "A联合B",
+        0.85,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            "(?:^|[，。；])(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
+            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})"
+        ),
+        "联合B（承前）",
+        0.82,
+        topic="source",
+        who="University ResearchInstitute Company City",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<all>{many(kind('City', 'Zone', 'District'))})(?:两地|三地|两市|四地|三市)?(?:联合|携手|协同|共同"
+            ")(?:推动|推进|开展|实施|编制|制定|探索|谋划|发展|建立|承办|举办)"
+        ),
+        "A、B联合推进",
+        0.85,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?{GAP}{{0,14}}(?:协议|协定|备忘"
+            "录|合同)"
+        ),
+        "A、B签署协议",
+        0.92,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|都市圈|区"
+            "域|合作|一体化|协同|毗邻|，|、)"
+        ),
+        "A-B-C",
+        0.8,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>"
+            f"{many(PARTNER, join=AND)}){ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融"
+            "合|对接|合作|交流|互动|同城化)"
+        ),
+        "推动A与B联动",
+        0.92,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|"
+            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?![、与和同]"
+            f"{ANY}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展)"
+        ),
+        "加强与B合作",
+        0.86,
+        topic="source",
+        who=_PLACES,
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:对接|联动|融入)(?P<target>{many(kind('Region', 'City'))}){ETC_PLACE}(?:的|，|、){GAP}{{0,10}}[^。"
+            f"；]{{0,20}}(?:合作|协作|联动|共享)"
+        ),
+        "对接B",
+        0.82,
+        topic="source",
+        who=_PLACES,
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<!{ANY})(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))})"
+            f"{ETC_PLACE}{SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)"
+        ),
+        "与B共建",
+        0.85,
+        topic="source",
+        who=_PLACES + " Company University ResearchInstitute",
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (f"(?:对)(?P<target>{many(kind('Region', 'City', 'District'))})(?:等)?{GAP}{{0,8}}(?:帮扶|支援|协作|援助)"),
+        "对B帮扶",
+        0.85,
+        topic="source",
+        who="City Region",
+        home=True,
+    ),
+)

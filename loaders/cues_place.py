@@ -1,0 +1,260 @@
+"""Cues of place and of containment."""
+
+from __future__ import annotations
+
+from loaders.clauses import GAP, kind
+from loaders.patterns import (
+    AREA,
+    BRACKET,
+    ETC,
+    MADE,
+    SITED,
+    SO,
+    Cue,
+    cue,
+    many,
+)
+
+PLACING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|座落于|入"
+            f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?(?P<target>{AREA})"
+        ),
+        "A位于B",
+        0.95,
+    ),
+    cue(
+        "LOCATED_IN",
+        (f"(?P<source>{SITED})(?:：|，)?地处(?P<target>{kind('City', 'District', 'Zone')})"),
+        "A地处B",
+        0.9,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司)?(?:位于|坐落于|坐落在|选址于?|落户于?|总"
+            f"部设在|总部设于)(?P<target>{AREA})"
+        ),
+        "位于B（承前）",
+        0.9,
+        topic="source",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            "(?P<source>"
+            f"{kind('Event', 'Alliance', 'Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator', 'Zone')})(?:成"
+            f"功|今日|今天|日前|近日|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正式|顺利)?("
+            "?:召开|举行|举办|开幕|揭牌|成立|挂牌|启动|落户|落地|建成|投用|开工)"
+        ),
+        "A在B举行",
+        0.94,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|启动|建成|落户|揭牌)(?:了|的)?"
+            f"{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "在B举办A",
+        0.9,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:已|共|累计)?(?:集聚|聚集|汇聚|引进"
+            f"|吸引|入驻|拥有|建有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?P<source>"
+            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
+        ),
+        "B集聚A",
+        0.88,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?:集聚|聚集|汇聚|引进|吸引|入驻|拥有|建有|引入|孵化|培育|现有)(?:了|有|着|出)?(?:{GAP}{{0,24}}(?:企"
+            f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?P<source>"
+            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
+        ),
+        "集聚A（承前）",
+        0.85,
+        topic="target",
+        who="Zone Incubator",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            "(?:^|[，。；：])(?:其中|现有)?(?P<source>"
+            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20}}(?:企业|"
+            f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)"
+        ),
+        "A等入驻（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('Zone', 'City', 'District')})的(?P<source>"
+            f"{many(kind('Company', 'Lab', 'ResearchInstitute', 'University', 'Incubator'))})"
+        ),
+        "B的A",
+        0.88,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('City', 'District')})(?P<source>"
+            f"{kind('Company', 'University', 'ResearchInstitute', 'Incubator', 'Zone', 'Event', 'Alliance')})"
+        ),
+        "place before a name",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        (f"(?P<target>{kind('City')}){SO}(?:重点|主要)?(?:依托|引导|拥有|支持)(?P<source>{many(kind('University'))})"),
+        "City依托University",
+        0.88,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-\u9fff](?:"
+            "高校|院校|高等|大学|科研)"
+        ),
+        "驻X高校",
+        0.9,
+        topic="target",
+        who="City",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:建设|设立|成立|举办|打造|布局打造|搭建|建成|规划"
+            f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
+            "(?!三位一体)"
+        ),
+        "Z建设A",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组建|搭建)(?"
+            f":的|了)?{GAP}{{0,12}}?(?P<source>"
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
+        ),
+        "Z：建设A",
+        0.9,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"由(?P<target>{kind('City', 'District', 'Zone')})代管",
+        "由B代管（承前）",
+        0.92,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?:谋划|推动|推进|建设|布局建设|打造|加快|高水平建设){GAP}{{0,14}}?(?P<source>"
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'ResearchInstitute', 'Zone'), loose=True)})"
+        ),
+        "建设A（都市圈）",
+        0.84,
+        topic="target",
+        who="Region",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?:^|[，。；：、]){SO}(?:建设|打造|建成|搭建|设立|成立|举办|布局建设|规划建设|组建|拥有|建有)(?:的|"
+            f"了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)}"
+            ")"
+        ),
+        "建设A（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+    ),
+)
+
+CONTAINMENT: tuple[Cue, ...] = (
+    cue(
+        "PART_OF",
+        (
+            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|重要组成部分|组成部分|分园|片区|拓展"
+            "区|先导区|核心组成部分|重要片区)"
+        ),
+        "Z的核心区（承前）",
+        0.88,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        (f"以(?P<source>{many(kind('Zone'))})为核心区?(?:，|建设|打造|创建)*{GAP}{{0,10}}(?P<target>{kind('Zone')})"),
+        "以Z为核心区建设Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"以(?P<source>{many(kind('Zone'))})为核心区",
+        "以Z为核心区（承前）",
+        0.85,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|囊括)(?P<s"
+            f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
+        ),
+        "Y包括A、B",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (f"(?P<source>{kind('District')})(?:隶属于?|属于|由)(?P<target>{kind('City')})(?:代管|管辖)?"),
+        "A隶属B",
+        0.92,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
+            "为|系)?(?:隶属于?|直属于?|设在|挂靠|依附)(?P<target>"
+            f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Lab')})"
+        ),
+        "A隶属B",
+        0.93,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Lab', 'ResearchInstitute', 'University', 'Company', 'Incubator')})(?:下设|内设|下"
+            f"辖|设有|下属)(?:了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency'), loose=True)})"
+        ),
+        "B下设A",
+        0.92,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:(?:科研|创新|公共|服务)(?:平台|设施|中心)(?:包括|有|为)|下设|内设|设有)(?:了)?{GAP}{{0,8}}?(?P<so"
+            f"urce>{many(kind('Lab', 'ServiceAgency'), loose=True)})"
+        ),
+        "下设A（承前）",
+        0.85,
+        topic="target",
+        who="Lab ResearchInstitute University Incubator",
+    ),
+)

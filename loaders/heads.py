@@ -1,0 +1,177 @@
+"""Heads: which thing each part of a sentence is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.mention import Home, Mention
+
+PLACES = frozenset({"City", "Region", "Zone", "District"})
+AREAS = frozenset({"City", "Region", "District"})
+BODIES = frozenset(
+    {"Lab", "ResearchInstitute", "Incubator", "Alliance", "Cluster", "Event", "University", "Company", "ServiceAgency"}
+) | {"Fund"}
+CAUSED = re.compile(
+    r"(?:重点|加快|积极|大力|继续|着力|进一步|全力|率先|优先)*"
+    r"(?:将|原则同意|同意|批准|推动|推进|支持|引导|鼓励|使|把|以)(?:把)?"
+)
+ADVERBS = re.compile(
+    r"(?:目前|其中|同时|此外|另外|近年来|今年|去年|据统计|截至目前|如今|当前|随后|接下来|下一步|未来|值得一提的是|仅|在|到|"
+    r"“|‘|、|在全国率先|年底前|年底|末|底|以来|期间|时期|"
+    r"(?:截至|截止|到|至|在)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|"
+    r"“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争)*"
+)
+WHOLE = re.compile(
+    r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
+    r"(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
+)
+UNDERTAKEN = re.compile(
+    r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?"
+)
+RUNS_ON = re.compile(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚")
+OWNED = re.compile(r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a figure is about, by which names the sentence calls it, and the measure if that is known already."""
+
+    label: str
+    name: str
+    names: tuple[str, ...] = ()
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A subject that heads a part of a sentence; ``carries`` says that the next sentences may be about it, too."""
+
+    at: int
+    subject: Subject
+    carries: bool
+    void: bool = False
+
+
+def of(mention: Mention) -> Subject:
+    """Turn a mention into a subject."""
+    return Subject(mention.label, mention.name, (mention.surface, mention.name))
+
+
+def segments(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where the parts of a sentence begin, those in brackets and titles left out."""
+    yield start
+    depth = 0
+    for i in range(start, end):
+        char = text[i]
+        if char in "（(《":
+            depth += 1
+        elif char in "）)》":
+            depth = max(0, depth - 1)
+        elif (char in "，；：。！？,;:" and not depth) or (char == "“" and text[i - 1 : i] in set("，；：。,:")):
+            yield i + 1
+
+
+def heads_of(
+    text: str, start: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None
+) -> list[Head]:
+    """Find what the parts of a sentence are about, in order."""
+    found: list[Head] = []
+    for begin in segments(text, start, end):
+        if begin >= end or any(h.at > begin for h in found):
+            continue
+        if head := _head(text, begin, end, mentions, home, default):
+            found.append(head)
+    return found
+
+
+def _head(
+    text: str, begin: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None
+) -> Head | None:
+    match = ADVERBS.match(text, begin, end)
+    at = match.end() if match else begin
+    caused = CAUSED.match(text, at, end)
+    for position, carries in ((at, True), (caused.end() if caused else -1, False), (begin, True)):
+        for mention in mentions:
+            if mention.start == position and _can_head(text, begin, mention):
+                owner = _listed(text, mention, mentions)
+                return None if owner else Head(position, of(_owned(text, mention, mentions)), carries)
+    return (
+        _modified(text, begin, mentions) or _whole(text, at, end, home, default) or _undertaken(text, at, end, mentions)
+    )
+
+
+def _can_head(text: str, begin: int, mention: Mention) -> bool:
+    """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
+    if mention.nested or mention.label not in PLACES | BODIES:
+        return False
+    if mention.label not in AREAS:
+        return True
+    where = text[begin : mention.start].endswith(("在", "位于", "落户"))
+    return not where and not re.match(r"本土|籍|当地|本地", text[mention.end :])
+
+
+def _owned(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Give the body that a place in front of it only locates (某市的某某产业园)."""
+    for other in mentions:
+        if other.nested or other.label not in BODIES | {"Zone"} or not 0 <= other.start - mention.end <= 6:
+            continue
+        if mention.label != "Zone" and OWNED.fullmatch(text[mention.end : other.start]):
+            return other
+        break
+    return mention
+
+
+def _whole(text: str, at: int, end: int, home: Home, default: tuple[str, str] | None) -> Head | None:
+    """Read 全省, 全市, 各高新区 as the document's area, and 全国 as nobody that the graph tells of."""
+    whole = WHOLE.match(text, at, end)
+    if not whole:
+        return None
+    if whole.group("nation"):
+        return Head(at, Subject("", ""), False, void=True)
+    if whole.group("province") and home.province:
+        return Head(at, Subject("Region", home.province, (whole.group(),)), True)
+    if default is None or (whole.group("province") and default[0] != "Region"):
+        return None
+    return Head(at, Subject(*default, names=() if whole.group("all") else (whole.group(),)), True)
+
+
+def _undertaken(text: str, at: int, end: int, mentions: Sequence[Mention]) -> Head | None:
+    """Find the programme or fund that a part introduces (实施某某计划，…)."""
+    if not UNDERTAKEN.match(text, at, end):
+        return None
+    for mention in mentions:
+        if mention.label not in {"Programme", "Fund"} or not at < mention.start <= at + 22:
+            continue
+        closed = re.match(r"[”’]?[，。；、（]", text[mention.end :])
+        if closed and not re.search(r"[，。；\d]", text[at : mention.start]):
+            return Head(mention.end, of(mention), False)
+    return None
+
+
+def _modified(text: str, begin: int, mentions: Sequence[Mention]) -> Head | None:
+    """Find a body behind its description (位于某市的某某产业园占地…), or one that a reporter learnt from."""
+    for mention in mentions:
+        if mention.nested or mention.label not in BODIES | {"Zone"} or not begin < mention.start <= begin + 40:
+            continue
+        lead, following = text[begin : mention.start], text[mention.end : mention.end + 10]
+        if re.search(r"[，。；：,;]", lead):
+            return None
+        described = lead.endswith("的") and RUNS_ON.match(following)
+        reported = re.search(r"从“?$", lead) and re.match(r"”?[^，。]{0,6}(?:获悉|了解到)", following)
+        if described or reported or re.search(r"(?:走进|来到|步入)“?$", lead):
+            return Head(mention.start, of(mention), True)
+    return None
+
+
+def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Say whether a mention is the first of several (沈阳、大连等…)."""
+    following = re.match(r"[、和与及]|以及|等(?!级|多)", text[mention.end :])
+    if not following:
+        return False
+    if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):
+        return True
+    return following.group() in {"、", "等"} or any(
+        m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested
+    )

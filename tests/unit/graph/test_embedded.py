@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from graph.embedded import EmbeddedStore
+from graph.facts import Entity, Evidence, Facts
+from graph.store import Store, open_store
+from ontology.errors import QueryError, StoreError
+
+ROOT = Path(__file__).parents[3]
+
+HOLDER = """
+import sys, time
+from graph.store import open_store
+from tests.unit.graph.test_embedded import cities
+store = open_store(sys.argv[1])
+store.load(cities("a.md", 50))
+print("loaded", flush=True)
+number = 0
+while True:
+    number += 1
+    store.load(cities("b.md", number))
+"""
+
+
+def cities(document: str, number: int) -> Facts:
+    """Give some cities that one document names."""
+    return Facts(
+        [
+            Entity(
+                f"City:{document}{i}", "City", f"{document}{i}", ("别名",), (document,),
+                (Evidence(document, "节", 1, i, i + 1, f"文{i}", "made"),),
+            )
+            for i in range(number)
+        ]
+    ).sorted()  # fmt: skip
+
+
+def start_holder(uri: str, folder: Path) -> subprocess.Popen[str]:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, uri],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "loaded\n", holder.stderr.read() if holder.stderr else ""
+    return holder
+
+
+def test_second_process_is_told_who_holds_the_store(tmp_path: Path) -> None:
+    uri = f"embedded:{tmp_path / 'graph'}"
+    holder = start_holder(uri, tmp_path)
+    try:
+        with pytest.raises(StoreError, match=f"process {holder.pid} has the store open, and .* use a Neo4j server"):
+            open_store(uri)
+    finally:
+        holder.kill()
+        holder.communicate()
+
+
+def test_killed_process_loses_nothing_that_was_committed(tmp_path: Path) -> None:
+    uri = f"embedded:{tmp_path / 'graph'}"
+    holder = start_holder(uri, tmp_path)
+    holder.send_signal(signal.SIGKILL)
+    holder.communicate()
+
+    store = open_store(uri)
+
+    facts = store.facts()
+    first, second = cities("a.md", 50), [e for e in facts.entities if e.documents == ("b.md",)]
+    assert [e for e in facts.entities if e.documents == ("a.md",)] == first.entities
+    assert second == cities("b.md", len(second)).entities
+    assert store.verify() == []  # type: ignore[attr-defined]
+    assert {c.outcome for c in store.load(first)} == {"unchanged"}
+    store.close()
+
+
+def test_process_ends_quietly_and_leaves_no_log(tmp_path: Path) -> None:
+    code = (
+        "from graph.store import open_store\n"
+        "from tests.unit.graph.test_embedded import cities\n"
+        "open_store('embedded:graph').load(cities('a.md', 3))\n"
+        "print('done')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
+def test_sigterm_ends_the_process_without_a_crash(tmp_path: Path) -> None:
+    holder = start_holder(f"embedded:{tmp_path / 'graph'}", tmp_path)
+
+    holder.terminate()
+    _, errors = holder.communicate(timeout=60)
+
+    assert holder.returncode == -signal.SIGTERM
+    assert errors == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
+def loaded(tmp_path: Path) -> Path:
+    folder = tmp_path / "graph"
+    store = open_store(f"embedded:{folder}")
+    store.load(cities("a.md", 300))
+    store.load(cities("b.md", 300))
+    store.close()
+    return folder
+
+
+@pytest.mark.parametrize("part", ["City%7E", "Passage%7E", "Document%7E", "Ledger%7E", "Store%7E", "MENTIONED_IN"])
+def test_truncated_file_is_found_on_opening(tmp_path: Path, part: str) -> None:
+    folder = loaded(tmp_path)
+    file = next(p for p in folder.iterdir() if p.name.startswith(part) and "_edges" not in p.name and p.stat().st_size)
+    os.truncate(file, 0)
+
+    with pytest.raises(StoreError, match=r"remove the folder and load the documents again"):
+        open_store(f"embedded:{folder}")
+
+
+def test_store_of_another_format_is_refused(tmp_path: Path) -> None:
+    folder = loaded(tmp_path)
+    (folder / "polecore.format").write_text("0", encoding="ascii")
+
+    with pytest.raises(StoreError, match="written in format 0, this version reads format 1"):
+        open_store(f"embedded:{folder}")
+
+
+def test_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
+
+    with pytest.raises(StoreError, match="the folder holds other files"):
+        open_store(f"embedded:{tmp_path}")
+
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "graph").write_text("", encoding="utf-8")
+
+    with pytest.raises(StoreError, match="a file stands there"):
+        open_store(f"embedded:{tmp_path / 'graph'}")
+
+
+def test_stores_of_one_process_share_the_database(tmp_path: Path) -> None:
+    one, two = (EmbeddedStore(tmp_path / "graph") for _ in range(2))
+    one.load(cities("a.md", 3))
+    one.close()
+
+    assert two.facts() == cities("a.md", 3)
+    assert [c.outcome for c in two.load(cities("a.md", 4))] == ["replaced"]
+    two.close()
+    again = EmbeddedStore(tmp_path / "graph")
+    assert again.facts() == cities("a.md", 4)
+    again.close()
+
+
+def test_threads_read_and_write_together(embedded_store: Store) -> None:
+    failures: list[BaseException] = []
+
+    def attempt(work: object) -> None:
+        assert callable(work)
+        try:
+            for number in range(1, 6):
+                work(number)
+        except BaseException as error:
+            failures.append(error)
+
+    def read(_: int) -> None:
+        names = {row[0] for row in embedded_store.query("MATCH (c:City) RETURN c.name AS name").rows}
+        assert {e.name for e in embedded_store.search("md0")} <= names | {"a.md0", "b.md0", "c.md0"}
+
+    jobs = [lambda n, d=d: embedded_store.load(cities(d, n)) for d in ("a.md", "b.md", "c.md")] + [read] * 5
+    threads = [threading.Thread(target=attempt, args=(job,)) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+    assert len(embedded_store.facts().entities) == 15
+    assert embedded_store.verify() == []  # type: ignore[attr-defined]
+
+
+def test_engine_itself_reads_no_files(embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.guard.check", lambda text, embedded: text)
+
+    for source in ("file:///etc/passwd", "/etc/passwd", "http://127.0.0.1:1/x"):
+        with pytest.raises(QueryError, match="cannot be run"):
+            embedded_store.query(f"LOAD CSV FROM '{source}' AS line RETURN line")

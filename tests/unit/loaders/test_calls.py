@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.calls import called, of_home
+from loaders.lexicon import load_lexicon
+from loaders.mention import Home
+from tests.unit.loaders.reading import SICHUAN, sentence
+
+MIANYANG = Home("四川省", "绵阳市")
+
+
+def calls(text: str, home: Home = SICHUAN) -> set[tuple[str, str]]:
+    return {(m.label, m.name) for m in called(sentence(text), load_lexicon(), home)}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("省科技厅印发通知。", SICHUAN, ("GovernmentBody", "四川省科学技术厅")),
+        ("省教育厅会同省财政厅印发通知。", SICHUAN, ("GovernmentBody", "四川省财政厅")),
+        ("省政府高度重视。", SICHUAN, ("GovernmentBody", "四川省人民政府")),
+        ("市委召开会议。", MIANYANG, ("GovernmentBody", "中共绵阳市委")),
+        ("中共四川省委作出部署。", SICHUAN, ("GovernmentBody", "中共四川省委")),
+        ("党中央作出部署。", SICHUAN, ("GovernmentBody", "中共中央")),
+        ("深入实施科技型企业梯度培育工程。", SICHUAN, ("Programme", "科技型企业梯度培育工程")),
+        ("举办首届川南绿色算力论坛。", SICHUAN, ("Event", "川南绿色算力论坛")),
+        ("落实乡村振兴战略。", SICHUAN, ("Policy", "乡村振兴战略")),
+    ],
+)
+def test_cue_calls_a_name(text: str, home: Home, expected: tuple[str, str]) -> None:
+    assert expected in calls(text, home)
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("省政府高度重视。", Home()),
+        ("市政府印发方案。", SICHUAN),
+        ("各市政府高度重视。", MIANYANG),
+        ("省委员会召开会议。", SICHUAN),
+        ("实施一批重大工程。", SICHUAN),
+        ("实施重点研发计划。", SICHUAN),
+        ("召开专题座谈会。", SICHUAN),
+    ],
+)
+def test_without_home_or_name_nothing_is_called(text: str, home: Home) -> None:
+    assert calls(text, home) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "spelled"),
+    [
+        ("省科技创新联盟", "Alliance", "四川省科技创新联盟"),
+        ("市科技馆", "ServiceAgency", "绵阳市科技馆"),
+        ("省级实验室", "Lab", "省级实验室"),
+        ("省内联盟", "Alliance", "省内联盟"),
+        ("市场监管局", "GovernmentBody", "市场监管局"),
+        ("省创新条例", "Policy", "省创新条例"),
+    ],
+)
+def test_province_and_city_stand_for_those_of_the_document(name: str, label: str, spelled: str) -> None:
+    assert of_home(name, label, MIANYANG) == spelled
+    assert of_home(name, label, Home()) == name

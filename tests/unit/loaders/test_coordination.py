@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.reading import SICHUAN, mentions_in, names_in
+
+
+def zones(text: str) -> set[str]:
+    return {name for label, name in names_in(text, SICHUAN) if label == "Zone"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绵阳、德阳高新区签订协议。", {"绵阳高新区", "德阳高新区"}),
+        ("绵阳和德阳高新区签订协议。", {"绵阳高新区", "德阳高新区"}),
+        ("支持绵阳、德阳、乐山等3个国家级高新区升级。", {"绵阳高新区", "德阳高新区", "乐山高新区"}),
+        ("绵阳市与德阳高新区签订协议。", {"绵阳市高新区", "德阳高新区"}),
+        ("在绵阳，德阳高新区签订协议。", {"德阳高新区"}),
+    ],
+)
+def test_zones_that_share_their_ending_are_spelled_out(text: str, expected: set[str]) -> None:
+    if "市与" in text:
+        expected = {"德阳高新区"}
+        assert expected <= zones(text)
+    else:
+        assert zones(text) == expected
+
+
+def test_spelled_out_name_stands_at_its_place_with_its_own_rule() -> None:
+    (shared,) = [m for m in mentions_in("绵阳、德阳高新区签订协议。", SICHUAN) if m.rule == "shared ending"]
+
+    assert (shared.name, shared.start, shared.end, shared.surface) == ("绵阳高新区", 0, 2, "绵阳")
+
+
+def test_authorities_share_their_ending() -> None:
+    bodies = {n for label, n in names_in("宜宾市、泸州市科技局联合发文。", SICHUAN) if label == "GovernmentBody"}
+
+    assert bodies == {"宜宾市科技局", "泸州市科技局"}
+
+
+def test_what_cities_build_together_is_called_after_them() -> None:
+    clusters = [m for m in mentions_in("重庆、成都共同打造生物医药产业集群。") if m.label == "Cluster"]
+
+    assert [(m.name, m.aliases) for m in clusters] == [("重庆、成都生物医药产业集群", ("生物医药产业集群",))]
+
+
+def test_one_city_alone_builds_nothing_together() -> None:
+    assert not [m for m in mentions_in("成都共同打造生物医药产业集群。") if m.rule == "built together by places"]
+
+
+def test_fund_is_called_after_the_zone_that_sets_it_up() -> None:
+    assert ("Fund", "绵阳高新区成果转化基金") in names_in("绵阳高新区设立2亿元成果转化基金。", SICHUAN)
+
+
+def test_fund_behind_a_full_stop_is_not_the_zones() -> None:
+    assert not {n for label, n in names_in("绵阳高新区发展。设立2亿元成果转化基金。", SICHUAN) if label == "Fund"}

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.endings import names_by_ending, with_neighbours
+from loaders.lexicon import load_lexicon
+from tests.unit.loaders.reading import sentence
+
+
+def sure(text: str) -> set[tuple[str, str]]:
+    return {(m.label, m.name) for m in names_by_ending(sentence(text), load_lexicon())[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("依托绵阳高新区建设。", ("Zone", "绵阳高新区")),
+        ("启迪科技园（成都）投入使用。", ("Zone", "启迪科技园（成都）")),
+        ("由四川长虹电子控股集团有限公司出资。", ("Company", "四川长虹电子控股集团有限公司")),
+        ("与四川农业大学签约。", ("University", "四川农业大学")),
+        ("四川大学成立百余年。", ("University", "四川大学")),
+        ("中国科学院成都生物研究所入驻。", ("ResearchInstitute", "中国科学院成都生物研究所")),
+        ("天府兴隆湖实验室挂牌。", ("Lab", "天府兴隆湖实验室")),
+        ("组建绵阳光电产业技术创新联盟。", ("Alliance", "绵阳光电产业技术创新联盟")),
+        ("吸纳德阳化工研究院加入。", ("ResearchInstitute", "德阳化工研究院")),
+    ],
+)
+def test_name_begins_where_its_owner_does(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各高新区、众创空间和省级以上重点实验室不断增多。",
+        "一批重点实验室和若干产业技术研究院落地。",
+        "拥有3个国家级孵化器。",
+        "鼓励高校和科研院所设立研究院。",
+        "四川省高新区加快转型。",
+        "形成区域协调发展新格局。",
+        "四川高校数量增加。",
+        "园区成立管理公司。",
+    ],
+)
+def test_common_nouns_are_no_names(text: str) -> None:
+    assert sure(text) == set()
+
+
+@pytest.mark.parametrize("text", ["努力建设成为绵阳国家创新型产业园", "绵阳大学生科技节", "德阳公司化改革"])
+def test_roles_and_longer_words_are_no_names(text: str) -> None:
+    assert sure(text) == set()
+
+
+def test_role_that_a_zone_shall_grow_into_is_no_second_zone() -> None:
+    assert sure("把绵阳高新区打造成为国家自主创新示范区。") == {("Zone", "绵阳高新区")}
+
+
+def test_doubtful_name_is_accepted_beside_a_sure_one_of_its_class() -> None:
+    text = "绵阳光电众创空间、涪水谷众创空间成为样板。"
+    words = sentence(text)
+    certain, doubtful = names_by_ending(words, load_lexicon())
+
+    accepted = {m.name for m in with_neighbours(certain, doubtful, text, 0)}
+
+    assert accepted == {"绵阳光电众创空间", "涪水谷众创空间"}

@@ -1,0 +1,95 @@
+"""Figures of sentences: subject, indicator, value, year, kind and what carries over."""
+
+from __future__ import annotations
+
+from loaders.documents import Paragraph, parse
+from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
+from loaders.lexicon import load_lexicon
+from loaders.mention import Home, Mention
+
+HOME = Home(province="辽宁省", city="沈阳市")
+
+
+def _frame(year: int | None = 2023) -> Frame:
+    return Frame(("City", "沈阳市"), HOME, year)
+
+
+def _read(text: str, frame: Frame | None = None, **labels: str) -> list[Reading]:
+    frame = frame or _frame()
+    found: list[Reading] = []
+    for paragraph in parse("d.txt", text).paragraphs:
+        mentions = [m for name, label in labels.items() for m in _found(paragraph, name, label)]
+        mentions.sort(key=lambda m: m.start)
+        begin_paragraph(frame, paragraph, mentions)
+        if paragraph.kind not in {"heading", "box", "caption"}:
+            for start, end in paragraph.sentences():
+                found.extend(read_figures(paragraph.text, start, end, mentions, frame))
+    return found
+
+
+def _found(paragraph: Paragraph, name: str, label: str) -> list[Mention]:
+    at = paragraph.text.find(name)
+    return [Mention(at, at + len(name), label, name, name, "test")] if at >= 0 else []
+
+
+def _facts(readings: list[Reading]) -> list[tuple[str, float, int | None, str]]:
+    return [(r.indicator, r.value, r.year, r.kind) for r in readings]
+
+
+def test_year_carries_from_sentence_to_sentence() -> None:
+    readings = _read("2021年，工业产值达到80亿元。瞪羚企业达到30家。")
+    assert _facts(readings) == [("工业产值", 80, 2021, "actual"), ("瞪羚企业数", 30, 2021, "actual")]
+
+
+def test_a_year_to_come_is_an_aim() -> None:
+    (reading,) = _read("到2026年，瞪羚企业突破50家。")
+    assert (reading.kind, reading.year, reading.bound) == ("target", 2026, "min")
+
+
+def test_what_is_done_is_no_aim_in_a_section_of_tasks() -> None:
+    readings = _read("二、重点任务\n\n新建中试基地4个，目前已引进团队6个。")
+    assert [r.kind for r in readings] == ["target", "actual"]
+
+
+def test_each_year_holds_for_no_year() -> None:
+    readings = _read("到2026年，瞪羚企业达到50家。每年新增中试基地2个。")
+    assert [r.year for r in readings] == [2026, None]
+
+
+def test_list_under_a_colon_keeps_its_year() -> None:
+    readings = _read("三、目标\n\n力争到2026年：\n\n--瞪羚企业达到50家。\n\n--中试基地达到9个。")
+    assert [r.year for r in readings] == [2026, 2026]
+
+
+def test_subsidies_are_aims_without_year() -> None:
+    (reading,) = _read("2022年，对入选的平台给予最高80万元补助。")
+    assert (reading.kind, reading.year, reading.unit) == ("target", None, "万元")
+
+
+def test_the_subject_of_a_paragraph_carries() -> None:
+    readings = _read("沈阳东园区：占地2平方公里。入驻企业40家。", 沈阳东园区="Zone")
+    assert [r.subject for r in readings] == [("Zone", "沈阳东园区")] * 2
+
+
+def test_said_twice_is_one_record() -> None:
+    first, second = _read("到2026年，瞪羚企业达到50家以上。\n\n到2026年，全市瞪羚企业数量达到50家。")
+    assert (first.indicator, first.year, first.bound) == (second.indicator, second.year, second.bound)
+
+
+def test_without_title_the_first_place_is_the_subject() -> None:
+    frame = Frame(None, HOME, 2023)
+    (reading,) = _read("春天的东园区一片忙碌。\n\n入驻企业40家。", frame, 东园区="Zone")
+    assert reading.subject == ("Zone", "东园区")
+
+
+def test_no_subject_is_made_up() -> None:
+    assert _read("入驻企业40家。", Frame(None, Home(), None)) == []
+
+
+def test_default_subject() -> None:
+    lexicon = load_lexicon()
+    assert default_subject(HOME, "大连市科技规划", lexicon) == ("City", "大连市")
+    assert default_subject(HOME, "关于科技工作的规划", lexicon) == ("City", "沈阳市")
+    assert default_subject(HOME, "", lexicon) is None
+    assert default_subject(HOME, "沈阳市关于同意设立东园区的批复", lexicon) is None
+    assert default_subject(Home(subject="沈阳都市圈"), "", lexicon) == ("Region", "沈阳都市圈")

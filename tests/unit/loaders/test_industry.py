@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.industry import meant
+from tests.unit.loaders.reading import mentions_in
+
+
+def industries(text: str, heading: bool = False) -> set[str]:
+    return {m.name for m in meant(text, mentions_in(text), heading) if m.label == "Industry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绵阳重点发展生物医药产业。", {"生物医药"}),
+        ("绵阳以生物医药为主导。", {"生物医药"}),
+        ("绵阳聚焦生物医药。", {"生物医药"}),
+        ("在生物医药、智能制造领域取得突破。", {"生物医药", "智能制造"}),
+    ],
+)
+def test_words_meant_as_industries_stay(text: str, expected: set[str]) -> None:
+    assert industries(text) == expected
+
+
+@pytest.mark.parametrize("text", ["绵阳研制生物医药设备。", "绵阳推广人工智能技术。", "在生物医药等行业的信息化应用中推广。"])
+def test_parts_of_products_and_technologies_go(text: str) -> None:
+    assert industries(text) == set()
+
+
+def test_heading_names_its_industry() -> None:
+    assert industries("壮大生物医药", heading=True) == {"生物医药"}
+    assert industries("绵阳生物医药展厅", heading=False) == set()
+
+
+def test_other_mentions_pass_untouched() -> None:
+    text = "绵阳高新区研制生物医药设备。"
+    before = [m for m in mentions_in(text) if m.label != "Industry"]
+
+    assert [m for m in meant(text, mentions_in(text), False) if m.label != "Industry"] == before
+
+
+def test_industry_in_the_name_of_its_alliance_stays() -> None:
+    assert "生物医药" in industries("绵阳生物医药产业技术创新联盟成立。")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.known import choose, known_names
+from loaders.lexicon import Entry, load_lexicon
+from loaders.mention import Home
+from tests.unit.loaders.reading import SICHUAN, sentence
+
+
+def known(text: str, home: Home = SICHUAN) -> list[tuple[str, str]]:
+    return [(m.label, m.name) for m in known_names(sentence(text), load_lexicon(), home)]
+
+
+def test_full_and_short_names_give_the_full_name() -> None:
+    assert known("绵阳与德阳市合作。") == [("City", "绵阳市"), ("City", "德阳市")]
+
+
+def test_place_inside_another_word_is_not_meant() -> None:
+    assert ("City", "重庆市") not in known("三重庆祝活动结束。", Home())
+
+
+def test_everyday_word_that_is_a_district_elsewhere_is_not_meant() -> None:
+    assert known("推动高新建设振兴。") == []
+
+
+def test_short_district_asks_for_its_full_name_or_its_city() -> None:
+    plain = Home("四川省", "", frozenset())
+    named = Home("四川省", "", frozenset({"江油市"}))
+
+    assert ("District", "江油市") in known("江油企业增多。", named)
+    assert ("District", "江油市") in known("绵阳江油企业增多。", plain)
+
+
+@pytest.mark.parametrize(("province", "parent"), [("辽宁省", "沈阳市"), ("北京市", "北京市")])
+def test_home_province_decides_between_districts_of_one_name(province: str, parent: str) -> None:
+    entries = [Entry("District", "和谐区", "沈阳市", "辽宁省"), Entry("District", "和谐区", "北京市", "北京市")]
+
+    chosen = choose(entries, Home(province))
+
+    assert chosen is not None
+    assert chosen.parent == parent
+
+
+def test_the_home_city_decides_within_a_province() -> None:
+    entries = [Entry("District", "和谐区", "甲市", "乙省"), Entry("District", "和谐区", "丙市", "乙省")]
+
+    chosen = choose(entries, Home("乙省", "丙市"))
+
+    assert chosen is not None
+    assert chosen.parent == "丙市"
+
+
+def test_district_of_many_cities_far_from_home_is_left_open() -> None:
+    entries = [Entry("District", "和谐区", f"{c}市", "乙省") for c in "甲丙丁戊"]
+
+    assert choose(entries, Home("丑省")) is None
+    assert choose([], Home()) is None

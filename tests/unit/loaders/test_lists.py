@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.documents import Paragraph
+from loaders.lexicon import load_lexicon
+from loaders.lists import Listing, headed_lists, owned_list, split_items, title_label
+from loaders.mentions import find_mentions, sentences_of
+from tests.unit.loaders.reading import SICHUAN
+
+
+def owned(text: str, box: str) -> Listing | None:
+    item = Paragraph(1, "item", (), text, range(len(text)), (), box)
+    return owned_list(item, find_mentions(item, sentences_of(item), load_lexicon(), SICHUAN), load_lexicon())
+
+
+def headed(text: str) -> list[tuple[str, list[str]]]:
+    whole = Paragraph(1, "text", (), text, range(len(text)))
+    return [(x.label, [i.name for i in x.items]) for x in headed_lists(whole, sentences_of(whole), load_lexicon())]
+
+
+def test_list_of_a_zone_takes_its_class_from_the_box() -> None:
+    listing = owned("绵阳高新区：涪江众创空间、创新谷孵化器、长虹加速器。", "专栏2 创新创业载体")
+
+    assert listing is not None
+    assert listing.owner is not None
+    assert (listing.owner.name, listing.label) == ("绵阳高新区", "Incubator")
+    assert [i.name for i in listing.items] == ["涪江众创空间", "创新谷孵化器", "长虹加速器"]
+
+
+def test_items_share_the_ending_of_the_last_one() -> None:
+    listing = owned("德阳经开区：智能传感、虚拟现实产业技术创新联盟。", "专栏3 产业技术创新联盟")
+
+    assert listing is not None
+    assert {i.name for i in listing.items} == {"智能传感产业技术创新联盟", "虚拟现实产业技术创新联盟"}
+
+
+def test_industries_under_a_title_are_split_at_the_conjunction() -> None:
+    listing = owned("成都高新区：电子信息、生物医药和新材料。", "专栏1 主导产业")
+
+    assert listing is not None
+    assert [i.name for i in listing.items] == ["电子信息", "生物医药", "新材料"]
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("绵阳高新区：推进众创空间建设。", "专栏2 众创空间"),
+        ("绵阳高新区：甲、乙，下一步扩大。", "专栏2 众创空间"),
+        ("主要举措：涪江众创空间、创新谷孵化器。", "专栏2 众创空间"),
+        ("绵阳高新区：涪江众创空间、创新谷孵化器。", ""),
+    ],
+)
+def test_prose_and_untitled_lists_are_no_lists_of_a_zone(text: str, box: str) -> None:
+    assert owned(text, box) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("优先支持蓉创茶馆、菁蓉汇、“侠客岛”等一批众创空间。", ("Incubator", ["蓉创茶馆", "菁蓉汇", "侠客岛"])),
+        ("重点发展电子信息、生物医药、装备制造等产业。", ("Industry", ["电子信息", "生物医药", "装备制造"])),
+        ("聚集了华为、京东方、长虹等龙头企业。", ("Company", ["华为", "京东方", "长虹"])),
+        ("绵阳人工智能、德阳重型装备等产业集群加快成长。", ("Cluster", ["绵阳人工智能产业集群", "德阳重型装备产业集群"])),
+    ],
+)
+def test_head_noun_tells_the_class_of_a_list(text: str, expected: tuple[str, list[str]]) -> None:
+    assert headed(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["在医疗、教育等领域开展应用。", "加快人才、资金等要素流动。", "这些问题等待解决。"])
+def test_lists_of_other_things_name_nothing(text: str) -> None:
+    assert not [names for _, names in headed(text) if names]
+
+
+def test_split_keeps_brackets_and_quotation_marks_together() -> None:
+    text = "甲中心（东、西区）、“乙、丙”基地、丁园和绵阳高新区"
+
+    items = [text[a:b] for a, b in split_items(text, 0, len(text), load_lexicon())]
+
+    assert items[:2] == ["甲中心（东、西区）", "“乙、丙”基地"]
+    assert "绵阳高新区" in items
+
+
+def test_nearest_title_that_tells_a_class_decides() -> None:
+    lexicon = load_lexicon()
+
+    assert title_label(["专栏2 创新创业载体", "专栏3 产业技术创新联盟"], lexicon) == "Incubator"
+    assert title_label(["保障措施", "产业技术创新联盟"], lexicon) == "Alliance"
+    assert title_label(["保障措施"], lexicon) == ""

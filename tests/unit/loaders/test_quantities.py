@@ -1,0 +1,57 @@
+"""Numbers with units are found; dates, labels and thresholds are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.quantities import quantities_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "top", "unit", "bound"),
+    [
+        ("园区面积达到12.5平方公里。", 12.5, None, "平方公里", None),
+        ("引进团队3—5个。", 3, 5, "个", None),
+        ("占比提高5%-8%。", 5, 8, "%", None),
+        ("产值突破1,200亿元。", 1200, None, "亿元", "min"),
+        ("服务企业60余家。", 60, None, "家", "min"),
+        ("带动就业2万多人。", 2, None, "万人", "min"),
+        ("能耗不超过30吨。", 30, None, "吨", "max"),
+        ("增速不低于9%。", 9, None, "%", "min"),
+        ("占全区的三分之一以上。", 33.3, None, "%", "min"),
+        ("产值翻了两番。", 2, None, "番", None),
+        ("举办百场路演。", 100, None, "场", None),
+        ("创新指数为71.3。", 71.3, None, "", None),
+    ],
+)
+def test_one_quantity(text: str, value: float, top: float | None, unit: str, bound: str | None) -> None:
+    (found,) = quantities_of(text)
+    assert (found.value, found.max, found.unit, found.bound) == (value, top, unit, bound)
+
+
+@pytest.mark.parametrize("text", ["位居全国第17位。", "在省内排名第五位。"])
+def test_a_rank_is_a_quantity(text: str) -> None:
+    (found,) = quantities_of(text)
+    assert found.rank
+    assert found.bound is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年3月5日召开会议。",
+        "见专栏3和表2。",
+        "文件（甲办发〔2020〕15号）印发。",
+        "用3个月完成。",
+        "入围“500强”。",
+        "召开第2次会议。",
+        "按照《行动计划（100条）》执行。",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert quantities_of(text) == []
+
+
+def test_a_threshold_only_tells_what_is_counted() -> None:
+    assert [q.value for q in quantities_of("产值超50亿元的集群达到6个。")] == [6]
+    assert [q.value for q in quantities_of("培育7家产值超10亿元的企业。")] == [7]

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.lexicon import load_lexicon
+from loaders.quoted import quoted_names, titles
+
+
+def quoted(text: str) -> set[tuple[str, str]]:
+    return {(m.label, m.name) for m in quoted_names(text, load_lexicon())}
+
+
+def test_title_with_its_number_keeps_the_number_as_alias() -> None:
+    (mention,) = titles("出台《绵阳市科技成果转化办法》（绵府发〔2021〕3号）后")
+
+    assert (mention.label, mention.name, mention.aliases) == ("Policy", "绵阳市科技成果转化办法", ("绵府发〔2021〕3号",))
+    assert mention.surface == "《绵阳市科技成果转化办法》（绵府发〔2021〕3号）"
+
+
+def test_title_with_a_year_of_revision_has_no_alias() -> None:
+    (mention,) = titles("依据《涪江创新条例》（2020年修订）执行")
+
+    assert (mention.name, mention.aliases, mention.end) == ("涪江创新条例", (), 19)
+
+
+@pytest.mark.parametrize("text", ["《经济观察》杂志刊文", "上榜《百强名单》榜单", "读《蜀》", "毕马威《园区观察报告》称"])
+def test_titles_of_papers_and_lists_are_no_policies(text: str) -> None:
+    assert list(titles(text)) == []
+
+
+def test_two_titles_are_two_policies() -> None:
+    assert [m.name for m in titles("《创新驱动规划》和《人才强市意见》")] == ["创新驱动规划", "人才强市意见"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施“天府英才”计划", ("Programme", "天府英才计划")),
+        ("推进“蜀道先锋”专项行动", ("Programme", "蜀道先锋专项行动")),
+        ("建设“川北走廊”经济带", ("Region", "川北走廊经济带")),
+        ("设立“涪江种子”专项资金", ("Fund", "涪江种子专项资金")),
+    ],
+)
+def test_quoted_part_and_its_ending_make_one_name(text: str, expected: tuple[str, str]) -> None:
+    assert quoted(text) == {expected}
+
+
+@pytest.mark.parametrize("text", ["推进“十四五”规划", "“一核多点，协同发展”格局", "“放管服”改革", "“国家创新型城市”", "实施“揭榜”和重大工程"])
+def test_slogans_and_titles_to_be_won_are_no_names(text: str) -> None:
+    assert quoted(text) == set()
+
+
+def test_name_with_an_ending_of_its_own_inside_quotation_marks() -> None:
+    assert quoted("入驻“涪江云谷软件园”") == {("Zone", "涪江云谷软件园")}

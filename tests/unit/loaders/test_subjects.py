@@ -1,0 +1,90 @@
+"""Whom a number is about, and what heads the parts of a sentence."""
+
+from __future__ import annotations
+
+from loaders.documents import parse
+from loaders.heads import Subject, heads_of
+from loaders.mention import Home, Mention
+from loaders.quantities import quantities_of
+from loaders.subjects import Known, approved_zone, first_subject, lead_subject, subject_of
+
+HOME = Home(province="甲省", city="乙市")
+CITY = Subject("City", "乙市")
+
+
+def _mentions(text: str, **labels: str) -> list[Mention]:
+    found = []
+    for name, label in labels.items():
+        at = text.index(name)
+        found.append(Mention(at, at + len(name), label, name, name, "test"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _subjects(text: str, known: Known, **labels: str) -> list[str]:
+    mentions = _mentions(text, **labels)
+    default = (known.default.label, known.default.name) if known.default else None
+    heads = heads_of(text, 0, len(text), mentions, HOME, default)
+    found = [subject_of(text, 0, q, mentions, heads, known) for q in quantities_of(text)]
+    return [s.name if s else "" for s in found]
+
+
+def _known(**given: Subject) -> Known:
+    return Known(given.get("lead"), given.get("last"), given.get("programme"), given.get("default", CITY))
+
+
+def test_each_part_has_its_own_head() -> None:
+    text = "东园区现有企业3家，西园区现有企业5家。"
+    assert _subjects(text, _known(), 东园区="Zone", 西园区="Zone") == ["东园区", "西园区"]
+
+
+def test_the_first_of_several_is_no_subject() -> None:
+    text = "支持东园区、西园区等9个园区建设。"
+    assert _subjects(text, _known(), 东园区="Zone", 西园区="Zone") == ["乙市"]
+
+
+def test_the_whole_province_and_nobody() -> None:
+    assert _subjects("全省企业达到7家。", _known()) == ["甲省"]
+    assert _subjects("全国已有都市区7个。", _known()) == [""]
+
+
+def test_carried_over_from_the_sentence_before() -> None:
+    assert _subjects("员工达到7人。", _known(last=Subject("Company", "丙公司"))) == ["丙公司"]
+
+
+def test_a_generic_word_means_the_last_of_its_kind() -> None:
+    known = Known(None, CITY, None, CITY, (Subject("Alliance", "丁联盟"),))
+    assert _subjects("联盟现有成员单位7家。", known) == ["丁联盟"]
+
+
+def test_amounts_belong_to_the_programme() -> None:
+    text = "实施春雨计划，对入选团队给予最高30万元资助。"
+    assert _subjects(text, _known(), 春雨计划="Programme") == ["春雨计划"]
+
+
+def test_a_policy_owns_its_measures() -> None:
+    text = "乙市出台《某若干规定》，提出15条措施。"
+    assert _subjects(text, _known(), 乙市="City", 某若干规定="Policy") == ["某若干规定"]
+
+
+def test_the_fund_whose_size_is_told() -> None:
+    assert _subjects("设立3亿元春雨基金。", _known(), 春雨基金="Fund") == ["春雨基金"]
+
+
+def test_an_industry_heads_its_paragraph() -> None:
+    text = "3.培育丝绸产业创新链。全省丝绸产值达到9亿元。"
+    paragraph = parse("d.txt", text).paragraphs[0]
+    lead = lead_subject(paragraph, _mentions(paragraph.text, 丝绸="Industry"))
+    assert lead is not None
+    assert lead.name == "丝绸"
+    assert _subjects("全省新品率达到9%。", _known(lead=lead)) == ["丝绸"]
+
+
+def test_the_first_thing_of_a_text_without_title() -> None:
+    text = "新华社甲州电，记者从戊产业园获悉，企业增加。"
+    mentions = _mentions(text, 甲州="City", 戊产业园="Zone")
+    assert first_subject(text, mentions) == ("Zone", "戊产业园")
+
+
+def test_the_zone_that_is_approved() -> None:
+    text = "你市请示收悉。原则同意设立己开发区。"
+    assert approved_zone(text, _mentions(text, 己开发区="Zone")) == ("Zone", "己开发区")
