@@ -169,7 +169,7 @@ def _share_tail(
                 stem = text[a:b].strip("“”")
                 spelled.append(Mention(a, b, label, stem + suffix, text[a:b], "shared ending", 0.88))
             pending = []
-        elif not own or own == "Industry":
+        elif (not own or own == "Industry") and not owner(name, lexicon):
             pending.append((start, end))
         else:
             pending = []
@@ -316,6 +316,8 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
     if owner(name, lexicon) or lexicon.entries.get(name):
         return True
     own, strong, suffix = ending_label(name, lexicon)
+    if suffix and re.match(r"(?:国家|中国|全国).{5,}", name):
+        return True
     rest = bare(name[: len(name) - len(suffix)], lexicon) if suffix else bare(name, lexicon)
     if VERBISH.search(name) or any(part in lexicon.industries for part in (name, rest)):
         return False
@@ -372,8 +374,8 @@ def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
         if opener < 0:
             break
         stop = opener
-    if stop <= first:
-        return first + base
+    if stop <= first or (text[stop] == "“" and comma < 0):
+        return max(stop, first) + base
     token = sentence.tokens[sentence.token_at(stop - 1 + base)]
     edge = left_edge(sentence, lexicon, max(token.start, first + base), first + base)
     return max(edge, first + base)

@@ -126,8 +126,8 @@ class Cue:
 
     ``shape`` says how the groups combine: ``each`` source × target, ``pairs`` all pairs of the group ``all``,
     ``chain`` consecutive pairs of ``chain`` (A与B、C与D). ``topic`` names the group for which the acting subject
-    stands; ``who`` limits it to some classes; ``home`` lets the document's home stand for a missing subject. ``joint``: the
-    targets of one source collaborate (derived).
+    stands; ``who`` limits it to some classes; ``home`` lets the home of the document stand for a missing one.
+    ``joint``: the targets of one source collaborate (derived).
     """
 
     type: str

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from loaders.lexicon import load_lexicon
+from loaders.own import abbreviations, home_of, own_policy
+from tests.unit.loaders.reading import document
+
+NOTICE = (
+    "绵阳市人民政府文件\n绵府发〔2023〕7号\n绵阳市人民政府\n关于印发绵阳市科技创新发展规划的通知\n\n各县（市、区）人民政府：\n现印发给你们，请认真落实。\n"
+    "绵阳市人民政府\n2023年5月6日\n\n绵阳市科技创新发展规划\n\n一、基础\n绵阳市基础扎实。涪城区、江油市、绵阳高新区发展良好。\n"
+)
+
+
+def test_notice_gives_title_number_date_and_issuer() -> None:
+    own = own_policy(document(NOTICE))
+
+    assert own.title == "绵阳市科技创新发展规划"
+    assert own.number == "绵府发〔2023〕7号"
+    assert own.date == "2023-05-06"
+    assert [issuer for issuer, _ in own.issuers] == ["绵阳市人民政府"]
+    assert "绵府发〔2023〕7号" in own.aliases
+
+
+def test_title_in_markdown_and_its_years_are_read() -> None:
+    own = own_policy(document("# 绵阳市科技创新规划（2024—2028年）\n\n绵府发〔2024〕6号\n\n## 一、基础\n\n绵阳市基础扎实。"))
+
+    assert (own.title, own.number) == ("绵阳市科技创新规划（2024—2028年）", "绵府发〔2024〕6号")
+
+
+def test_month_without_a_day_is_a_date() -> None:
+    assert own_policy(document("绵阳市科技创新发展规划\n\n2023年12月\n\n一、基础\n内容。")).date == "2023-12"
+
+
+def test_news_has_no_title_of_its_own() -> None:
+    own = own_policy(document("绵阳高新区企业增多。记者获悉，园区去年新增企业四十家，势头良好。"))
+
+    assert (own.title, own.issuers) == ("", ())
+
+
+def test_home_is_the_province_and_city_of_title_and_text() -> None:
+    text = document(NOTICE)
+
+    home = home_of(text, own_policy(text), load_lexicon())
+
+    assert (home.province, home.city) == ("四川省", "绵阳市")
+    assert home.districts == {"涪城区", "江油市"}
+
+
+def test_document_of_a_whole_province_has_no_home_city() -> None:
+    text = document("四川省创新规划\n\n全省以成都市为核心，成都市发展迅速。")
+
+    home = home_of(text, own_policy(text), load_lexicon())
+
+    assert (home.province, home.city) == ("四川省", "")
+
+
+def test_home_of_a_text_without_places_is_nowhere() -> None:
+    text = document("园区企业增多。")
+
+    assert home_of(text, own_policy(text), load_lexicon()).province == ""
+
+
+def test_region_of_the_title_is_what_the_text_calls_the_region() -> None:
+    text = document("成都都市圈科技创新发展规划\n\n一、基础\n都市圈发展良好。")
+
+    assert home_of(text, own_policy(text), load_lexicon()).subject == "成都都市圈"
+
+
+def test_abbreviations_are_found_where_their_brackets_open() -> None:
+    text = "绵阳光电产业联盟（以下简称“光电联盟”）与某中心（以下统称中心）"
+
+    assert abbreviations(text) == [(text.index("（"), "光电联盟"), (text.rindex("（"), "中心")]

@@ -1,0 +1,94 @@
+"""Who issued a paper, what it rests on, whom it is for, and which programmes it sets up."""
+
+from __future__ import annotations
+
+from loaders.lexicon import load_lexicon
+from loaders.mention import Home, Mention
+from loaders.titles import applies, issuers
+from tests.unit.loaders.marked import papers
+
+OWN = "山西省光电产业发展规划"
+
+
+def _paper(name: str, *aliases: str) -> Mention:
+    return Mention(0, len(name), "Policy", name, f"《{name}》", "marked", aliases=aliases)
+
+
+def _issuers(paper: Mention) -> list[str]:
+    return [m.name for m, _ in issuers(paper, Home(), load_lexicon())]
+
+
+def test_a_title_names_its_issuer() -> None:
+    assert _issuers(_paper("山西省人民政府关于支持光电产业的意见")) == ["山西省人民政府"]
+    assert _issuers(_paper("国务院办公厅关于推广试点经验的通知")) == ["国务院办公厅"]
+
+
+def test_a_number_tells_its_issuer() -> None:
+    assert _issuers(_paper("关于支持光电产业的意见", "国办发〔2021〕3号")) == ["国务院办公厅"]
+    assert _issuers(_paper("关于支持光电产业的意见", "晋政发〔2021〕3号")) == ["山西省人民政府"]
+    assert _issuers(_paper("关于支持光电产业的意见", "晋政办发〔2021〕3号")) == ["山西省人民政府办公厅"]
+    assert _issuers(_paper("关于支持光电产业的意见", "字〔2021〕3号")) == []
+
+
+def test_a_title_is_for_the_place_that_it_names() -> None:
+    def places(name: str) -> list[tuple[str, str]]:
+        return [(m.label, m.name) for m in applies(_paper(name), (), Home(), load_lexicon())]
+
+    assert places("绵阳市光电产业扶持办法") == [("City", "绵阳市")]
+    assert places("绵阳高新区人才办法") == [("Zone", "绵阳高新区")]
+    assert places("徐州都市圈发展规划") == [("Region", "徐州都市圈")]
+    assert places("山西省人民政府关于支持光电产业的意见") == [("Region", "山西省")]
+    assert places("光电产业扶持办法") == []
+
+
+def test_what_a_city_issues_is_for_it() -> None:
+    found = papers("[C:绵阳市]先后出台[P:《光电十条》]、[P:《人才十条》]。")
+    assert {(s, r) for s, r, o in found if o == "绵阳市"} == {
+        ("光电十条", "ISSUED_BY"),
+        ("光电十条", "APPLIES_TO"),
+        ("人才十条", "ISSUED_BY"),
+        ("人才十条", "APPLIES_TO"),
+    }
+
+
+def test_a_body_before_a_title_issued_it() -> None:
+    assert ("光电十条", "ISSUED_BY", "国务院") in papers("落实[G:国务院][P:《光电十条》]。")
+
+
+def test_a_programme_that_a_city_carries_out_is_its_own() -> None:
+    assert papers("[C:绵阳市]深入实施[W:“科技城人才计划”]。") == {("科技城人才计划", "ISSUED_BY", "绵阳市")}
+
+
+def test_following_a_paper_is_not_issuing_it() -> None:
+    assert papers("[C:绵阳市]全面落实[P:《光电十条》]。") == set()
+
+
+def test_what_a_zone_carries_out_is_for_it() -> None:
+    assert ("育苗计划", "APPLIES_TO", "绵阳高新区") in papers("[Z:绵阳高新区]实施[W:“育苗计划”]。")
+
+
+def test_the_document_rests_on_what_it_says_it_follows() -> None:
+    found = papers("根据[P:《光电纲要》]和[P:《人才纲要》]，制定本规划。", OWN)
+    assert found == {(OWN, "BASED_ON", "光电纲要"), (OWN, "BASED_ON", "人才纲要")}
+
+
+def test_a_paper_mentioned_in_passing_is_no_basis() -> None:
+    assert papers("专家解读了[P:《光电纲要》]。", OWN) == set()
+
+
+def test_a_newspaper_page_rests_on_nothing() -> None:
+    assert papers("根据[P:《光电纲要》]，制定本规划。") == set()
+
+
+def test_the_document_sets_up_its_programmes() -> None:
+    assert (("育苗工程", "PART_OF", OWN)) in papers("组织实施[W:育苗工程]。", OWN)
+
+
+def test_a_programme_of_a_city_is_not_set_up_by_the_document() -> None:
+    found = papers("[C:绵阳市]实施[W:育苗工程]。", OWN)
+    assert ("育苗工程", "PART_OF", OWN) not in found
+
+
+def test_the_document_is_for_the_place_of_its_title() -> None:
+    assert papers("山西省光电产业发展规划", OWN, title_here=True) == {(OWN, "APPLIES_TO", "山西省")}
+    assert papers("山西省光电产业发展规划", OWN) == set()
