@@ -131,6 +131,10 @@ READ_NAMES = (
 )
 """What the tally is taken over."""
 
+COUNT_INDEXED = "UNWIND $ids AS id MATCH (n:Polecore {id: id}) RETURN count(n) AS total"
+COUNT_OUTGOING = "MATCH (n:Polecore) RETURN sum(COUNT { (n)-->(:Polecore) }) AS total"
+COUNT_INCOMING = "MATCH (n:Polecore) RETURN sum(COUNT { (n)<--(:Polecore) }) AS total"
+
 COUNT_LABELS = "MATCH (n:Entity) WHERE n:Polecore RETURN n.label AS name, count(n) AS total"
 COUNT_TIES = "MATCH (n:Entity)-[r]->(:Entity) WHERE n:Polecore RETURN type(r) AS name, count(r) AS total"
 COUNT_FIGURES = "MATCH (n:Figure) WHERE n:Polecore RETURN count(n) AS total"

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from graph import cypher, guard, rows
 from graph.admission import admit
 from graph.facts import Entity, Evidence, Facts, Relation
+from graph.integrity import Run, damage, read_slice
 from graph.ledger import Change, Ledger, Tally
 from graph.slice import Slice, split
 from graph.store import DocumentChange, Profile, Progress, Rows, Status, Tie, Value
@@ -19,9 +20,6 @@ from ontology.errors import StoreError
 from ontology.schema import load_schema
 
 T = TypeVar("T")
-Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
-"""Runs one statement in the current transaction and gives its rows."""
-
 _BATCH = 2000
 
 
@@ -135,7 +133,7 @@ class CypherStore(ABC):
 
     def verify(self) -> list[str]:
         """Compare the graph with what was committed; an empty list if all is there."""
-        return self._read(_damage)
+        return self._read(damage)
 
     def _search_statement(self, folded: str) -> str:
         return cypher.SEARCH
@@ -159,7 +157,7 @@ class CypherStore(ABC):
             known = {document: part.content_hash for document, part in self._ledger.slices.items()}
             stale = sorted(d for d, digest in hashes.items() if known.get(d) != digest)
             for document in stale:
-                self._ledger.put(document, _slice(run, document, hashes[document]))
+                self._ledger.put(document, read_slice(run, document, hashes[document]))
             self._revision = revision
         return revision
 
@@ -285,38 +283,6 @@ def _write_tally(run: Run, change: Change, revision: int) -> None:
 def _all_one(found: list[dict[str, Any]]) -> None:
     if not found or int(found[0]["written"]) != 1:
         raise StoreError("the store lost its tally; nothing was kept. Load the documents into an empty store")
-
-
-def _slice(run: Run, document: str, digest: str) -> Slice:
-    packed = run(cypher.READ_SLICES, {"ids": [rows.ledger_id(document)]})
-    try:
-        part = Slice.unpack(document, packed[0]["packed"])
-    except (IndexError, ValueError):
-        part = None
-    if part is None or part.content_hash != digest:
-        raise StoreError(f"{document}: what it states is damaged in the store; load the documents into an empty store")
-    return part
-
-
-def _damage(run: Run) -> list[str]:
-    found = run(cypher.READ_TALLY, {})
-    if not found:
-        return ["the tally of what was committed is missing"]
-    tally = Tally()
-    for statement in cypher.READ_NAMES:
-        tally = tally.plus(str(row["name"]) for row in run(statement, {}))
-    complaints = []
-    if tally.count != int(found[0]["count"]):
-        complaints.append(f"{found[0]['count']} facts and passages were committed, {tally.count} are there")
-    elif tally.checksum != int(found[0]["checksum"], 16):
-        complaints.append("the checksum of the facts differs from that of what was committed")
-    hashes = {row["document"]: row["content_hash"] for row in run(cypher.READ_HASHES, {})}
-    for document, digest in sorted(hashes.items()):
-        try:
-            _slice(run, document, digest)
-        except StoreError as error:
-            complaints.append(str(error))
-    return complaints
 
 
 def _entities(run: Run, ids: Iterable[str]) -> dict[str, Entity]:

@@ -12,9 +12,10 @@ from arcadedb_embedded import ArcadeDBError
 from graph import embedded_engine as engines
 from graph import guard
 from graph.cypher import BOOKKEEPING
-from graph.cypher_store import CypherStore, Run
+from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
 from graph.embedded_values import plain
+from graph.integrity import Run
 from graph.store import Rows, Value
 from ontology.errors import QueryError, StoreError
 from ontology.schema import Schema

@@ -116,12 +116,15 @@ def _start() -> Any:
     try:
         import arcadedb_embedded as api
         import jpype
+        import jpype.config
         from arcadedb_embedded.jvm import start_jvm
     except ImportError as error:
         raise StoreError(
             f"the embedded store cannot be used on this machine ({error}); use a Neo4j server (--store neo4j://HOST)"
         ) from None
     if not jpype.isJVMStarted():
+        # at exit the store is closed by us; waiting for the Java machine to end as well can hang a process for ever
+        jpype.config.destroy_jvm = False
         try:
             with _quiet():
                 start_jvm(heap_size=_HEAP, jvm_args=list(_OPTIONS))

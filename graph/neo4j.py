@@ -11,8 +11,9 @@ from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 
 from graph import cypher
-from graph.cypher_store import CypherStore, Run
+from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
+from graph.integrity import Run
 from graph.store import Rows, Value
 from graph.text import all_han
 from ontology.errors import QueryError, StoreError

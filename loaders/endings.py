@@ -24,6 +24,18 @@ PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
 )
 PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
+COMMON_FIRMS = re.compile(r"企业|国有|大型|骨干|龙头|上市|跨国|民营|中小|平台|投资|基金|咨询|营销|管理")
+
+
+def _own_words(inner: str, suffix: str, label: str) -> bool:
+    """Say whether plain words between a place and an ending still make a name of their own (长春未来科技创新集团)."""
+    if label == "Company":
+        return len(inner) >= 4 and not COMMON_FIRMS.search(inner)
+    if label == "Event":
+        return suffix in {"博览会", "交易会", "洽谈会", "进口博览会"} and len(inner) >= 2
+    return label != "Programme"
+
+
 PLAIN_ZONES = frozenset(
     {
         "高新区",
@@ -270,9 +282,7 @@ def named(
             return 0.0
         if label == "ResearchInstitute" and not strong and head[1].label in PLACE_LABELS:
             return 0.0
-        if head[1].label in PLACE_LABELS and label in {"Programme", "Company"} and not bare(inner, lexicon):
-            return 0.0
-        if label == "Event" and not bare(inner, lexicon) and head[1].label in PLACE_LABELS:
+        if head[1].label in PLACE_LABELS and not bare(inner, lexicon) and not _own_words(inner, suffix, label):
             return 0.0
         if (
             head[1].label == "Country"

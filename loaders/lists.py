@@ -188,12 +188,14 @@ def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexic
         return None
     label = title_label([paragraph.box, *reversed(paragraph.section)], lexicon)
     stop = text.find("。", opening.end())
-    end = stop if stop >= 0 else len(text)
+    end = stop if stop >= 0 else len(text.rstrip("；;"))
     body = text[opening.end() : end]
     if not label or re.search(r"[，；]", re.sub(r"（[^）]*）", "", body)) or VERBISH.match(body):
         return None
     spans = split_items(text, opening.end(), end, lexicon)
     items = [m for a, b in spans if (m := item_mention(text, a, b, label, lexicon, "list under a title"))]
+    if label == "Incubator" and "平台" in (paragraph.box or "".join(paragraph.section[-1:])):  # 平台与孵化载体: each its own
+        items = [replace(m, label="Lab") if ending_label(m.name, lexicon)[0] == "Lab" else m for m in items]
     if label != "Industry":
         items = _share_tail(text, [_clean_item(text, a, b) for a, b in spans], label, lexicon, items)
     return Listing(head, label, tuple(items), opening.end(), end) if items else None

@@ -19,6 +19,8 @@ CONJUNCTIONS = frozenset({"和", "与", "及", "暨", "、", "以及", "或"})
 ROLE = re.compile(
     r"(?:打造成?为?|建设成?为?|建成|成为|作为|创建|争创|发展成?为?|升级为|晋升为|晋升|争做|建设)(?:一批|一个|全国|国家|具有[^，。]{0,12}的)?$"
 )
+# Verbs of the grammar that also qualify a joint institution (协同创新联盟, 联合实验室).
+JOINT_WORDS = frozenset({"协同", "联合", "合作", "集成", "共性"})
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -82,7 +84,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     if token.pos in {"f", "s"} and word in POSITIONS:
         return not (word == "中" and following[:1] == "试")
-    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣"
+    split = i > 0 and len(tokens[i - 1].word) == 1 and tokens[i - 1].pos not in BARRIERS | {"w", "v", "c"}
+    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣" and not split
 
 
 def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> int:
@@ -135,7 +138,8 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
 
 def _inner_stop(token: Token, start: int, lexicon: Lexicon) -> bool:
     """Say whether the part of a token before a name's ending is itself a word that no name contains."""
-    return token.word[: start - token.start] in lexicon.stop_words
+    prefix = token.word[: start - token.start]
+    return prefix in lexicon.stop_words and prefix not in JOINT_WORDS
 
 
 def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) -> int | None:

@@ -54,7 +54,7 @@ def _open(uri: str, bundled: str) -> Opened:
     except PolecoreError:
         store.close()
         raise
-    # an embedded store that is still open keeps the process from ending
+    # gives the lock back at once, even where the Java machine is slow to end
     atexit.register(store.close)
     return opened
 

@@ -14,7 +14,8 @@ from loaders.ties import Candidate
 from ontology.schema import load_schema
 
 CLASSES = {
-    "R": "Region", "C": "City", "D": "District", "N": "Country", "Z": "Zone", "U": "University", "I": "ResearchInstitute",
+    "R": "Region", "C": "City", "D": "District", "N": "Country", "Z": "Zone", "U": "University",
+    "I": "ResearchInstitute",
     "L": "Lab", "A": "Alliance", "B": "Incubator", "F": "Company", "G": "GovernmentBody", "S": "ServiceAgency",
     "T": "Industry", "K": "Cluster", "P": "Policy", "W": "Programme", "M": "Fund", "E": "Event",
 }  # fmt: skip

@@ -28,6 +28,13 @@ def test_list_of_a_zone_takes_its_class_from_the_box() -> None:
     assert [i.name for i in listing.items] == ["涪江众创空间", "创新谷孵化器", "长虹加速器"]
 
 
+def test_semicolon_that_closes_a_list_is_no_part_of_it() -> None:
+    listing = owned("绵阳高新区：涪江众创空间、创新谷孵化器；", "专栏2 创新创业载体")
+
+    assert listing is not None
+    assert [i.name for i in listing.items] == ["涪江众创空间", "创新谷孵化器"]
+
+
 def test_items_share_the_ending_of_the_last_one() -> None:
     listing = owned("德阳经开区：智能传感、虚拟现实产业技术创新联盟。", "专栏3 产业技术创新联盟")
 

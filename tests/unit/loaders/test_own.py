@@ -66,6 +66,6 @@ def test_region_of_the_title_is_what_the_text_calls_the_region() -> None:
 
 
 def test_abbreviations_are_found_where_their_brackets_open() -> None:
-    text = "绵阳光电产业联盟（以下简称“光电联盟”）与某中心（以下统称中心）"
+    text = "绵阳光电产业联盟（以下简称“光电联盟”）与某中心（以下简称中心）"
 
     assert abbreviations(text) == [(text.index("（"), "光电联盟"), (text.rindex("（"), "中心")]

@@ -157,7 +157,7 @@ def test_hydrate_names_documents_that_are_absent_or_shorter(tmp_path: Path) -> N
     write(tmp_path, short="绵阳市。")
     ends = [Evidence("short.txt", "", 1, 0, 3, "", "r"), Evidence("short.txt", "", 1, 0, 99, "", "r")]
     gone = [Evidence("gone.txt", "", 1, 0, 0, "", "r")]
-    bare = Facts([Entity("City:绵阳市", "City", "绵阳市", (), (), tuple(ends + gone))])
+    bare = Facts([Entity("City:绵阳市", "City", "绵阳市", (), ("gone.txt", "short.txt"), tuple(ends + gone))])
 
     full = hydrate(bare, tmp_path)
 
@@ -169,7 +169,7 @@ def test_hydrate_leaves_quotations_that_are_there(tmp_path: Path) -> None:
     write(tmp_path, a="绵阳市。")
     kept = Evidence("a.txt", "", 1, 0, 3, "德阳市", "r")
 
-    full = hydrate(Facts([Entity("City:德阳市", "City", "德阳市", (), (), (kept,))]), tmp_path)
+    full = hydrate(Facts([Entity("City:德阳市", "City", "德阳市", (), ("a.txt",), (kept,))]), tmp_path)
 
     assert full.entities[0].evidence == (replace(kept),)
 
