@@ -321,6 +321,8 @@ def _profile(run: Run, entity_id: str) -> Profile | None:
     )
 
 
-def _tie(id_: str, row: Mapping[str, Any], outgoing: bool, other: Entity, texts: Mapping[str, Mapping[str, Any]]) -> Tie:
+def _tie(
+    id_: str, row: Mapping[str, Any], outgoing: bool, other: Entity, texts: Mapping[str, Mapping[str, Any]]
+) -> Tie:
     source, target = (id_, other.id) if outgoing else (other.id, id_)
     return Tie(rows.read_tie(source, row["type"], target, row["tie"], texts), other, outgoing)

@@ -149,6 +149,7 @@ __all__ = [
     "Evidence",
     "Facts",
     "Figure",
+    "Iterable",
     "Profile",
     "Progress",
     "Relation",
@@ -158,5 +159,4 @@ __all__ = [
     "StoreError",
     "Tie",
     "open_store",
-    "Iterable",
 ]

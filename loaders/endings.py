@@ -135,12 +135,29 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     floor = _floor(text, start)
     edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
     edge = _to_owner(sentence, edge, start, end, lexicon)
+    edge = _after_building(text, edge, start, end)
     body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
     if body:
         for length in range(len(body.group(1)), 1, -1):
             entries = lexicon.entries.get(body.group(1)[:length], ())
             if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
                 return edge + length
+    return edge
+
+
+BUILDING = re.compile(
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合)(?!领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+)
+KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
+
+
+def _after_building(text: str, edge: int, start: int, end: int) -> int:
+    """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心)."""
+    if KEEPS_BUILDING.search(text[edge:end]):
+        return edge
+    for match in reversed(list(BUILDING.finditer(text, edge, start))):
+        if match.start() > edge and start - match.end() >= 2:
+            return match.end()
     return edge
 
 

@@ -194,7 +194,9 @@ def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexic
         return None
     spans = split_items(text, opening.end(), end, lexicon)
     items = [m for a, b in spans if (m := item_mention(text, a, b, label, lexicon, "list under a title"))]
-    if label == "Incubator" and "平台" in (paragraph.box or "".join(paragraph.section[-1:])):  # 平台与孵化载体: each its own
+    if label == "Incubator" and "平台" in (
+        paragraph.box or "".join(paragraph.section[-1:])
+    ):  # 平台与孵化载体: each its own
         items = [replace(m, label="Lab") if ending_label(m.name, lexicon)[0] == "Lab" else m for m in items]
     if label != "Industry":
         items = _share_tail(text, [_clean_item(text, a, b) for a, b in spans], label, lexicon, items)

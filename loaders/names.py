@@ -55,7 +55,11 @@ def _bracket_start(text: str, close: int, floor: int) -> int:
 
 def _belongs(inner: str, lexicon: Lexicon) -> bool:
     """Say whether words in brackets are part of a name: a place, or the kind of a firm; not a person or a remark."""
-    return bool(lexicon.place(inner)) or inner in {"集团", "股份", "控股", "技术", "高新区", "国际"} or (inner.isascii() and inner.isalnum())
+    return (
+        bool(lexicon.place(inner))
+        or inner in {"集团", "股份", "控股", "技术", "高新区", "国际"}
+        or (inner.isascii() and inner.isalnum())
+    )
 
 
 def _clip(word: str, lexicon: Lexicon) -> int:

@@ -254,7 +254,12 @@ def hydrate(facts: Facts, folder: Path) -> Facts:
     relations = [replace(r, evidence=filled(r.evidence)) for r in facts.relations]
     figures = [replace(f, evidence=filled(f.evidence)) for f in facts.figures]
     problems += [
-        Problem(Severity.WARNING, "no quotations", name, f"{folder / name}: is shorter than when the facts were read; extract it again")
+        Problem(
+            Severity.WARNING,
+            "no quotations",
+            name,
+            f"{folder / name}: is shorter than when the facts were read; extract it again",
+        )
         for name in sorted(short)
     ]
     return Facts(entities, relations, figures, problems)

@@ -153,7 +153,9 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
     ".pdf": _read_pdf,
 }
 
-WHOLE_PARAGRAPHS = frozenset({".html", ".htm", ".docx"})  # kinds whose lines of text are paragraphs, never pieces of one
+WHOLE_PARAGRAPHS = frozenset(
+    {".html", ".htm", ".docx"}
+)  # kinds whose lines of text are paragraphs, never pieces of one
 
 
 def read_text(path: Path) -> str:

@@ -46,7 +46,8 @@ def cities(document: str, number: int) -> Facts:
 def start_holder(uri: str, folder: Path) -> subprocess.Popen[str]:
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, uri],
-        cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert holder.stdout is not None
     assert holder.stdout.readline() == "loaded\n", holder.stderr.read() if holder.stderr else ""
@@ -117,10 +118,24 @@ def loaded(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("part", ["City%7E", "Passage%7E", "Document%7E", "Ledger%7E", "Store%7E", "MENTIONED_IN"])
-def test_truncated_file_is_found_on_opening(tmp_path: Path, part: str) -> None:
+@pytest.mark.parametrize(
+    "files",
+    [
+        "City%7E*_0.*.bucket",
+        "City%7E*_out_edges.*.bucket",
+        "City%7E*.umtidx",
+        "Passage%7E*_0.*.bucket",
+        "Passage%7E*_in_edges.*.bucket",
+        "Passage%7E*.umtidx",
+        "Document%7E*_0.*.bucket",
+        "Ledger%7E*_0.*.bucket",
+        "Polecore%7EStore_0.*.bucket",
+        "MENTIONED_IN_0.*.bucket",
+    ],
+)
+def test_truncated_file_is_found_on_opening(tmp_path: Path, files: str) -> None:
     folder = loaded(tmp_path)
-    file = next(p for p in folder.iterdir() if p.name.startswith(part) and "_edges" not in p.name and p.stat().st_size)
+    (file,) = [path for path in folder.glob(files) if path.stat().st_size]
     os.truncate(file, 0)
 
     with pytest.raises(StoreError, match=r"remove the folder and load the documents again"):

@@ -26,7 +26,9 @@ def test_document_itself_is_a_policy_with_number_date_and_issuer() -> None:
 def test_every_fact_quotes_its_sentence_verbatim() -> None:
     facts = facts_of(PLAN, "plan.md")
 
-    proofs = [x.evidence for x in (*facts.mentions, *facts.ties)] + [e for f in facts.figures for e in f.figure.evidence]
+    proofs = [x.evidence for x in (*facts.mentions, *facts.ties)] + [
+        e for f in facts.figures for e in f.figure.evidence
+    ]
     assert len(proofs) > 8
     for proof in proofs:
         assert proof.quote

@@ -10,7 +10,9 @@ from loaders.documents import Document, parse, read_document
 
 HOSTILE = st.text(
     alphabet=st.one_of(
-        st.sampled_from("绵阳高新区一二三、（）。：；“”《》专栏表图第章节#-—•·\t\n \u3000\r\x00\x0c\ue004\u200b\u202e\ufeff<p>/"),
+        st.sampled_from(
+            "绵阳高新区一二三、（）。：；“”《》专栏表图第章节#-—•·\t\n \u3000\r\x00\x0c\ue004\u200b\u202e\ufeff<p>/"
+        ),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=300,
@@ -49,7 +51,10 @@ def test_nothing_readable_is_lost(text: str) -> None:
 
 
 def test_sentence_broken_over_columns_is_joined_and_spans_point_into_the_original() -> None:
-    text = "绵阳高新区去年新\n增企业四十家，其中\n科技型企业三十家，\n占比超过七成，增长\n势头良好。\n　　下一段开始说明情\n况，内容很短。"
+    text = (
+        "绵阳高新区去年新\n增企业四十家，其中\n科技型企业三十家，\n占比超过七成，增长\n势头良好。\n"
+        "　　下一段开始说明情\n况，内容很短。"
+    )
 
     first, second = parse("news.txt", text).paragraphs
 
@@ -75,9 +80,8 @@ def test_contents_and_page_furniture_are_left_out_and_counted() -> None:
 
 
 def test_headings_of_all_levels_nest_and_close() -> None:
-    text = (
-        "第一章 总则\n第一节 基础\n一、现状\n（一）平台\n1.载体\n（1）数量\n绵阳有载体九家。\n（二）人才\n人才很多。\n第二章 目标\n翻一番。"
-    )
+    text = "第一章 总则\n第一节 基础\n一、现状\n（一）平台\n1.载体\n（1）数量\n绵阳有载体九家。\n"
+        "（二）人才\n人才很多。\n第二章 目标\n翻一番。"
 
     document = parse("a.txt", text)
 
@@ -110,7 +114,9 @@ def test_run_on_heading_broken_at_the_margin_is_joined() -> None:
 
 
 def test_boxes_hold_their_lists_until_the_next_heading() -> None:
-    text = "专栏1 重点园区\n--绵阳高新区：甲、乙；\n　　宜宾新区：动力电池。　　泸州高新区：医药。\n二、下一步\n内容很多。"
+    text = (
+        "专栏1 重点园区\n--绵阳高新区：甲、乙；\n　　宜宾新区：动力电池。　　泸州高新区：医药。\n二、下一步\n内容很多。"
+    )
 
     document = parse("a.txt", text)
 
@@ -158,7 +164,10 @@ def test_stray_characters_vanish_and_spaces_stay_only_between_latin_words() -> N
 
 
 def test_lines_of_a_letterhead_stay_apart() -> None:
-    text = "绵阳市人民政府文件\n绵府发〔2023〕7号\n绵阳市人民政府\n关于印发绵阳市科技创新规划的通知\n\n各县市区：\n现印发给你们。\n绵阳市人民政府\n2023年5月6日\n"
+    text = (
+        "绵阳市人民政府文件\n绵府发〔2023〕7号\n绵阳市人民政府\n关于印发绵阳市科技创新规划的通知\n\n"
+        "各县市区：\n现印发给你们。\n绵阳市人民政府\n2023年5月6日\n"
+    )
 
     assert [p.text for p in parse("a.txt", text).paragraphs] == [line for line in text.split("\n") if line]
 

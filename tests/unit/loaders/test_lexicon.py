@@ -37,7 +37,11 @@ def test_full_and_short_forms_of_divisions_are_one_place() -> None:
     full, short = lexicon.place("绵阳市"), lexicon.place("绵阳")
     assert full is not None
     assert short is not None
-    assert (full.label, full.name, full.province) == (short.label, short.name, short.province) == ("City", "绵阳市", "四川省")
+    assert (
+        (full.label, full.name, full.province)
+        == (short.label, short.name, short.province)
+        == ("City", "绵阳市", "四川省")
+    )
     assert short.short
 
 
@@ -64,10 +68,12 @@ def test_find_takes_the_longest_name_and_endings_the_longest_ending() -> None:
 
 def test_own_lexicon_adds_a_region_a_zone_and_an_organisation(own: Path) -> None:
     (own / "places_mine.yaml").write_text(
-        "regions:\n  - {name: 沧岭湾区, aliases: [湾区六城]}\nzones:\n  - {name: 汀英谷, located_in: [沧岭湾区]}\n", encoding="utf-8"
+        "regions:\n  - {name: 沧岭湾区, aliases: [湾区六城]}\nzones:\n  - {name: 汀英谷, located_in: [沧岭湾区]}\n",
+        encoding="utf-8",
     )
     (own / "organisations_mine.yaml").write_text(
-        "Company:\n  - {name: 睿感, aliases: [睿感公司]}\nCity:\n  - {name: 泽阳市, aliases: [泽阳]}\n", encoding="utf-8"
+        "Company:\n  - {name: 睿感, aliases: [睿感公司]}\nCity:\n  - {name: 泽阳市, aliases: [泽阳]}\n",
+        encoding="utf-8",
     )
 
     facts = read_facts_of(parse("a.txt", "湾区六城共建汀英谷，睿感公司率先入驻。泽阳高新区随后跟进。"))

@@ -68,7 +68,10 @@ def test_prose_and_untitled_lists_are_no_lists_of_a_zone(text: str, box: str) ->
         ("优先支持蓉创茶馆、菁蓉汇、“侠客岛”等一批众创空间。", ("Incubator", ["蓉创茶馆", "菁蓉汇", "侠客岛"])),
         ("重点发展电子信息、生物医药、装备制造等产业。", ("Industry", ["电子信息", "生物医药", "装备制造"])),
         ("聚集了华为、京东方、长虹等龙头企业。", ("Company", ["华为", "京东方", "长虹"])),
-        ("绵阳人工智能、德阳重型装备等产业集群加快成长。", ("Cluster", ["绵阳人工智能产业集群", "德阳重型装备产业集群"])),
+        (
+            "绵阳人工智能、德阳重型装备等产业集群加快成长。",
+            ("Cluster", ["绵阳人工智能产业集群", "德阳重型装备产业集群"]),
+        ),
     ],
 )
 def test_head_noun_tells_the_class_of_a_list(text: str, expected: tuple[str, list[str]]) -> None:

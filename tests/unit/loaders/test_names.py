@@ -31,7 +31,13 @@ def test_left_edge_never_goes_below_its_floor() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("绵阳高新区", "绵阳市"), ("四川省科技厅", "四川省"), ("清华大学深圳研究院", "清华大学"), ("众创空间", None), ("东岚市", None)],
+    [
+        ("绵阳高新区", "绵阳市"),
+        ("四川省科技厅", "四川省"),
+        ("清华大学深圳研究院", "清华大学"),
+        ("众创空间", None),
+        ("东岚市", None),
+    ],
 )
 def test_owner_is_the_longest_place_or_organisation_in_front(text: str, name: str | None) -> None:
     found = owner(text, load_lexicon())
@@ -52,7 +58,8 @@ def test_bare_leaves_what_is_no_generic_word(name: str, left: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "left"), [("国家级绵阳高新区", "绵阳高新区"), ("省级德阳经开区", "德阳经开区"), ("国家级园区", "国家级园区")]
+    ("name", "left"),
+    [("国家级绵阳高新区", "绵阳高新区"), ("省级德阳经开区", "德阳经开区"), ("国家级园区", "国家级园区")],
 )
 def test_strip_level_drops_levels_in_front_of_long_names(name: str, left: str) -> None:
     assert strip_level(name) == left

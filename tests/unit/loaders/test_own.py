@@ -21,7 +21,9 @@ def test_notice_gives_title_number_date_and_issuer() -> None:
 
 
 def test_title_in_markdown_and_its_years_are_read() -> None:
-    own = own_policy(document("# 绵阳市科技创新规划（2024—2028年）\n\n绵府发〔2024〕6号\n\n## 一、基础\n\n绵阳市基础扎实。"))
+    own = own_policy(
+        document("# 绵阳市科技创新规划（2024—2028年）\n\n绵府发〔2024〕6号\n\n## 一、基础\n\n绵阳市基础扎实。")
+    )
 
     assert (own.title, own.number) == ("绵阳市科技创新规划（2024—2028年）", "绵府发〔2024〕6号")
 

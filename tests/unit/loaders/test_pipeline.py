@@ -162,7 +162,10 @@ def test_hydrate_names_documents_that_are_absent_or_shorter(tmp_path: Path) -> N
     full = hydrate(bare, tmp_path)
 
     assert [e.quote for e in full.entities[0].evidence] == ["绵阳市", "", ""]
-    assert sorted((p.kind, p.where) for p in full.problems) == [("no quotations", "gone.txt"), ("no quotations", "short.txt")]
+    assert sorted((p.kind, p.where) for p in full.problems) == [
+        ("no quotations", "gone.txt"),
+        ("no quotations", "short.txt"),
+    ]
 
 
 def test_hydrate_leaves_quotations_that_are_there(tmp_path: Path) -> None:

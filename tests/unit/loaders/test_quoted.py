@@ -13,7 +13,11 @@ def quoted(text: str) -> set[tuple[str, str]]:
 def test_title_with_its_number_keeps_the_number_as_alias() -> None:
     (mention,) = titles("出台《绵阳市科技成果转化办法》（绵府发〔2021〕3号）后")
 
-    assert (mention.label, mention.name, mention.aliases) == ("Policy", "绵阳市科技成果转化办法", ("绵府发〔2021〕3号",))
+    assert (mention.label, mention.name, mention.aliases) == (
+        "Policy",
+        "绵阳市科技成果转化办法",
+        ("绵府发〔2021〕3号",),
+    )
     assert mention.surface == "《绵阳市科技成果转化办法》（绵府发〔2021〕3号）"
 
 
@@ -23,7 +27,9 @@ def test_title_with_a_year_of_revision_has_no_alias() -> None:
     assert (mention.name, mention.aliases, mention.end) == ("涪江创新条例", (), 19)
 
 
-@pytest.mark.parametrize("text", ["《经济观察》杂志刊文", "上榜《百强名单》榜单", "读《蜀》", "毕马威《园区观察报告》称"])
+@pytest.mark.parametrize(
+    "text", ["《经济观察》杂志刊文", "上榜《百强名单》榜单", "读《蜀》", "毕马威《园区观察报告》称"]
+)
 def test_titles_of_papers_and_lists_are_no_policies(text: str) -> None:
     assert list(titles(text)) == []
 
@@ -45,7 +51,9 @@ def test_quoted_part_and_its_ending_make_one_name(text: str, expected: tuple[str
     assert quoted(text) == {expected}
 
 
-@pytest.mark.parametrize("text", ["推进“十四五”规划", "“一核多点，协同发展”格局", "“放管服”改革", "“国家创新型城市”", "实施“揭榜”和重大工程"])
+@pytest.mark.parametrize(
+    "text", ["推进“十四五”规划", "“一核多点，协同发展”格局", "“放管服”改革", "“国家创新型城市”", "实施“揭榜”和重大工程"]
+)
 def test_slogans_and_titles_to_be_won_are_no_names(text: str) -> None:
     assert quoted(text) == set()
 

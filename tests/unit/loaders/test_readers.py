@@ -52,19 +52,23 @@ def test_text_is_the_same_in_every_encoding(tmp_path: Path, encoding: str, line_
 def test_gb18030_mark_at_the_start_reaches_no_paragraph(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.txt", ("\ufeff" + WORDS).encode("gb18030"))
 
-    assert [p.text for p in read_document(path).paragraphs][0].startswith("青岚市")
+    assert read_document(path).paragraphs[0].text.startswith("青岚市")
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_decode_or_are_refused_in_one_line(data: bytes) -> None:
+    said, message = None, ""
     try:
-        text = decode(data, "a.txt")
+        said = decode(data, "a.txt")
     except SourceError as error:
-        assert str(error).startswith("a.txt: ")
-        assert "\n" not in str(error)
+        message = str(error)
+
+    if said is None:
+        assert message.startswith("a.txt: ")
+        assert "\n" not in message
     else:
-        assert "\r" not in text
+        assert "\r" not in said
 
 
 @pytest.mark.parametrize(

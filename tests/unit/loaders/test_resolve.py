@@ -32,7 +32,9 @@ def test_spellings_of_one_name_fold_together(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("绵阳高新区", "绵阳经开区"), ("涪江一号中心", "涪江二号中心"), ("绵阳自贸区", "绵阳自创区")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("绵阳高新区", "绵阳经开区"), ("涪江一号中心", "涪江二号中心"), ("绵阳自贸区", "绵阳自创区")]
+)
 def test_names_of_different_things_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
@@ -72,7 +74,11 @@ def test_short_and_full_name_of_a_place_are_one(registry: Registry) -> None:
     registry.add("City", "绵阳市", ("绵阳市",), proof())
 
     (key,) = registry.nodes
-    assert (registry.id(key), registry.entity(key).name, registry.entity(key).aliases) == ("City:绵阳市", "绵阳市", ("绵阳",))
+    assert (registry.id(key), registry.entity(key).name, registry.entity(key).aliases) == (
+        "City:绵阳市",
+        "绵阳市",
+        ("绵阳",),
+    )
 
 
 def test_two_classes_of_one_name_become_the_more_frequent_one(registry: Registry) -> None:
