@@ -1,4 +1,4 @@
-"""Names that a cue calls: authorities by their short forms, programmes that are carried out, meetings that are held, strategies."""
+"""Names that a cue calls: authorities by short forms, programmes carried out, meetings held, strategies."""
 
 from __future__ import annotations
 
@@ -74,14 +74,13 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
         before = text[max(0, match.start() - 3) : match.start()]
-        if (
-            not place
-            or re.search(r"[\u4e00-\u9fff]{2}$", before)
+        if not place or (
+            re.search(r"[\u4e00-\u9fff]{2}$", before)
             and re.search(r"(?:各市|各省|市市|区市|县市)$", before + match.group("level"))
         ):
             continue
         stem = re.search(r"([\u4e00-\u9fff]{2,3})$", before)
-        if stem and home.province.startswith(stem.group(1)[-2:]) or (stem and home.city.startswith(stem.group(1)[-2:])):
+        if stem and any(name.startswith(stem.group(1)[-2:]) for name in (home.province, home.city)):
             continue
         name = f"中共{place}委" if match.group("kind") == "委" else f"{place}人民政府"
         yield _mention(sentence, *match.span(), "GovernmentBody", name, "authority of the home place", 0.85)
@@ -105,10 +104,8 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         )
         shift = lead.end() if lead else 0
         name = name[shift:]
-        if (
-            (NOT_NAMES.search(name) and not (headed and name.startswith("省级")))
-            or owner(name, lexicon)
-            and len(name) < 8
+        if (NOT_NAMES.search(name) and not (headed and name.startswith("省级"))) or (
+            owner(name, lexicon) and len(name) < 8
         ):
             continue
         stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)

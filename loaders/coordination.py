@@ -45,7 +45,7 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
 
 
 def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Spell out longer names that share all but the place (沈阳市、大连市…领导小组办公室; 本溪、沈阳、大连生物医药产业基地)."""
+    """Spell out longer names that share all but the place (甲市、乙市…领导小组办公室; 甲、乙生物医药产业基地)."""
     text = paragraph.text
     ends = {m.end: m for m in mentions if m.label in {"City", "District"}}
     found = []
@@ -72,7 +72,7 @@ def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexi
 
 
 def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
-    """Name what several places build together (A、B共同创建生物医药产业集群): the thing is theirs, and called after them."""
+    """Name what several places build together (A、B共同创建…产业集群): it is theirs, and called after them."""
     text, found = paragraph.text, []
     ends = {m.end: m for m in mentions if m.label in {"City", "District", "Region"}}
     for match in JOINT.finditer(text):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
+from loaders.boxed import owned_list
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
-from loaders.lists import headed_lists, owned_list
+from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle
 from loaders.own import Own, abbreviations, home_of, own_policy

@@ -1,7 +1,7 @@
 """Text to structure: logical paragraphs, sections, boxes, lists and tables, with offsets into the original text.
 
-Documents come as they are: broken by page and column, with tables of contents, page furniture and stray characters. Nothing
-is deleted from the original; a paragraph keeps, for each of its characters, the offset it came from.
+Documents come as they are: broken by page and column, with tables of contents, page furniture and stray characters.
+Nothing is deleted from the original; a paragraph keeps, for each of its characters, the offset it came from.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import MAX_NAME, ROLE, Sentence, bare, left_edge, owner
 
@@ -270,6 +270,24 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
     return edge
 
 
+def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
+    """Say whether the words between an owner and an ending leave a common noun (某省高新区, 某市科技创新平台)."""
+    if head.label not in PLACE_LABELS:
+        return False
+    if label == "ResearchInstitute" and not strong:
+        return True
+    if bare(inner, lexicon):
+        return False
+    plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
+    if head.label == "Region" and plain_kind and not (suffix == "大学" and head.short):  # but 四川大学
+        return True
+    if label == "Lab" and suffix not in {"实验室", "国家实验室"}:
+        return True
+    if head.label == "Country" and label in {"University", "Lab", "Company", "Incubator"}:
+        return True
+    return not _own_words(inner, suffix, label)
+
+
 def named(
     name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int, end: int
 ) -> float:
@@ -280,34 +298,11 @@ def named(
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0
-    rest = bare(stem, lexicon)
     if head and head[0] <= len(stem):
-        inner = stem[head[0] :]
-        if (
-            head[1].label == "Region"
-            and not bare(inner, lexicon)
-            and (suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"})
-            and not (suffix == "大学" and head[1].short)  # 四川大学, 四川农业大学
-        ):
-            return 0.0
-        if (
-            head[1].label in PLACE_LABELS
-            and not bare(inner, lexicon)
-            and label == "Lab"
-            and suffix not in {"实验室", "国家实验室"}
-        ):
-            return 0.0
-        if label == "ResearchInstitute" and not strong and head[1].label in PLACE_LABELS:
-            return 0.0
-        if head[1].label in PLACE_LABELS and not bare(inner, lexicon) and not _own_words(inner, suffix, label):
-            return 0.0
-        if (
-            head[1].label == "Country"
-            and label in {"University", "Lab", "Company", "Incubator"}
-            and not bare(inner, lexicon)
-        ):
+        if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):
             return 0.0
         return 0.95 if strong else 0.85
+    rest = bare(stem, lexicon)
     if (
         strong
         and label in {"Fund", "Alliance", "ServiceAgency", "GovernmentBody"}

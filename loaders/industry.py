@@ -1,4 +1,4 @@
-"""When a word of the industry lexicon is meant as an industry, and not as part of a product, a technology or a phrase."""
+"""When a word of the industry lexicon is meant as an industry, not as part of a product, technology or phrase."""
 
 from __future__ import annotations
 

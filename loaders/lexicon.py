@@ -204,7 +204,7 @@ def _add_grammar(lexicon: Lexicon, folder: Path) -> None:
     for name in ("list_heads", "box_titles", "quoted_names"):
         target: dict[str, str] = getattr(lexicon, name)
         for label, words in grammar[name].items():
-            target.update({word: label for word in words})
+            target.update(dict.fromkeys(words, label))
 
 
 def _own_files(folder: Path) -> Iterable[Path]:

@@ -12,7 +12,6 @@ from loaders.mention import Mention
 from loaders.names import Sentence, bare, left_edge, owner, strip_level
 
 CONJUNCTION = re.compile(r"以及|和|及|与")
-OPENING = re.compile(r"[^，。；：、]{2,30}[：:]")
 INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
 VERBISH = re.compile(
     r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)"
@@ -74,15 +73,6 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
     return [span]
 
 
-def title_label(titles: Sequence[str], lexicon: Lexicon) -> str:
-    """Tell what the title of a box, caption or paragraph says that its list holds, or ''."""
-    for title in titles:
-        found = [(title.rfind(word) + len(word), label) for word, label in lexicon.box_titles.items() if word in title]
-        if found:
-            return max(found)[1]
-    return ""
-
-
 def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
     """Give (class, strong, ending) by the longest ending of a name."""
     for length in range(min(14, len(name)), 0, -1):
@@ -91,7 +81,8 @@ def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
     return "", False, ""
 
 
-def _clean_item(text: str, start: int, end: int) -> tuple[int, int]:
+def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
+    """Trim quotes, white space and a closing 等 off an item's span."""
     while start < end and text[start] in "“”‘’ 　\t":
         start += 1
     tail = re.search(r"(?:等等|等)$", text[start:end])
@@ -106,7 +97,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     """Turn one item of a list of a class into a mention, or None if it is no name."""
     lead = re.match(r"“[^”]{2,14}”", text[start:end])
     if not (lead and lead.end() < end - start):
-        start, end = _clean_item(text, start, end)
+        start, end = clean_item(text, start, end)
     surface = text[start:end]
     name = surface if label == "Industry" else strip_level(surface)
     if label == "Industry":
@@ -130,7 +121,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
             0.88,
         )
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
-    if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or COUNTED.match(name) and not owner(name, lexicon):
+    if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or (COUNTED.match(name) and not owner(name, lexicon)):
         return None
     own, _, suffix = ending_label(name, lexicon)
     entries = lexicon.entries.get(name, ())
@@ -153,54 +144,6 @@ def _reconcile(own: str, told: str) -> str:
     if told == "Lab" and own in {"ServiceAgency", "Company"}:
         return "Lab"
     return own or told
-
-
-def _share_tail(
-    text: str, items: list[tuple[int, int]], label: str, lexicon: Lexicon, mentions: list[Mention]
-) -> list[Mention]:
-    """Give items without an ending of their class that of the item which closes the group (人工智能、虚拟仿真产业技术创新联盟)."""
-    spelled: list[Mention] = []
-    pending: list[tuple[int, int]] = []
-    for start, end in items:
-        name = text[start:end]
-        own, _, suffix = ending_label(name.rstrip("”"), lexicon)
-        if own == label and suffix:
-            for a, b in pending:
-                stem = text[a:b].strip("“”")
-                spelled.append(Mention(a, b, label, stem + suffix, text[a:b], "shared ending", 0.88))
-            pending = []
-        elif (not own or own == "Industry") and not owner(name, lexicon):
-            pending.append((start, end))
-        else:
-            pending = []
-    done = {(m.start, m.end) for m in spelled}
-    return [m for m in mentions if (m.start, m.end) not in done] + spelled
-
-
-def owned_list(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> Listing | None:
-    """Read a paragraph of the form «owner：A、B、C。» whose box or heading tells the class of the items."""
-    text = paragraph.text
-    opening = OPENING.match(text)
-    if not opening:
-        return None
-    head = next((m for m in mentions if m.start == 0 and m.end == opening.end() - 1 and not m.nested), None)
-    if head is None or head.label not in {"Zone", "City", "District", "Region"}:
-        return None
-    label = title_label([paragraph.box, *reversed(paragraph.section)], lexicon)
-    stop = text.find("。", opening.end())
-    end = stop if stop >= 0 else len(text.rstrip("；;"))
-    body = text[opening.end() : end]
-    if not label or re.search(r"[，；]", re.sub(r"（[^）]*）", "", body)) or VERBISH.match(body):
-        return None
-    spans = split_items(text, opening.end(), end, lexicon)
-    items = [m for a, b in spans if (m := item_mention(text, a, b, label, lexicon, "list under a title"))]
-    if label == "Incubator" and "平台" in (
-        paragraph.box or "".join(paragraph.section[-1:])
-    ):  # 平台与孵化载体: each its own
-        items = [replace(m, label="Lab") if ending_label(m.name, lexicon)[0] == "Lab" else m for m in items]
-    if label != "Industry":
-        items = _share_tail(text, [_clean_item(text, a, b) for a, b in spans], label, lexicon, items)
-    return Listing(head, label, tuple(items), opening.end(), end) if items else None
 
 
 CLOSED = re.compile(
@@ -281,7 +224,36 @@ def _after_verb(sentence: Sentence, start: int, end: int) -> int:
 
 
 GOVERNING = frozenset(
-    "发展 重点发展 大力发展 聚焦 夯实 壮大 做强 做大 布局 培育 推动 推进 围绕 主攻 优先发展 选取 优先选取 打造 涵盖 形成 集聚 吸引 瞄准 加快发展 领域 开展 构建 促进".split()
+    {
+        "发展",
+        "重点发展",
+        "大力发展",
+        "聚焦",
+        "夯实",
+        "壮大",
+        "做强",
+        "做大",
+        "布局",
+        "培育",
+        "推动",
+        "推进",
+        "围绕",
+        "主攻",
+        "优先发展",
+        "选取",
+        "优先选取",
+        "打造",
+        "涵盖",
+        "形成",
+        "集聚",
+        "吸引",
+        "瞄准",
+        "加快发展",
+        "领域",
+        "开展",
+        "构建",
+        "促进",
+    }
 )
 
 
@@ -291,7 +263,7 @@ APPLIED = re.compile(
 
 
 def _industrial(text: str, spans: Sequence[tuple[int, int]], after: int, lexicon: Lexicon) -> bool:
-    """Say whether a list is one of industries: enough of its items are known, and it is no mere field of application."""
+    """Say whether a list is one of industries: enough items are known, and it is no mere field of application."""
     if APPLIED.match(text[after : after + 24]):
         return False
     known = sum(
@@ -307,7 +279,7 @@ def proper(sentence: Sentence, start: int, end: int) -> bool:
     return any(
         t.start < end
         and start < t.end
-        and (t.pos in {"nz", "ORG", "LOC", "PER", "nw", "nr"} or t.word.isascii() and t.word.isalpha())
+        and (t.pos in {"nz", "ORG", "LOC", "PER", "nw", "nr"} or (t.word.isascii() and t.word.isalpha()))
         for t in sentence.tokens
     )
 

@@ -1,7 +1,7 @@
 """Mentions: where the text of a paragraph names something, and what class of thing.
 
-Sources of evidence, strongest first: titles in 《》, names in “”, known names of the lexicon, items of lists whose kind a box or a
-head noun tells, names with an ending of their class.
+Sources of evidence, strongest first: titles in 《》, names in “”, known names of the lexicon, items of lists whose
+kind a box or a head noun tells, names with an ending of their class.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def _front(document: Document) -> Sequence[Paragraph]:
     """Give the paragraphs before the first long text and the first heading, and the first few of the text."""
     front: list[Paragraph] = []
     for paragraph in document.paragraphs[:40]:
-        if paragraph.kind == "heading" and re.match(r"[一1]", paragraph.text) or len(front) > 30:
+        if (paragraph.kind == "heading" and re.match(r"[一1]", paragraph.text)) or len(front) > 30:
             break
         front.append(paragraph)
     return front

@@ -227,7 +227,7 @@ def _consistent(facts: Facts) -> Facts:
 def hydrate(facts: Facts, folder: Path) -> Facts:
     """Fill the quotations of facts that are bundled as locators from the documents in a folder.
 
-    A document that is absent, or whose text is shorter than a locator, leaves its quotations empty and is named in a ``Problem``.
+    A document that is absent, or too short for a locator, leaves its quotations empty and is named in a ``Problem``.
     """
     texts: dict[str, str] = {}
     problems = list(facts.problems)

@@ -16,6 +16,7 @@ QUOTED = re.compile(r"“([^“”]{2,36})”")
 
 
 def titles(text: str) -> Iterable[Mention]:
+    """Find the titles of documents, with the number that follows one as its alias."""
     for match in TITLE.finditer(text):
         title = re.sub(r"(?<=见)见$", "", match.group(1))
         before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 4]

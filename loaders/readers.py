@@ -24,7 +24,7 @@ _BOMS = (
 
 
 def decode(data: bytes, where: str) -> str:
-    """Decode UTF-8 or GB18030, with or without a byte order mark; line ends become ``\\n``.
+    r"""Decode UTF-8 or GB18030, with or without a byte order mark; line ends become ``\\n``.
 
     Raises
     ------
@@ -56,7 +56,32 @@ def _read_plain(data: bytes, where: str) -> str:
 
 
 _BLOCKS = frozenset(
-    "p div br li tr h1 h2 h3 h4 h5 h6 table section article header footer ul ol dl dt dd blockquote title pre".split()
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "title",
+        "pre",
+    }
 )
 
 
@@ -153,9 +178,8 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
     ".pdf": _read_pdf,
 }
 
-WHOLE_PARAGRAPHS = frozenset(
-    {".html", ".htm", ".docx"}
-)  # kinds whose lines of text are paragraphs, never pieces of one
+# Kinds whose lines of text are paragraphs, never pieces of one.
+WHOLE_PARAGRAPHS = frozenset({".html", ".htm", ".docx"})
 
 
 def read_text(path: Path) -> str:

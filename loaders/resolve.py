@@ -106,7 +106,7 @@ class Registry:
     def alias(self, label: str, short: str, name: str) -> None:
         """Record that in all documents ``short`` means ``name`` (of one class), merging what was kept apart."""
         old, new = (label, identity(label, short, self.lexicon)), self.key(label, name)
-        if old == new or new not in self.nodes and old not in self.nodes:
+        if old == new or (new not in self.nodes and old not in self.nodes):
             return
         self.same[old] = new
         if old in self.nodes:
@@ -157,7 +157,7 @@ class Registry:
         return f"{label}:{identity_}"
 
     def name(self, key: tuple[str, str]) -> str:
-        """Choose the canonical name: the lexicon's or the official one, else the fullest form used more than once or at all."""
+        """Choose the canonical name: the official one or the lexicon's, else the form used most, and the fullest."""
         node = self.nodes[key]
         if node.official:
             return node.official

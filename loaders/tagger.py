@@ -1,7 +1,7 @@
 """Words and parts of speech: a second opinion on where a name begins.
 
-The tagger is Baidu LAC on ONNX Runtime with its model inside the wheel (deterministic, nothing is downloaded). Its tags are
-never a source of facts alone; see the design notes for what it gains.
+The tagger is Baidu LAC on ONNX Runtime with its model inside the wheel (deterministic, nothing is downloaded). Its
+tags are never a source of facts alone; see the design notes for what it gains.
 """
 
 from __future__ import annotations

@@ -157,7 +157,7 @@ def _score_figures(name: str, gold: Path, facts: Facts, tally: Tally, entities: 
     for g in _read(gold / "figures.jsonl"):
         words = Counter(set(squeeze(g["indicator"])))
 
-        def same(f, g=g, words=words) -> bool:  # noqa: ANN001
+        def same(f, g=g, words=words) -> bool:
             other = set(squeeze(f.indicator))
             near = g["value"] is not None and abs(f.value - g["value"]) <= 1e-6 * max(1.0, abs(g["value"]))
             return f.entity in ends[g["about"]] and near and len(other & set(words)) >= 0.4 * min(len(other), len(words))

@@ -80,8 +80,10 @@ def test_contents_and_page_furniture_are_left_out_and_counted() -> None:
 
 
 def test_headings_of_all_levels_nest_and_close() -> None:
-    text = "第一章 总则\n第一节 基础\n一、现状\n（一）平台\n1.载体\n（1）数量\n绵阳有载体九家。\n"
+    text = (
+        "第一章 总则\n第一节 基础\n一、现状\n（一）平台\n1.载体\n（1）数量\n绵阳有载体九家。\n"
         "（二）人才\n人才很多。\n第二章 目标\n翻一番。"
+    )
 
     document = parse("a.txt", text)
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.boxed import owned_list, title_label
 from loaders.documents import Paragraph
 from loaders.lexicon import load_lexicon
-from loaders.lists import Listing, headed_lists, owned_list, split_items, title_label
+from loaders.lists import Listing, headed_lists, split_items
 from loaders.mentions import find_mentions, sentences_of
 from tests.unit.loaders.reading import SICHUAN
 
