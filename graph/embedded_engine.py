@@ -108,7 +108,7 @@ def _check_folder(path: Path) -> None:
     except OSError as error:
         raise StoreError(f"embedded:{path}: the folder cannot be made ({error.strerror}); name another one") from None
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise StoreError(f"embedded:{path}: the folder cannot be written to; change its permissions or name another one")
+        raise StoreError(f"embedded:{path}: the folder cannot be written to; change that or name another one")
 
 
 def _start() -> Any:

@@ -73,7 +73,7 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         or paragraph.section[: len(frame.section)] == frame.section
     )
     into_box = bool(paragraph.box) and not frame.box and len(paragraph.section) > len(frame.section)
-    carried = frame.open and same and paragraph.kind not in {"heading", "box", "caption"}
+    carried = frame.open and same and paragraph.kind not in {"heading", "box", "caption", "item"}
     if (paragraph.section != frame.section and not into_box) or (
         paragraph.box and paragraph.box != frame.box and frame.box
     ):

@@ -24,6 +24,8 @@ PLACE_LABELS = frozenset({"Region", "City", "District", "Country"})
 _PLACE_KEYS = frozenset(
     {
         "regions",
+        "cities",
+        "districts",
         "countries",
         "country_signs",
         "division_signs",
@@ -125,7 +127,7 @@ def _names(item: Any, path: Path, key: str) -> tuple[str, list[str]]:
         return item, []
     if not isinstance(item, Mapping) or not isinstance(item.get("name"), str):
         raise SourceError(f"{path}: an entry under '{key}' has no name; write {{name: …, aliases: […]}}")
-    unknown = set(item) - {"name", "aliases", "located_in", "class"}
+    unknown = set(item) - {"name", "aliases", "located_in", "class", "province", "city"}
     if unknown:
         raise SourceError(f"{path}: entry {item['name']}: unknown key {sorted(unknown)[0]!r}")
     return item["name"], [str(a) for a in item.get("aliases") or ()]
@@ -141,6 +143,13 @@ def _add_places(lexicon: Lexicon, path: Path) -> None:
         name, aliases = _names(item, path, "regions")
         for surface in (name, *aliases):
             lexicon.add(surface, Entry("Region", name))
+    for key, label in (("cities", "City"), ("districts", "District")):
+        for item in data.get(key) or ():
+            name, aliases = _names(item, path, key)
+            extra = item if isinstance(item, Mapping) else {}
+            province, city = str(extra.get("province") or ""), str(extra.get("city") or "")
+            for surface in (name, *aliases):
+                lexicon.add(surface, Entry(label, name, city or province, province))
     for name in data.get("countries") or ():
         lexicon.add(name, Entry("Country", name))
     for name, country in (data.get("foreign_cities") or {}).items():

@@ -57,7 +57,7 @@ def test_another_program_that_took_an_id_is_named(neo4j_store: Store, driver: ne
     neo4j_store.load(news())
     driver.execute_query("CREATE (:Polecore:Foreign {id: 'Lab:泽阳激光实验室'})")
 
-    with pytest.raises(StoreError, match="already exists .* another program has used this id. Nothing was kept"):
+    with pytest.raises(StoreError, match=r"already exists .* another program has used this id. Nothing was kept"):
         neo4j_store.load(plan())
 
     assert list(neo4j_store.status().documents) == [news().documents()[0]]

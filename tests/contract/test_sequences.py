@@ -39,10 +39,11 @@ def version(draw: st.DrawFn, document: str) -> Facts:
     needed = {end for key in ties for end in (key.split("|")[0], key.split("|")[2])} | measured
     if ties.issuperset(PREMISES):
         needed |= {DERIVED.split("|")[0], DERIVED.split("|")[2]}
+    aliases = st.sets(st.sampled_from(["别一", "别二"])).map(lambda found: tuple(sorted(found)))
+    # An entity that is only an end of a tie is said by no document, so that nothing else is said of it
     entities = [
         Entity(
-            id_, id_.partition(":")[0], id_.partition(":")[2],
-            draw(st.sets(st.sampled_from(["别一", "别二"])).map(lambda s: tuple(sorted(s)))),
+            id_, id_.partition(":")[0], id_.partition(":")[2], draw(aliases) if id_ in named else (),
             (document,) if id_ in named else (), draw(cited) if id_ in named else (),
         )
         for id_ in sorted(named | needed)

@@ -80,7 +80,7 @@ def test_what_was_loaded_comes_back(store: Store) -> None:
             *[e for e in news().entities if e.id == UNIVERSITY],
             replace(
                 plan().entities[2],
-                aliases=("高新区", "泽阳高新技术产业开发区"),
+                aliases=("泽阳高新技术产业开发区", "高新区"),
                 documents=(NEWS, PLAN),
                 evidence=(cite(NEWS, 20), cite(PLAN, 20)),
             ),

@@ -17,19 +17,6 @@ from tests.annotations.score import KINDS, Tally, score_document, total
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAN = "301_zeyang_plan.md"
-PLACES = """\
-Region: [{name: 沧岭省, aliases: [沧岭]}, 东漓省]
-City:
-  - {name: 泽阳市, aliases: [泽阳]}
-  - {name: 岚桥市, aliases: [岚桥]}
-  - {name: 青砚市, aliases: [青砚]}
-  - {name: 白溪市, aliases: [白溪]}
-  - {name: 望川市, aliases: [望川]}
-  - {name: 云渡市, aliases: [云渡]}
-  - {name: 鹭汀市, aliases: []}
-  - {name: 芷浦市, aliases: []}
-District: [{name: 临汀区, aliases: [临汀]}, {name: 北麓区, aliases: [北麓]}]
-"""
 FLOORS = {  # 0.03 below what was measured
     "plain": {"entities": 0.738, "relations": 0.373, "figures": 0.423},
     "places": {"entities": 0.886, "relations": 0.683, "figures": 0.423},
@@ -42,11 +29,9 @@ def plain() -> Facts:
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
-    folder = tmp_path_factory.mktemp("lexicon")
-    (folder / "organisations.yaml").write_text(PLACES, encoding="utf-8")
+def places() -> Iterator[Facts]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("POLECORE_LEXICON", str(folder))
+        patch.setenv("POLECORE_LEXICON", str(EXAMPLES / "lexicon"))
         load_lexicon.cache_clear()
         yield extract([EXAMPLES / PLAN])
     load_lexicon.cache_clear()

@@ -5,7 +5,7 @@ from tests.unit.loaders.reading import document, facts_of, named
 
 PLAN = (
     "# 绵阳市科技创新规划（2024—2028年）\n\n绵府发〔2024〕6号\n\n绵阳市人民政府\n2024年3月28日\n\n## 一、基础\n\n"
-    "绵阳高新区位于绵阳市涪城区，去年营业收入达到120亿元。绵阳光电产业技术创新联盟（以下简称“光电联盟”）落户绵阳高新区。\n\n"
+    "绵阳高新区位于绵阳市涪城区，去年营业收入达到120亿元。绵阳光电产业技术创新联盟（以下简\n称“光电联盟”）落户绵阳高新区。\n\n"
     "第 3 页\n"
 )
 
@@ -30,6 +30,7 @@ def test_every_fact_quotes_its_sentence_verbatim() -> None:
         e for f in facts.figures for e in f.figure.evidence
     ]
     assert len(proofs) > 8
+    assert any("\n" in proof.quote for proof in proofs)
     for proof in proofs:
         assert proof.quote
         assert proof.quote == PLAN[proof.start : proof.end]

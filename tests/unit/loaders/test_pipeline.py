@@ -8,8 +8,11 @@ import pytest
 
 from graph.facts import Entity, Evidence, Facts, Severity, without_quotes
 from graph.validation import check_facts
-from loaders.pipeline import extract, find_files, hydrate
+from loaders.document_facts import DocumentFacts, Named, Tied
+from loaders.lexicon import load_lexicon
+from loaders.pipeline import extract, find_files, hydrate, resolve
 from loaders.readers import read_text
+from loaders.resolve import Registry
 from ontology.errors import SourceError
 from ontology.schema import load_schema
 
@@ -132,6 +135,17 @@ def test_tie_of_two_documents_is_one_with_both_proofs(tmp_path: Path) -> None:
 
     (tie,) = [r for r in facts.relations if r.key == "Zone:绵阳高新区|LOCATED_IN|District:涪城区"]
     assert {e.document for e in tie.evidence} == {"a.txt", "b.txt"}
+
+
+def test_cooperation_named_in_both_directions_is_one_tie() -> None:
+    zones, proof = (("Zone", "绵阳高新区"), ("Zone", "德阳高新区")), Evidence("a.txt", "", 1, 0, 1, "名", "r")
+    reading = DocumentFacts("a.txt")
+    reading.mentions = [Named(label, name, (), proof) for label, name in zones]
+    reading.ties = [Tied(a, "COLLABORATES_WITH", b, 0.9, False, proof) for a, b in (zones, zones[::-1])]
+
+    facts = resolve([reading], Registry(load_lexicon()))
+
+    assert [r.key for r in facts.relations] == ["Zone:德阳高新区|COLLABORATES_WITH|Zone:绵阳高新区"]
 
 
 def test_ends_of_all_ties_and_figures_exist(facts: Facts) -> None:
