@@ -40,7 +40,8 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
             continue
         for place in chain[: None if match.group("filler") else -1]:
             name = place.surface + suffix
-            added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True))
+            also = (place.surface + "国家" + suffix,) if "国家" in (match.group("filler") or "") else ()
+            added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True, also))
     return mentions + added
 
 

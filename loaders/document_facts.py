@@ -11,6 +11,7 @@ from graph.facts import Evidence, Figure, Problem, Severity
 from loaders.boxed import owned_list
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
+from loaders.governed import governed
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
@@ -144,6 +145,8 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items = [i for listing in listings for i in listing.items]
     spelled = [m for m in mentions if m.rule == "shared ending"]
     plain = [m for m in mentions if m.rule != "shared ending"]
+    taken = {(m.start, m.end) for m in items}
+    items += [m for m in governed(paragraph, sentences, mentions, reader.lexicon) if (m.start, m.end) not in taken]
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     settled = settle([*items, *plain])

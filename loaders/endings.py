@@ -146,7 +146,7 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 BUILDING = re.compile(
-    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合)(?!领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|享受|坐落于|坐落)(?!领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 
@@ -294,7 +294,8 @@ def named(
     """Say how surely a name with an ending names one thing: 0 for a common noun."""
     stem = name[: name.rfind(suffix)]
     head = owner(name, lexicon)
-    if any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ())):
+    known_inside = any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ()))
+    if known_inside and label != "University":  # 桂林电子科技大学 is not 电子科技大学
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0
@@ -309,6 +310,8 @@ def named(
         and re.match(r"省(?![级内外市属区际直会])", stem)
         and len(stem) >= 3
     ):
+        return 0.85
+    if label == "GovernmentBody" and re.match(r"[省市](?![级内外市属区际直会])", stem) and len(stem) >= 3:
         return 0.85
     if not rest or not strong:
         return 0.0

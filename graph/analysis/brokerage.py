@@ -52,7 +52,7 @@ def role(giver: Any, broker: Any, receiver: Any) -> int:
     return 3 if broker == receiver else 4
 
 
-def roles(graph: nx.Graph | nx.DiGraph, group: Mapping[Any, Any]) -> dict[Any, tuple[int, ...]]:
+def roles(graph: nx.Graph[Any] | nx.DiGraph[Any], group: Mapping[Any, Any]) -> dict[Any, tuple[int, ...]]:
     """Count each node's roles over ordered pairs (a, c) with a→v→c, a ≠ c and no a→c."""
     arcs = graph if graph.is_directed() else graph.to_directed()
     found = {}
@@ -93,7 +93,7 @@ def _moments(own: int, sizes: list[int], density: float) -> tuple[tuple[float, .
     return expected, tuple(sqrt(max(value, 0.0)) for value in variance)
 
 
-def brokerage(graph: nx.Graph | nx.DiGraph, group: Mapping[Any, Any]) -> dict[Any, Brokerage]:
+def brokerage(graph: nx.Graph[Any] | nx.DiGraph[Any], group: Mapping[Any, Any]) -> dict[Any, Brokerage]:
     """Count roles and compare them with a random digraph of the same density and groups.
 
     Notes
@@ -116,7 +116,7 @@ def brokerage(graph: nx.Graph | nx.DiGraph, group: Mapping[Any, Any]) -> dict[An
 
 
 def permuted(
-    graph: nx.Graph, group: Mapping[Any, Any], *, draws: int = 200, seed: int = 0
+    graph: nx.Graph[Any], group: Mapping[Any, Any], *, draws: int = 200, seed: int = 0
 ) -> dict[Any, tuple[float, ...]]:
     """Give, by role, how often shuffled group labels give a node at least as many brokered pairs."""
     observed = roles(graph, group)

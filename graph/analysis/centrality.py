@@ -20,7 +20,7 @@ Values = dict[Any, float | None]
 WEIGHT, DISTANCE = "weight", "distance"
 
 
-def simple(graph: nx.Graph) -> nx.Graph:
+def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     """Collapse parallel edges into one whose weight is their sum, drop loops, and set exact distances.
 
     Notes
@@ -28,7 +28,7 @@ def simple(graph: nx.Graph) -> nx.Graph:
     Burt's measures count parallel edges twice, and float sums break ties in shortest paths (0.1 + 0.2 ≠ 0.3); so
     weights become fractions and distances are their inverses.
     """
-    plain = nx.Graph()
+    plain: nx.Graph[Any] = nx.Graph()
     plain.add_nodes_from(graph.nodes(data=True))
     for a, b, data in graph.edges(data=True):
         if a != b:
@@ -45,26 +45,26 @@ def exact(value: Any) -> Fraction:
     return Fraction(value) if isinstance(value, int | Fraction) else Fraction(str(value))
 
 
-def _whole(graph: nx.Graph) -> nx.Graph:
+def _whole(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     """Give the graph with distances scaled to whole numbers, which keep ties and are fast."""
     scale = math.lcm(*(exact(d[DISTANCE]).denominator for _, _, d in graph.edges(data=True)), 1)
-    whole = nx.Graph()
+    whole: nx.Graph[Any] = nx.Graph()
     whole.add_nodes_from(graph)
     whole.add_edges_from((a, b, {DISTANCE: int(exact(d[DISTANCE]) * scale)}) for a, b, d in graph.edges(data=True))
     return whole
 
 
-def degree(graph: nx.Graph) -> Values:
+def degree(graph: nx.Graph[Any]) -> Values:
     """Count partners over the most there could be: deg(v)/(n−1). Reads as breadth."""
     return dict(nx.degree_centrality(graph))
 
 
-def strength(graph: nx.Graph) -> Values:
+def strength(graph: nx.Graph[Any]) -> Values:
     """Sum the weights of a node's ties. Reads as volume; with Newman weights, the number of shared vehicles."""
     return {node: float(sum(exact(d.get(WEIGHT, 1)) for d in graph[node].values())) for node in graph}
 
 
-def betweenness(graph: nx.Graph, *, weighted: bool = False) -> Values:
+def betweenness(graph: nx.Graph[Any], *, weighted: bool = False) -> Values:
     """Share of shortest paths between others that pass through a node (normalised).
 
     Parameters
@@ -85,7 +85,7 @@ def betweenness(graph: nx.Graph, *, weighted: bool = False) -> Values:
     return dict(nx.betweenness_centrality(_whole(graph), weight=DISTANCE))
 
 
-def harmonic(graph: nx.Graph, *, weighted: bool = False) -> Values:
+def harmonic(graph: nx.Graph[Any], *, weighted: bool = False) -> Values:
     """Sum the inverse distances to all others; unreachable ones add nothing. Reads as reach.
 
     References
@@ -96,12 +96,12 @@ def harmonic(graph: nx.Graph, *, weighted: bool = False) -> Values:
     return {node: float(value) for node, value in found.items()}
 
 
-def closeness(graph: nx.Graph) -> Values:
+def closeness(graph: nx.Graph[Any]) -> Values:
     """Inverse mean distance within a node's component, scaled by its share of the graph (Wasserman–Faust)."""
     return dict(nx.closeness_centrality(graph))
 
 
-def eigenvector(graph: nx.Graph, *, weighted: bool = False) -> Values:
+def eigenvector(graph: nx.Graph[Any], *, weighted: bool = False) -> Values:
     """Being tied to the well-tied: the leading eigenvector of the adjacency matrix, of length 1.
 
     Notes
@@ -118,7 +118,7 @@ def eigenvector(graph: nx.Graph, *, weighted: bool = False) -> Values:
     return values | {node: float(x) for node, x in zip(parts[0], vector, strict=True)}
 
 
-def _matrix(graph: nx.Graph, nodes: list[Any], weighted: bool) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _matrix(graph: nx.Graph[Any], nodes: list[Any], weighted: bool) -> np.ndarray[Any, np.dtype[np.float64]]:
     place = {node: number for number, node in enumerate(nodes)}
     matrix = np.zeros((len(nodes), len(nodes)))
     for a, b, data in graph.edges(data=True):
@@ -128,7 +128,7 @@ def _matrix(graph: nx.Graph, nodes: list[Any], weighted: bool) -> np.ndarray[Any
     return matrix
 
 
-def pagerank(graph: nx.Graph, *, weighted: bool = False, alpha: float = 0.85, tolerance: float = 1e-13) -> Values:
+def pagerank(graph: nx.Graph[Any], *, weighted: bool = False, alpha: float = 0.85, tolerance: float = 1e-13) -> Values:
     """Share of time of a surfer who follows ties with probability ``alpha`` and jumps anywhere otherwise.
 
     Notes
@@ -137,15 +137,17 @@ def pagerank(graph: nx.Graph, *, weighted: bool = False, alpha: float = 0.85, to
     here weights count only when asked for.
     """
     n = graph.number_of_nodes()
+    if not n:
+        return {}
     nodes = list(graph)
     place = {node: number for number, node in enumerate(nodes)}
     ends = [(place[a], place[b], float(d.get(WEIGHT, 1)) if weighted else 1.0) for a, b, d in graph.edges(data=True)]
     source = np.array([e for a, b, _ in ends for e in (a, b)], dtype=np.int64)
     target = np.array([e for a, b, _ in ends for e in (b, a)], dtype=np.int64)
     weight = np.array([w for _, _, w in ends for _ in (0, 1)], dtype=np.float64)
-    total = np.bincount(source, weight, n) if n else np.zeros(0)
-    share = weight / total[source] if len(source) else weight
-    rank = np.full(n, 1 / n) if n else np.zeros(0)
+    total = np.bincount(source, weight, n)
+    share = weight / total[source]
+    rank = np.full(n, 1 / n)
     for _ in range(10_000):
         flow = np.bincount(target, rank[source] * share, n)
         following = alpha * (flow + rank[total == 0].sum() / n) + (1 - alpha) / n
@@ -155,7 +157,7 @@ def pagerank(graph: nx.Graph, *, weighted: bool = False, alpha: float = 0.85, to
     return {node: float(rank[place[node]]) for node in nodes}
 
 
-def constraint(graph: nx.Graph, *, weighted: bool = True) -> Values:
+def constraint(graph: nx.Graph[Any], *, weighted: bool = True) -> Values:
     """Burt's constraint: how far a node's ties lead back to the same people; high means no room to broker.
 
     Notes
@@ -170,7 +172,7 @@ def constraint(graph: nx.Graph, *, weighted: bool = True) -> Values:
     return {node: _constraint(graph, node, weighted) for node in graph}
 
 
-def _constraint(graph: nx.Graph, node: Any, weighted: bool) -> float | None:
+def _constraint(graph: nx.Graph[Any], node: Any, weighted: bool) -> float | None:
     if not graph[node]:
         return None
 
@@ -189,7 +191,7 @@ def _constraint(graph: nx.Graph, node: Any, weighted: bool) -> float | None:
     )
 
 
-def effective_size(graph: nx.Graph) -> Values:
+def effective_size(graph: nx.Graph[Any]) -> Values:
     """Burt's effective size: partners less the ties among them per partner, n − 2t/n; None for isolates."""
     values: Values = {}
     for node in graph:
@@ -230,7 +232,7 @@ def ranks(values: Mapping[Any, float | None], *, tolerance: float = 1e-9) -> dic
     return found
 
 
-MEASURES: dict[str, Callable[[nx.Graph], Values]] = {
+MEASURES: dict[str, Callable[[nx.Graph[Any]], Values]] = {
     "degree": degree,
     "strength": strength,
     "betweenness": lambda graph: betweenness(graph, weighted=True),

@@ -23,7 +23,7 @@ EXHAUSTIVE = 16
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def _adjacency(graph: nx.Graph, weighted: bool) -> tuple[list[Any], Array]:
+def _adjacency(graph: nx.Graph[Any], weighted: bool) -> tuple[list[Any], Array]:
     nodes = list(graph)
     place = {node: number for number, node in enumerate(nodes)}
     matrix = np.zeros((len(nodes), len(nodes)))
@@ -50,7 +50,7 @@ def _fit(matrix: Array, core: Array, pairs: tuple[Any, Any], variant: bool) -> f
 
 
 def discrete_fit(
-    graph: nx.Graph, core: Collection[Any], *, weighted: bool = False, variant: bool = False
+    graph: nx.Graph[Any], core: Collection[Any], *, weighted: bool = False, variant: bool = False
 ) -> float | None:
     """Correlate ties with the pattern «tied unless both peripheral», over all pairs of nodes.
 
@@ -77,7 +77,7 @@ class Core:
     exhaustive: bool
 
 
-def best_core(graph: nx.Graph, *, weighted: bool = False, variant: bool = False) -> Core:
+def best_core(graph: nx.Graph[Any], *, weighted: bool = False, variant: bool = False) -> Core:
     """Find the core that fits best: all subsets for small networks, prefixes of the degree order for others."""
     nodes, matrix = _adjacency(graph, weighted)
     n, pairs = len(nodes), np.triu_indices(len(nodes), 1)
@@ -99,7 +99,9 @@ def _prefixes(order: list[int]) -> Any:
     return (tuple(order[:k]) for k in range(1, len(order)))
 
 
-def continuous(graph: nx.Graph, *, weighted: bool = False, seed: int = 0, starts: int = 6) -> tuple[float | None, Any]:
+def continuous(
+    graph: nx.Graph[Any], *, weighted: bool = False, seed: int = 0, starts: int = 6
+) -> tuple[float | None, Any]:
     """Find coreness c in [0, 1], the largest 1, that maximises the correlation of a_ij with c_i·c_j.
 
     Returns

@@ -13,7 +13,7 @@ import networkx as nx
 SMALL = 8
 
 
-def naive_expectation(graph: nx.Graph, a: Any, b: Any) -> float:
+def naive_expectation(graph: nx.Graph[Any], a: Any, b: Any) -> float:
     """k_a·k_b/2m: the usual formula, which can exceed 1 tie in a simple graph; shown only to warn against it."""
     return len(graph[a]) * len(graph[b]) / (2 * graph.number_of_edges())
 
@@ -34,7 +34,7 @@ def graphs_with_degrees(degrees: Sequence[int]) -> Iterator[frozenset[tuple[int,
     yield from (frozenset(edges) for edges in fill(0, tuple(degrees)))
 
 
-def tie_chances(graph: nx.Graph, *, draws: int = 500, seed: int = 0) -> tuple[dict[frozenset[Any], float], bool]:
+def tie_chances(graph: nx.Graph[Any], *, draws: int = 500, seed: int = 0) -> tuple[dict[frozenset[Any], float], bool]:
     """How likely each pair is tied in a graph with the same degrees.
 
     Returns

@@ -21,7 +21,7 @@ class Bridge:
     loser: Any
 
 
-def change_of_constraint(graph: nx.Graph, a: Any, b: Any) -> dict[Any, float]:
+def change_of_constraint(graph: nx.Graph[Any], a: Any, b: Any) -> dict[Any, float]:
     """Give the change in Burt's constraint of every node that a tie of weight 1 between two nodes would touch."""
     before = constraint(graph)
     wider = graph.copy()
@@ -35,7 +35,7 @@ def change_of_constraint(graph: nx.Graph, a: Any, b: Any) -> dict[Any, float]:
     return found
 
 
-def bridge(graph: nx.Graph, a: Any, b: Any) -> Bridge:
+def bridge(graph: nx.Graph[Any], a: Any, b: Any) -> Bridge:
     """Measure a possible tie: −(Δc_a + Δc_b), and the node whose constraint would rise most.
 
     Notes

@@ -19,7 +19,7 @@ EXACT_WORK = 4e9
 """Most nodes × edges for which rustworkx still counts every shortest path."""
 
 
-def _converted(graph: nx.Graph) -> tuple[Any, list[Any]]:
+def _converted(graph: nx.Graph[Any]) -> tuple[Any, list[Any]]:
     nodes = list(graph)
     place = {node: number for number, node in enumerate(nodes)}
     made = rx.PyGraph(multigraph=False)
@@ -28,26 +28,26 @@ def _converted(graph: nx.Graph) -> tuple[Any, list[Any]]:
     return made, nodes
 
 
-def fast_betweenness(graph: nx.Graph) -> Values:
+def fast_betweenness(graph: nx.Graph[Any]) -> Values:
     """Betweenness with every tie one step, counted by rustworkx; equals NetworkX within 1e-9."""
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.betweenness_centrality(made, normalized=True).values(), strict=True))
 
 
-def fast_closeness(graph: nx.Graph) -> Values:
+def fast_closeness(graph: nx.Graph[Any]) -> Values:
     """Give closeness (Wasserman–Faust), counted by rustworkx; equals NetworkX within 1e-9."""
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.closeness_centrality(made, wf_improved=True).values(), strict=True))
 
 
-def fast_degree(graph: nx.Graph) -> Values:
+def fast_degree(graph: nx.Graph[Any]) -> Values:
     """Degree centrality by rustworkx; equals NetworkX within 1e-9."""
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.degree_centrality(made).values(), strict=True))
 
 
 def sampled_betweenness(
-    graph: nx.Graph,
+    graph: nx.Graph[Any],
     *,
     pivots: int = 200,
     seed: int = 0,
@@ -84,7 +84,7 @@ def sampled_betweenness(
     return {node: value * scale for node, value in total.items()}, error
 
 
-def _neighbours(graph: nx.Graph, weighted: bool) -> dict[Any, list[tuple[Any, int]]]:
+def _neighbours(graph: nx.Graph[Any], weighted: bool) -> dict[Any, list[tuple[Any, int]]]:
     if not weighted:
         return {a: [(b, 1) for b in graph[a]] for a in graph}
     scale = math.lcm(*{exact(d[DISTANCE]).denominator for _, _, d in graph.edges(data=True)}, 1)
@@ -124,7 +124,7 @@ def _dependency(near: dict[Any, list[tuple[Any, int]]], source: Any) -> dict[Any
 
 
 def scaled_betweenness(
-    graph: nx.Graph,
+    graph: nx.Graph[Any],
     *,
     weighted: bool = True,
     seed: int = 0,

@@ -45,7 +45,7 @@ def pole_null(table: Table, pole: Any, n: int) -> Fraction:
     return poisson_binomial_tail([Fraction(len(members), n) for members in table.values()], held)
 
 
-def dyad_shuffle(graph: nx.Graph, pole: Any) -> Fraction:
+def dyad_shuffle(graph: nx.Graph[Any], pole: Any) -> Fraction:
     """P(the pole is as strong) if the weights of pairs were shuffled over all pairs.
 
     Notes

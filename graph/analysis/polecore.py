@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -15,17 +14,17 @@ from graph.analysis.centrality import WEIGHT
 Number = Fraction | None
 
 
-def total_weight(graph: nx.Graph) -> Fraction:
+def total_weight(graph: nx.Graph[Any]) -> Fraction:
     """W, the weight of all ties."""
     return sum((Fraction(d[WEIGHT]) for _, _, d in graph.edges(data=True)), Fraction(0))
 
 
-def strengths(graph: nx.Graph) -> dict[Any, Fraction]:
+def strengths(graph: nx.Graph[Any]) -> dict[Any, Fraction]:
     """s_i, the weight of each member's ties; with Newman weights the number of vehicles shared with others."""
     return {node: sum((Fraction(d[WEIGHT]) for d in graph[node].values()), Fraction(0)) for node in graph}
 
 
-def pole_tie_share(graph: nx.Graph, pole: Any) -> Number:
+def pole_tie_share(graph: nx.Graph[Any], pole: Any) -> Number:
     """T = s_p/W: the share of ties that have the pole at one end; None without ties.
 
     Notes
@@ -36,7 +35,7 @@ def pole_tie_share(graph: nx.Graph, pole: Any) -> Number:
     return strengths(graph)[pole] / whole if whole else None
 
 
-def hub_and_spoke(graph: nx.Graph, pole: Any) -> Number:
+def hub_and_spoke(graph: nx.Graph[Any], pole: Any) -> Number:
     """H = (nT−2)/(n−2): 1 in a star around the pole, 0 if all are tied alike, below 0 if the pole is under-connected.
 
     Notes
@@ -47,7 +46,7 @@ def hub_and_spoke(graph: nx.Graph, pole: Any) -> Number:
     return None if share is None or n < 3 else (n * share - 2) / (n - 2)
 
 
-def freeman(graph: nx.Graph) -> Number:
+def freeman(graph: nx.Graph[Any]) -> Number:
     """Binary degree centralisation Σ(d_max−d_i)/((n−1)(n−2)): 1 in a star, 0 in a cycle, whoever is at the centre.
 
     References
@@ -59,25 +58,25 @@ def freeman(graph: nx.Graph) -> Number:
     return Fraction(sum(max(degrees) - d for d in degrees), (n - 1) * (n - 2)) if n > 2 else None
 
 
-def points_of(graph: nx.Graph, pole: Any) -> list[Any]:
+def points_of(graph: nx.Graph[Any], pole: Any) -> list[Any]:
     """List the members other than the pole."""
     return [node for node in graph if node != pole]
 
 
-def point_density(graph: nx.Graph, pole: Any) -> Number:
+def point_density(graph: nx.Graph[Any], pole: Any) -> Number:
     """Tied pairs of points over all pairs of points: how far the points work with each other."""
     points = points_of(graph, pole)
     pairs = len(points) * (len(points) - 1) // 2
     return Fraction(graph.subgraph(points).number_of_edges(), pairs) if pairs else None
 
 
-def connected_points(graph: nx.Graph, pole: Any) -> int:
+def connected_points(graph: nx.Graph[Any], pole: Any) -> int:
     """Give the size of the largest group of points that stays connected without the pole."""
     rest = graph.subgraph(points_of(graph, pole))
     return max((len(part) for part in nx.connected_components(rest)), default=0)
 
 
-def supporting_points(graph: nx.Graph, pole: Any) -> Number:
+def supporting_points(graph: nx.Graph[Any], pole: Any) -> Number:
     """N_eff = (Σs_i)²/Σs_i² over points: how many equally strong points would support as evenly.
 
     References
@@ -90,7 +89,7 @@ def supporting_points(graph: nx.Graph, pole: Any) -> Number:
     return sum(values, Fraction(0)) ** 2 / squares if squares else None
 
 
-def dependency(graph: nx.Graph, pole: Any) -> dict[Any, Number]:
+def dependency(graph: nx.Graph[Any], pole: Any) -> dict[Any, Number]:
     """D_i = w_ip/s_i: the share of a point's ties that go to the pole; undefined (None) for a point without ties."""
     own = strengths(graph)
     return {
@@ -101,7 +100,7 @@ def dependency(graph: nx.Graph, pole: Any) -> dict[Any, Number]:
     }
 
 
-def participation(graph: nx.Graph) -> dict[Any, Number]:
+def participation(graph: nx.Graph[Any]) -> dict[Any, Number]:
     """Q_i = 1−Σ_c (w_ic/s_i)²: 0 if all ties go to one partner, towards 1 if spread evenly; None without ties.
 
     References
@@ -115,7 +114,7 @@ def participation(graph: nx.Graph) -> dict[Any, Number]:
     }
 
 
-def removal_loss(graph: nx.Graph, pole: Any) -> Number:
+def removal_loss(graph: nx.Graph[Any], pole: Any) -> Number:
     """1−E(G−p)/E(G): how much of the points' mutual reach goes with the pole; binary, over pairs of points.
 
     References
@@ -127,7 +126,7 @@ def removal_loss(graph: nx.Graph, pole: Any) -> Number:
     return 1 - _reach(graph.subgraph(points), points) / before if before else None
 
 
-def _reach(graph: nx.Graph, points: list[Any]) -> Fraction:
+def _reach(graph: nx.Graph[Any], points: list[Any]) -> Fraction:
     total = Fraction(0)
     for a in points:
         far = nx.single_source_shortest_path_length(graph, a)
@@ -161,7 +160,7 @@ class Layout:
         }
 
 
-def layout(graph: nx.Graph, pole: Any) -> Layout:
+def layout(graph: nx.Graph[Any], pole: Any) -> Layout:
     """Measure a network of members."""
     return Layout(
         total_weight(graph),
@@ -197,7 +196,7 @@ class Support:
     capabilities: int
 
 
-def supports(graph: nx.Graph, pole: Any, capabilities: Mapping[Any, int] | None = None) -> dict[Any, Support]:
+def supports(graph: nx.Graph[Any], pole: Any, capabilities: Mapping[Any, int] | None = None) -> dict[Any, Support]:
     """Give each point's vector: strength, share of the other points it is tied to, Q, D, fields it is present in."""
     own, spread_, lean = strengths(graph), participation(graph), dependency(graph, pole)
     points = points_of(graph, pole)
@@ -212,8 +211,3 @@ def supports(graph: nx.Graph, pole: Any, capabilities: Mapping[Any, int] | None 
         )
         for node in points
     }
-
-
-def dyads(graph: nx.Graph) -> list[tuple[Any, Any]]:
-    """List all pairs of nodes, in the order of the nodes."""
-    return list(combinations(graph, 2))

@@ -9,12 +9,12 @@ from typing import Any
 import networkx as nx
 
 
-def between(graph: nx.Graph, a: Any, b: Any) -> tuple[Any, ...]:
+def between(graph: nx.Graph[Any], a: Any, b: Any) -> tuple[Any, ...]:
     """List the partners that two nodes share, who could bring them together."""
     return tuple(sorted(set(graph[a]) & set(graph[b]), key=str))
 
 
-def resource_allocation(graph: nx.Graph, a: Any, b: Any) -> float:
+def resource_allocation(graph: nx.Graph[Any], a: Any, b: Any) -> float:
     """RA = Σ 1/k_z over shared partners z: a partner with few ties binds more.
 
     References
@@ -24,7 +24,7 @@ def resource_allocation(graph: nx.Graph, a: Any, b: Any) -> float:
     return sum(1 / len(graph[z]) for z in between(graph, a, b))
 
 
-def adamic_adar(graph: nx.Graph, a: Any, b: Any) -> float:
+def adamic_adar(graph: nx.Graph[Any], a: Any, b: Any) -> float:
     """AA = Σ 1/ln k_z over shared partners z.
 
     References
@@ -48,7 +48,7 @@ class Trial:
         return self.low is not None and self.low > 0.5
 
 
-def leave_one_out(graph: nx.Graph, *, most: int = 20_000) -> Trial:
+def leave_one_out(graph: nx.Graph[Any], *, most: int = 20_000) -> Trial:
     """Take each tie away in turn and ask whether it would be ranked above the pairs that have none.
 
     Notes

@@ -64,7 +64,7 @@ def write(facts: Facts, out: Path) -> list[Path]:
     """
     out.mkdir(parents=True, exist_ok=True)
     drafts: list[tuple[Path, Path]] = []
-    for name, (columns, rows) in _tables(facts.sorted()).items():
+    for name, (columns, rows) in tables(facts.sorted()).items():
         draft = out / f".{name}.csv.part"
         with draft.open("w", encoding="utf-8-sig", newline="") as file:
             file.writelines(csv_lines(columns, rows))
@@ -74,7 +74,8 @@ def write(facts: Facts, out: Path) -> list[Path]:
     return [final for _, final in drafts]
 
 
-def _tables(facts: Facts) -> dict[str, Table]:
+def tables(facts: Facts) -> dict[str, Table]:
+    """Give the four tables, each as columns and rows of values."""
     names = {entity.id: entity.name for entity in facts.entities}
     keys = sorted({key for entity in facts.entities for key in entity.properties})
     return {

@@ -36,16 +36,15 @@ def weighted(table: dict[str, frozenset[str]], members: tuple[str, ...] = MEMBER
 
 def borgatti() -> nx.Graph:
     """Borgatti's example of 1997."""
-    return nx.Graph([tuple(edge) for edge in "AB AF AG AE EG FG BG BD DG GC".split()])
+    return nx.Graph([tuple(edge) for edge in ["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"]])
 
 
 def core_example() -> nx.Graph:
     """Table 1 of Borgatti and Everett: ten nodes."""
     graph = nx.Graph()
     graph.add_nodes_from(range(1, 11))
-    graph.add_edges_from(
-        [(1, 2), (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 6), (2, 7), (2, 8), (3, 4), (3, 8), (3, 9), (4, 5), (4, 10)]
-    )  # fmt: skip
+    near = {1: (2, 3, 4, 5), 2: (3, 4, 6, 7, 8), 3: (4, 8, 9), 4: (5, 10)}
+    graph.add_edges_from((a, b) for a, others in near.items() for b in others)
     return graph
 
 
@@ -53,9 +52,9 @@ _STRIKE = """Xavier Wendle Sam|Utrecht Norm Russ Quint Sam|Frank Gill|Domingo Ca
 Norm Bob Ozzie Sam Vern Paul|Hal Bob Gill John|Russ Quint Ted|Karl Ozzie Lanny John|Bob Ike Lanny Mike Alejandro John
 Quint Paul|Wendle Sam|Ike Gill Mike|Ted Vern|Gill John|Lanny John|Carlos Alejandro Eduardo|Alejandro Eduardo"""
 STRIKE_GROUPS = {
-    **dict.fromkeys("Domingo Carlos Alejandro Eduardo".split(), 1),
-    **dict.fromkeys("Frank Hal Karl Bob Ike Gill Lanny Mike John".split(), 2),
-    **dict.fromkeys("Xavier Utrecht Norm Russ Quint Wendle Ozzie Ted Sam Vern Paul".split(), 3),
+    **dict.fromkeys(["Domingo", "Carlos", "Alejandro", "Eduardo"], 1),
+    **dict.fromkeys(["Frank", "Hal", "Karl", "Bob", "Ike", "Gill", "Lanny", "Mike", "John"], 2),
+    **dict.fromkeys(["Xavier", "Utrecht", "Norm", "Russ", "Quint", "Wendle", "Ozzie", "Ted", "Sam", "Vern", "Paul"], 3),
 }
 STRIKE_ROLES = {
     "Xavier": (0, 0, 0, 0, 0), "Utrecht": (8, 0, 0, 0, 0), "Frank": (0, 0, 0, 0, 0), "Domingo": (0, 0, 0, 0, 0),

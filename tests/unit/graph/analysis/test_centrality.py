@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 
 import networkx as nx
@@ -65,7 +66,7 @@ def test_equal_paths_stay_equal_with_decimal_weights() -> None:
     square = nx.Graph()
     for path, lengths in {("s", "a", "t"): (0.1, 0.2), ("s", "b", "t"): (0.15, 0.15)}.items():
         nx.add_path(square, path)
-        for (u, v), length in zip(zip(path, path[1:], strict=False), lengths, strict=True):
+        for (u, v), length in zip(itertools.pairwise(path), lengths, strict=True):
             square[u][v]["distance"] = length
     floats = nx.betweenness_centrality(square, weight="distance")
 
