@@ -46,9 +46,7 @@ def create_nodes(schema: Schema, class_name: str, *, merge: bool = True) -> str:
     return f"UNWIND $rows AS row {_verb(merge)} {pattern} SET n = row.properties RETURN count(n) AS written"
 
 
-UPDATE_NODES = (
-    "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) SET n = row.properties RETURN count(n) AS written"
-)
+UPDATE_NODES = "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) SET n = row.properties RETURN count(n) AS written"
 """Overwrite all properties of nodes. Parameters: ``rows`` of {id, properties}."""
 
 DELETE_NODES = "UNWIND $ids AS id MATCH (n:Polecore {id: id}) DETACH DELETE n"

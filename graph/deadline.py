@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from ontology.errors import QueryError
 
 T = TypeVar("T")
+QUERY_THREAD = "polecore-query"
 
 
 class _Outcome(Generic[T]):
@@ -68,7 +69,7 @@ class Deadline:
             except BaseException as error:  # handed to the caller, whatever it is
                 outcome.error = error
 
-        thread = threading.Thread(target=target, name="polecore-query", daemon=True)
+        thread = threading.Thread(target=target, name=QUERY_THREAD, daemon=True)
         thread.start()
         thread.join(seconds + grace)
         if thread.is_alive():

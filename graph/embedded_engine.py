@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import sys
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph.deadline import QUERY_THREAD
 from ontology.errors import StoreError
 
 ENGINE_TIMEOUT = 60
@@ -125,12 +127,39 @@ def _start() -> Any:
     if not jpype.isJVMStarted():
         # at exit the store is closed by us; waiting for the Java machine to end as well can hang a process for ever
         jpype.config.destroy_jvm = False
+        atexit.register(_quiesce)
         try:
             with _quiet():
                 start_jvm(heap_size=_HEAP, jvm_args=list(_OPTIONS))
+            # After the engine's own handler was registered, and so run before it
+            atexit.register(_leave)
         except api.ArcadeDBError as error:
             raise StoreError(f"the embedded store's Java machine did not start: {_first_line(error)}") from None
     return api
+
+
+def _quiesce() -> None:
+    """End the Java thread that calls into Python; one that does so while Python ends aborts the process."""
+    import jpype
+
+    if jpype.isJVMStarted():
+        jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop()
+
+
+def _leave() -> None:
+    """Let the process end although a query still runs.
+
+    The engine would be closed under the query, and the query's thread would come back into a Python that is no more,
+    which ends in an abort. Nothing is lost: what was committed is in the log, and reading is all that goes on.
+    """
+    late = [thread for thread in threading.enumerate() if thread.name == QUERY_THREAD]
+    if late:
+        import jpype
+        import jpype.config
+        from arcadedb_embedded.jvm import _close_active_databases
+
+        atexit.unregister(_close_active_databases)
+        jpype.config.onexit = False
 
 
 @contextlib.contextmanager

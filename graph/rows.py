@@ -119,9 +119,7 @@ def mentions(found: Iterable[Mention]) -> list[Row]:
 def read_evidence(found: Mapping[str, Any], rule: str) -> Evidence:
     """Read a piece of evidence from a passage and a rule."""
     p = found
-    return Evidence(
-        p["document"], p["section"], int(p["paragraph"]), int(p["start"]), int(p["end"]), p["text"], rule
-    )
+    return Evidence(p["document"], p["section"], int(p["paragraph"]), int(p["start"]), int(p["end"]), p["text"], rule)
 
 
 def read_entity(found: Mapping[str, Any], evidence: Iterable[Evidence]) -> Entity:

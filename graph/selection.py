@@ -21,8 +21,8 @@ _NAMED = 5
 class Selection:
     """What to take from the facts; an empty selection takes all.
 
-    Conditions of one kind widen the choice, conditions of different kinds narrow it. A tie stays if both its ends do, and
-    a derived one only if the ties that it was drawn from stay too.
+    Conditions of one kind widen the choice, conditions of different kinds narrow it. A tie stays if both its ends do,
+    and a derived one only if the ties that it was drawn from stay too.
 
     Parameters
     ----------
@@ -96,7 +96,9 @@ class Selection:
         numbers = [replace(f, evidence=cited) for f in figures if (cited := _cited(f.evidence, documents))]
         needed = {id_ for r in relations for id_ in (r.source, r.target)} | {f.entity for f in numbers}
         entities = [
-            replace(e, documents=tuple(d for d in e.documents if d in documents), evidence=_cited(e.evidence, documents))
+            replace(
+                e, documents=tuple(d for d in e.documents if d in documents), evidence=_cited(e.evidence, documents)
+            )
             for e in facts.entities
             if e.id in needed or not documents.isdisjoint(e.documents)
         ]

@@ -192,8 +192,7 @@ def _check_paths(found: Sequence[Token], pattern: Sequence[Token]) -> None:
         return
     depth = pattern[0].depth
     counted = any(
-        [a.upper, b.text, c.text] == ["COUNT", "(", "*"]
-        for a, b, c in zip(found, found[1:], found[2:], strict=False)
+        [a.upper, b.text, c.text] == ["COUNT", "(", "*"] for a, b, c in zip(found, found[1:], found[2:], strict=False)
     )
     for path in split(pattern, frozenset({","}), depth):
         nodes = _nodes(path, depth)

@@ -242,6 +242,6 @@ def _alias_holders(entity: Entity, cited: Mapping[str, tuple[Evidence, ...]]) ->
 
 
 def _needed(record: Entity) -> Entity:
-    """Give an entity as a document has it that names it in a tie or figure only."""
-    holders = _alias_holders(record, _cited_by_document(record.evidence))
-    return replace(record, aliases=tuple(a for a in record.aliases if not holders[a]), documents=(), evidence=())
+    """Give an entity as a document has it that names it in a tie or figure only: what others say is left to them."""
+    unsaid = not record.documents and not record.evidence
+    return replace(record, aliases=record.aliases if unsaid else (), documents=(), evidence=())

@@ -84,6 +84,7 @@ def _questions(language: str) -> None:
     with left:
         group = st.selectbox(
             say("cypher.group", language), list(groups), key="cypher_group", persist_state="session",
+            on_change=address.hold,
             format_func=lambda name: _caption(GROUPS[name], language),
         )  # fmt: skip
     names = [question.name for question in groups[group]]
@@ -92,6 +93,7 @@ def _questions(language: str) -> None:
     with right:
         name = st.selectbox(
             say("cypher.question", language), names, key="cypher_name", persist_state="session",
+            on_change=address.hold,
             format_func=lambda name: _caption(questions.get(name).title, language),
         )  # fmt: skip
     question = questions.get(name)

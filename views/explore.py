@@ -37,6 +37,7 @@ def current() -> Exploration:
 
 def keep(state: Exploration) -> None:
     """Make this the state of the page."""
+    address.hold()
     st.session_state[STATE] = state
     st.session_state.pop(TYPED, None)
 
@@ -192,4 +193,4 @@ def _panel(snapshot: Snapshot, state: Exploration, language: str) -> None:
     if held:
         st.caption(say("panel.held", language, count=held))
     if more or everything:
-        st.checkbox(say("panel.more", language, count=more), key=f"all:{entity.id}")
+        st.checkbox(say("panel.more", language, count=more), key=f"all:{entity.id}", on_change=address.hold)

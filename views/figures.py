@@ -99,11 +99,13 @@ def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tup
     with left:
         indicator = st.selectbox(
             say("figures.indicator", language), ranked, key="figures_indicator", persist_state="session",
+            on_change=address.hold,
             format_func=lambda name: f"{name} ({names[name]})" if name else everything,
         )  # fmt: skip
     with right:
         entity = st.selectbox(
             say("figures.entity", language), [ALL, *holders], key="figures_entity", persist_state="session",
+            on_change=address.hold,
             format_func=lambda held: snapshot.entities[held].name if held else everything,
         )  # fmt: skip
     given = {"indicator": indicator, "of": entity}

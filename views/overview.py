@@ -159,7 +159,7 @@ def _region(snapshot: Snapshot, language: str) -> None:
         st.session_state[REGION] = asked if asked in names else regions[0].id
     st.selectbox(
         say("overview.choose", language), list(names), key=REGION, format_func=names.__getitem__,
-        persist_state="session",
+        persist_state="session", on_change=address.hold,
     )  # fmt: skip
     region = st.session_state[REGION]
     address.publish(PAGE, {"region": [region]})

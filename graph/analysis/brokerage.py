@@ -54,7 +54,7 @@ def role(giver: Any, broker: Any, receiver: Any) -> int:
 
 def roles(graph: nx.Graph[Any] | nx.DiGraph[Any], group: Mapping[Any, Any]) -> dict[Any, tuple[int, ...]]:
     """Count each node's roles over ordered pairs (a, c) with a→v→c, a ≠ c and no a→c."""
-    arcs = graph if graph.is_directed() else graph.to_directed()
+    arcs: nx.DiGraph[Any] = nx.DiGraph(graph)  # an undirected tie becomes two arcs
     found = {}
     for broker in arcs:
         tally = Counter(

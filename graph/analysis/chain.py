@@ -49,23 +49,23 @@ def breaks(
 
     Notes
     -----
-    B1: production, no research in the whole region. B2: production in a, research only elsewhere, and no shared
-    vehicle. B3: research without production. B4: research and production, nothing for transfer.
+    B1: production, no research in the whole region, not even in a broader field. B2: production in a, research only
+    elsewhere (or elsewhere in a broader field: need ½), and no shared vehicle. B3: research without production. B4:
+    research and production, nothing for transfer.
     """
     broader: Stages = parents or {}
     making, inventing = _there(stages, PRODUCTION), _there(stages, RESEARCH)
     wider = [member for member in _there(broader, RESEARCH) if member not in inventing]
     found: list[Break] = []
-    if making and not inventing:
-        need = Fraction(1, 2) if wider else Fraction(1)
-        found.append(Break("B1", field, tuple(making), tuple(wider), need))
+    if making and not inventing and not wider:
+        found.append(Break("B1", field, tuple(making), (), Fraction(1)))
     for member in making:
-        if member in inventing:
+        if member in inventing or member in wider:
             continue
         for partners, need in ((inventing, Fraction(1)), (wider, Fraction(1, 2))):
             apart = tuple(other for other in partners if other != member and not shared(member, other))
             tied = any(other != member and shared(member, other) for other in partners)
-            if apart and not tied and (need == 1 or member not in wider):
+            if apart and not tied:
                 found.append(Break("B2", field, (member,), apart, need))
                 break
     if inventing and not making:

@@ -101,7 +101,7 @@ def _prefixes(order: list[int]) -> Any:
 
 def continuous(
     graph: nx.Graph[Any], *, weighted: bool = False, seed: int = 0, starts: int = 6
-) -> tuple[float | None, Any]:
+) -> tuple[float | None, dict[Any, float | None]]:
     """Find coreness c in [0, 1], the largest 1, that maximises the correlation of a_ij with c_i·c_j.
 
     Returns
@@ -122,7 +122,8 @@ def continuous(
     tries = [degrees + 0.01, *(rng.uniform(0.01, 1, len(nodes)) for _ in range(starts - 1))]
     fit, core = max((_climb(matrix, start, pairs) for start in tries), key=lambda found: found[0])
     core = core / core.max()
-    return fit, {node: float(value) for node, value in zip(nodes, core, strict=True)}
+    coreness: dict[Any, float | None] = {node: float(value) for node, value in zip(nodes, core, strict=True)}
+    return fit, coreness
 
 
 def _climb(matrix: Array, start: Array, pairs: tuple[Any, Any]) -> tuple[float, Array]:

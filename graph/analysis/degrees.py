@@ -52,7 +52,8 @@ def tie_chances(graph: nx.Graph[Any], *, draws: int = 500, seed: int = 0) -> tup
         graphs = list(graphs_with_degrees([len(graph[node]) for node in nodes]))
         tally.update(frozenset((nodes[a], nodes[b])) for edges in graphs for a, b in edges)
         return {pair: count / len(graphs) for pair, count in tally.items()}, True
-    current, swaps = nx.Graph(graph.edges()), 2 * graph.number_of_edges()
+    current: nx.Graph[Any] = nx.Graph(graph.edges())
+    swaps = 2 * graph.number_of_edges()
     for number in range(draws):
         with suppress(nx.NetworkXException):  # a graph that allows no swap is its own null
             nx.double_edge_swap(current, nswap=swaps, max_tries=swaps * 100, seed=seed + number)

@@ -239,9 +239,9 @@ def gravity(
     return {pair: weight * value / total for pair, value in raw.items()} if total else dict.fromkeys(raw, 0.0)
 
 
-def gravity_share(masses: Mapping[Any, float], pole: Any, **options: float) -> float:
+def gravity_share(masses: Mapping[Any, float], pole: Any, *, beta: float = 1.0) -> float:
     """Give the pole tie share T that gravity expects."""
-    return sum(value for pair, value in gravity(masses, 1.0, **options).items() if pole in pair)
+    return sum(value for pair, value in gravity(masses, 1.0, beta=beta).items() if pole in pair)
 
 
 def fitted_beta(masses: Mapping[Any, float], weights: Mapping[frozenset[Any], float], vehicles: int) -> float:

@@ -109,7 +109,9 @@ def participation(graph: nx.Graph[Any]) -> dict[Any, Number]:
     """
     own = strengths(graph)
     return {
-        node: 1 - sum((Fraction(d[WEIGHT]) / own[node]) ** 2 for d in graph[node].values()) if own[node] else None
+        node: 1 - sum(((Fraction(d[WEIGHT]) / own[node]) ** 2 for d in graph[node].values()), Fraction(0))
+        if own[node]
+        else None
         for node in graph
     }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ontology.errors import OntologyError, SourceError
 
 _EPOCH = (2000, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb'(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)')
+_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -55,11 +55,11 @@ def settled(archive: bytes) -> bytes:
 
 
 def printable(text: str) -> str:
-    """Put U+FFFD for what XML cannot carry: control characters and halves of pairs.
+    r"""Put U+FFFD for what XML cannot carry: control characters and halves of pairs.
 
     Examples
     --------
-    >>> printable("甲\\x07乙")
+    >>> printable("甲\x07乙")
     '甲\ufffd乙'
     """
     return _NOT_XML.sub("\ufffd", text)

@@ -24,8 +24,8 @@ _BETWEEN = "\x1f"
 _TYPES: dict[type, str] = {str: "string", bool: "boolean", int: "long", float: "double", list: "string[]"}
 _COMMAND = """#!/bin/sh
 # Fills a new database; stop the server first, start it afterwards, then run the statements of index.cypher.
-cd "$(dirname "$0")" && exec neo4j-admin database import full "${{1:-neo4j}}" --overwrite-destination --id-type=string \\
-  --array-delimiter=U+001F --multiline-fields=true --skip-duplicate-nodes=false \\
+cd "$(dirname "$0")" && exec neo4j-admin database import full "${{1:-neo4j}}" --overwrite-destination \\
+  --id-type=string --array-delimiter=U+001F --multiline-fields=true --skip-duplicate-nodes=false \\
 {files}
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -15,10 +15,11 @@ from graph.slice import passage_id
 from ontology.errors import OntologyError
 from ontology.schema import load_schema
 
+Network: TypeAlias = "nx.MultiDiGraph[str]"
 Attributes = dict[str, str | int | float | bool]
 
 
-def network(facts: Facts) -> nx.MultiDiGraph:
+def network(facts: Facts) -> Network:
     """Build the graph; every tie is an edge of its own, known by its key.
 
     Lists are joined with ``; ``, what is missing is left out, and an attribute has one type throughout: graph programs
@@ -26,7 +27,7 @@ def network(facts: Facts) -> nx.MultiDiGraph:
     """
     facts = facts.sorted()
     schema = load_schema()
-    graph = nx.MultiDiGraph(name="Polecore")
+    graph: Network = nx.MultiDiGraph(name="Polecore")
     figures: defaultdict[str, list[str]] = defaultdict(list)
     for figure in facts.figures:
         figures[figure.entity].append(said(figure))
@@ -63,10 +64,11 @@ def network(facts: Facts) -> nx.MultiDiGraph:
     ]
     keys = _unique(r.key for r in facts.relations)
     for relation, attributes in zip(facts.relations, _flat(ties), strict=True):
-        ends = names.get(relation.source), names.get(relation.target)
-        if None in ends:
+        if not {relation.source, relation.target} <= names.keys():
             raise OntologyError(f"tie {relation.key}: an end of it is not among the entities; correct the record")
-        graph.add_edge(*ends, key=keys[relation.key], id=keys[relation.key], **attributes)
+        key = keys[relation.key]
+        graph.add_edge(names[relation.source], names[relation.target], key=key, id=key)
+        graph.edges[names[relation.source], names[relation.target], key].update(attributes)
     return graph
 
 

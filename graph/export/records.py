@@ -9,6 +9,7 @@ from typing import Any
 
 from graph import rows
 from graph.facts import Facts
+from graph.ledger import Mention
 from graph.slice import split
 
 
@@ -28,7 +29,7 @@ def records(facts: Facts) -> Records:
     facts = facts.sorted()
     found = Records()
     nodes: defaultdict[str, dict[str, rows.Row]] = defaultdict(dict)
-    mentions = set()
+    mentions: set[Mention] = set()
     for part in split(facts).values():
         nodes["Document"][part.document] = rows.document(part)
         for id_, evidence in part.passages().items():

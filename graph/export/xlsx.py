@@ -49,7 +49,7 @@ def _sheet(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Sequence[Any
                 # a text that looks like a formula stays one, also after somebody has edited the cell
                 target.data_type = "s"
                 if neutralise(text) != text:
-                    target.quotePrefix = True  # type: ignore[assignment]
+                    target.quotePrefix = True
             widths[place - 1] = max(widths[place - 1], _width(cell(value)))
     for place, widest in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(place)].width = min(_WIDEST, max(_NARROWEST, widest + 2))

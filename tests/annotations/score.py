@@ -2,7 +2,7 @@
 
 usage: python tests/annotations/score.py [--documents DIR] [--misses FILE] [--floors FILE]
 
-The invented passages of other regions (``passages/``) are always scored; the annotated corpus (``corpus/``) where its
+The invented passages of other regions (``passages/``, kept apart, and ``development/``) are always scored; the annotated corpus (``corpus/``) where its
 documents are present (``POLECORE_DOCUMENTS``). Things are equal if a name or alias is, white space and punctuation aside, and the class
 is; ties by both ends and type; figures by entity, value and enough of the indicator. Derived ties that the
 annotations lack are not counted as wrong.
@@ -175,7 +175,10 @@ def _score_figures(name: str, gold: Path, facts: Facts, tally: Tally, entities: 
 
 def sets(documents: Path | None) -> list[tuple[str, list[Path], Path]]:
     """Give (title, documents, folder of annotations) of each set that can be scored here."""
-    found = [("passages of other regions", sorted((HERE / "passages").glob("2*.txt")), HERE / "passages")]
+    found = [
+        (title, sorted((HERE / folder).glob("*.txt")), HERE / folder)
+        for title, folder in (("passages kept apart", "passages"), ("passages to learn from", "development"))
+    ]
     if documents and documents.is_dir():
         found.append(("corpus", sorted(documents.glob("*.txt")), HERE / "corpus"))
     return found

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 LANGUAGES = {"zh": "中文", "en": "English"}
-_LANGUAGE, _WRITTEN = "language", "written_parameters"
+_LANGUAGE, _WRITTEN, _HELD = "language", "written_parameters", "address_held"
 
 
 def parameters() -> dict[str, list[str]]:
@@ -29,14 +29,26 @@ def choose_language(chosen: str) -> None:
     st.session_state[_LANGUAGE] = chosen
 
 
+def hold() -> None:
+    """Let the URL wait until the next ``publish``; called by the callback of every widget whose value is in the URL.
+
+    A browser sends its URL with each event. Two events in quick succession both carry the URL from before the first,
+    which would otherwise look like a link to where one has just been, and take back what the first has done.
+    """
+    st.session_state[_HELD] = True
+
+
 def arrived(page: str) -> bool:
     """Tell whether the URL was changed from outside: a link, the address bar, the back button."""
+    if st.session_state.get(_HELD):
+        return False
     written: dict[str, list[str]] = st.session_state.get(f"{_WRITTEN}:{page}", {})
     return parameters() != written
 
 
 def publish(page: str, given: Mapping[str, list[str]]) -> None:
     """Write the state of a page into the URL."""
+    st.session_state.pop(_HELD, None)
     wanted = {**given, "lang": [language()]}
     present = {name: st.query_params.get_all(name) for name in st.query_params}
     if present != wanted:

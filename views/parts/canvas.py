@@ -37,7 +37,7 @@ KEY = "explore_canvas"
 LABEL_LENGTH = 20
 CAPTIONS_UP_TO = 24
 ARROWS_UP_TO = 80
-SENT = "explore_sent"
+SENT, HEARD = "explore_sent", "explore_heard"
 _SOURCE_MAP = "//# sourceMappingURL"
 
 
@@ -166,6 +166,22 @@ def _edges(snapshot: Snapshot, part: Neighbourhood, vocabulary: Vocabulary, lang
     return edges
 
 
+def fresh(events: Any, heard: int) -> tuple[list[dict[str, str]], int]:
+    """Give the events that were not heard before, in their order, and the number of the last one.
+
+    Two events that follow each other closely may reach Python in one message, of which only the last value counts; so
+    the browser sends its last few events each time, numbered.
+    """
+    found = []
+    for event in events if isinstance(events, list) else []:
+        if not isinstance(event, dict) or not isinstance(event.get("serial"), int | float):
+            continue
+        if event["serial"] > heard and isinstance(event.get("id"), str):
+            heard = int(event["serial"])
+            found.append({"kind": str(event.get("kind")), "id": event["id"]})
+    return found, heard
+
+
 def draw(drawn: dict[str, Any], selected: tuple[str, str], on_event: Callable[[dict[str, str]], None]) -> None:
     """Mount the component; ``on_event`` gets ``{kind, id}``: node, tie, none, expand or centre.
 
@@ -173,16 +189,16 @@ def draw(drawn: dict[str, Any], selected: tuple[str, str], on_event: Callable[[d
     """
 
     def changed() -> None:
-        event = st.session_state[KEY].get("event")
-        if not isinstance(event, dict) or not isinstance(event.get("id"), str):
-            return
-        if event.get("kind") == "again":
-            st.session_state.pop(SENT, None)
-        else:
-            on_event({"kind": str(event.get("kind")), "id": event["id"]})
+        events, st.session_state[HEARD] = fresh(st.session_state[KEY].get("events"), st.session_state.get(HEARD, 0))
+        for event in events:
+            if event["kind"] == "again":
+                st.session_state.pop(SENT, None)
+            else:
+                on_event(event)
 
     known = st.session_state.get(SENT) == drawn["signature"]
     st.session_state[SENT] = drawn["signature"]
     data: dict[str, Any] = {"signature": drawn["signature"]} if known else dict(drawn)
     data["selected"] = {"kind": selected[0], "id": selected[1]}
-    _renderer()(key=KEY, data=data, height=drawn["height"], on_event_change=changed)
+    data["heard"] = st.session_state.get(HEARD, 0)
+    _renderer()(key=KEY, data=data, height=drawn["height"], on_events_change=changed)

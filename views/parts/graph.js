@@ -1,6 +1,7 @@
 // Draws the payload of canvas.py with vis-network. Text reaches the page only through canvas text and textContent.
 const FACE = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif";
 const INK = "#1c2733", ACCENT = "#9b2226";
+const DOUBLE = 450;  // milliseconds between the clicks of a double click
 
 function measure(ctx, text, size, bold) {
   ctx.font = `${bold ? "600 " : ""}${size}px ${FACE}`;
@@ -41,6 +42,8 @@ class Picture {
     this.host = host;
     this.canvas = host.querySelector(".pc-canvas");
     this.selected = null;
+    this.events = [];
+    this.serial = 0;
   }
 
   draw(data) {
@@ -65,10 +68,6 @@ class Picture {
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.net.on("afterDrawing", (ctx) => this.labels(ctx));
     this.net.on("click", (event) => this.click(event));
-    this.net.on("doubleClick", (event) => {
-      const id = event.nodes[0] ?? this.labelAt(event.pointer.canvas);
-      if (id) this.send({ kind: "expand", id });
-    });
     this.net.on("dragEnd", (event) => {
       for (const [id, at] of Object.entries(this.net.getPositions(event.nodes))) Object.assign(this.index.get(id), at);
     });
@@ -147,9 +146,13 @@ class Picture {
     return found ? found[0] : null;
   }
 
+  // a double click is told by when the button was pressed, not by when a busy browser comes to hear of it
   click(event) {
     const id = event.nodes[0] ?? this.labelAt(event.pointer.canvas);
-    if (id) { this.mark("node", id); this.send({ kind: "node", id }); }
+    const at = event.event.srcEvent.timeStamp, again = id && id === this.last?.id && at - this.last.at < DOUBLE;
+    this.last = again ? null : { id, at };
+    if (again) this.send({ kind: "expand", id });
+    else if (id) { this.mark("node", id); this.send({ kind: "node", id }); }
     else if (event.edges.length) { this.mark("tie", event.edges[0]); this.send({ kind: "tie", id: event.edges[0] }); }
     else if (this.selected || this.tie) { this.mark("", null); this.send({ kind: "none", id: "" }); }
   }
@@ -223,13 +226,18 @@ function tools(host, picture, data) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data, parentElement, setStateValue } = component;
   const host = parentElement.querySelector(".pc-graph");
   const picture = (host.picture ??= new Picture(host));
-  picture.send = (event) => setTriggerValue("event", event);
+  // of two messages that follow each other closely only the later may arrive, so each carries the last few events
+  picture.serial = Math.max(picture.serial, data.heard);
+  picture.send = (event) => {
+    picture.events = [...picture.events.slice(-9), { ...event, serial: ++picture.serial }];
+    setStateValue("events", picture.events);
+  };
   // Python leaves out what it has sent before; a component that was mounted anew asks for it
   if (picture.signature !== data.signature && !data.nodes) {
-    setTriggerValue("event", { kind: "again", id: "" });
+    picture.send({ kind: "again", id: "" });
     return;
   }
   if (picture.signature !== data.signature) {
@@ -253,7 +261,7 @@ export default function (component) {
     const url = new URL(link.href, location.href);
     if (url.origin !== location.origin || url.pathname !== location.pathname) return;
     event.preventDefault();
-    setTriggerValue("event", { kind: "centre", id: url.searchParams.get("entity") });
+    picture.send({ kind: "centre", id: url.searchParams.get("entity") });
   };
   document.addEventListener("click", follow, true);
   return () => {

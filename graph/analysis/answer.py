@@ -1,0 +1,100 @@
+"""An analysis as it is handed over: tables, a reading, and what made them, so that every number can be traced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from graph.presentation import Format, plain, render, to_json
+from graph.store import Rows
+from ontology.errors import QueryError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Tables by name with the parameters and the projection that made them; the first table is the main one."""
+
+    title: str
+    parameters: Mapping[str, Any]
+    projection: Mapping[str, Any]
+    tables: Mapping[str, Rows]
+    reading: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """Give the answer as a record."""
+        return {
+            "title": self.title,
+            "parameters": dict(self.parameters),
+            "projection": dict(self.projection),
+            "reading": dict(self.reading),
+            "notes": list(self.notes),
+            "tables": {name: rows.dicts() for name, rows in self.tables.items()},
+        }
+
+    def write(self, format_: Format, part: str | None = None, *, width: int | None = None) -> str:
+        """Write the answer; CSV holds one table, the main one unless another is named.
+
+        Raises
+        ------
+        QueryError
+            if there is no table of that name.
+        """
+        if part is not None and part not in self.tables:
+            raise QueryError(f"{part}: no such table; there are {', '.join(self.tables)}")
+        if format_ is Format.JSON:
+            record = self.record()
+            if part is not None:
+                record["tables"] = {part: record["tables"][part]}
+            return to_json(record)
+        if format_ is Format.CSV:
+            return render(self.tables[part or next(iter(self.tables))], Format.CSV)
+        return "\n".join(self._lines(part, width))
+
+    def _lines(self, part: str | None, width: int | None) -> list[str]:
+        lines = [plain(self.title), plain(_made(self.projection))]
+        for name, rows in self.tables.items():
+            if part in (None, name) and rows.rows:
+                shown = _without(rows, "evidence")
+                lines += ["", f"[{name}]", render(shown, Format.TABLE, width=width)]
+        if part is None:
+            lines += ["", *(plain(text) for text in self.reading.values())] if self.reading else []
+        lines += ["", *(plain(f"* {note}") for note in self.notes)] if self.notes else []
+        return lines
+
+
+def _without(rows: Rows, column: str) -> Rows:
+    """Leave a column out of a table for people; CSV and JSON keep it."""
+    kept = [number for number, name in enumerate(rows.columns) if name != column]
+    return Rows(tuple(rows.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows.rows))
+
+
+def _made(projection: Mapping[str, Any]) -> str:
+    documents = projection.get("documents", {})
+    parts = [
+        f"region {projection.get('region')}", f"layer {projection.get('layer')}",
+        f"{projection.get('vehicles')} vehicles", f"{len(documents)} documents",
+        f"{projection.get('source_families')} source families",
+    ]  # fmt: skip
+    if projection.get("as_of"):
+        parts.append(f"as of {projection['as_of']}")
+    if projection.get("stated_only"):
+        parts.append("stated facts only")
+    return ", ".join(parts)
+
+
+def number(value: Fraction | float | None) -> float | None:
+    """Give a number as a table shows it."""
+    return None if value is None else round(float(value), 4)
+
+
+def exact(value: Fraction | None) -> str:
+    """Give the fraction behind a number, as 4/7; empty for what is undefined or whole."""
+    return "" if value is None or value.denominator == 1 else str(value)
+
+
+def span(low: Fraction | float | None, high: Fraction | float | None) -> str:
+    """Give a range, as 0.5–0.8."""
+    return "" if low is None or high is None else f"{number(low)}–{number(high)}"

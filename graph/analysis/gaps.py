@@ -1,0 +1,343 @@
+"""Where cooperation is missing: pairs of cities in a field, breaks in a chain, capabilities without a policy.
+
+Three lists that are never mixed. Each item shows its components, the passages on both sides, a grade of evidence, and
+what speaks against it. A grade below A never says that something does not exist.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from dataclasses import field as attribute
+from fractions import Fraction
+from functools import partial
+
+from graph.analysis.chain import PRODUCTION, RESEARCH, TRANSFER, breaks
+from graph.analysis.coverage import coverage
+from graph.analysis.grading import GRADES, THIN, Ends, grade, wording
+from graph.analysis.ground import Ground
+from graph.analysis.relatedness import complementarity, proximity
+from graph.analysis.score import robustness, scores
+from graph.projection.sources import families_of
+
+LINK, CHAIN, POLICY = "link", "chain", "policy"
+LISTS = (LINK, CHAIN, POLICY)
+CLOSED = "closed"
+"""Kind of a chain that is whole, but only by older evidence."""
+COMPONENTS = ("need", "complementarity", "deficit", "feasibility")
+MOST_CANDIDATES = 3
+_STAGE_NAMES = {RESEARCH: "研发", TRANSFER: "转化", PRODUCTION: "产业"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One item of a list; names are for reading, ids for tracing."""
+
+    list: str
+    kind: str
+    field: str
+    members: tuple[str, ...]
+    partners: tuple[str, ...]
+    grade: str
+    statement: str
+    doubt: str
+    components: dict[str, float | None] = attribute(default_factory=dict)
+    score: float | None = None
+    top_share: float | None = None
+    candidates: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    flag: str = ""
+
+    @property
+    def label(self) -> str:
+        """Give the grade in words."""
+        return f"{self.grade} {GRADES[self.grade]}" if self.grade in GRADES else self.grade
+
+
+def _statement(ground: Ground, what: str, how: str, confirmed: bool = False) -> str:
+    projection = ground.projection
+    return wording(what, len(projection.family), projection.latest, how=how, confirmed=confirmed)
+
+
+def _doubt(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id: str, *more: str) -> str:
+    """Say why an item may be wrong."""
+    reasons = list(more)
+    if ends is not None and (len(ends.first) < 2 or len(ends.second) < 2):
+        reasons.append("至少一端只见于一个来源")
+    if ends is not None and not ends.others:
+        reasons.append("没有来源同时记载双方在该方向与他方的合作，遗漏无从判断")
+    if any(c.named for m in members for c in ground.carriers(m, field_id)):
+        reasons.append("部分机构的产业方向由名称推断")
+    share = ground.gauge.silent
+    reasons.append(f"{len(ground.projection.families)}个来源均未记载，仍容许每份文件有{share:.0%}的记载概率")
+    return "；".join(reasons)
+
+
+def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str) -> tuple[str, ...]:
+    found = []
+    for member in members:
+        carriers = ground.carriers(member, field_id, *stages)
+        best = sorted(carriers, key=lambda c: (c.stage != RESEARCH, c.named, c.name))[:MOST_CANDIDATES]
+        found += [f"{ground.area.short(member)}：{c.name}" for c in best]
+    return tuple(found)
+
+
+def _evidence(ground: Ground, members: tuple[str, ...], field_id: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for member in members for i in ground.evidence(member, field_id)))
+
+
+def _need(ground: Ground, field_id: str, a: str, b: str) -> Fraction:
+    """Give 1 if one produces and only the other researches the field, ½ if it researches a broader one, else 0."""
+    broader = ground.fields.broader(field_id)
+    best = Fraction(0)
+    for maker, helper in ((a, b), (b, a)):
+        if ground.carriers(maker, field_id, PRODUCTION) and not ground.carriers(maker, field_id, RESEARCH):
+            if ground.carriers(helper, field_id, RESEARCH):
+                return Fraction(1)
+            if any(ground.carriers(helper, parent, RESEARCH) for parent in broader):
+                best = Fraction(1, 2)
+    return best
+
+
+def link_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str, str]] = frozenset(), top: int = 10) -> list[Gap]:
+    """List the pairs of members that both carry a field and share no vehicle of it.
+
+    Parameters
+    ----------
+    confirmed : (member, member, field) of which an expert or a closed list confirms that nothing is shared.
+    top : number of first places for which the robustness of the order is told.
+
+    Notes
+    -----
+    Score: the mean of the percentiles of need N, complementarity C, deficit D and feasibility F that an item has.
+    Items of grade C are listed by field, not ranked.
+    """
+    presence = ground.projection.presence
+    near = proximity(presence)
+    found = []
+    for field_id in sorted(ground.fields.names):
+        for a, b in ground.pairs():
+            helped = any(
+                ground.carriers(m, parent, RESEARCH) for m in (a, b) for parent in ground.fields.broader(field_id)
+            )
+            here, there = ground.carriers(a, field_id), ground.carriers(b, field_id)
+            if not ((here and there) or ((here or there) and helped and _need(ground, field_id, a, b))):
+                continue
+            if ground.shared(field_id, a, b):
+                continue
+            sure = not confirmed.isdisjoint({(a, b, field_id), (b, a, field_id)})
+            given = [complementarity(presence, x, y, field_id, near) for x, y in ((a, b), (b, a))]
+            known = [float(value) for value in given if value is not None]
+            found.append(_link(ground, field_id, a, b, max(known, default=None), sure))
+    return _ranked(found, ground.seed, top)
+
+
+def _link(ground: Ground, field_id: str, a: str, b: str, complement: float | None, sure: bool) -> Gap:
+    ends = ground.ends(field_id, a, b)
+    null = ground.null.pairs.get((a, b)) if ground.null is not None else None
+    feasible, through = ground.feasibility(a, b)
+    need = _need(ground, field_id, a, b)
+    first, second, name = ground.area.short(a), ground.area.short(b), ground.name(field_id)
+    statement = _statement(ground, f"{first}与{second}在{name}方向的合作记载", "不存在合作", sure)
+    untestable = () if null is not None and null.testable else ("缺口的显著性不可检验",)
+    return Gap(
+        LINK, "B2" if need == 1 else "B2½" if need else "—", name, (first, second), (), grade(ends, confirmed=sure),
+        statement, _doubt(ground, ends, (a, b), field_id, *untestable),
+        {
+            "need": float(need), "complementarity": complement,
+            "deficit": null.deficit if null is not None else None, "feasibility": feasible,
+        },
+        candidates=_names(ground, (a, b), field_id), between=through, evidence=_evidence(ground, (a, b), field_id),
+        flag="" if null is not None and null.testable else "不可检验",
+    )  # fmt: skip
+
+
+def _ranked(found: list[Gap], seed: int, top: int) -> list[Gap]:
+    better = [gap for gap in found if gap.grade != THIN]
+    parts = {name: [gap.components[name] for gap in better] for name in COMPONENTS}
+    rated = [
+        replace(gap, score=score, top_share=share)
+        for gap, score, share in zip(better, scores(parts), robustness(parts, top=top, seed=seed), strict=True)
+    ]
+    rated.sort(key=lambda gap: (gap.grade, -(gap.score or 0), gap.field, gap.members))
+    return [*rated, *sorted((g for g in found if g.grade == THIN), key=lambda g: (g.field, g.members))]
+
+
+_KINDS = {
+    "B1": ("{field}方向的研发机构记载", "不存在研发机构"),
+    "B2": ("{members}与异地研发机构在{field}方向的合作记载", "不存在合作"),
+    "B3": ("{field}方向的产业载体记载", "不存在产业载体"),
+    "B4": ("{field}方向的转化平台记载", "不存在转化平台"),
+}
+
+
+def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozenset()) -> list[Gap]:
+    """List the breaks between research, transfer and production of each field, by member where it matters.
+
+    Parameters
+    ----------
+    confirmed : (kind, field) of which an expert or a closed list confirms the break.
+
+    Notes
+    -----
+    A chain that only older documents close is listed with the kind `CLOSED` and the year of that evidence: it is not
+    a gap, but it may have become one.
+    """
+    found = []
+    for field_id in sorted(ground.projection.counts):
+        shared = partial(ground.shared, field_id)
+        broken = breaks(field_id, ground.stages(field_id), shared, parents=ground.parents(field_id))
+        for item in broken:
+            sure = (item.kind, field_id) in confirmed
+            everyone = (*item.members, *item.partners)
+            what, how = _KINDS[item.kind]
+            members = tuple(ground.area.short(m) for m in item.members)
+            said = what.format(field=ground.name(field_id), members="、".join(members))
+            ends = _chain_ends(ground, field_id, item.members)
+            found.append(
+                Gap(
+                    CHAIN,
+                    item.kind,
+                    ground.name(field_id),
+                    members,
+                    tuple(ground.area.short(m) for m in item.partners),
+                    grade(ends, confirmed=sure),
+                    _statement(ground, said, how, sure),
+                    _doubt(ground, ends, item.members, field_id),
+                    {"need": float(item.need)},
+                    candidates=_chain_candidates(ground, field_id, item.partners),
+                    evidence=_evidence(ground, everyone, field_id),
+                )
+            )
+        if not any(item.kind in {"B1", "B2", "B4"} for item in broken) and (old := _aged(ground, field_id)):
+            found.append(old)
+    order = {"A": 0, "B": 1, THIN: 2}
+    return sorted(found, key=lambda g: (order.get(g.grade, 3), g.kind, g.field, g.members))
+
+
+def _chain_candidates(ground: Ground, field_id: str, partners: tuple[str, ...]) -> tuple[str, ...]:
+    own = _names(ground, partners, field_id, RESEARCH, TRANSFER)
+    wider = (
+        n for parent in sorted(ground.fields.broader(field_id)) for n in _names(ground, partners, parent, RESEARCH)
+    )
+    return own or tuple(dict.fromkeys(wider))[:MOST_CANDIDATES]
+
+
+def _chain_ends(ground: Ground, field_id: str, members: tuple[str, ...]) -> Ends:
+    """Give what tells of the members in the field, and which families name research of theirs in any field."""
+    told = [ground.families(m, field_id) for m in members]
+    least = min(told, key=len, default=frozenset())
+    family = ground.projection.family
+    able = [
+        frozenset(
+            family.get(d, d)
+            for c in ground.projection.carriers
+            if m in c.shares and c.stage != PRODUCTION
+            for f in c.fields
+            for d in c.documents(f)
+        )
+        for m in members
+    ]
+    return Ends(least, least, frozenset.intersection(*able) if able else frozenset())
+
+
+def _aged(ground: Ground, field_id: str) -> Gap | None:
+    """Give a chain whose research and transfer rest on documents older than the newest on its production."""
+    dates, members = ground.projection.dates, ground.area.members
+    making = {d for m in members for d in ground.documents(m, field_id, PRODUCTION)}
+    closing = {d for m in members for d in ground.documents(m, field_id, RESEARCH, TRANSFER)}
+    newest = max((dates.get(d, "") for d in making), default="")
+    last = max((dates.get(d, "") for d in closing), default="")
+    dated = all(d in dates for d in closing)  # a document without a date may be as new as any
+    if not making or not closing or not dated or last[:4] >= newest[:4]:
+        return None
+    where = tuple(m for m in members if ground.carriers(m, field_id))
+    names = tuple(ground.area.short(m) for m in where)
+    name, flag = ground.name(field_id), f"{last[:4]}年证据"
+    statement = f"{name}：研发或转化机构见于{last[:4]}年文件，较新的文件未再提及；不列为缺口，建议核实是否仍在。"
+    return Gap(
+        CHAIN, CLOSED, name, names, (), "—", statement, "旧文件中的机构可能已经变动", {},
+        candidates=_names(ground, where, field_id, RESEARCH, TRANSFER), evidence=_evidence(ground, where, field_id),
+        flag=flag,
+    )  # fmt: skip
+
+
+def policy_cells(ground: Ground) -> tuple[frozenset[tuple[str, str]], frozenset[str], dict[str, frozenset[str]]]:
+    """Say which fields policies cover.
+
+    Returns
+    -------
+    cells, wide, families
+        (member, field) cells that policies of a member cover, fields that policies of the whole area cover, and by
+        member the source families that name any policy of it.
+
+    Notes
+    -----
+    A policy speaks of the fields in its name; a source document of all fields that it names.
+    """
+    projection = ground.projection
+    direct: set[tuple[str, str]] = set()
+    wide: set[str] = set()
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    industries = [e for e in projection.facts.entities if e.label == "Industry"]
+    for relation in projection.facts.relations:
+        policy = projection.entities.get(relation.source)
+        if relation.type != "APPLIES_TO" or policy is None:
+            continue
+        named = set(ground.fields.in_name(policy.name))
+        if source := policy.properties.get("source_document"):
+            named.update(e.id for e in industries if source in e.documents)
+        told = families_of(relation.evidence, projection.family)
+        for place in projection.places.shares(relation.target):
+            if place == ground.area.id:
+                wide |= named
+            elif place in ground.area.members:
+                families[place] |= told
+                direct.update((place, f) for f in named)
+    return frozenset(direct), frozenset(wide), {place: frozenset(told) for place, told in families.items()}
+
+
+def policy_gaps(
+    ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[list[Gap], Fraction | None]:
+    """List capabilities without a policy of their member, and policies without a carrier.
+
+    Returns
+    -------
+    gaps, share
+        ``share`` is the part of the capabilities that a policy of their own member covers; items that only a policy
+        of the whole area covers are flagged.
+    """
+    direct, wide, families = policy_cells(ground)
+    present = frozenset((m, f) for m, fields in ground.projection.presence.items() for f in fields)
+    result = coverage(present, direct)
+    found = []
+    for member, field_id in result.uncovered:
+        told = ground.families(member, field_id)
+        sure = (member, field_id) in confirmed
+        name, short = ground.name(field_id), ground.area.short(member)
+        ends = Ends(told, told, families.get(member, frozenset()))
+        statement = _statement(ground, f"{short}在{name}方向的专门政策记载", "不存在政策", sure)
+        flag = "仅有全域政策" if field_id in wide else ""
+        found.append(
+            Gap(
+                POLICY,
+                "M∧¬Pol",
+                name,
+                (short,),
+                (),
+                grade(ends, confirmed=sure),
+                statement,
+                _doubt(ground, None, (member,), field_id, "政策名称未必写明产业"),
+                candidates=_names(ground, (member,), field_id),
+                evidence=ground.evidence(member, field_id),
+                flag=flag,
+            )
+        )
+    for member, field_id in result.without_carrier:
+        name, short = ground.name(field_id), ground.area.short(member)
+        statement = _statement(ground, f"{short}在{name}方向的载体记载", "不存在载体")
+        doubt = _doubt(ground, None, (member,), field_id, "文件提及的产业未必都是政策对象")
+        found.append(Gap(POLICY, "Pol∧¬M", name, (short,), (), THIN, statement, doubt))
+    return sorted(found, key=lambda g: (g.kind != "M∧¬Pol", g.grade, g.field, g.members)), result.share

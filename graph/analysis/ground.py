@@ -1,0 +1,162 @@
+"""What the sources say of every member and field: the ground on which an absence is judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from graph.analysis.gauge import Gauge, gauge
+from graph.analysis.grading import Ends
+from graph.analysis.nulls import MarginNull, fixed_margins
+from graph.analysis.prediction import Trial, between, leave_one_out, resource_allocation
+from graph.projection.build import Projection
+from graph.projection.carriers import RESEARCH, TRANSFER, Carrier
+from graph.projection.networks import likeliest, takes
+from graph.projection.vehicles import Vehicle
+
+SERVING = (RESEARCH, TRANSFER)
+_LARGE = 600
+"""Above this many organisations the trial of the prediction takes longer than it is worth."""
+
+
+class Ground:
+    """Answers, for one projection, who carries what, who shares what, and which sources tell of it."""
+
+    def __init__(self, projection: Projection, *, seed: int = 0) -> None:
+        self.projection, self.seed = projection, seed
+        self.area, self.fields = projection.area, projection.fields
+        self._carriers: defaultdict[tuple[str, str], list[Carrier]] = defaultdict(list)
+        for carrier in projection.carriers:
+            for field in carrier.fields:
+                for place in carrier.shares:
+                    self._carriers[place, field].append(carrier)
+
+    @cached_property
+    def bound(self) -> list[tuple[Vehicle, frozenset[str]]]:
+        """Give all vehicles, existing and planned, with the members that they bind."""
+        table = likeliest({v.id: takes(v, self.projection.places) for v in self.projection.vehicles})
+        return [(v, table[v.id]) for v in self.projection.vehicles if v.id in table]
+
+    @cached_property
+    def null(self) -> MarginNull | None:
+        """Give the null of all pairs of members, or None without vehicles."""
+        table = likeliest(self.projection.table)
+        return fixed_margins(table, self.area.members, seed=self.seed) if table else None
+
+    @cached_property
+    def gauge(self) -> Gauge:
+        """Gauge the corpus by the families that each vehicle was seen in."""
+        family = self.projection.family
+        seen = [
+            len({family.get(d, d) for d in v.sources})
+            for v in self.projection.vehicles
+            if v.sources and len(v.parties) > 1
+        ]
+        return gauge(seen, len(self.projection.families))
+
+    @cached_property
+    def trial(self) -> Trial:
+        """Try the prediction of ties on the organisations."""
+        graph = self.projection.organisations
+        return leave_one_out(graph) if graph.number_of_nodes() <= _LARGE else Trial(None, None, None)
+
+    def carriers(self, member: str, field: str, *stages: str) -> list[Carrier]:
+        """List the carriers of a field in a member, at some stages or at any.
+
+        Notes
+        -----
+        Research and transfer in a narrower field serve the broader one: a laboratory for robots is one for machinery.
+        """
+        return list({c.id: c for c, _ in self._told(member, field, stages)}.values())
+
+    def _told(self, member: str, field: str, stages: tuple[str, ...]) -> Iterator[tuple[Carrier, str]]:
+        for carrier in self._carriers[member, field]:
+            if not stages or carrier.stage in stages:
+                yield carrier, field
+        for narrower in self.fields.narrower(field):
+            for carrier in self._carriers[member, narrower]:
+                if carrier.stage in SERVING and (not stages or carrier.stage in stages):
+                    yield carrier, narrower
+
+    def stages(self, field: str) -> dict[str, dict[str, Fraction]]:
+        """Count the carriers of a field by stage and member, narrower fields included for research and transfer."""
+        counts = self.projection.counts
+        found = {stage: dict(row) for stage, row in counts.get(field, {}).items()}
+        for narrower in self.fields.narrower(field):
+            for stage, row in counts.get(narrower, {}).items():
+                if stage in SERVING:
+                    whole = found.setdefault(stage, {})
+                    for member, number in row.items():
+                        whole[member] = whole.get(member, Fraction(0)) + number
+        return found
+
+    def families(self, member: str, field: str, *stages: str) -> frozenset[str]:
+        """Give the source families that tell of a field in a member."""
+        family = self.projection.family
+        return frozenset(family.get(d, d) for c, f in self._told(member, field, stages) for d in c.documents(f))
+
+    def evidence(self, member: str, field: str, *stages: str) -> tuple[str, ...]:
+        """Give the passages that tell of a field in a member."""
+        return tuple(sorted({i for c, f in self._told(member, field, stages) for i in c.evidence_ids(f)}))
+
+    def documents(self, member: str, field: str, *stages: str) -> frozenset[str]:
+        """Give the documents that tell of a field in a member."""
+        return frozenset(d for c, f in self._told(member, field, stages) for d in c.documents(f))
+
+    def shared(self, field: str, a: Any, b: Any) -> bool:
+        """Say whether two members share a vehicle of a field, or of one broader or narrower."""
+        return any({a, b} <= group and self.fields.touches(v.fields, field) for v, group in self.bound)
+
+    def _with_others(self, field: str, member: str, other: str) -> frozenset[str]:
+        family = self.projection.family
+        return frozenset(
+            family.get(d, d)
+            for v, group in self.bound
+            if member in group and group - {member, other} and self.fields.touches(v.fields, field)
+            for d in v.sources
+        )
+
+    def ends(self, field: str, a: str, b: str) -> Ends:
+        """Give what the sources tell of both ends of a missing tie in a field."""
+        others = self._with_others(field, a, b) & self._with_others(field, b, a)
+        return Ends(self.families(a, field), self.families(b, field), others)
+
+    def feasibility(self, a: str, b: str) -> tuple[float | None, tuple[str, ...]]:
+        """Give the best resource allocation between organisations of two members, and who stands between them.
+
+        Notes
+        -----
+        None where the prediction does no better than chance on the ties that exist.
+        """
+        if not self.trial.useful:
+            return None, ()
+        graph, places = self.projection.organisations, self.projection.places
+        first = [n for n in graph if a in places.shares(n)]
+        second = [n for n in graph if b in places.shares(n) and n not in first]
+        pairs = [(x, y) for x in first for y in second if not graph.has_edge(x, y)]
+        best = max(pairs, key=lambda pair: resource_allocation(graph, *pair), default=None)
+        if best is None:
+            return 0.0, ()
+        return resource_allocation(graph, *best), tuple(self.name(z) for z in between(graph, *best))
+
+    def name(self, entity_id: str) -> str:
+        """Give the name of an entity."""
+        entity = self.projection.entities.get(entity_id)
+        return entity.name if entity else entity_id
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """List the pairs of members."""
+        return list(combinations(self.area.members, 2))
+
+    def parents(self, field: str) -> dict[str, Mapping[str, Any]]:
+        """Give what stands in the broader fields, stage by stage."""
+        found: defaultdict[str, defaultdict[str, Any]] = defaultdict(lambda: defaultdict(int))
+        for broader in self.fields.broader(field):
+            for stage, row in self.projection.counts.get(broader, {}).items():
+                for member, number in row.items():
+                    found[stage][member] += number
+        return {stage: dict(row) for stage, row in found.items()}

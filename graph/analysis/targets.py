@@ -1,0 +1,77 @@
+"""Targets against what has been reached, and the same measures at several dates."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.facts import Facts, Figure
+from graph.projection.sources import evidence_id
+
+_TAIL = re.compile(r"(?:总数|数量|数)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One indicator that has a target and a reported value.
+
+    ``share`` is value/target; ``yearly`` the growth a year that the target still needs (None without both years).
+    """
+
+    entity: str
+    indicator: str
+    unit: str
+    value: float
+    value_year: int | None
+    target: float
+    target_year: int | None
+    bound: str | None
+    share: float | None
+    yearly: float | None
+    evidence: tuple[str, ...]
+
+
+def indicator_key(name: str) -> str:
+    """Bring an indicator to the form in which a value and its target are compared: 高新技术企业数 is 高新技术企业.
+
+    Examples
+    --------
+    >>> indicator_key("高新技术企业数")
+    '高新技术企业'
+    """
+    return _TAIL.sub("", "".join(name.split()))
+
+
+def progress(facts: Facts) -> list[Progress]:
+    """Set every target beside the reported values of the same indicator of the same entity, in the same unit."""
+    by_key: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in facts.figures:
+        by_key[figure.entity, indicator_key(figure.indicator), figure.unit].append(figure)
+    found = []
+    for (entity, indicator, unit), figures in sorted(by_key.items()):
+        actual = [f for f in figures if f.kind == "actual"]
+        for target in sorted((f for f in figures if f.kind == "target"), key=lambda f: f.key):
+            found += [_compared(entity, indicator, unit, value, target) for value in _before(actual, target)]
+    return found
+
+
+def _before(actual: Iterable[Figure], target: Figure) -> list[Figure]:
+    """Give the newest values that are not younger than the target; values that disagree are all given."""
+    known = [f for f in actual if target.year is None or f.year is None or f.year <= target.year]
+    newest = max((f.year or 0 for f in known), default=0)
+    return sorted((f for f in known if (f.year or 0) == newest), key=lambda f: f.key)
+
+
+def _compared(entity: str, indicator: str, unit: str, value: Figure, target: Figure) -> Progress:
+    years = (target.year or 0) - (value.year or 0) if target.year and value.year else 0
+    growth = None
+    if years > 0 and value.value > 0 and target.value > 0:
+        growth = (target.value / value.value) ** (1 / years) - 1
+    ids = {evidence_id(e) for f in (value, target) for e in f.evidence}
+    share = value.value / target.value if target.value else None
+    return Progress(
+        entity, indicator, unit, value.value, value.year, target.value, target.year, target.bound, share, growth,
+        tuple(sorted(ids)),
+    )  # fmt: skip

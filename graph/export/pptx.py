@@ -1,0 +1,187 @@
+"""Export as PowerPoint: the diagram as native shapes that can be moved, with connectors glued to them, then the tables."""
+
+from __future__ import annotations
+
+import io
+import math
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Inches, Pt
+
+from graph.export.files import printable, put, settled
+from graph.export.fonts import choose
+from graph.export.picture import scene
+from graph.facts import Facts
+from graph.layout.listing import PAD, Part, pages
+from graph.layout.page import SLIDE, Page
+from graph.layout.polecore import Layout
+from graph.layout.scene import INK, PALE, Box, Link, Scene
+
+SUFFIX = ".pptx"
+FAMILY = "Microsoft YaHei"
+"""What the slides ask for; whoever opens them without it gets the Chinese font of their own system."""
+_TABLE_SIZE = 10.0
+_SHAPES = {
+    "dot": MSO_SHAPE.OVAL, "square": MSO_SHAPE.RECTANGLE, "triangle": MSO_SHAPE.ISOSCELES_TRIANGLE,
+    "triangleDown": MSO_SHAPE.FLOWCHART_MERGE, "diamond": MSO_SHAPE.DIAMOND, "hexagon": MSO_SHAPE.HEXAGON,
+    "star": MSO_SHAPE.STAR_5_POINT,
+}  # fmt: skip
+_OVAL_SITES, _BOX_SITES = 8, 4
+_ALIGN = {"l": PP_ALIGN.LEFT, "r": PP_ALIGN.RIGHT, "c": PP_ALIGN.CENTER}
+
+
+def write(facts: Facts, out: Path, layout: Layout | None = None, page: Page = SLIDE) -> list[Path]:
+    """Write the slides."""
+    return [put(out, slides(scene(facts, layout, page)))]
+
+
+def slides(drawn: Scene) -> bytes:
+    """Draw a scene as slides: the picture on the first, its tables on the others."""
+    choose(drawn.words())  # tells of characters that no font has, before somebody else's screen shows boxes
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Inches(drawn.width), Inches(drawn.height)
+    deck.core_properties.title = drawn.title
+    deck.core_properties.author = "Polecore"
+    _picture(deck, drawn)
+    for parts in pages(drawn.tables, (drawn.width - 1.0, 0.55, drawn.height - 0.4), _TABLE_SIZE):
+        _tables(deck, parts)
+    content = io.BytesIO()
+    deck.save(content)
+    return settled(content.getvalue())
+
+
+def _picture(deck: Any, drawn: Scene) -> None:
+    shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
+    for panel in drawn.panels:
+        _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, panel.box, panel.id, PALE, "#D5DBE3").adjustments[0] = 0.04
+    # connectors lie below what they join, so they come first and are glued afterwards
+    lines = [(_line(shapes, link), link) for link in drawn.links]
+    ids: dict[str, tuple[int, Box, int]] = {}
+    for disc in drawn.discs:
+        made = _shape(shapes, MSO_SHAPE.OVAL, disc.box, disc.id, disc.fill, "#FFFFFF")
+        _say(made, disc.text, disc.size, "#FFFFFF", "c", bold=True)
+        ids[disc.id] = made.shape_id, disc.box, _OVAL_SITES
+    for mark in drawn.marks:
+        fill = "#FFFFFF" if mark.hollow else mark.colour
+        kind = _SHAPES.get(mark.shape, MSO_SHAPE.OVAL)
+        made = _shape(shapes, kind, mark.box, f"mark {mark.id}", fill, mark.colour)
+        ids[mark.id] = made.shape_id, mark.box, _OVAL_SITES if kind is MSO_SHAPE.OVAL else 0
+    for shape in shapes:
+        panel = next((p for p in drawn.panels if p.id == shape.name), None)
+        if panel is not None:
+            ids[panel.id] = shape.shape_id, panel.box, _BOX_SITES
+    for badge in drawn.badges:
+        made = _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, badge.box, f"number {badge.id}", "#FFFFFF", badge.colour)
+        _say(made, badge.text, badge.size, badge.colour, "c")
+    for text in drawn.texts:
+        made = shapes.add_textbox(*_frame(text.box))
+        made.name = printable(f"text {text.id}")
+        _say(made, text.text, text.size, text.colour, text.align, bold=text.bold)
+    for line, link in lines:
+        _glue(line, link, ids)
+
+
+def _frame(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    return Inches(box.left), Inches(box.top), Inches(box.right - box.left), Inches(box.bottom - box.top)
+
+
+def _shape(shapes: Any, kind: Any, box: Box, name: str, fill: str, edge: str) -> Any:
+    made = shapes.add_shape(kind, *_frame(box))
+    made.name = printable(name)
+    made.shadow.inherit = False
+    made.fill.solid()
+    made.fill.fore_color.rgb = _colour(fill)
+    made.line.color.rgb = _colour(edge)
+    made.line.width = Pt(0.8)
+    return made
+
+
+def _colour(text: str) -> RGBColor:
+    return RGBColor.from_string(text.lstrip("#"))
+
+
+def _line(shapes: Any, link: Link) -> Any:
+    ends = (Inches(link.x1), Inches(link.y1), Inches(link.x2), Inches(link.y2))
+    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    made.name = printable(f"{link.kind} {link.start} {link.end}")
+    made.line.color.rgb = _colour(link.colour)
+    made.line.width = Pt(link.width)
+    return made
+
+
+def _glue(line: Any, link: Link, ids: dict[str, tuple[int, Box, int]]) -> None:
+    """Tie the ends of a connector to shapes, at the site that is nearest to where it ends."""
+    joined = line._element.nvCxnSpPr.cNvCxnSpPr
+    for name, tag, x, y in ((link.start, "a:stCxn", link.x1, link.y1), (link.end, "a:endCxn", link.x2, link.y2)):
+        if name in ids:
+            shape, box, sites = ids[name]
+            end = etree.SubElement(joined, qn(tag))
+            end.set("id", str(shape))
+            end.set("idx", str(_site(box, sites, x, y)))
+
+
+def _site(box: Box, sites: int, x: float, y: float) -> int:
+    """Number the sites as PowerPoint does: from the top, against the clock."""
+    if not sites:
+        return 0
+    angle = math.atan2(-(x - (box.left + box.right) / 2), -(y - (box.top + box.bottom) / 2))
+    return round(angle / (2 * math.pi) * sites) % sites
+
+
+def _say(shape: Any, text: str, size: float, colour: str, align: str, *, bold: bool = False) -> None:
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.word_wrap = False
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    _run(frame.paragraphs[0], text, size, colour, align, bold=bold)
+
+
+def _run(paragraph: Any, text: str, size: float, colour: str, align: str, *, bold: bool = False) -> None:
+    paragraph.alignment = _ALIGN[align]
+    run = paragraph.add_run()
+    run.text = printable(text)
+    run.font.size = Pt(round(size * 2) / 2)
+    run.font.bold = bold
+    run.font.color.rgb = _colour(colour)
+    run.font.name = FAMILY
+    # the name alone is for Latin letters; Chinese ones have a typeface of their own
+    properties = run._r.get_or_add_rPr()
+    properties.set("lang", "zh-CN")
+    east = etree.SubElement(properties, qn("a:ea"))
+    east.set("typeface", FAMILY)
+
+
+def _tables(deck: Any, parts: list[Part]) -> None:
+    shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
+    for part in parts:
+        head = shapes.add_textbox(Inches(0.5), Inches(part.top), Inches(sum(part.widths)), Inches(0.3))
+        head.name = printable(part.title)
+        _say(head, part.title, _TABLE_SIZE * 1.2, "#1D3557", "l", bold=True)
+        high = sum(row.height for row in part.rows)
+        frame = shapes.add_table(
+            len(part.rows), len(part.widths), Inches(0.5), Inches(part.top + 0.34), Inches(sum(part.widths)), Inches(high)
+        )  # fmt: skip
+        frame.name = printable(f"table {part.title}")
+        table = frame.table
+        for number, wide in enumerate(part.widths):
+            table.columns[number].width = Inches(wide)
+        for number, row in enumerate(part.rows):
+            table.rows[number].height = Inches(row.height)
+            for place, lines in enumerate(row.cells):
+                _cell(table.cell(number, place), "".join(lines), head=number == 0, odd=number % 2 == 1)
+
+
+def _cell(cell: Any, text: str, *, head: bool, odd: bool) -> None:
+    cell.margin_left = cell.margin_right = Inches(PAD)
+    cell.margin_top = cell.margin_bottom = Inches(PAD / 2)
+    cell.vertical_anchor = MSO_ANCHOR.TOP
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _colour("#DDE6F0" if head else "#FFFFFF" if odd else PALE)
+    _run(cell.text_frame.paragraphs[0], text, _TABLE_SIZE, INK, "l", bold=head)

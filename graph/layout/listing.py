@@ -1,0 +1,86 @@
+"""Pages of tables that go with a picture: texts broken into lines, rows kept whole, heads repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.layout.measure import height, width
+from graph.layout.scene import Table
+
+PAD = 0.06
+_TITLE, _BETWEEN = 0.34, 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the lines of each cell, and how high it is."""
+
+    cells: tuple[tuple[str, ...], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a table stands on one page; the first row is the head."""
+
+    title: str
+    top: float
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+
+def broken(text: str, size: float, room: float) -> tuple[str, ...]:
+    """Break a text into lines.
+
+    Examples
+    --------
+    >>> broken("一二三四五", 72, 2.2)
+    ('一二', '三四', '五')
+    """
+    lines = [""]
+    for character in text:
+        if lines[-1] and width(lines[-1] + character, size) > room:
+            lines.append("")
+        lines[-1] += character
+    return tuple(lines)
+
+
+def pages(tables: Iterable[Table], box: tuple[float, float, float], size: float) -> list[list[Part]]:
+    """Fill pages with tables; ``box`` is the width of a table, the top and the bottom of the page."""
+    wide, first, last = box
+    found: list[list[Part]] = [[]]
+    top = first
+    for table in tables:
+        widths = tuple(share * wide for share in table.widths)
+        head = _row(table.columns, widths, size)
+        waiting = [part for cells in table.rows for part in _rows(cells, widths, size, last - first - _TITLE - 0.5)]
+        while waiting:
+            room = last - top - _TITLE - head.height
+            if found[-1] and waiting[0].height > room:
+                found.append([])
+                top = first
+                continue
+            taken = [head]
+            while waiting and (len(taken) == 1 or waiting[0].height <= room):
+                room -= waiting[0].height
+                taken.append(waiting.pop(0))
+            found[-1].append(Part(table.title, top, widths, tuple(taken)))
+            top += _TITLE + sum(row.height for row in taken) + _BETWEEN
+    return [page for page in found if page]
+
+
+def _row(cells: Iterable[str], widths: tuple[float, ...], size: float) -> Row:
+    lines = tuple(broken(text, size, wide - 2 * PAD) for text, wide in zip(cells, widths, strict=True))
+    return Row(lines, max(map(len, lines)) * height(size) * 1.08 + 2 * PAD)
+
+
+def _rows(cells: Iterable[str], widths: tuple[float, ...], size: float, most: float) -> list[Row]:
+    """Give a row, cut into several if it is higher than a page."""
+    whole = _row(cells, widths, size)
+    if whole.height <= most:
+        return [whole]
+    step = max(1, int((most - 2 * PAD) / (height(size) * 1.08)))
+    longest = max(map(len, whole.cells))
+    parts = [tuple(lines[start : start + step] or ("",) for lines in whole.cells) for start in range(0, longest, step)]
+    return [Row(part, max(map(len, part)) * height(size) * 1.08 + 2 * PAD) for part in parts]

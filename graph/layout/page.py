@@ -1,0 +1,279 @@
+"""The pole-core diagram on a page: the pole in the middle, points at their bearings, units behind them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.layout.bearing import bearing, difference, spread, widest_gap
+from graph.layout.block import Block, block, items, shapes
+from graph.layout.measure import height, width
+from graph.layout.polecore import Member, MemberTie, PoleCore
+from graph.layout.scene import POINT, POLE, SIDE, TIE, Badge, Box, Disc, Link, Panel, Scene
+
+Point = tuple[float, float]
+_APART, _GAP = 33.0, 78.0
+_SHIFTED = 6.0
+_INSET = 0.12
+_ASIDE = 0.9, 0.25
+_POLE_LINES = (27, 21, 18, 15, 12, 9, 4, 0)
+_POINT_LINES = (9, 7, 6, 5, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A format of paper or screen, in inches and points."""
+
+    width: float
+    height: float
+    label: float
+    pole: float = 0.5
+    point: float = 0.31
+
+    @property
+    def room(self) -> float:
+        """How wide a label may be."""
+        return self.label * 15 / 72
+
+    @property
+    def area(self) -> Box:
+        """Where the network stands: between the title and the legend."""
+        return Box(0.35, 1.0, self.width - 0.35, self.height - 0.82)
+
+
+SLIDE = Page(13.333, 7.5, 11.0)
+A4 = Page(11.693, 8.268, 9.5, 0.46, 0.29)
+PAGES = {"16:9": SLIDE, "a4": A4}
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """Where the points stand: the direction that each is drawn in, the true one, and who has none."""
+
+    turns: dict[str, float]
+    true: dict[str, float]
+    drawn: dict[str, float]
+
+    @property
+    def shifted(self) -> list[str]:
+        """Points that are drawn in another direction than they lie in."""
+        return [n for n, angle in self.true.items() if difference(angle, self.drawn[n]) > _SHIFTED]
+
+    @property
+    def unknown(self) -> list[str]:
+        """Points whose coordinates are not known."""
+        return [n for n in self.drawn if n not in self.true]
+
+
+def network(net: PoleCore, page: Page, scene: Scene) -> Directions:
+    """Place the whole network on a scene and tell in which directions the points stand."""
+    area = page.area
+    radii = (area.right - area.left) * 0.225, (area.bottom - area.top) * 0.335
+    where = _directions(net, radii)
+    # the network makes room on the side where what stands in the pole will be listed
+    empty = math.radians(widest_gap(list(where.turns.values()))[0])
+    middle = (
+        (area.left + area.right) / 2 - _ASIDE[0] * math.sin(empty),
+        (area.top + area.bottom) / 2 + _ASIDE[1] * math.cos(empty),
+    )
+    at = {name: _on_ellipse(middle, radii, turn) for name, turn in where.turns.items()}
+    scene.discs.append(Disc(net.pole.id, *middle, page.pole, net.pole.short, page.label * 1.9, POLE))
+    for point in net.points:
+        size = min(page.label * 1.15, 2 * page.point * 0.86 * 72 / max(2, len(point.short)))
+        scene.discs.append(Disc(point.id, *at[point.id], page.point, point.short, size, POINT))
+    _draw_ties(net, page, scene)
+    _draw_units(net, page, scene, where, middle, radii)
+    return where
+
+
+def _directions(net: PoleCore, radii: Point) -> Directions:
+    origin = net.pole.place
+    true = {p.id: bearing(origin, p.place) for p in net.points if origin and p.place}
+    # on an ellipse a point at this turn is seen from the middle at its true bearing
+    wanted = {n: _turn(angle, radii) for n, angle in true.items()}
+    for point in net.points:
+        if point.id not in wanted:
+            wanted[point.id] = widest_gap(list(wanted.values()))[0]
+    turns = spread(wanted, _APART, _GAP)
+    drawn = {n: _seen(turn, radii) for n, turn in turns.items()}
+    return Directions(turns, true, drawn)
+
+
+def _turn(angle: float, radii: Point) -> float:
+    east, north = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    return math.degrees(math.atan2(east / radii[0], north / radii[1])) % 360
+
+
+def _seen(turn: float, radii: Point) -> float:
+    east, north = radii[0] * math.sin(math.radians(turn)), radii[1] * math.cos(math.radians(turn))
+    return math.degrees(math.atan2(east, north)) % 360
+
+
+def _on_ellipse(middle: Point, radii: Point, turn: float, reach: float = 1.0) -> Point:
+    angle = math.radians(turn)
+    return middle[0] + reach * radii[0] * math.sin(angle), middle[1] - reach * radii[1] * math.cos(angle)
+
+
+def _draw_ties(net: PoleCore, page: Page, scene: Scene) -> None:
+    discs = {disc.id: disc for disc in scene.discs}
+    most = max((tie.weight for tie in net.ties), default=1)
+    # ties to the pole first, so that their numbers have the best places
+    ordered = sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), t.first, t.second))
+    for tie in ordered:
+        main = net.pole.id in (tie.first, tie.second)
+        scene.links.append(_link(discs[tie.first], discs[tie.second], tie, most, main))
+    for tie, link in zip(ordered, list(scene.links), strict=True):
+        scene.badges.append(_badge(tie, link, page, scene))
+    scene.links.sort(key=lambda link: link.kind == "tie")  # the others lie below
+
+
+def _link(a: Disc, b: Disc, tie: MemberTie, most: int, main: bool) -> Link:
+    away = math.hypot(b.x - a.x, b.y - a.y)
+    ux, uy = (b.x - a.x) / away, (b.y - a.y) / away
+    ends = a.x + ux * a.radius, a.y + uy * a.radius, b.x - ux * b.radius, b.y - uy * b.radius
+    thick = (1.6 + 4.4 * tie.weight / most) if main else (0.8 + 1.2 * tie.weight / most)
+    return Link(a.id, b.id, *ends, round(thick, 2), TIE if main else SIDE, "tie" if main else "side")
+
+
+def _badge(tie: MemberTie, link: Link, page: Page, scene: Scene) -> Badge:
+    """Put the number where the line is free, as near to its middle as can be."""
+    text, size = str(tie.weight), page.label * (0.95 if link.kind == "tie" else 0.85)
+    w, h = max(width(text, size) + 0.1, height(size) * 0.95), height(size) * 1.1
+    steps = sorted((i / 40 for i in range(4, 37)), key=lambda s: (abs(s - 0.5), s))
+    boxes = []
+    for share in steps:
+        x, y = link.x1 + share * (link.x2 - link.x1), link.y1 + share * (link.y2 - link.y1)
+        box = Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
+        crossed = sum(box.crossed(o.x1, o.y1, o.x2, o.y2) for o in scene.links if o is not link)
+        taken = sum(box.meets(other, 0.03) for _, other in scene.solid())
+        boxes.append((taken, crossed, abs(share - 0.5), box))
+    best = min(boxes, key=lambda b: b[:3])
+    return Badge(f"{tie.first}|{tie.second}", best[3], text, size, POLE if link.kind == "tie" else POINT)
+
+
+def _draw_units(net: PoleCore, page: Page, scene: Scene, where: Directions, middle: Point, radii: Point) -> None:
+    """Try panels of several sizes for the pole and keep the one with which most is shown, at the points above all."""
+    ideal = _on_ellipse(middle, radii, widest_gap(list(where.turns.values()))[0], 1.5)
+    # points above and below the pole have the fewest choices
+    order = sorted(net.points, key=lambda p: (abs(math.sin(math.radians(where.turns[p.id]))), p.id))
+    best: tuple[float, Scene] | None = None
+    for lines in _POLE_LINES:
+        panel = Scene(scene.width, scene.height, scene.title, links=list(scene.links), discs=scene.discs,
+                      badges=scene.badges)  # fmt: skip
+        if not _pole_panel(net, page, panel, lines, ideal):
+            continue
+        for most in _POINT_LINES:
+            trial = replace(panel, links=list(panel.links), marks=list(panel.marks), texts=list(panel.texts))
+            for point in order:
+                next((n for n in range(most, -1, -1) if _point_block(net, point, page, trial, n)), None)
+            value = _worth(trial)
+            if best is None or value > best[0]:
+                best = value, trial
+    if best is not None:
+        trial = best[1]
+        scene.panels, scene.links, scene.marks, scene.texts = trial.panels, trial.links, trial.marks, trial.texts
+
+
+def _worth(scene: Scene) -> float:
+    """Say how much is shown: the first of each member count more than its last, so that none goes without."""
+    shown = Counter(mark.id.partition("/")[0] for mark in scene.marks if not mark.hollow)
+    return sum(math.sqrt(number) for number in shown.values())
+
+
+def _pole_panel(net: PoleCore, page: Page, scene: Scene, lines: int, ideal: Point) -> bool:
+    found = items(net.pole, [p.short for p in net.points], lines, page.label, page.room)
+    if not found:
+        return True
+    options = (option for columns in (1, 2, 3) for option in _panels(block(found, columns, page.label), page, ideal))
+    best = next(((box, content) for _, box, content in sorted(options, key=_cost) if _free(box, scene, 0.12)), None)
+    if best is None:
+        return False
+    box, content = best
+    inside = Box(box.left + _INSET, box.top + _INSET, box.right - _INSET, box.bottom - _INSET)
+    marks, texts = shapes(net.pole.id, content, inside, "l")
+    scene.marks += marks
+    scene.texts += texts
+    panel = Panel(f"panel {net.pole.id}", box)
+    scene.panels.append(panel)
+    pole = scene.discs[0]
+    x, y = min(max(pole.x, box.left), box.right), min(max(pole.y, box.top), box.bottom)
+    scene.links.insert(0, _spoke(pole, panel.id, x, y, 1.1, POLE))
+    return True
+
+
+def _cost(option: tuple[float, Box, object]) -> tuple[float, float, float]:
+    return option[0], option[1].top, option[1].left
+
+
+def _spoke(disc: Disc, end: str, x: float, y: float, thick: float, colour: str) -> Link:
+    away = math.hypot(x - disc.x, y - disc.y)
+    start = disc.x + (x - disc.x) / away * disc.radius, disc.y + (y - disc.y) / away * disc.radius
+    return Link(disc.id, end, *start, x, y, thick, colour, "unit")
+
+
+def _panels(content: Block, page: Page, ideal: Point) -> Iterator[tuple[float, Box, Block]]:
+    w, h = content.width + 2 * _INSET, content.height + 2 * _INSET
+    area, step = page.area, 0.1
+    for row in range(int((area.bottom - area.top - h) / step) + 1):
+        for column in range(int((area.right - area.left - w) / step) + 1):
+            left, top = area.left + column * step, area.top + row * step
+            away = math.hypot(left + w / 2 - ideal[0], top + h / 2 - ideal[1])
+            yield away, Box(left, top, left + w, top + h), content
+
+
+def _free(box: Box, scene: Scene, margin: float) -> bool:
+    if any(box.crossed(k.x1, k.y1, k.x2, k.y2) for k in scene.links):
+        return False
+    taken = [other for _, other in scene.solid()] + [panel.box for panel in scene.panels]
+    return not any(box.meets(other, margin) for other in taken)
+
+
+def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: int) -> bool:
+    others = [net.pole.short, *(p.short for p in net.points if p is not point)]
+    disc = next(d for d in scene.discs if d.id == point.id)
+    outward = page.area.right - disc.x if disc.x >= scene.discs[0].x else disc.x - page.area.left
+    found = items(point, others, lines, page.label, min(page.room * 1.4, max(page.room, outward - disc.radius - 0.4)))
+    if not found:
+        return True
+    options = _beside(block(found, 1, page.label), disc, page, scene.discs[0])
+    best = next((o for o in sorted(options, key=lambda o: o[0]) if _free(o[1], scene, 0.06)), None)
+    if best is None:
+        return False
+    _, box, align, content = best
+    marks, texts = shapes(point.id, content, box, align)
+    scene.marks += marks
+    scene.texts += texts
+    for mark in marks[: len(content.columns[0])]:
+        scene.links.insert(0, _spoke(disc, mark.id, mark.x, mark.y, 0.6, mark.colour))
+    return True
+
+
+def _beside(content: Block, disc: Disc, page: Page, pole: Disc) -> Iterator[tuple[float, Box, str, Block]]:
+    """Give the places for a block at a disc, each with what it costs."""
+    w, h, near = content.width, content.height, disc.radius + 0.17
+    outward = 1 if disc.x >= pole.x else -1
+    steps = int((h / 2 + disc.radius) / 0.06)
+    spots: list[tuple[float, float, str, float]] = []
+    for offset in range(-steps, steps + 1):
+        top = disc.y - h / 2 + offset * 0.06
+        for side, left in (("l", disc.x + near), ("r", disc.x - near - w)):
+            wrong = (side == "l") != (outward > 0)
+            spots.append((left, top, side, abs(offset) * 0.06 + 1.2 * wrong))
+    for top in (disc.y - near - h, disc.y + near):
+        inward = (top < disc.y) != (disc.y <= pole.y)
+        for side, left in (("l", disc.x - 0.06), ("r", disc.x + 0.06 - w)):
+            spots.append((left, top, side, 0.9 + 1.2 * inward))
+    for left, top, side, cost in spots:
+        box = Box(left, top, left + w, top + h)
+        if box.within(page.area):
+            yield cost, box, side, content
+
+
+def overlaps(scene: Scene) -> Sequence[tuple[str, str]]:
+    """Name the pairs of shapes and texts of a scene that overlap; there must be none."""
+    solid = list(scene.solid())
+    return [
+        (a, b) for number, (a, first) in enumerate(solid) for b, second in solid[number + 1 :] if first.meets(second)
+    ]
