@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import socket
 import subprocess
@@ -10,22 +9,18 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from graph.analysis import verbs
 from graph.console import opened, progress, say, tell, width
+from graph.export.command import exporter
 from graph.facts import Problem, Severity
 from graph.presentation import Format, counts, plain, profile_record, profile_text, render, to_json, write_report
 from graph.store import DEFAULT_URI, Rows
 from ontology.errors import PolecoreError, SourceError, StoreError
-
-if TYPE_CHECKING:
-    pass
-
-EXPORTERS = {"facts": "graph.export.facts", "csv": "graph.export.csv"}
-"""Format -> module with ``write(facts, out) -> list[Path]``."""
 
 
 class Verbs(TyperGroup):
@@ -66,13 +61,6 @@ StoreOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
 ParamOption = Annotated[list[str] | None, typer.Option("--param", metavar="K=V", help="A parameter; may be repeated.")]
 WorkersOption = Annotated[int, typer.Option(min=1, max=64, help="Processes that read documents.")]
-
-
-class ExportFormat(StrEnum):
-    """The formats of export."""
-
-    FACTS = "facts"
-    CSV = "csv"
 
 
 class SchemaFormat(StrEnum):
@@ -321,19 +309,13 @@ def show(
     tell(profile_text(profile, caption=lambda name: captions.get(name, name), evidence=evidence))
 
 
-@app.command(epilog="Example: polecore export csv --out out/csv")
-def export(
-    format_: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="facts or csv.")],
-    out: Annotated[Path, typer.Option(help="Where to write; a folder for facts and csv.")],
-    store: StoreOption = DEFAULT_URI,
-) -> None:
-    """Write the graph to files for other programs."""
-    if out.exists() and not out.is_dir():
-        raise SourceError(f"{out}: is a file; name a folder for {format_.value}")
-    with opened(store) as graph:
-        facts = graph.facts()
-    for path in importlib.import_module(EXPORTERS[format_.value]).write(facts, out):
-        tell(str(path))
+def _layouts() -> list[dict[str, Any]]:
+    from loaders.lexicon import load_lexicon
+
+    return load_lexicon().layouts
+
+
+app.command(epilog="Example: polecore export pptx --region 沈阳现代化都市圈 --out diagram.pptx")(exporter(_layouts))
 
 
 @app.command(epilog="Example: polecore serve --port 8600")
@@ -363,6 +345,9 @@ def serve(
     if os.name == "nt":
         raise typer.Exit(subprocess.run(command, check=False).returncode)
     os.execv(command[0], command)  # the app takes this process over, so that a signal to it reaches the app
+
+
+verbs.register(app, _layouts)
 
 
 def main() -> None:

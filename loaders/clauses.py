@@ -52,8 +52,8 @@ class Clause:
     end: int
 
     def group(self, chars: str | None) -> list[Mention]:
-        """Give the mentions of a matched part."""
-        return [self.used[c] for c in chars or "" if c in self.used]
+        """Give the mentions of a matched part, without asides in brackets: A（B）、C gives A and C."""
+        return [self.used[c] for c in re.sub(r"（[^（）]*）", "", chars or "") if c in self.used]
 
 
 def encode(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.clauses import GAP, kind
 from loaders.patterns import (
+    AREA,
     BRACKET,
     BUILD,
     BUILDER,
@@ -31,11 +32,12 @@ _HOST = kind(
     "ServiceAgency",
     "Lab",
 )
+_WITH = "、|和|与|及|以及|，以及|联合|会同|携手|协同"
 BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}{SO}{TOGETHER}+{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}{TOGETHER}+{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>"
             f"{many(MADE, loose=True)})"
         ),
         "A、B共同创建C",
@@ -45,7 +47,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{0,10}}?(?P<sourc"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{0,10}}?(?P<sourc"
             f"e>{many(MADE, loose=True)})"
         ),
         "A、B共建C",
@@ -97,7 +99,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?P<target>{many(BUILDER)}){ETC}"
+            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?P<target>{many(BUILDER)}){ETC}"
             f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}"
         ),
         "C由A建设",
@@ -117,7 +119,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会)?(?:是|系)?由(?P<target>"
+            f"(?:^|[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
             f"{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?!的?{GAP}{{0,8}}{MADE})"
         ),
         "由A建设（承前）",
@@ -231,7 +233,9 @@ BUILDING: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        (f"(?:主办|承办|牵头|建设|运营|承建|共建|发起)(?:单位|方)(?:为|是|：|有|包括)(?P<target>{many(BUILDER)})"),
+        (
+            f"(?:主办|承办|牵头|建设|运营|承建|共建|发起)(?:单位|方)(?:为|是|：|有|包括)(?P<target>{many(BUILDER)})(?![\u4e00-\u9fff])"
+        ),
         "建设单位：A",
         0.92,
         topic="source",
@@ -245,5 +249,72 @@ BUILDING: tuple[Cue, ...] = (
         ),
         "Z：建设C",
         0.9,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
+            f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}"
+        ),
+        "C由A联合B建设",
+        0.92,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        f"(?P<source>{MADE})（(?:由)?(?P<target>{many(BUILDER)}){ETC}(?:负责|{TOGETHER})?{RUN}）",
+        "C（A运营）",
+        0.92,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?:^|[，。；：])(?<!牵头，)(?:并|还|将|已|同时)?(?:联合|携手|会同|与|和|同)(?P<target>{many(BUILDER)}){ETC}{SO}"
+            f"{TOGETHER}*{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "联合B共建C（承前）",
+        0.88,
+        topic="target",
+        who="Zone City University Company ResearchInstitute Lab GovernmentBody",
+        home=True,
+        joint=True,
+        plus=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?:双方|三方|各方|两地|两市|各自|将){SO}在{AREA}{GAP}{{0,4}}(?:{TOGETHER}+{BUILD}+|共建|合建)(?:的|了)?"
+            f"{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "在Z共建C（承前）",
+        0.88,
+        topic="target",
+        who="City District University Company ResearchInstitute Lab GovernmentBody",
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{many(BUILDER)})(?:当选|担任|作为|任|为)(?:了)?(?P<source>{kind('Alliance')})(?:的|首届)?"
+            "(?:理事长|盟主|牵头|会长|主席)(?:单位|企业|方)?"
+        ),
+        "A担任C的理事长单位",
+        0.88,
+    ),
+)
+
+JOINTLY: tuple[Cue, ...] = (
+    cue(
+        "BUILT_BY",
+        (
+            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合作|联合共建|参与)"
+            f"单位(?:为|：|有|包括){many(BUILDER)})"
+        ),
+        "依托单位：A；共建单位：B",
+        0.9,
+        topic="source",
+        who="Lab ResearchInstitute ServiceAgency Incubator",
+        joint=True,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     AND,
+    AREA,
     COOP,
     ETC,
     ETC_PLACE,
@@ -39,7 +40,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同|会同|联合|携手"
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|携手"
             f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:{GAP}{{0,10}}{SIGN}(?:了"
             f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
         ),
@@ -71,8 +72,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:^|[，。；])(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
-            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})"
+            "(?:^|[，。；])(?<!牵头，)(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
+            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共建|建设|组建|成立|打造|创建|设立))"
         ),
         "联合B（承前）",
         0.82,
@@ -164,5 +165,25 @@ COLLABORATION: tuple[Cue, ...] = (
         topic="source",
         who="City Region",
         home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<!{PARTNER})(?P<all>{many(PARTNER)})(?:[两三四五六双]|\\d)?(?:市|地|县|区|省|方|校|[家个所]{GAP}{{1,4}})?(?:在"
+            f"{AREA}{GAP}{{0,2}})?{SO}(?:举行|举办|召开|签|达成|签署|签订|开展|深化|推进){GAP}{{0,8}}(?:合作|签约|对接|协作|共建)"
+        ),
+        "A、B举行合作签约",
+        0.9,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
+            f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|互联互通|互设|互认|互派|缔结|结为|签署|签订|签约|联手|携手|共享"
+            "|友好|统筹联动|协同联动|深化合作|达成)"
+        ),
+        "A与B结对",
+        0.9,
     ),
 )

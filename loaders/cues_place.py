@@ -34,8 +34,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司)?(?:位于|坐落于|坐落在|选址于?|落户于?|总"
-            f"部设在|总部设于)(?P<target>{AREA})"
+            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司|秘书处|办公室|会址)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐落在|选址于?|落户于?|落户到|"
+            f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于)(?P<target>{AREA})"
         ),
         "位于B（承前）",
         0.9,
@@ -55,7 +55,7 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|启动|建成|落户|揭牌)(?:了|的)?"
+            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同建设|合作建设|合作共建|联合共建|联合建设|布局|组建|启动|建成|落户|揭牌)(?:了|的)?"
             f"{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "在B举办A",
@@ -64,8 +64,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:已|共|累计)?(?:集聚|聚集|汇聚|引进"
-            f"|吸引|入驻|拥有|建有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?P<source>"
+            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计)?(?:集聚|聚集|汇聚|引进"
+            f"|吸引|入驻|落地|拥有|建有|设有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?P<source>"
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
         ),
         "B集聚A",
@@ -94,6 +94,28 @@ PLACING: tuple[Cue, ...] = (
         0.84,
         topic="target",
         who="Zone",
+        near=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:并|还|另|也)?有(?P<source>{many(SITED)})(?:等)?(?:坐落|落户|入驻)(?:其间|其中|于此|在此)",
+        "有A坐落其间",
+        0.86,
+        topic="target",
+        who="Zone",
+        near=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{kind('Company', 'ResearchInstitute', 'University', 'Lab')})（(?P<target>{AREA})）",
+        "A（B）",
+        0.9,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<target>{kind('City', 'District', 'Zone')})（\\d+[家个所项户]）：(?P<source>{many(SITED)})",
+        "B（N家）：A",
+        0.92,
     ),
     cue(
         "LOCATED_IN",
@@ -256,5 +278,25 @@ CONTAINMENT: tuple[Cue, ...] = (
         0.85,
         topic="target",
         who="Lab ResearchInstitute University Incubator",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:^|[，。；：]|构成)(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括)(?P<source>"
+            f"{many(kind('Zone', 'District'))}){ETC}"
+        ),
+        "辖A、B（承前）",
+        0.86,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('Zone'))}){GAP}{{0,14}}（(?:以下)?(?:统称|合称|并称|统一简称)(?:为)?(?P<target>"
+            f"{kind('Zone', 'Region')})）"
+        ),
+        "A、B（统称Y）",
+        0.92,
     ),
 )

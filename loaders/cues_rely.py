@@ -93,6 +93,18 @@ RELIANCE: tuple[Cue, ...] = (
         "A以B为依托",
         0.9,
     ),
+    cue(
+        "RELIES_ON",
+        f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|基础)(?:建设|组建|打造|成立|筹建)的(?P<source>{_RELYING})",
+        "以B为主体建设的A",
+        0.92,
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?P<source>{_RELYING})（(?:主要)?依托(?:单位)?[：:]?(?P<target>{many(PILLAR)})）",
+        "A（依托B）",
+        0.93,
+    ),
 )
 
 MEMBERSHIP: tuple[Cue, ...] = (
@@ -129,7 +141,9 @@ MEMBERSHIP: tuple[Cue, ...] = (
     ),
     cue(
         "MEMBER_OF",
-        (f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,8}}(?:加入|加盟|入盟|入会)(?:到|了)?(?P<target>{kind('Alliance')})?"),
+        (
+            f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,8}}{SO}(?:加入|加盟|入盟|入会)(?:到|了)?(?P<target>{kind('Alliance')})?"
+        ),
         "A加入C",
         0.93,
         topic="target",
@@ -182,5 +196,14 @@ MEMBERSHIP: tuple[Cue, ...] = (
         0.92,
         topic="target",
         who="Alliance",
+    ),
+    cue(
+        "MEMBER_OF",
+        f"(?:吸纳|吸收|邀请|联合|组织|接纳)(?P<source>{many(ORG)}){ETC}(?:参加|加入|入盟|参与|加盟)",
+        "吸纳A参加",
+        0.88,
+        topic="target",
+        who="Alliance",
+        near=True,
     ),
 )

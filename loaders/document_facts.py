@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders.boxed import owned_list
 from loaders.documents import Document, Paragraph, read_document
-from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
+from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.governed import governed
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
@@ -19,8 +19,11 @@ from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
+from loaders.places_above import PlaceAbove
 from loaders.policies import PolicyScene, policy_ties
+from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
+from loaders.setting import default_subject
 from loaders.tables import read_table, tables_of
 from ontology.schema import Schema, load_schema
 
@@ -80,6 +83,8 @@ class _Reader:
     home: Home
     out: DocumentFacts
     document_year: int | None
+    memory: Memory = field(default_factory=Memory)
+    above: PlaceAbove = field(default_factory=PlaceAbove)
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
         at, to = paragraph.span(start, max(end, start + 1))
@@ -174,10 +179,14 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
         reader.name(paragraph, mention, _sentence_of(paragraph, mention.start))
     for candidate in ties:
         reader.tie(paragraph, candidate)
+    if not reader.memory.named and reader.memory.subject is None:
+        reader.memory.subject = document_subject(paragraph.text, mentions)
+    for candidate in reader.above.read(paragraph.text, mentions, reader.schema):
+        reader.tie(paragraph, candidate)
     topic = topic_of(mentions, paragraph.text, 0)
     begin_paragraph(frame, paragraph, mentions)
     own = _own_mention(reader.own) if reader.own.title else None
-    scene = Scene(reader.lexicon, reader.schema, reader.home)
+    scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory)
     scene.open(topic)
     shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():
@@ -275,7 +284,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     year = document_year(own.date, document.text)
     out = DocumentFacts(document.name)
     reader = _Reader(document, lexicon, schema, own, home, out, year)
-    frame = Frame(default_subject(home, own.title, lexicon), home, year)
+    frame = Frame(default_subject(home, own.title, lexicon, document), home, year)
     for reason, count in sorted(document.skipped.items()):
         out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
     _read_own(reader)

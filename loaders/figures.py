@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.anaphora import spoken_of
 from loaders.documents import Paragraph
 from loaders.heads import Head, Subject, heads_of, of
 from loaders.indicators import Named, Place, indicator_of, noun_first, places_of, shared_indicators
-from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, quantities_of
-from loaders.subjects import GENERIC, Known, approved_zone, first_subject, lead_subject, subject_of
+from loaders.setting import approved, presented
+from loaders.subjects import Known, approved_zone, first_subject, lead_subject, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.default, frame.guessed = first, True
     if frame.guessed and not frame.approved and (zone := approved_zone(paragraph.text, mentions)):
         frame.default, frame.approved = zone, True
+    _introduce(frame, paragraph, mentions)
     if re.match(r"\d{4}-\d\d-\d\d", paragraph.text) and (opening := first_subject(paragraph.text, mentions)):
         frame.default = opening
     if paragraph.text.endswith(("：", ":")) and paragraph.kind != "box":
@@ -106,6 +108,16 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.lists = (years[-1].year, True) if years and AIM.search(paragraph.text) else frame.lists
     if paragraph.kind not in {"heading", "box", "caption"}:
         frame.open = paragraph.text[-1:] not in "。！？；：”" or paragraph.text.count("“") > paragraph.text.count("”")
+
+
+def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
+    """Let the body that an early paragraph presents, or the zone that an approval addresses, be the text's subject."""
+    if not frame.guessed:
+        return
+    if frame.approved:
+        frame.default = approved(paragraph, mentions) or frame.default
+    elif paragraph.number <= 2 and (body := presented(paragraph, mentions)):
+        frame.default = body
 
 
 def _section_year(section: Sequence[str], document: int | None) -> int | None:
@@ -147,7 +159,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         yield once(frame, reading)
     _follow(frame, heads)
     for mention in inside:
-        if not mention.nested and mention.label in GENERIC:
+        if spoken_of(mention):
             frame.recent.insert(0, of(mention))
 
 
@@ -270,21 +282,3 @@ def once(frame: Frame, reading: Reading) -> Reading:
     known.append(reading)
     return reading
 
-
-def default_subject(home: Home, title: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Give whom a document is about when a sentence does not say.
-
-    The area or place that the title names. None for a text without a title and for an approval: ``begin_paragraph``
-    then takes the city, zone or alliance that the text names first.
-    """
-    if home.subject:
-        return "Region", home.subject
-    if not title or re.search(r"批复$|的?函$|关于(?:同意|支持)|同意(?:设立|建设|认定)", title):
-        return None
-    for length in range(6, 1, -1):
-        entry = lexicon.place(title[:length])
-        if entry:
-            return entry.label, entry.name
-    if home.city:
-        return "City", home.city
-    return ("Region", home.province) if home.province else None

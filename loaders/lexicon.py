@@ -106,7 +106,8 @@ class Lexicon:
         return min(found, key=lambda e: order[e.label]) if found else None
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Read a lexicon file; SourceError, with file and line, if it is no mapping in YAML."""
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, UnicodeDecodeError) as error:
@@ -134,7 +135,7 @@ def _names(item: Any, path: Path, key: str) -> tuple[str, list[str]]:
 
 
 def _add_places(lexicon: Lexicon, path: Path) -> None:
-    data = _read_yaml(path)
+    data = read_yaml(path)
     if unknown := set(data) - _PLACE_KEYS:
         raise SourceError(
             f"{path}: unknown key {sorted(unknown)[0]!r}; places files know {', '.join(sorted(_PLACE_KEYS))}"
@@ -180,7 +181,7 @@ def _add_divisions(lexicon: Lexicon) -> None:
 
 def _add_organisations(lexicon: Lexicon, path: Path) -> None:
     known = load_schema().entity_types
-    for label, items in _read_yaml(path).items():
+    for label, items in read_yaml(path).items():
         if label not in known:
             raise SourceError(
                 f"{path}: unknown class {label!r}; the classes are those of the ontology (polecore schema)"
@@ -192,7 +193,7 @@ def _add_organisations(lexicon: Lexicon, path: Path) -> None:
 
 
 def _add_industries(lexicon: Lexicon) -> None:
-    kinds = set(_read_yaml(FOLDER / "grammar.yaml")["generic_industries"])
+    kinds = set(read_yaml(FOLDER / "grammar.yaml")["generic_industries"])
     for surface, concept in load_industries().lexicon():
         if concept.name in kinds:
             continue
@@ -203,11 +204,11 @@ def _add_industries(lexicon: Lexicon) -> None:
 
 
 def _add_grammar(lexicon: Lexicon, folder: Path) -> None:
-    for label, strengths in _read_yaml(folder / "suffixes.yaml").items():
+    for label, strengths in read_yaml(folder / "suffixes.yaml").items():
         for strength, suffixes in strengths.items():
             for suffix in suffixes:
                 lexicon.suffixes.setdefault(suffix, (label, strength == "strong"))
-    grammar = _read_yaml(folder / "grammar.yaml")
+    grammar = read_yaml(folder / "grammar.yaml")
     lexicon.stop_words = frozenset(grammar["stop_words"])
     lexicon.generic_words = frozenset(grammar["generic_words"])
     for name in ("list_heads", "box_titles", "quoted_names"):
@@ -241,8 +242,10 @@ def load_lexicon(own: str | None = None) -> Lexicon:
     for path in extra:
         if path.name.startswith("places"):
             _add_places(lexicon, path)
-        elif not path.name.startswith("organisations"):
-            raise SourceError(f"{path}: unknown lexicon file; its name must start with places or organisations")
+        elif not path.name.startswith(("organisations", "registers")):
+            raise SourceError(
+                f"{path}: unknown lexicon file; its name must start with places or organisations, or with registers"
+            )
     _add_divisions(lexicon)
     _add_organisations(lexicon, FOLDER / "organisations.yaml")
     for path in extra:

@@ -98,7 +98,7 @@ ETC = f"(?:、?等(?:等)?(?:[^，。；：{ANY[1:-1]}]{{0,18}})?|(?:以?及|和
 ETC_PLACE = "(?:等[^，。；：]{0,14})?"
 SO = (
     "(?:已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日"
-    "前|共同|充分|在|年|月|\\d){0,4}"
+    "前|共同|充分|每年|连续|定期|现场|在|年|月|\\d){0,4}"
 )
 TOGETHER = "(?:联合|共同|合作|协同|携手)"
 LISTED = "、"
@@ -110,11 +110,11 @@ BUILD = (
 )
 RUN = (
     "(?:创建|共建|建设|打造|组建|成立|设立|筹建|建立|创办|运营|运行|主办|承办|承建|牵头|管理|发起|举办|协"
-    "办|负责|投资|出资|具体)"
+    "办|负责|投资|出资|具体|培育|开发|托管|承担)"
 )
 SIGN = (
     "(?:签订|签署|签约|开展|建立|达成|深化|加强|推进|进行|推动|形成|共建|实施|启动|拓展|强化|开启|缔结|结"
-    "成|保持|展开|实现)"
+    "成|保持|展开|实现|达成|互设|互派)"
 )
 COOP = "(?:合作|协议|协作|备忘录|对接|联动|共建|协同|结对|一体化|伙伴关系|友好城市)"
 OFFER = "(?:首届|第[一二三四五六七八九十\\d]+[届次])?"
@@ -127,7 +127,8 @@ class Cue:
     ``shape`` says how the groups combine: ``each`` source × target, ``pairs`` all pairs of the group ``all``,
     ``chain`` consecutive pairs of ``chain`` (A与B、C与D). ``topic`` names the group for which the acting subject
     stands; ``who`` limits it to some classes; ``home`` lets the home of the document stand for a missing one.
-    ``joint``: the targets of one source collaborate (derived).
+    ``joint``: the targets of one source collaborate (derived). ``plus``: the acting subject joins those whom the
+    ``topic`` group names (联合B共建C: also the subject builds). ``near``: the nearest name before may stand in.
     """
 
     type: str
@@ -139,6 +140,8 @@ class Cue:
     who: frozenset[str] = frozenset()
     home: bool = False
     joint: bool = False
+    plus: bool = False
+    near: bool = False
 
 
 def cue(type_: str, pattern: str, rule: str, confidence: float, **more: object) -> Cue:

@@ -114,12 +114,13 @@ def _read_html(data: bytes, where: str) -> str:
     return "\n".join(line.strip(" ") for line in lines if line.strip())
 
 
-def _check_zip(data: bytes, where: str) -> None:
+def check_zip(data: bytes, where: str) -> None:
+    """Refuse an Office file that is damaged, encrypted or unpacks to too much."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             total = sum(info.file_size for info in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
-        raise SourceError(f"{where}: is damaged or encrypted, not a readable .docx; save it again") from None
+        raise SourceError(f"{where}: is damaged or encrypted, not a readable {Path(where).suffix} file; save it again") from None
     if total > MAX_UNPACKED:
         raise SourceError(f"{where}: unpacks to {total // 1_000_000} MB, more than is allowed; split the document")
 
@@ -137,7 +138,7 @@ def _read_docx(data: bytes, where: str) -> str:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-    _check_zip(data, where)
+    check_zip(data, where)
     try:
         document = open_docx(BytesIO(data))
         lines: list[str] = []
@@ -169,6 +170,12 @@ def _read_pdf(data: bytes, where: str) -> str:
     return text
 
 
+def _read_register(data: bytes, where: str) -> str:
+    from loaders.sheets import text_of
+
+    return text_of(data, Path(where).suffix, where)
+
+
 READERS: dict[str, Callable[[bytes, str], str]] = {
     ".txt": _read_plain,
     ".md": _read_plain,
@@ -176,10 +183,30 @@ READERS: dict[str, Callable[[bytes, str], str]] = {
     ".htm": _read_html,
     ".docx": _read_docx,
     ".pdf": _read_pdf,
+    ".csv": _read_register,
+    ".xlsx": _read_register,
 }
 
 # Kinds whose lines of text are paragraphs, never pieces of one.
 WHOLE_PARAGRAPHS = frozenset({".html", ".htm", ".docx"})
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file whole.
+
+    Raises
+    ------
+    SourceError
+        if it is missing, too large or not to be opened.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise SourceError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB; split the document")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(f"{path}: no such file") from None
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read ({error.strerror})") from None
 
 
 def read_text(path: Path) -> str:
@@ -194,14 +221,7 @@ def read_text(path: Path) -> str:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise SourceError(f"{where}: unknown kind of file; documents end in {', '.join(READERS)}")
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SourceError(f"{where}: is larger than {MAX_BYTES // 1_000_000} MB; split the document")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise SourceError(f"{where}: no such file") from None
-    except OSError as error:
-        raise SourceError(f"{where}: cannot be read ({error.strerror})") from None
+    data = read_bytes(path)
     text = reader(data, where)
     if not text.strip("\ufeff \t\n\u3000"):
         raise SourceError(f"{where}: is empty")

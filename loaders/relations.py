@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.clauses import Clause, cut, encode, subjects
+from loaders.clauses import GAP, Clause, cut, encode, subjects
 from loaders.containment import by_name, nested_places
-from loaders.cues_build import BUILDING
+from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_focus import FOCUS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_place import CONTAINMENT, PLACING
@@ -19,7 +19,8 @@ from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
 from loaders.mention import Home, Mention
-from loaders.patterns import Cue
+from loaders.patterns import BUILD, MADE, Cue
+from loaders.references import Memory, references
 from loaders.signs import from_signs, home_mention
 from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
@@ -47,6 +48,10 @@ TOPICAL = frozenset(
 )
 WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
 CUES: tuple[Cue, ...] = (*COLLABORATION, *BUILDING, *RELIANCE, *MEMBERSHIP, *PLACING, *FOCUS, *CONTAINMENT)
+# What reaches over a semicolon is read from whole sentences.
+ACROSS: tuple[Cue, ...] = JOINTLY
+FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
+_FOUNDED_THING = re.compile(rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})$")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
 _LEAD = re.compile(
     r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+["
@@ -68,6 +73,7 @@ class Scene:
     home: Home
     topic: Mention | None = None
     actors: list[Mention] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
     def open(self, topic: Mention | None) -> None:
         """Start a paragraph with its topic."""
@@ -119,13 +125,17 @@ def relations_of(
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
     yield from nested_places(inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
+    known = [*inside, *references(text, span, inside, scene.memory)]
+    known.sort(key=lambda m: (m.start, -m.end))
+    yield from _whole(encode(text, *span, known), scene, tier)
     for start, end in cut(text, *span):
-        within = [m for m in inside if start <= m.start and m.end <= end]
+        within = [m for m in known if start <= m.start and m.end <= end]
         clause = encode(text, start, end, within)
         if not NEGATED.search(clause.code):
             yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)
+    scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
@@ -169,7 +179,8 @@ def actors(
     first : whether of A与B only A acts (who goes on to deal with a third party).
     """
     own = [s.first if first else s.names for s in subjects(clause) if s.end <= position]
-    for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else []]:
+    subject = scene.memory.subject
+    for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else [], [subject] if subject else []]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting
@@ -183,23 +194,37 @@ def actors(
     return []
 
 
+def _whole(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
+    """Apply the patterns that reach over a semicolon (依托单位：A；共建单位：B)."""
+    for cue in ACROSS:
+        for match in cue.pattern.finditer(clause.code):
+            yield from _from_match(cue, clause, match, scene, tier)
+
+
 def _from_cues(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Apply the patterns of ``loaders.patterns`` to a clause."""
     for cue in CUES:
         for match in cue.pattern.finditer(clause.code):
-            made: dict[tuple[str, str], list[Mention]] = {}
-            for source, target in _pairs(cue, clause, match, scene):
-                if tie := tier.tie(source, cue.type, target, cue.rule, cue.confidence):
-                    yield tie
-                    made.setdefault((source.label, source.name), []).append(target)
-            for thing, builders in made.items() if cue.joint else ():
-                if thing[0] != "Alliance":
-                    yield from _joint(builders, cue, tier)
+            yield from _from_match(cue, clause, match, scene, tier)
     _advance(clause, scene)
 
 
+def _from_match(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, tier: Tier) -> Iterator[Candidate]:
+    made: dict[tuple[str, str], list[Mention]] = {}
+    for source, target in _pairs(cue, clause, match, scene):
+        if tie := tier.tie(source, cue.type, target, cue.rule, cue.confidence):
+            yield tie
+            made.setdefault((source.label, source.name), []).append(target)
+            if cue.type == "BUILT_BY" and source.label == "Alliance" and FOUNDED.search(cue.rule):
+                founder = tier.tie(target, "MEMBER_OF", source, f"{cue.rule} (founder)", min(0.88, cue.confidence))
+                yield from [founder] if founder else []
+    for thing, builders in made.items() if cue.joint else ():
+        if thing[0] != "Alliance":
+            yield from _joint(builders, cue, tier)
+
+
 def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iterator[tuple[Mention, Mention]]:
-    """Combine the groups of a match as the cue says."""
+    """Combine the groups of a match as the cue says; 分别 joins them one to one."""
     groups = match.groupdict()
     if cue.shape == "chain":
         chain = clause.group(groups["chain"])
@@ -210,19 +235,40 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         yield from ((a, b) for i, a in enumerate(every) for b in every[i + 1 :])
         return
     sides = {side: clause.group(groups.get(side)) for side in ("source", "target")}
-    if cue.topic and not sides[cue.topic]:
+    if cue.topic and (cue.plus or not sides[cue.topic]):
         other = sides["target" if cue.topic == "source" else "source"]
         if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
             return
-        undirected = cue.type == "COLLABORATES_WITH"
-        sides[cue.topic] = [
-            m for m in actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected) if m not in other
-        ]
-        if cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target":
-            sides["target"] = [m for m in sides["target"] if not WIDE.search(m.name)]
+        sides[cue.topic] = [*_acting(cue, clause, match, scene, other), *sides[cue.topic]]
+    if "分别" in match.group() and 1 < len(sides["source"]) == len(sides["target"]):
+        yield from zip(sides["source"], sides["target"], strict=True)
+        return
     for source in sides["source"]:
         for target in sides["target"]:
             yield source, target
+
+
+def _acting(
+    cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, other: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find for whom a cue without a written subject stands."""
+    undirected = cue.type == "COLLABORATES_WITH" or cue.plus
+    found = actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected)
+    if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
+        found = _product(clause, match.start()) or found
+    if not found and cue.near:
+        before = clause.group(clause.code[: match.start()])
+        found = [m for m in before if m.label in cue.who][-1:]
+    for mention in found:
+        wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
+        if mention not in other and not wide:
+            yield mention
+
+
+def _product(clause: Clause, at: int) -> list[Mention]:
+    """Give what the words right before were said to found (组建C，由D运营: D runs C)."""
+    match = _FOUNDED_THING.search(clause.code[:at])
+    return clause.group(match.group("made")) if match else []
 
 
 def _joint(builders: Sequence[Mention], cue: Cue, tier: Tier) -> Iterator[Candidate]:

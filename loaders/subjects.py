@@ -6,27 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.anaphora import anaphora, reported
 from loaders.documents import Paragraph
-from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, of, segments
+from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, of
 from loaders.mention import Mention
 from loaders.periods import SUBSIDY, segment_start
 from loaders.quantities import Quantity
 
-GENERIC = {
-    "Alliance": "联盟",
-    "Zone": "园区|全区|该区|区内|示范区",
-    "District": "全区|该区",
-    "Cluster": "集群",
-    "Incubator": "孵化器|基地|园区|中心",
-    "Lab": "实验室|平台|中心|基地",
-    "ServiceAgency": "平台|中心",
-    "ResearchInstitute": "研究院|产研院|中心",
-    "Company": "公司",
-    "University": "学校|学院",
-    "Event": "展览会|大会",
-    "Fund": "基金",
-}
-CALLED = {label: re.compile(rf"(?:{words})(?!数量|总数|建设|达|企业|公司|数|等)") for label, words in GENERIC.items()}
 MEASURES = re.compile(r"[\u4e00-\u9fff、]{0,20}?(?:任务|举措|措施|条款|政策|方面|项目|指标)|工程|意见|条|内容")
 SETS_OUT = re.compile(
     r"[，》](?:[^，。；]{0,30}，)*[^，。；]{0,40}"
@@ -54,8 +40,8 @@ class Known:
 
     @property
     def order(self) -> list[Subject]:
-        """Give the candidates of an anaphora, the nearest first."""
-        return [s for s in (self.last, self.lead, self.default, *self.recent) if s]
+        """Give what the text is about at this point, the nearest first."""
+        return [s for s in (self.last, self.lead, self.default) if s]
 
 
 def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
@@ -142,22 +128,12 @@ def subject_of(
     named = before[-1] if before else None
     if named and named.void:
         return None if at - named.at < 30 and "，" not in text[named.at : at] else otherwise
-    if inner := _within(text, start, at, inside, named):
+    if inner := _within(text, start, at, inside, named) or reported(text, start, at, inside, heads):
         return inner
     if named is None:
-        return _anaphora(text, start, at, known.order) or otherwise
+        return anaphora(text, start, at, known.order, known.recent) or otherwise
     earlier = [h.subject for h in reversed(before) if not h.void]
-    return _anaphora(text, max(start, named.at), at, [*earlier, *known.order]) or named.subject
-
-
-def _anaphora(text: str, start: int, at: int, earlier: Sequence[Subject]) -> Subject | None:
-    """Resolve 联盟, 园区, 平台 … at the head of a part to the last thing of that kind."""
-    for begin in sorted(segments(text, start, at), reverse=True):
-        words = re.sub(r"^(?:目前|同时|，|该|这次|本次|本|此次|今年|“)*", "", text[begin:at])
-        for subject in earlier:
-            if subject.label in CALLED and CALLED[subject.label].match(words):
-                return subject
-    return None
+    return anaphora(text, max(start, named.at), at, [*earlier, *known.order], known.recent) or named.subject
 
 
 def _policy(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence[Mention]) -> Subject | None:

@@ -64,7 +64,8 @@ def test_lexicon_of_the_readme_is_understood(tmp_path: Path) -> None:
         for label, items in yaml.safe_load(block).items():
             for item in items:
                 name = item if isinstance(item, str) else item["name"]
-                label_of = {"regions": "Region", "zones": "Zone"}.get(label, label)
+                kinds = {"regions": "Region", "cities": "City", "districts": "District", "zones": "Zone"}
+                label_of = kinds.get(label, label)
                 assert label_of in {entry.label for entry in lexicon.entries[name]}
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.facts import Entity, Figure
-from views.parts import address, links
-from views.parts.amount import amount, of_year
+from views.parts import address, grid, links
 from views.parts.escape import html, markdown
 from views.parts.indicator import conflicts, documents, indicators, latest
-from views.parts.passage import place
 from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
@@ -43,7 +41,6 @@ register(
             "not a statement that it has none.",
         ),
         "overview.no_region": ("图谱中没有区域。", "The graph holds no region."),
-        "overview.empty_cell": ("未提及", "not stated"),
         "overview.absent": (
             "文件中没有具名提及以下类别：{classes}。",
             "The documents name nothing of these classes: {classes}.",
@@ -55,7 +52,6 @@ register(
             "the documents may not mention it or it was not recognised; that does not mean that it does not exist. "
             "Counts also depend on how much detail a document gives, and are no measure of strength by themselves.",
         ),
-        "overview.disputed": ("不同出处数值不一，见「指标」页", "Passages disagree; see the page Figures"),
         "overview.sources": ("数值出处", "Sources of the figures"),
     }
 )
@@ -94,17 +90,6 @@ def _totals(snapshot: Snapshot, language: str) -> None:
         column.metric(say(f"overview.{name}", language), f"{count:,}")
 
 
-def _link(entity: Entity) -> str:
-    return f'<a class="entity" href="{html(links.to_entity(entity.id))}" target="_self">{html(entity.name)}</a>'
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    """Build a table; the cells are HTML already."""
-    top = "".join(f"<th>{html(cell)}</th>" for cell in head)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return f'<div class="pc-panel pc-table"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
 def _classes(snapshot: Snapshot, language: str) -> str:
     words, counts = vocabulary(), snapshot.classes()
     most = max(counts.values(), default=1)
@@ -114,11 +99,11 @@ def _classes(snapshot: Snapshot, language: str) -> str:
         members.sort(key=lambda e: (-snapshot.degree(e.id), e.id))
         style = f"width:{max(2, round(90 * count / most))}px;background:{html(words.colour(label))}"
         bar = f'<i class="bar" style="{style}"></i>'
-        named = "、".join(_link(entity) for entity in members[:EXAMPLES])
+        named = "、".join(grid.entity_link(entity) for entity in members[:EXAMPLES])
         caption = words.class_caption(label, language)
         listed = f'<a class="entity" href="{html(address.link("./", find=caption))}" target="_self">{html(caption)}</a>'
         rows.append([listed, f"{bar} {count:,}", named])
-    return _table([say(f"overview.{name}", language) for name in ("class", "count", "best")], rows)
+    return grid.table([say(f"overview.{name}", language) for name in ("class", "count", "best")], rows)
 
 
 def _absent(snapshot: Snapshot, language: str) -> None:
@@ -142,7 +127,7 @@ def _documents(snapshot: Snapshot, language: str) -> str:
             cell = f'<a class="entity" href="{html(target)}" target="_self">{cell}</a>'
         cell += f" <br><small>{html(name)}</small>" if name in snapshot.titles else ""
         rows.append([cell, f"{len(entities):,}", f"{only:,}", f"{ties:,}", f"{figures:,}"])
-    return _table(
+    return grid.table(
         [say(f"overview.{key}", language) for key in ("document", "entities", "only", "ties", "figures")], rows
     )
 
@@ -195,26 +180,12 @@ def _members_table(snapshot: Snapshot, members: list[Entity], language: str) -> 
     rows = []
     for member in members:
         home = sum(1 for tie in snapshot.ties_of(member.id) if tie.type == "LOCATED_IN" and tie.target == member.id)
-        row = [_link(member), f"{snapshot.degree(member.id):,}", f"{home:,}"]
+        row = [grid.entity_link(member), f"{snapshot.degree(member.id):,}", f"{home:,}"]
         disputed = {figure.id for clash in conflicts(figures[member.id]) for figure in clash.figures}
         row.extend(
-            _cell(latest(figures[member.id], name), disputed, sources, snapshot.titles, language) for name in chosen
+            grid.figure(latest(figures[member.id], name), disputed, sources, snapshot.titles, language)
+            for name in chosen
         )
         rows.append(row)
     head = [say("overview.member", language), say("overview.ties", language), say("overview.home", language), *chosen]
-    return _table(head, rows), sources
-
-
-def _cell(figure: Figure | None, disputed: set[str], sources: list[str], titles: dict[str, str], language: str) -> str:
-    if figure is None:
-        return f'<span class="absent">{say("overview.empty_cell", language)}</span>'
-    notes = []
-    for evidence in figure.evidence:
-        source = place(evidence, language, titles.get(evidence.document, ""))
-        if source not in sources:
-            sources.append(source)
-        notes.append(str(sources.index(source) + 1))
-    kind = "" if figure.kind == "actual" else say("figure.target", language)
-    small = " ".join(part for part in (of_year(figure.year, language), kind) if part)
-    doubt = f' <span title="{say("overview.disputed", language)}">⚠</span>' if figure.id in disputed else ""
-    return f"<b>{html(amount(figure, language))}</b> <small>{html(small)}</small><sup>{','.join(notes)}</sup>{doubt}"
+    return grid.table(head, rows), sources

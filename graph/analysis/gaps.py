@@ -101,7 +101,7 @@ def _need(ground: Ground, field_id: str, a: str, b: str) -> Fraction:
 
 
 def link_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str, str]] = frozenset(), top: int = 10) -> list[Gap]:
-    """List the pairs of members that both carry a field and share no vehicle of it.
+    """List the pairs of members that both carry a field, one producing in it, and share no vehicle of it.
 
     Parameters
     ----------
@@ -118,11 +118,9 @@ def link_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str, str]] = fr
     found = []
     for field_id in sorted(ground.fields.names):
         for a, b in ground.pairs():
-            helped = any(
-                ground.carriers(m, parent, RESEARCH) for m in (a, b) for parent in ground.fields.broader(field_id)
-            )
-            here, there = ground.carriers(a, field_id), ground.carriers(b, field_id)
-            if not ((here and there) or ((here or there) and helped and _need(ground, field_id, a, b))):
+            made = any(ground.carriers(m, field_id, PRODUCTION) for m in (a, b))
+            both = ground.carriers(a, field_id) and ground.carriers(b, field_id)
+            if not made or not (both or _need(ground, field_id, a, b)):
                 continue
             if ground.shared(field_id, a, b):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -85,13 +85,14 @@ def centrality(
     notes = [f"{name}: sampled, error up to {error:.4f}" for name, (_, error) in found.items() if error]
     stable, tau = _stability(projection, network, measure, seed, notes, progress_)
     left = _leave_one_out(projection, network, measure, seed) if graph.number_of_nodes() <= RESAMPLED_NODES else {}
-    order = sorted(graph, key=lambda n: (-(values[n] if values[n] is not None else float("-inf")), str(n)))
+    order = sorted(graph, key=lambda n: (-_known(values[n]), str(n)))
     rows = []
     for node in order[:top]:
         rank, held = places[node], stable.get(node)
         rows.append(
             (
-                str(rank) if rank else "", _name(projection, node), node.partition(":")[0], projection.places.home(node),
+                str(rank) if rank else "", _name(projection, node), node.partition(":")[0],
+                projection.places.home(node),
                 *(number(found[name][0][node]) for name in MEASURES),
                 held.median if held else None, span(held.low, held.high) if held else "",
                 str(held.place) if held else "", number(held.top) if held else None,
@@ -110,9 +111,17 @@ def centrality(
     return Answer(f"centrality by {measure}", parameters, projection.describe(), tables, {}, tuple(notes))
 
 
+def _known(value: float | None) -> float:
+    return float("-inf") if value is None else value
+
+
 def _name(projection: Projection, entity_id: str) -> str:
     entity = projection.entities.get(entity_id)
     return projection.area.names.get(entity_id) or (entity.name if entity else entity_id)
+
+
+def _short(projection: Projection, members: Iterable[str]) -> str:
+    return "、".join(projection.area.short(member) for member in members)
 
 
 def _evidence_of(projection: Projection, node: str, network: str) -> list[str]:
@@ -160,15 +169,24 @@ def _leave_one_out(projection: Projection, network: str, measure: str, seed: int
 
 
 def _brokerage(projection: Projection, graph: nx.Graph[Any], nodes: Sequence[Any]) -> Rows:
-    group = {node: projection.places.home(node) for node in graph}
+    # whoever stands nowhere that is known is no one's neighbour
+    homes = {node: projection.places.shares(node) for node in graph}
+    group = {node: node if UNPLACED in shares else projection.places.home(node) for node, shares in homes.items()}
     found = brokerage(graph, group) if graph.number_of_nodes() <= RESAMPLED_NODES else {}
     columns = ("name", "place", "coordinator", "itinerant", "gatekeeper", "liaison",
                "z_coordinator", "z_itinerant", "z_gatekeeper", "z_liaison")  # fmt: skip
     rows = []
     for node in nodes:
-        if node in found and sum(found[node].counts):
+        if node in found and any(found[node].counts):
             roles, z = found[node].undirected, found[node].z
-            rows.append((_name(projection, node), group[node], *roles.values(), *(number(z[i]) for i in (0, 1, 2, 4))))
+            rows.append(
+                (
+                    _name(projection, node),
+                    projection.places.home(node),
+                    *roles.values(),
+                    *(number(z[i]) for i in (0, 1, 2, 4)),
+                )
+            )
     return Rows(columns, tuple(rows))
 
 
@@ -285,7 +303,7 @@ def _chains(ground: Ground, top: int) -> Rows:
         if share is not None:
             points = sorted(making - {ground.area.pole})
             rows.append((ground.name(field), number(share), f"{len(tied)}/{len(points)}",
-                         "、".join(ground.area.short(m) for m in points), "、".join(ground.area.short(m) for m in tied)))  # fmt: skip
+                         _short(ground.projection, points), _short(ground.projection, tied)))  # fmt: skip
     rows.sort(key=lambda row: (-(row[1] or 0), row[0]))
     return Rows(("field", "head_and_chain", "tied", "points", "with_pole"), tuple(rows[:top]))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Sequence
+from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -17,14 +18,14 @@ from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from graph.export.fonts import LANGUAGE, Face, Fonts, choose
 from graph.layout.listing import PAD, Part, pages
 from graph.layout.measure import height
-from graph.layout.scene import INK, PALE, Scene
+from graph.layout.scene import INK, PALE, Box, Scene
 
 DPI = 300
 TABLE_SIZE = 9.5
 _MARKERS = {
     "dot": "o", "square": "s", "triangle": "^", "triangleDown": "v", "diamond": "D", "hexagon": "h", "star": "*",
 }  # fmt: skip
-_SETTINGS = {
+_SETTINGS: Any = {
     "pdf.fonttype": 3,  # outlines of OpenType fonts embedded as type 42 stay blank in some viewers
     "svg.fonttype": "path",
     "svg.hashsalt": "polecore",
@@ -32,7 +33,7 @@ _SETTINGS = {
     "path.simplify": False,
 }
 _drawing = threading.Lock()  # Matplotlib's settings are one for the whole process
-_BASELINE = 0.36
+_BASELINE, _DIAMOND = 0.36, 0.82
 
 
 def png(scene: Scene) -> bytes:
@@ -56,11 +57,10 @@ def pdf(scene: Scene) -> bytes:
         "Producer": "Polecore",
         "Title": scene.title,
     }
-    with _drawing, matplotlib.rc_context(_SETTINGS):
-        with PdfPages(content, metadata=metadata) as book:
-            book.savefig(_figure(scene, fonts))
-            for parts in pages(scene.tables, (scene.width - 1.0, 0.55, scene.height - 0.4), TABLE_SIZE):
-                book.savefig(_tables(scene, parts, fonts))
+    with _drawing, matplotlib.rc_context(_SETTINGS), PdfPages(content, metadata=metadata) as book:
+        book.savefig(_figure(scene, fonts))
+        for parts in pages(scene.tables, (scene.width - 1.0, 0.55, scene.height - 0.4), TABLE_SIZE):
+            book.savefig(_tables(scene, parts, fonts))
     return content.getvalue()
 
 
@@ -85,13 +85,7 @@ def _blank(width: float, high: float) -> tuple[Figure, Axes]:
 def _figure(scene: Scene, fonts: Fonts) -> Figure:
     figure, axes = _blank(scene.width, scene.height)
     for panel in scene.panels:
-        box = panel.box
-        axes.add_patch(
-            FancyBboxPatch(
-                (box.left, box.top), box.right - box.left, box.bottom - box.top, boxstyle="round,pad=0,rounding_size=0.08",
-                facecolor=PALE, edgecolor="#D5DBE3", linewidth=0.8, zorder=1,
-            )
-        )  # fmt: skip
+        axes.add_patch(_card(panel.box, 0.08, PALE, "#D5DBE3", 1))
     for link in scene.links:
         faint = 0.45 if link.kind == "unit" else 1.0
         axes.plot(
@@ -99,45 +93,40 @@ def _figure(scene: Scene, fonts: Fonts) -> Figure:
             solid_capstyle="round", zorder={"unit": 1.5, "side": 2}.get(link.kind, 2.5),
         )  # fmt: skip
     for mark in scene.marks:
-        face = "white" if mark.hollow else mark.colour
+        size = mark.size * 72 * (_DIAMOND if mark.shape == "diamond" else 1)
         axes.plot(
-            [mark.x], [mark.y], marker=_MARKERS.get(mark.shape, "o"), markersize=mark.size * 72 * (0.82 if mark.shape == "diamond" else 1),
-            markerfacecolor=face, markeredgecolor=mark.colour, markeredgewidth=0.8, linestyle="none", zorder=4,
+            [mark.x], [mark.y], marker=_MARKERS.get(mark.shape, "o"), markersize=size, linestyle="none", zorder=4,
+            markerfacecolor="white" if mark.hollow else mark.colour, markeredgecolor=mark.colour, markeredgewidth=0.8,
         )  # fmt: skip
     for disc in scene.discs:
-        axes.add_patch(
-            Circle((disc.x, disc.y), disc.radius, facecolor=disc.fill, edgecolor="white", linewidth=1.2, zorder=3)
-        )
+        circle = Circle((disc.x, disc.y), disc.radius, facecolor=disc.fill, edgecolor="white", linewidth=1.2, zorder=3)
+        axes.add_patch(circle)
         _write(axes, disc.x, disc.y, disc.text, disc.size, fonts.bold, "white", "c")
     for badge in scene.badges:
         box = badge.box
-        axes.add_patch(
-            FancyBboxPatch(
-                (box.left, box.top), box.right - box.left, box.bottom - box.top, boxstyle="round,pad=0,rounding_size=0.04",
-                facecolor="white", edgecolor=badge.colour, linewidth=0.8, zorder=5,
-            )
-        )  # fmt: skip
-        _write(
-            axes,
-            (box.left + box.right) / 2,
-            (box.top + box.bottom) / 2,
-            badge.text,
-            badge.size,
-            fonts.regular,
-            badge.colour,
-            "c",
-        )
+        axes.add_patch(_card(box, 0.04, "white", badge.colour, 5))
+        middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        _write(axes, *middle, badge.text, badge.size, fonts.regular, badge.colour, "c")
     for text in scene.texts:
         x = {"l": text.box.left, "r": text.box.right}.get(text.align, (text.box.left + text.box.right) / 2)
-        face = fonts.bold if text.bold else fonts.regular
-        _write(axes, x, (text.box.top + text.box.bottom) / 2, text.text, text.size, face, text.colour, text.align)
+        used = fonts.bold if text.bold else fonts.regular
+        _write(axes, x, (text.box.top + text.box.bottom) / 2, text.text, text.size, used, text.colour, text.align)
     return figure
+
+
+def _card(box: Box, corner: float, face: str, edge: str, layer: int) -> FancyBboxPatch:
+    style = f"round,pad=0,rounding_size={corner}"
+    size = box.right - box.left, box.bottom - box.top
+    return FancyBboxPatch(
+        (box.left, box.top), *size, boxstyle=style, facecolor=face, edgecolor=edge, linewidth=0.8, zorder=layer
+    )
 
 
 def _write(axes: Axes, x: float, middle: float, text: str, size: float, face: Face, colour: str, align: str) -> None:
     # all lines of one size sit on the same baseline, whatever characters they hold
+    font = FontProperties(fname=FontPath(face.path, face.index), size=size)
     axes.text(
-        x, middle + _BASELINE * size / 72, text, fontproperties=FontProperties(fname=FontPath(face.path, face.index), size=size),
+        x, middle + _BASELINE * size / 72, text, fontproperties=font,
         color=colour, ha={"l": "left", "r": "right"}.get(align, "center"), va="baseline", zorder=6, parse_math=False,
     )  # fmt: skip
 

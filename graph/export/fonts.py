@@ -15,8 +15,8 @@ from matplotlib.ft2font import FT2Font
 from ontology.errors import SourceError
 
 PREFERRED = (
-    "Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB",
-    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei",
+    "Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Microsoft YaHei", "PingFang SC",
+    "Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei",
 )  # fmt: skip
 LANGUAGE = "zh-Hans"
 _REGULAR, _BOLD = 400, 700
@@ -44,8 +44,8 @@ class Fonts:
 def choose(words: Iterable[str], families: Iterable[str] = PREFERRED) -> Fonts:
     """Choose the first family that has every character.
 
-    Fonts that Matplotlib knows come first, then those on the disk that it has not seen yet, then the one that comes with
-    Polecore.
+    Fonts that Matplotlib knows come first, then those on the disk that it has not seen yet, then the one that comes
+    with Polecore.
 
     Raises
     ------

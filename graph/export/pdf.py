@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph.export.drawing import pdf
@@ -9,11 +10,13 @@ from graph.export.files import put
 from graph.export.picture import scene
 from graph.facts import Facts
 from graph.layout.page import SLIDE, Page
-from graph.layout.polecore import Layout
+from graph.projection.region import Layout
 
 SUFFIX = ".pdf"
 
 
-def write(facts: Facts, out: Path, layout: Layout | None = None, page: Page = SLIDE) -> list[Path]:
+def write(
+    facts: Facts, out: Path, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None
+) -> list[Path]:
     """Write the document."""
-    return [put(out, pdf(scene(facts, layout, page)))]
+    return [put(out, pdf(scene(facts, layouts, page, region)))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph.export.csv import csv_lines
@@ -10,16 +11,28 @@ from graph.export.files import put
 from graph.facts import Facts
 from graph.layout.diagram import diagram
 from graph.layout.page import SLIDE, Page
-from graph.layout.polecore import Layout, polecore
+from graph.layout.polecore import polecore
 from graph.layout.scene import Scene
+from graph.projection.build import project
+from graph.projection.region import Layout
 from ontology.errors import QueryError
 
 _FEWEST = 3
 
 
-def scene(facts: Facts, layout: Layout | None = None, page: Page = SLIDE) -> Scene:
-    """Compose the diagram of a layout; without one, of the region that the facts say most about."""
-    return diagram(polecore(facts, layout or stated_layout(facts)), page)
+def scene(facts: Facts, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None) -> Scene:
+    """Compose the diagram of a region.
+
+    Parameters
+    ----------
+    layouts : the layouts of the lexicon, which name poles and members.
+    region : its name; without it the one with a layout, or that with most cities.
+    """
+    if region is None and not any(_present(facts, layout) for layout in layouts):
+        layouts = [stated_layout(facts)]
+    elif region is not None:
+        layouts = [*layouts, *_stated(facts, region)]
+    return diagram(polecore(project(facts, layouts, region=region)), page)
 
 
 def stated_layout(facts: Facts) -> Layout:
@@ -30,20 +43,36 @@ def stated_layout(facts: Facts) -> Layout:
     QueryError
         if no region has enough cities.
     """
-    names = {e.id: e.name for e in facts.entities}
-    labels = {e.id: e.label for e in facts.entities}
-    cities: defaultdict[str, set[str]] = defaultdict(set)
-    ties: defaultdict[str, int] = defaultdict(int)
-    for relation in facts.relations:
-        ties[relation.source] += 1
-        ties[relation.target] += 1
-        if relation.type == "PART_OF" and labels.get(relation.source) == "City":
-            cities[relation.target].add(relation.source)
+    cities = _cities(facts)
     region = max(cities, key=lambda r: (len(cities[r]), r), default=None)
     if region is None or len(cities[region]) < _FEWEST:
-        raise QueryError("no region here has three cities or more; name one of the layouts with --region")
-    pole = max(cities[region], key=lambda c: (ties[c], c))
-    return Layout(names[region], names[pole], tuple(sorted(names[c] for c in cities[region])))
+        raise QueryError("no region here has three cities or more; load documents about one, or widen the selection")
+    return _layout(facts, region, cities[region])
+
+
+def _stated(facts: Facts, region: str) -> list[Layout]:
+    """Give what the facts say of a region; it stands behind the layouts of the lexicon."""
+    names = {e.id: {e.id, e.name, *e.aliases} for e in facts.entities if e.label == "Region"}
+    return [_layout(facts, id_, found) for id_, found in _cities(facts).items() if region in names.get(id_, ())]
+
+
+def _cities(facts: Facts) -> dict[str, set[str]]:
+    labels = {e.id: e.label for e in facts.entities}
+    cities: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in facts.relations:
+        if relation.type == "PART_OF" and labels.get(relation.source) == "City":
+            cities[relation.target].add(relation.source)
+    return dict(cities)
+
+
+def _layout(facts: Facts, region: str, cities: set[str]) -> Layout:
+    names = {e.id: e.name for e in facts.entities}
+    ties = Counter(end for r in facts.relations for end in (r.source, r.target))
+    return Layout(names[region], names[max(cities, key=lambda c: (ties[c], c))])
+
+
+def _present(facts: Facts, layout: Layout) -> bool:
+    return any(layout.region in (e.name, *e.aliases) for e in facts.entities if e.label == "Region")
 
 
 def tables(drawn: Scene, out: Path) -> list[Path]:

@@ -1,9 +1,10 @@
-"""Export as PowerPoint: the diagram as native shapes that can be moved, with connectors glued to them, then the tables."""
+"""Export as PowerPoint: the diagram as native shapes with connectors glued to them, then the tables."""
 
 from __future__ import annotations
 
 import io
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Pt
 
 from graph.export.files import printable, put, settled
 from graph.export.fonts import choose
@@ -21,10 +22,11 @@ from graph.export.picture import scene
 from graph.facts import Facts
 from graph.layout.listing import PAD, Part, pages
 from graph.layout.page import SLIDE, Page
-from graph.layout.polecore import Layout
 from graph.layout.scene import INK, PALE, Box, Link, Scene
+from graph.projection.region import Layout
 
 SUFFIX = ".pptx"
+Sites = dict[str, tuple[int, Box, tuple[int, ...]]]
 FAMILY = "Microsoft YaHei"
 """What the slides ask for; whoever opens them without it gets the Chinese font of their own system."""
 _TABLE_SIZE = 10.0
@@ -33,13 +35,18 @@ _SHAPES = {
     "triangleDown": MSO_SHAPE.FLOWCHART_MERGE, "diamond": MSO_SHAPE.DIAMOND, "hexagon": MSO_SHAPE.HEXAGON,
     "star": MSO_SHAPE.STAR_5_POINT,
 }  # fmt: skip
-_OVAL_SITES, _BOX_SITES = 8, 4
+_OVAL_SITES = tuple(range(8))
+_SITES = {"dot": _OVAL_SITES, "square": (0, 1, 2, 3), "diamond": (0, 1, 2, 3), "triangle": (0, 1, 3, 5)}
+"""Numbers of the places where PowerPoint lets a connector end: from the top, against the clock, evenly around."""
+_SLACK = 0.25
 _ALIGN = {"l": PP_ALIGN.LEFT, "r": PP_ALIGN.RIGHT, "c": PP_ALIGN.CENTER}
 
 
-def write(facts: Facts, out: Path, layout: Layout | None = None, page: Page = SLIDE) -> list[Path]:
+def write(
+    facts: Facts, out: Path, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None
+) -> list[Path]:
     """Write the slides."""
-    return [put(out, slides(scene(facts, layout, page)))]
+    return [put(out, slides(scene(facts, layouts, page, region)))]
 
 
 def slides(drawn: Scene) -> bytes:
@@ -63,39 +70,42 @@ def _picture(deck: Any, drawn: Scene) -> None:
         _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, panel.box, panel.id, PALE, "#D5DBE3").adjustments[0] = 0.04
     # connectors lie below what they join, so they come first and are glued afterwards
     lines = [(_line(shapes, link), link) for link in drawn.links]
-    ids: dict[str, tuple[int, Box, int]] = {}
+    ids: Sites = {}
     for disc in drawn.discs:
         made = _shape(shapes, MSO_SHAPE.OVAL, disc.box, disc.id, disc.fill, "#FFFFFF")
         _say(made, disc.text, disc.size, "#FFFFFF", "c", bold=True)
+        made.text_frame.word_wrap = False
         ids[disc.id] = made.shape_id, disc.box, _OVAL_SITES
     for mark in drawn.marks:
         fill = "#FFFFFF" if mark.hollow else mark.colour
         kind = _SHAPES.get(mark.shape, MSO_SHAPE.OVAL)
         made = _shape(shapes, kind, mark.box, f"mark {mark.id}", fill, mark.colour)
-        ids[mark.id] = made.shape_id, mark.box, _OVAL_SITES if kind is MSO_SHAPE.OVAL else 0
-    for shape in shapes:
-        panel = next((p for p in drawn.panels if p.id == shape.name), None)
-        if panel is not None:
-            ids[panel.id] = shape.shape_id, panel.box, _BOX_SITES
+        ids[mark.id] = made.shape_id, mark.box, _SITES.get(mark.shape, (0,))
     for badge in drawn.badges:
         made = _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, badge.box, f"number {badge.id}", "#FFFFFF", badge.colour)
         _say(made, badge.text, badge.size, badge.colour, "c")
     for text in drawn.texts:
-        made = shapes.add_textbox(*_frame(text.box))
+        made = shapes.add_textbox(*_frame(_roomy(text.box, text.align)))
         made.name = printable(f"text {text.id}")
         _say(made, text.text, text.size, text.colour, text.align, bold=text.bold)
     for line, link in lines:
         _glue(line, link, ids)
 
 
-def _frame(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+def _roomy(box: Box, align: str) -> Box:
+    """Give a text room on the side where it may grow: another font than the one here may be a little wider."""
+    slack = _SLACK + 0.15 * (box.right - box.left)
+    return Box(box.left - slack * (align != "l"), box.top, box.right + slack * (align != "r"), box.bottom)
+
+
+def _frame(box: Box) -> tuple[Inches, Inches, Inches, Inches]:
     return Inches(box.left), Inches(box.top), Inches(box.right - box.left), Inches(box.bottom - box.top)
 
 
 def _shape(shapes: Any, kind: Any, box: Box, name: str, fill: str, edge: str) -> Any:
     made = shapes.add_shape(kind, *_frame(box))
     made.name = printable(name)
-    made.shadow.inherit = False
+    _plain(made)
     made.fill.solid()
     made.fill.fore_color.rgb = _colour(fill)
     made.line.color.rgb = _colour(edge)
@@ -103,42 +113,49 @@ def _shape(shapes: Any, kind: Any, box: Box, name: str, fill: str, edge: str) ->
     return made
 
 
+def _plain(shape: Any) -> None:
+    """Take away what the theme would add: shadows, and colours of its own."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
+
+
 def _colour(text: str) -> RGBColor:
-    return RGBColor.from_string(text.lstrip("#"))
+    red, green, blue = bytes.fromhex(text.lstrip("#"))
+    return RGBColor(red, green, blue)
 
 
 def _line(shapes: Any, link: Link) -> Any:
     ends = (Inches(link.x1), Inches(link.y1), Inches(link.x2), Inches(link.y2))
     made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
     made.name = printable(f"{link.kind} {link.start} {link.end}")
+    _plain(made)
     made.line.color.rgb = _colour(link.colour)
     made.line.width = Pt(link.width)
     return made
 
 
-def _glue(line: Any, link: Link, ids: dict[str, tuple[int, Box, int]]) -> None:
-    """Tie the ends of a connector to shapes, at the site that is nearest to where it ends."""
+def _glue(line: Any, link: Link, ids: Sites) -> None:
+    """Tie the ends of a connector to shapes, at the site that looks towards its other end."""
     joined = line._element.nvCxnSpPr.cNvCxnSpPr
-    for name, tag, x, y in ((link.start, "a:stCxn", link.x1, link.y1), (link.end, "a:endCxn", link.x2, link.y2)):
+    start, end_ = (link.x1, link.y1), (link.x2, link.y2)
+    for name, tag, other in ((link.start, "a:stCxn", end_), (link.end, "a:endCxn", start)):
         if name in ids:
             shape, box, sites = ids[name]
             end = etree.SubElement(joined, qn(tag))
             end.set("id", str(shape))
-            end.set("idx", str(_site(box, sites, x, y)))
+            end.set("idx", str(_site(box, sites, other[0], other[1])))
 
 
-def _site(box: Box, sites: int, x: float, y: float) -> int:
-    """Number the sites as PowerPoint does: from the top, against the clock."""
-    if not sites:
-        return 0
+def _site(box: Box, sites: tuple[int, ...], x: float, y: float) -> int:
     angle = math.atan2(-(x - (box.left + box.right) / 2), -(y - (box.top + box.bottom) / 2))
-    return round(angle / (2 * math.pi) * sites) % sites
+    return sites[round(angle / (2 * math.pi) * len(sites)) % len(sites)]
 
 
 def _say(shape: Any, text: str, size: float, colour: str, align: str, *, bold: bool = False) -> None:
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.word_wrap = False
+    frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     _run(frame.paragraphs[0], text, size, colour, align, bold=bold)
 
@@ -165,17 +182,16 @@ def _tables(deck: Any, parts: list[Part]) -> None:
         head.name = printable(part.title)
         _say(head, part.title, _TABLE_SIZE * 1.2, "#1D3557", "l", bold=True)
         high = sum(row.height for row in part.rows)
-        frame = shapes.add_table(
-            len(part.rows), len(part.widths), Inches(0.5), Inches(part.top + 0.34), Inches(sum(part.widths)), Inches(high)
-        )  # fmt: skip
+        place = Inches(0.5), Inches(part.top + 0.34), Inches(sum(part.widths)), Inches(high)
+        frame = shapes.add_table(len(part.rows), len(part.widths), *place)
         frame.name = printable(f"table {part.title}")
         table = frame.table
         for number, wide in enumerate(part.widths):
             table.columns[number].width = Inches(wide)
         for number, row in enumerate(part.rows):
             table.rows[number].height = Inches(row.height)
-            for place, lines in enumerate(row.cells):
-                _cell(table.cell(number, place), "".join(lines), head=number == 0, odd=number % 2 == 1)
+            for column, lines in enumerate(row.cells):
+                _cell(table.cell(number, column), "".join(lines), head=number == 0, odd=number % 2 == 1)
 
 
 def _cell(cell: Any, text: str, *, head: bool, odd: bool) -> None:

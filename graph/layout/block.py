@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.layout.measure import fitted, height, width
 from graph.layout.polecore import SHOWN, Member, Unit
-from graph.layout.scene import FAINT, Box, Mark, Text
+from graph.layout.scene import FAINT, INK, Box, Mark, Text
 from ontology.schema import load_schema
 
 SHORT = {
@@ -99,10 +99,8 @@ def shapes(owner: str, content: Block, box: Box, align: str) -> tuple[list[Mark]
                 marks.append(Mark(name, x, y, _MARK, "dot", FAINT, hollow=True))
             else:
                 marks.append(Mark(name, x, y, _MARK, type_.shape, type_.colour))
-            colour = {} if type_ is not None else {"colour": FAINT}
-            texts.append(
-                Text(name, Box(left, y - half, left + wide, y + half), item.text, content.size, align, **colour)
-            )
+            colour = INK if type_ is not None else FAINT
+            texts.append(Text(name, Box(left, y - half, left + wide, y + half), item.text, content.size, align, colour))
         step = wide + _MARK + _GAP + _BETWEEN
         edge += step if align == "l" else -step
     return marks, texts

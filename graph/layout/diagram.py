@@ -6,7 +6,7 @@ from graph.layout.block import SHORT
 from graph.layout.measure import fitted, height, width
 from graph.layout.page import SLIDE, Directions, Page, network
 from graph.layout.polecore import SHOWN, Member, PoleCore
-from graph.layout.scene import FAINT, POLE, SIDE, TIE, Box, Link, Mark, Scene, Table, Text
+from graph.layout.scene import FAINT, SIDE, TIE, Box, Link, Mark, Scene, Table, Text
 from ontology.schema import load_schema
 
 _DIGITS = "零一二三四五六七八九十"
@@ -97,21 +97,13 @@ def _sources(net: PoleCore, page: Page, scene: Scene) -> None:
 
 def _ties(net: PoleCore) -> Table:
     names = {m.id: m.short for m in (net.pole, *net.points)}
-    captions = {n: t.label_zh for n, t in load_schema().relation_types.items()}
     rows = [
-        (f"{names[t.first]} — {names[t.second]}", str(t.weight), "；".join(_reason(why, captions) for why in t.reasons))
+        (f"{names[t.first]} — {names[t.second]}", str(t.weight), "；".join(t.reasons))
         for t in sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), -t.weight, t.first, t.second))
     ]
     return Table(
         "联系及其依据", ("两端", "项数", "依据（合作，或双方共同参与的载体）"), (0.16, 0.08, 0.76), tuple(rows)
     )
-
-
-def _reason(why: str, captions: dict[str, str]) -> str:
-    parts = [part.partition(":")[2] or part for part in why.split("|")]
-    if len(parts) == 3:
-        return f"{parts[0]} {captions.get(why.split('|')[1], why.split('|')[1])} {parts[2]}"
-    return parts[0]
 
 
 def _places(net: PoleCore, where: Directions) -> Table:

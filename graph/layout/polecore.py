@@ -8,26 +8,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.facts import Entity, Facts
+from graph.projection.build import Projection
+from graph.projection.networks import takes
+from graph.projection.vehicles import EXISTING
 from graph.selection import INSIDE
 from ontology.coordinates import load_coordinates
-from ontology.errors import QueryError
 
 SHOWN = (
     "Zone", "Lab", "University", "ResearchInstitute", "Alliance", "Cluster", "Incubator", "ServiceAgency", "Company",
 )  # fmt: skip
 """Classes of what stands in a member, in the order in which they are shown."""
-_SECTORS = frozenset({"Industry", "Technology"})
-JOINING = frozenset({"BUILT_BY", "RELIES_ON", "MEMBER_OF"})
-_FEWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A region with its pole and all of its members, the pole among them; by name."""
-
-    region: str
-    pole: str
-    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +44,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class MemberTie:
-    """What two members share: stated cooperation, and things that both take part in; as facts, sorted."""
+    """What two members share: agreements, and things that both take part in; by name, sorted."""
 
     first: str
     second: str
@@ -78,42 +68,24 @@ class PoleCore:
     """File name, title and date (each may be empty but the first) of the documents behind it."""
 
 
-def polecore(facts: Facts, layout: Layout) -> PoleCore:
-    """Read the network of a layout from facts.
+def polecore(projection: Projection) -> PoleCore:
+    """Read the network of an area from its projection.
 
     A unit belongs to the member that it stands in or is part of, however many steps away, or whose city builds it if
-    no place is stated. Conclusions that were drawn from other ties are not counted again.
-
-    Raises
-    ------
-    QueryError
-        if the pole or too few members are in the graph.
+    no place is stated. What binds all members alike is no tie.
     """
+    facts, area = projection.facts, projection.area
     known = {entity.id: entity for entity in facts.entities}
-    ids = {name: id_ for name in layout.members if (id_ := _find(facts.entities, name))}
-    if layout.pole not in ids or len(ids) < _FEWEST:
-        raise QueryError(
-            f"{layout.region}: the graph has {len(ids)} of its {len(layout.members)} members"
-            f"{'' if layout.pole in ids else f', and not its pole {layout.pole}'}; load documents about it first"
-        )
-    homes = _homes(facts, set(ids.values()))
-    units = _units(facts, homes)
-    members = {name: _member(known[id_], units.get(id_, ())) for name, id_ in ids.items()}
-    pole = members.pop(layout.pole)
-    return PoleCore(layout.region, pole, tuple(members.values()), _ties(facts, homes), _documents(facts))
+    units = _units(facts, _homes(facts, set(area.members)))
+    members = {id_: _member(known[id_], area.short(id_), units.get(id_, ())) for id_ in area.members}
+    pole = members.pop(area.pole)
+    return PoleCore(area.name, pole, tuple(members.values()), _ties(projection), _documents(facts))
 
 
-def _find(entities: Iterable[Entity], name: str) -> str | None:
-    places = [e for e in entities if e.label in ("City", "Zone", "District", "Region")]
-    exact = [e.id for e in places if e.name == name or e.id.partition(":")[2] == name]
-    return min(exact or [e.id for e in places if name in e.aliases], default=None)
-
-
-def _member(entity: Entity, units: Iterable[Unit]) -> Member:
+def _member(entity: Entity, short: str, units: Iterable[Unit]) -> Member:
     place = load_coordinates().get(entity.name)
     if "latitude" in entity.properties and "longitude" in entity.properties:
         place = float(entity.properties["latitude"]), float(entity.properties["longitude"])
-    short = entity.name.removesuffix("市") if len(entity.name) > len("某市") else entity.name
     return Member(entity.id, entity.name, short, place, tuple(units))
 
 
@@ -162,25 +134,13 @@ def _units(facts: Facts, homes: Mapping[str, frozenset[str]]) -> dict[str, list[
     return {home: sorted(found, key=lambda u: (order[u.label], -u.weight, u.id)) for home, found in units.items()}
 
 
-def _ties(facts: Facts, homes: Mapping[str, frozenset[str]]) -> tuple[MemberTie, ...]:
-    labels = {e.id: e.label for e in facts.entities}
+def _ties(projection: Projection) -> tuple[MemberTie, ...]:
+    """Count what ties two members: each thing once, whatever number of their organisations takes part in it."""
     reasons: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    sharers: defaultdict[str, set[str]] = defaultdict(set)
-    for relation in facts.relations:
-        source, target = homes.get(relation.source, frozenset()), homes.get(relation.target, frozenset())
-        place = labels.get(relation.source) in ("City", "District", "Region")
-        if relation.derived:
-            continue
-        if relation.type == "COLLABORATES_WITH" or (relation.type in JOINING and place):
-            for a in source:
-                for b in target - {a}:
-                    reasons[min(a, b), max(a, b)].add(relation.key)
-        elif relation.type in JOINING and labels.get(relation.source) not in _SECTORS:
-            # an alliance is shared by its members' homes, a laboratory by those of its builders
-            sharers[relation.target if relation.type == "MEMBER_OF" else relation.source] |= source | target
-    for shared, members in sharers.items():
-        for a, b in combinations(sorted(members), 2):
-            reasons[a, b].add(shared)
+    for vehicle in projection.vehicles:
+        note = "" if vehicle.status == EXISTING else "（规划）"
+        for a, b in combinations(sorted(takes(vehicle, projection.places)[0][0]), 2):
+            reasons[a, b].add(f"{vehicle.name}{note}")
     return tuple(MemberTie(a, b, tuple(sorted(why))) for (a, b), why in sorted(reasons.items()))
 
 

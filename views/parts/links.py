@@ -40,6 +40,12 @@ def follow() -> None:
         st.switch_page(explore, query_params=given)
 
 
+def moved() -> None:
+    """Go to Explore with the parameters that were given."""
+    given = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.switch_page(st.session_state[EXPLORE], query_params=given)
+
+
 def to_entity(entity: str, **given: str | list[str]) -> str:
     """Give the link that shows an entity in Explore, from any page."""
     return address.link("./", entity=entity, **given)

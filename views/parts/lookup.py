@@ -2,54 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
 
 from graph.facts import Entity
 
-# The first level of GB 2312 is ordered by pinyin: the code at which each initial begins gives the initial of 3,755
-# common characters without a dictionary; initials.txt has the others. Only one reading of a character is known.
-_STARTS = (
-    0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8,
-    0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1,
-)  # fmt: skip
-_LETTERS = "abcdefghjklmnopqrstwxyz"
-_END = 0xD7FA
 UNKNOWN = "?"
 
 
 def initials(text: str) -> str:
-    """Give the pinyin initials of Chinese text; Latin letters and digits stay, an unknown character becomes ``?``.
+    """Give the pinyin initials of Chinese text; Latin letters and digits stay, an unknown letter becomes ``?``.
 
     Examples
     --------
-    >>> initials("沈阳市"), initials("鑫海3号")
-    ('sys', 'xh3h')
+    >>> initials("沈阳市"), initials("重庆3号")
+    ('sys', 'cq3h')
     """
-    found = []
-    for character in text.lower():
-        if character.isascii():
-            found.append(character if character.isalnum() else "")
-        elif character.isalpha():
-            found.append(_initial(int.from_bytes(character.encode("gb2312", "ignore"), "big")))
-    return "".join(found)
+    return "".join(lazy_pinyin(text.lower(), style=Style.FIRST_LETTER, errors=_other))
 
 
-def _initial(code: int) -> str:
-    if _STARTS[0] <= code < _END:
-        return _LETTERS[bisect_right(_STARTS, code) - 1]
-    row, column = code // 256 - 0xD8, code % 256 - 0xA1
-    rows = _second_level()
-    return rows[row][column] if 0 <= row < len(rows) and 0 <= column < len(rows[row]) else UNKNOWN
-
-
-@cache
-def _second_level() -> list[str]:
-    """Read the initials of the second level of GB 2312, a row of 94 characters a line."""
-    return Path(__file__).with_name("initials.txt").read_text(encoding="ascii").split()
+def _other(characters: str) -> list[str]:
+    """Treat a run of characters that have no pinyin."""
+    kept = ((c if c.isascii() else UNKNOWN) if c.isalnum() else "" for c in characters)
+    return list("".join(kept))
 
 
 def fits(typed: str, letters: str) -> bool:

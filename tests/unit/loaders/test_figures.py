@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from loaders.documents import Paragraph, parse
-from loaders.figures import Frame, Reading, begin_paragraph, default_subject, read_figures
+from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home, Mention
+from loaders.setting import default_subject
 
 HOME = Home(province="辽宁省", city="沈阳市")
 

@@ -1,0 +1,98 @@
+"""The three lists of gaps as an answer, each beside what the corpus is likely to have missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.analysis.answer import Answer, number
+from graph.analysis.gaps import CHAIN, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
+from graph.analysis.ground import Ground
+from graph.analysis.nulls import vehicles_needed
+from graph.projection.build import Projection
+from graph.store import Rows
+from ontology.errors import QueryError
+
+_COLUMNS = (
+    "grade", "kind", "field", "members", "partners", *COMPONENTS, "score", "p_top10", "flag", "candidates", "between",
+    "statement", "why_this_could_be_wrong", "evidence",
+)  # fmt: skip
+
+
+def _row(gap: Gap) -> tuple[object, ...]:
+    return (
+        gap.label, gap.kind, gap.field, "、".join(gap.members), "、".join(gap.partners),
+        *(number(gap.components.get(name)) for name in COMPONENTS), number(gap.score), number(gap.top_share), gap.flag,
+        list(gap.candidates), list(gap.between), gap.statement, gap.doubt, list(gap.evidence),
+    )  # fmt: skip
+
+
+def _rows(gaps: Iterable[Gap], top: int) -> Rows:
+    rows = [_row(gap) for gap in gaps]
+    return Rows(_COLUMNS, tuple(rows[:top]), truncated=len(rows) > top)
+
+
+def _gauge(ground: Ground) -> Rows:
+    found = ground.gauge
+    rows = (
+        ("source families", found.families, "texts printed again count once"),
+        ("vehicles seen", found.ties, "with two parties or more"),
+        ("seen in one family only", found.once, ""),
+        ("Good-Turing coverage", number(found.coverage), "share of mentions that concern vehicles seen"),
+        ("Chao2, least unseen", number(found.unseen), "vehicles that exist and no source names"),
+        ("silence still allows", number(found.silent), "chance of being reported by a document, given no report"),
+    )
+    return Rows(("gauge", "value", "meaning"), rows)
+
+
+def gaps(projection: Projection, *, which: str = "all", top: int = 20, seed: int = 0) -> Answer:
+    """List where cooperation is missing, as far as the sources let it be said.
+
+    Raises
+    ------
+    QueryError
+        if there is no list of that name.
+    """
+    if which not in {"all", *LISTS}:
+        raise QueryError(f"list {which}: unknown; choose all, {', '.join(LISTS)}")
+    ground, tables, notes = Ground(projection, seed=seed), {}, []
+    if which in {"all", LINK}:
+        found = link_gaps(ground)
+        tables[LINK] = _rows(found, top)
+        notes.append(f"link: {len(found)} items, {len(tables[LINK].rows)} shown; grade C is listed, not ranked")
+    if which in {"all", CHAIN}:
+        found = chain_gaps(ground)
+        tables[CHAIN] = _rows(found, top)
+        notes.append(f"chain: {len(found)} items, {len(tables[CHAIN].rows)} shown")
+    if which in {"all", POLICY}:
+        found, share = policy_gaps(ground)
+        tables[POLICY] = _rows(found, top)
+        covered = "undefined" if share is None else f"{number(share)} ({share})"
+        notes.append(f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}")
+    tables["gauge"] = _gauge(ground)
+    notes += _testability(ground)
+    reading = {"zh": "以下各项均指已收录文件未见记载；A级以下一律不作“不存在”的结论，须经核实。"}
+    parameters = {"list": which, "top": top, "seed": seed}
+    return Answer(f"gaps in {projection.area.name}", parameters, projection.describe(), tables, reading, tuple(notes))
+
+
+def _testability(ground: Ground) -> list[str]:
+    null, trial, n = ground.null, ground.trial, len(ground.area.members)
+    notes = []
+    if null is not None:
+        able = sum(pair.testable for pair in null.pairs.values())
+        how = f"{null.tables} tables {'enumerated' if null.exact else 'drawn'}"
+        notes.append(
+            f"null of pairs: {how}; smallest attainable p {number(null.smallest)}; "
+            f"{able} of {len(null.pairs)} pairs can be tested, all others are 不可检验"
+        )
+        notes.append(
+            f"an average pair's zero would surprise from {vehicles_needed(4, n)} vehicles of four "
+            f"or {vehicles_needed(2, n)} of two members"
+        )
+    if trial.useful:
+        notes.append(
+            f"feasibility: AUC {number(trial.auc)} ({number(trial.low)}–{number(trial.high)}); likely, not needed"
+        )
+    else:
+        notes.append("feasibility is left out: its leave-one-out AUC does not clear .5")
+    return notes

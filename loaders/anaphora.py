@@ -1,0 +1,95 @@
+"""Anaphora: what 该市, 联盟, 园区 and the like mean, and whose plan a sentence reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.heads import BODIES, Head, Subject, segments
+from loaders.mention import Mention
+
+GENERIC = {
+    "Alliance": "联盟",
+    "Zone": "园区|全区|该区|区内|示范区|全园",
+    "District": "全区|该区|全县",
+    "Cluster": "集群",
+    "Incubator": "孵化器|基地|园区|中心",
+    "Lab": "实验室|平台|中心|基地",
+    "ServiceAgency": "平台|中心",
+    "ResearchInstitute": "研究院|产研院|中心",
+    "Company": "公司",
+    "University": "学校|学院",
+    "Event": "展览会|大会",
+    "Fund": "基金",
+}
+NOT_ALONE = r"(?!数量|总数|建设|达|企业|公司|数|等)"
+CALLED = {label: re.compile(rf"(?:{words}){NOT_ALONE}") for label, words in GENERIC.items()}
+ENDING = re.compile(
+    r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
+    r"中心|平台|装置|基地|联盟|集群|园区|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
+)
+POINTED = re.compile(r"(?:该|本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)")
+KINDS = {
+    "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",), "园": ("Zone", "Incubator"),
+    "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",), "企业": ("Company",), "公司": ("Company",),
+    "计划": ("Programme",), "项目": ("Programme",),
+}  # fmt: skip
+OPENERS = re.compile(r"^(?:目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*")
+TOLD = re.compile(r"[^。；]{0,40}?(?:提出|明确|要求|力争|计划|目标|(?:到|至)(?:20\d\d|“?十[四五六]五)|预计)")
+
+
+def spoken_of(mention: Mention) -> bool:
+    """Say whether a later 联盟, 园区 … can mean a thing: not one that only stands inside another's name."""
+    if mention.label not in GENERIC and mention.label not in {"City", "Programme", "Region"}:
+        return False
+    return not mention.nested or mention.label in {"Alliance", "City", "District", "Region"}
+
+
+def anaphora(text: str, start: int, at: int, earlier: Sequence[Subject], recent: Sequence[Subject]) -> Subject | None:
+    """Resolve 联盟, 园区, 该市 … at the head of a part to the last thing of that kind.
+
+    Parameters
+    ----------
+    earlier : what the sentence, the paragraph and the document are about, the nearest first.
+    recent : what was named so far, the last first.
+    """
+    for begin in sorted(segments(text, start, at), reverse=True):
+        if pointed := POINTED.search(text, begin, at):
+            if subject := _of_kind(pointed.group("word"), [*recent, *earlier]):
+                return subject
+        lead = OPENERS.match(text[begin:at])
+        words = text[begin + (lead.end() if lead else 0) : at]
+        nearest = [*recent, *earlier] if lead and "该" in lead.group() else [*earlier, *recent]
+        for subject in nearest:
+            if subject.label in CALLED and CALLED[subject.label].match(words):
+                return subject
+        if ending := ENDING.match(words):
+            for subject in nearest:
+                if subject.label in BODIES | {"Zone"} and subject.name.endswith(ending.group()):
+                    return subject
+    return None
+
+
+def _of_kind(word: str, candidates: Sequence[Subject]) -> Subject | None:
+    for subject in candidates:
+        if subject.label in KINDS[word] and (subject.label != "District" or subject.name.endswith(word)):
+            return subject
+    return None
+
+
+def reported(text: str, start: int, at: int, inside: Sequence[Mention], heads: Sequence[Head]) -> Subject | None:
+    """Find the place whose plan tells a number (某区管委会发布《某区行动方案》，提出到2025年…达到…)."""
+    for policy in reversed([m for m in inside if m.label == "Policy" and not m.nested and m.end <= at]):
+        behind = text[policy.end : at].lstrip("》")
+        if any(h.at > policy.end and not h.void for h in heads if h.at <= at):
+            return None
+        if not behind.startswith(("，", "提", "明", "要", "到")) or not TOLD.match(behind):
+            return None
+        issuers = [m for m in inside if m.label == "GovernmentBody" and start <= m.start and m.end <= policy.start]
+        for issuer in reversed(issuers):
+            inner = [m for m in inside if m.nested and m.start == issuer.start and m.end < issuer.end]
+            for mention in sorted(inner, key=lambda m: -m.end):
+                if mention.label in {"City", "Zone", "District", "Region"}:
+                    return Subject(mention.label, mention.name, (mention.surface, mention.name))
+        return None
+    return None

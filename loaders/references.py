@@ -1,0 +1,121 @@
+"""Words that stand for a thing named before: 该联盟, 该市, 园区, 研究院 at the start of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.mention import Mention
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "市": ("City", "District"),
+    "县": ("District",),
+    "区": ("District", "Zone"),
+    "省": ("Region",),
+    "联盟": ("Alliance",),
+    "集群": ("Cluster",),
+    "孵化器": ("Incubator",),
+    "公司": ("Company",),
+    "企业": ("Company",),
+    "集团": ("Company",),
+    "校": ("University",),
+    "学校": ("University",),
+    "园": ("Zone",),
+    "园区": ("Zone",),
+    "院": ("ResearchInstitute", "University"),
+    "所": ("ResearchInstitute",),
+}
+# A noun that is itself the ending of names stands for the last name that ends with it.
+_ENDINGS = (
+    "研究院",
+    "研究所",
+    "研究中心",
+    "创新中心",
+    "技术中心",
+    "中心",
+    "实验室",
+    "基地",
+    "平台",
+    "示范区",
+    "试验区",
+    "高新区",
+    "开发区",
+    "经开区",
+    "新区",
+    "科学城",
+    "科技城",
+    "产业园",
+    "科技园",
+    "软件园",
+    "核心区",
+    "大会",
+    "论坛",
+    "基金",
+    "大学",
+    "学院",
+)
+_ENDED = (
+    "Zone",
+    "Lab",
+    "ResearchInstitute",
+    "Incubator",
+    "ServiceAgency",
+    "Event",
+    "Fund",
+    "University",
+    "Alliance",
+)
+_NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
+_POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
+_BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|高新区|开发区|核心区|集群|孵化器|科学城|科技城|产业园"
+_OPENING = re.compile(
+    rf"(?:^|(?<=[，。；：　与和同]))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
+    r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合|携手|首批|形成)"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a document has named so far, in order; ``subject`` is what the whole document is about, if its title says."""
+
+    named: list[Mention] = field(default_factory=list)
+    subject: Mention | None = None
+
+    def see(self, mentions: Sequence[Mention]) -> None:
+        """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
+        self.named += [m for m in mentions if not m.nested or m.label == "Alliance"]
+
+    def last(self, noun: str, before: Sequence[Mention]) -> Mention | None:
+        """Find what a noun stands for: the last name of its kind, else the last that ends with it."""
+        for mention in reversed([*self.named, *before]):
+            if noun in _KINDS:
+                fits = mention.label in _KINDS[noun] and (mention.label != "District" or mention.name.endswith(noun))
+            else:
+                fits = mention.label in _ENDED and mention.name.endswith(noun)
+            if fits:
+                return mention
+        return None
+
+
+def references(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:
+    """Give the words of a span that stand for things named before, as mentions of those things."""
+    start, end = span
+    part = text[start:end]
+    for pattern, sure in ((_POINTED, 0.88), (_OPENING, 0.85)):
+        for match in pattern.finditer(part):
+            at, to = start + match.start(), start + match.end()
+            if any(m.start < to and at < m.end for m in mentions):
+                continue
+            before = [m for m in mentions if m.end <= at and (not m.nested or m.label == "Alliance")]
+            if meant := memory.last(match.group("noun"), before):
+                yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
+
+
+def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the zone, university or the like whose profile a document is (X高新区概况), by its first line."""
+    if len(text) > 40 or not re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip()):
+        return None
+    kinds = {"Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "Company"}
+    opening = [m for m in mentions if not m.nested and m.start <= 2 and m.label in kinds]
+    return opening[0] if opening else None

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from fractions import Fraction as F
+from pathlib import Path
+
+import pytest
+
+from graph.analysis.gap_report import gaps
+from graph.analysis.gaps import CLOSED, chain_gaps, link_gaps, policy_cells, policy_gaps
+from graph.analysis.grading import Ends, grade, wording
+from graph.analysis.ground import Ground
+from graph.facts import read_facts
+from graph.projection.build import project
+from graph.projection.region import read_layouts
+from graph.projection.sources import only
+from ontology.errors import QueryError
+from tests.unit.graph.analysis.plan_facts import IDS, LAYOUT, OLD, PLAN, REGION, entity, plan, tie
+
+ROOT = Path(__file__).parents[4]
+BUNDLED = ROOT / "data" / "liaoning"
+HYDRAULICS = "Industry:液压"
+MAKERS = (
+    entity(HYDRAULICS, PLAN, OLD), entity("Zone:阜新高新区", PLAN, OLD),
+    tie("Zone:阜新高新区", "LOCATED_IN", IDS["阜新"], 700, PLAN, OLD),
+    tie("Zone:阜新高新区", "FOCUSES_ON", HYDRAULICS, 710),
+)  # fmt: skip
+HELPERS = (
+    entity("Alliance:液压产业技术创新战略联盟", OLD), entity("Lab:阜新液压装备工程技术研究中心", OLD),
+    tie("Alliance:液压产业技术创新战略联盟", "LOCATED_IN", "Zone:阜新高新区", 720, OLD),
+    tie("Lab:阜新液压装备工程技术研究中心", "LOCATED_IN", "Zone:阜新高新区", 730, OLD),
+)  # fmt: skip
+
+
+def test_one_document_makes_a_gap_of_grade_c() -> None:
+    (found,) = chain_gaps(Ground(plan(*MAKERS)))
+
+    assert (found.kind, found.field, found.members, found.grade) == ("B1", "液压", ("阜新",), "C")
+    assert found.statement.startswith(
+        "在已收录的2份文件（截至2023-11）中，未见液压方向的研发机构记载；不等于不存在研发机构"
+    )
+    assert found.evidence == (f"{PLAN}#710-750",)
+
+
+def test_older_document_closes_the_gap_and_is_flagged() -> None:
+    (found,) = chain_gaps(Ground(plan(*MAKERS, *HELPERS)))
+
+    assert (found.kind, found.field, found.flag) == (CLOSED, "液压", "2017年证据")
+    assert "阜新：阜新液压装备工程技术研究中心" in found.candidates
+
+
+@pytest.mark.skipif(not BUNDLED.is_dir(), reason="the bundled facts are not here")
+def test_hydraulics_of_the_real_documents() -> None:
+    facts = read_facts(BUNDLED)
+    known = read_layouts(ROOT / "loaders" / "lexicon" / "places.yaml")
+    plan_2023 = next(d for d in facts.documents() if d.startswith("000"))
+
+    alone = [g for g in chain_gaps(Ground(project(only(facts, frozenset({plan_2023})), known))) if g.field == "液压"]
+    both = [g for g in chain_gaps(Ground(project(facts, known))) if g.field == "液压"]
+
+    assert [(g.kind, g.grade) for g in alone] == [("B1", "C")]
+    assert [(g.kind, g.flag) for g in both] == [(CLOSED, "2017年证据")]
+
+
+def linked() -> Ground:
+    field = "Industry:机器人"
+    facts = [entity(field, PLAN, OLD)]
+    for name, city in (("甲", "本溪"), ("乙", "鞍山")):
+        zone = f"Zone:{name}园"
+        facts += [entity(zone, PLAN, OLD), entity(f"Alliance:{name}联盟", PLAN)]
+        ties = [
+            tie(zone, "LOCATED_IN", IDS[city], 800, PLAN, OLD), tie(zone, "FOCUSES_ON", field, 810, PLAN, OLD),
+            tie(f"Alliance:{name}联盟", "BUILT_BY", IDS[city], 820), tie(f"Alliance:{name}联盟", "BUILT_BY", IDS["辽阳"], 830),
+            tie(f"Alliance:{name}联盟", "FOCUSES_ON", field, 840),
+        ]  # fmt: skip
+        facts += ties  # type: ignore[arg-type]
+    return Ground(plan(*facts))
+
+
+def test_pair_that_a_source_could_have_named_is_suspected_and_ranked() -> None:
+    found = {g.members: g for g in link_gaps(linked())}
+
+    gap = found["鞍山", "本溪"]
+    assert (gap.grade, gap.label, gap.flag) == ("B", "B 疑似", "不可检验")
+    assert gap.score is not None
+    assert gap.components["deficit"] is None
+    assert "未见鞍山与本溪在机器人方向的合作记载；不等于不存在合作，建议核实" in gap.statement
+    assert not any(word in gap.statement for word in ("没有", "空白"))
+
+
+def test_expert_settles_an_absence() -> None:
+    sure = frozenset({(IDS["本溪"], IDS["鞍山"], "Industry:机器人")})
+
+    first = link_gaps(linked(), confirmed=sure)[0]
+
+    assert (first.grade, first.label) == ("A", "A 已核实")
+    assert "已经核实" in first.statement
+
+
+def test_sharing_a_field_or_a_place_makes_no_tie() -> None:
+    ground = linked()
+
+    assert not ground.projection.members.has_edge(IDS["本溪"], IDS["辽阳"]) or ground.shared(
+        "Industry:机器人", IDS["本溪"], IDS["辽阳"]
+    )
+    assert not ground.shared("Industry:机器人", IDS["本溪"], IDS["鞍山"])
+
+
+def test_policies_cover_cells_or_the_whole_area_only() -> None:
+    ground = Ground(plan(
+        *MAKERS, entity("Policy:阜新市液压产业办法"), tie("Policy:阜新市液压产业办法", "APPLIES_TO", IDS["阜新"], 900),
+        entity("Policy:辽阳市液压产业办法"), tie("Policy:辽阳市液压产业办法", "APPLIES_TO", IDS["辽阳"], 910),
+        tie("Policy:规划2023", "APPLIES_TO", REGION, 920),
+    ))  # fmt: skip
+    found, share = policy_gaps(ground)
+
+    assert share == 1
+    assert [(g.kind, g.members) for g in found] == [("Pol∧¬M", ("辽阳",))]
+    direct, wide, _ = policy_cells(ground)
+    assert (IDS["阜新"], HYDRAULICS) in direct
+    assert wide == {HYDRAULICS}
+
+
+def test_capability_without_a_policy_of_its_own_is_flagged() -> None:
+    found, share = policy_gaps(Ground(plan(*MAKERS, tie("Policy:规划2023", "APPLIES_TO", REGION, 920))))
+
+    assert share == F(0)
+    assert [(g.kind, g.members, g.flag) for g in found] == [("M∧¬Pol", ("阜新",), "仅有全域政策")]
+
+
+def test_grades_need_two_sources_at_both_ends_and_one_that_could_have_told() -> None:
+    two, one = frozenset("ab"), frozenset("a")
+
+    assert grade(Ends(two, two, one)) == "B"
+    assert grade(Ends(two, one, one)) == "C"
+    assert grade(Ends(two, two, frozenset())) == "C"
+    assert grade(Ends(one, one, frozenset()), confirmed=True) == "A"
+
+
+def test_wording_is_prescribed() -> None:
+    assert wording("A与B在i方向的合作记载", 5, "2023-11") == (
+        "在已收录的5份文件（截至2023-11）中，未见A与B在i方向的合作记载；不等于不存在合作，建议核实。"
+    )
+
+
+def test_report_has_the_gauge_beside_every_list() -> None:
+    answer = gaps(plan(*MAKERS), which="chain")
+
+    assert list(answer.tables) == ["chain", "gauge"]
+    assert any("3120 tables enumerated; smallest attainable p 0.135" in note for note in answer.notes)
+    assert any("0 of 28 pairs" in note for note in answer.notes)
+    assert list(gaps(plan()).tables) == ["link", "chain", "policy", "gauge"]
+    with pytest.raises(QueryError, match="list nothing: unknown"):
+        gaps(plan(), which="nothing")
+    assert LAYOUT.pole == "沈阳市"
