@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import cypher, explore, figures, overview
+from views import compare, cypher, explore, figures, overview
 from views.parts import address, frame, links
 from views.parts.wording import say
 
@@ -16,6 +16,7 @@ def main() -> None:
     pages = [
         st.Page(frame.guarded(explore.page), title=say("page.explore", language), default=True),
         st.Page(frame.guarded(overview.page), title=say("page.overview", language), url_path="overview"),
+        st.Page(frame.guarded(compare.page), title=say("page.compare", language), url_path="compare"),
         st.Page(frame.guarded(figures.page), title=say("page.figures", language), url_path="figures"),
         st.Page(frame.guarded(cypher.page), title=say("page.cypher", language), url_path="cypher"),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.heads import BODIES, Head, Subject, segments
+from loaders.heads import BODIES, Head, Subject, of, segments
 from loaders.mention import Mention
 
 GENERIC = {
@@ -26,7 +26,8 @@ NOT_ALONE = r"(?!数量|总数|建设|达|企业|公司|数|等)"
 CALLED = {label: re.compile(rf"(?:{words}){NOT_ALONE}") for label, words in GENERIC.items()}
 ENDING = re.compile(
     r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
-    r"中心|平台|装置|基地|联盟|集群|园区|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
+    r"中心|平台|装置|基地|联盟|集群|园区|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)"
+    + NOT_ALONE
 )
 POINTED = re.compile(r"(?:该|本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)")
 KINDS = {
@@ -38,24 +39,35 @@ OPENERS = re.compile(r"^(?:目前|同时|，|该|这次|本次|本|此次|今年
 TOLD = re.compile(r"[^。；]{0,40}?(?:提出|明确|要求|力争|计划|目标|(?:到|至)(?:20\d\d|“?十[四五六]五)|预计)")
 
 
-def spoken_of(mention: Mention) -> bool:
-    """Say whether a later 联盟, 园区 … can mean a thing: not one that only stands inside another's name."""
-    if mention.label not in GENERIC and mention.label not in {"City", "Programme", "Region"}:
-        return False
-    return not mention.nested or mention.label in {"Alliance", "City", "District", "Region"}
+def spoken_of(mentions: Sequence[Mention]) -> list[Subject]:
+    """Give what a later 联盟, 园区, 该市 … can mean: things and places named for themselves, or by their authorities."""
+    authorities = [m for m in mentions if m.label == "GovernmentBody" and not m.nested]
+    found = []
+    for mention in mentions:
+        place = mention.label in {"City", "District", "Region", "Zone"}
+        governed = place and any(a.start == mention.start and mention.end < a.end for a in authorities)
+        if mention.label not in GENERIC and mention.label not in {"City", "Programme", "Region"}:
+            continue
+        if not mention.nested or governed or mention.label == "Alliance":
+            found.append(of(mention))
+    return found
 
 
-def anaphora(text: str, start: int, at: int, earlier: Sequence[Subject], recent: Sequence[Subject]) -> Subject | None:
+def anaphora(
+    text: str, start: int, at: int, inside: Sequence[Mention], earlier: Sequence[Subject], recent: Sequence[Subject]
+) -> Subject | None:
     """Resolve 联盟, 园区, 该市 … at the head of a part to the last thing of that kind.
 
     Parameters
     ----------
+    inside : the mentions of the sentence.
     earlier : what the sentence, the paragraph and the document are about, the nearest first.
     recent : what was named so far, the last first.
     """
     for begin in sorted(segments(text, start, at), reverse=True):
         if pointed := POINTED.search(text, begin, at):
-            if subject := _of_kind(pointed.group("word"), [*recent, *earlier]):
+            before = reversed(spoken_of([m for m in inside if m.end <= pointed.start()]))
+            if subject := _of_kind(pointed.group("word"), [*before, *recent, *earlier]):
                 return subject
         lead = OPENERS.match(text[begin:at])
         words = text[begin + (lead.end() if lead else 0) : at]

@@ -55,21 +55,34 @@ _PIECE = re.compile(
 )
 
 
-def by_name(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+def by_name(
+    mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier, province: str = ""
+) -> Iterator[Candidate]:
     """Read what a name itself says.
 
     Parameters
     ----------
     inner : mentions inside the name (a university, a city, an industry), in order.
+    province : the home of the document: a university is told to stand in the city of its name only there.
     """
     parents = list(_parents(mention, inner, lexicon))
     for parent, sure in parents:
         if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
             yield tie
     for place, rule, sure in places_in(mention, inner, lexicon):
+        if mention.label == "University" and not _at_home(mention, place, lexicon, province):
+            continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
     yield from _inner_containment(inner, lexicon, tier)
+
+
+def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, province: str) -> bool:
+    """Say whether a university named by its place stands there: a campus does, others within the home province."""
+    if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
+        return place.label != "Region"
+    entry = lexicon.place(place.name)
+    return not mention.nested and entry is not None and province in {entry.name, entry.province}
 
 
 def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -94,6 +107,31 @@ def nested_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> 
         joined = first.end == second.start and within(first, second, lexicon)
         if joined and (tie := tier.tie(second, "PART_OF", first, "places written together", 0.95)):
             yield tie
+    yield from _listed_places(mentions, lexicon, tier)
+
+
+def _listed_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read containment from a place before a list (江苏省南京、镇江和扬州), as far as the lexicon agrees."""
+    places = [m for m in mentions if m.label in PLACE_LABELS and not m.nested]
+    holder: Mention | None = None
+    for first, second in itertools.pairwise(places):
+        if first.end == second.start and within(first, second, lexicon):
+            holder = first
+        elif holder and second.start - first.end == 1 and within(holder, second, lexicon):
+            if tie := tier.tie(second, "PART_OF", holder, "places listed after their whole", 0.93):
+                yield tie
+        else:
+            holder = None
+
+
+def _branch(mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Say whether a company is a branch by its ending, or a full company name behind that of its owner."""
+    owners = [m for m in inner if m.label == "Company" and m.start == mention.start and m.name != mention.name]
+    rest = mention.surface[max(m.end for m in owners) - mention.start :] if owners else ""
+    return bool(
+        _SUBSIDIARY.search(mention.name)
+        or re.fullmatch(r"(?!股份|有限|责任|集团)[\u4e00-\u9fff]{4,14}(?:有限公司|分公司|公司)", rest)
+    )
 
 
 def _implied(label: str, name: str, mention: Mention) -> Mention:
@@ -106,12 +144,16 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
     if mention.label == "GovernmentBody":
         yield from superior(mention)
         return
-    if mention.label not in OWNED and not (mention.label == "Company" and _SUBSIDIARY.search(name)):
+    if mention.label not in OWNED and not (mention.label == "Company" and _branch(mention, inner)):
         return
     starting = [
         m for m in inner if m.label in OWNERS and m.name != name and _leads(mention, m, lexicon) and m.end < mention.end
     ]
     head = leading(name, lexicon)
+    if starting and re.fullmatch(
+        r"[（(·][^（()）]{2,4}[)）]?", mention.surface[max(m.end for m in starting) - mention.start :]
+    ):
+        return  # X（威海） is X there, not a part of X
     if starting:
         parent = max(starting, key=lambda m: (m.end, -m.start))
         if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
@@ -164,8 +206,7 @@ def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
-    branch = mention.label == "University" and re.search(r"(?:校区|分校)$", name)
-    if (mention.label not in PLACED and not branch) or COMPASS.match(name):
+    if (mention.label not in PLACED and mention.label != "University") or COMPASS.match(name):
         return
     if listed := lexicon.located.get(name):
         for known in listed:
@@ -240,6 +281,9 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
     for m in inner:
         if m.label not in AREAS or m.name == mention.name:
             continue
+        rest = mention.surface[m.end - mention.start :]
+        if m.label != "Region" and not m.surface.endswith(("市", "区", "县")) and re.match(r"[湾江河湖]", rest):
+            continue  # 胶州湾 is not 胶州
         inside = any(h.start <= m.start and m.end <= h.end and (h.start, h.end) != (m.start, m.end) for h in holders)
         if not inside:
             places.append(m)

@@ -119,7 +119,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
+            f"(?:^|(?<!统筹)(?<!指导)(?<!协调)[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
             f"{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?!的?{GAP}{{0,8}}{MADE})"
         ),
         "由A建设（承前）",
@@ -253,8 +253,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
-            f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}"
+            f"(?<![在于户驻与和、])(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
+            f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}(?!(?:的|了)?{GAP}{{0,8}}{MADE})"
         ),
         "C由A联合B建设",
         0.92,

@@ -148,7 +148,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<!{ANY})(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))})"
+            f"(?:^|[，。；：、将已还并极点]|园区|企业|学校)(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))})"
             f"{ETC_PLACE}{SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)"
         ),
         "与B共建",
@@ -169,7 +169,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<!{PARTNER})(?P<all>{many(PARTNER)})(?:[两三四五六双]|\\d)?(?:市|地|县|区|省|方|校|[家个所]{GAP}{{1,4}})?(?:在"
+            f"(?<![与同和、{PARTNER[1:-1]}])(?P<all>{many(PARTNER, join='、|和')})(?:[两三四五六双]|\\d)?(?:市|地|县|区|省|方|校|[家个所]{GAP}{{1,4}})?(?:在"
             f"{AREA}{GAP}{{0,2}})?{SO}(?:举行|举办|召开|签|达成|签署|签订|开展|深化|推进){GAP}{{0,8}}(?:合作|签约|对接|协作|共建)"
         ),
         "A、B举行合作签约",

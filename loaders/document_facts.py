@@ -38,6 +38,7 @@ class Named:
     evidence: Evidence
     official: str = ""
     properties: dict[str, str | int | float | bool] = field(default_factory=dict)
+    declared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class _Line:
     kind: str = "text"
     level: int = 0
     tight: bool = True
+    indented: bool = False
 
 
 def _is_wide(char: str) -> bool:
@@ -183,7 +184,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
         return False
-    if _ends(this.text):
+    if _ends(this.text) or following.indented:
         return False
     if len(this.text) >= 40:
         return this.kind != "heading" or len(joined) >= 40
@@ -250,6 +251,7 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
             _classify(line)
             if line.text:
                 line.tight, tight = tight, True
+                line.indented = text.startswith("\u3000\u3000", start, end)
                 lines.append(line)
         else:
             tight = False

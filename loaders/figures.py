@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from loaders.anaphora import spoken_of
 from loaders.documents import Paragraph
-from loaders.heads import Head, Subject, heads_of, of
-from loaders.indicators import Named, Place, indicator_of, noun_first, places_of, shared_indicators
+from loaders.heads import Head, Subject, heads_of
+from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
-from loaders.quantities import Quantity, quantities_of
+from loaders.quantities import Quantity, is_milestone, quantities_of
+from loaders.respective import changed, changes, shared_indicators
 from loaders.setting import approved, presented
-from loaders.subjects import Known, approved_zone, first_subject, lead_subject, subject_of
+from loaders.subjects import Known, approved_zone, first_subject, lead_subject, shared_out, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Frame:
     opened: bool = False
     open: bool = False
     recent: list[Subject] = field(default_factory=list)
+    counted: dict[str, str] = field(default_factory=dict)
     lists: tuple[int | None, bool] | None = None
     seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
 
@@ -128,6 +130,34 @@ def _section_year(section: Sequence[str], document: int | None) -> int | None:
     return None
 
 
+class _Naming:
+    """Names what the quantities of one sentence measure, from left to right."""
+
+    def __init__(self, sentence: str, quantities: Sequence[Quantity], counted: dict[str, str]) -> None:
+        self.sentence, self.counted = sentence, counted
+        self.shared = shared_indicators(sentence, quantities)
+        self.changes = changes(sentence, quantities)
+        self.named = Named()
+        self.given: dict[int, str] = {}
+
+    def of(self, place: Place, about: Subject, apart: bool) -> str:
+        """Name what a quantity measures, '' where the words do not tell; ``apart`` says that it is a part of a count."""
+        quantity = place.quantity
+        if apart:
+            return self.named.base or self.counted.get(quantity.unit, "")
+        indicator = about.measure or self.shared.get(quantity.start, "")
+        base, change = self.changes.get(quantity.start, (-1, ""))
+        if base in self.given:
+            indicator = changed(self.given[base], change)
+        if not indicator:
+            part = self.sentence.count("；", 0, quantity.start)
+            indicator = indicator_of(place, about.names, self.named, part)
+        self.given[quantity.start] = indicator
+        if quantity.counts and len(indicator) > 2:
+            self.counted[quantity.unit] = indicator
+        return indicator
+
+
 def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], frame: Frame) -> Iterator[Reading]:
     """Read the figures of one sentence, and carry year, aim and topic on to the next."""
     sentence = text[start:end]
@@ -137,19 +167,17 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     quantities = quantities_of(sentence)
     _carry(frame, sentence, years)
     _programme(frame, inside, text, start)
-    shared = shared_indicators(sentence, quantities)
     default = Subject(*frame.default) if frame.default else None
     known = Known(frame.lead, frame.last, frame.programme, default, frame.recent)
-    named = Named()
+    naming = _Naming(sentence, quantities, frame.counted)
     for place in places_of(sentence, quantities):
         quantity = place.quantity
-        about = subject_of(text, start, quantity, inside, heads, known)
-        if about is None:
+        apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
+        about = apart or subject_of(text, start, quantity, inside, heads, known)
+        if about is None or (frame.approved and _is_listed(place)):
             continue
-        part = sentence.count("；", 0, quantity.start)
-        indicator = shared.get(quantity.start) or indicator_of(place, about.names, named, part)
-        indicator = about.measure or indicator
-        if len(indicator) < 2:
+        indicator = naming.of(place, about, apart is not None)
+        if len(indicator) < 2 or is_milestone(sentence, quantity, quantities):
             continue
         kind, year = _when(text, sentence, quantity, years, frame, place)
         reading = Reading(
@@ -158,9 +186,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         )  # fmt: skip
         yield once(frame, reading)
     _follow(frame, heads)
-    for mention in inside:
-        if spoken_of(mention):
-            frame.recent.insert(0, of(mention))
+    for subject in spoken_of(inside):
+        frame.recent.insert(0, subject)
 
 
 def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
@@ -201,6 +228,9 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
     another = last is not None and last.label not in {"City", "Region"} and last.name != subject.name
     if bodies and another and frame.lead is None and frame.default:
         subject = Subject(*frame.default)
+    several = len({h.subject.name for h in spoken}) > 1
+    if several and frame.default and frame.default[0] in {"City", "Region"} and not frame.guessed and not frame.lead:
+        subject = Subject(*frame.default)
     frame.last = subject
 
 
@@ -215,12 +245,9 @@ def _when(
     stated = year_at(sentence, at, quantity.end, years)
     year = stated if stated is not None else frame.year
     subsidy = quantity.money and bool(SUBSIDY.search(nearby))
-    listed = (
-        quantity.counts
-        and not noun_first(place)
-        and bool(re.search(r"、[^、，。；]{1,16}$|等$|[我全][省市]$", place.before))
-    )
-    if listed and not re.search(r"(?:建设|打造|培育|引进|设立|新建|开展|举办|培养|实施|承办)$", place.before):
+    if _is_listed(place) and not re.search(
+        r"(?:建设|打造|培育|引进|设立|新建|开展|举办|培养|实施|承办)$", place.before
+    ):
         return "actual", stated if frame.target else year
     kind = "target" if subsidy or _aimed(own, clause, sentence, stated, frame) else "actual"
     if (
@@ -243,6 +270,15 @@ def _when(
     ) or (kind == "actual" and stated is None and frame.target):
         year = None
     return kind, year
+
+
+def _is_listed(place: Place) -> bool:
+    """Say whether a count only sums up the names before it (甲、乙、丙3个平台)."""
+    return (
+        place.quantity.counts
+        and not noun_first(place)
+        and bool(re.search(r"、[^、，。；]{1,16}$|等$|[我全][省市]$", place.before))
+    )
 
 
 def _aimed(own: str, clause: str, sentence: str, stated: int | None, frame: Frame) -> bool:
@@ -281,4 +317,3 @@ def once(frame: Frame, reading: Reading) -> Reading:
             )  # fmt: skip
     known.append(reading)
     return reading
-

@@ -24,11 +24,14 @@ ADVERBS = re.compile(
     r"“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争)*"
 )
 WHOLE = re.compile(
-    r"(?P<province>全省|我省|省内)|(?P<city>全市|我市|市内)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
+    r"(?P<province>全省|我省|省内)|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
     r"(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
 )
 UNDERTAKEN = re.compile(
     r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?"
+)
+ONGOING = re.compile(  # work on a thing tells of those who do it
+    r"(?:规划|开发)?(?:建设|发展|改革|工作|合作)(?:取得|迈|成效|进展|扎实|全面|稳步|加快|步伐|提速|深入|持续|有序|成果|水平|实现)"
 )
 RUNS_ON = re.compile(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚")
 OWNED = re.compile(r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*")
@@ -96,9 +99,12 @@ def _head(
         for mention in mentions:
             if mention.start == position and _can_head(text, begin, mention):
                 owner = _listed(text, mention, mentions)
-                return None if owner else Head(position, of(_owned(text, mention, mentions)), carries)
+                going = carries and not ONGOING.match(text, mention.end)
+                return None if owner else Head(position, of(_owned(text, mention, mentions)), going)
     return (
-        _modified(text, begin, mentions) or _whole(text, at, end, home, default) or _undertaken(text, at, end, mentions)
+        _modified(text, begin, mentions)
+        or _whole(text, at, end, mentions, home, default)
+        or _undertaken(text, at, end, mentions)
     )
 
 
@@ -123,18 +129,36 @@ def _owned(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     return mention
 
 
-def _whole(text: str, at: int, end: int, home: Home, default: tuple[str, str] | None) -> Head | None:
+def _whole(
+    text: str, at: int, end: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None
+) -> Head | None:
     """Read 全省, 全市, 各高新区 as the document's area, and 全国 as nobody that the graph tells of."""
     whole = WHOLE.match(text, at, end)
     if not whole:
         return None
     if whole.group("nation"):
         return Head(at, Subject("", ""), False, void=True)
+    called = (whole.group(),)
     if whole.group("province") and home.province:
-        return Head(at, Subject("Region", home.province, (whole.group(),)), True)
+        return Head(at, Subject("Region", home.province, called), True)
+    if whole.group("city") and (city := _city_meant(at, mentions, home, default)):
+        return Head(at, Subject("City", city, called), True)
+    if whole.group("region"):
+        own = home.province.endswith("自治区") and (default is None or default[0] in {"Region", "City"})
+        return Head(at, Subject("Region", home.province, called), True) if own else None
     if default is None or (whole.group("province") and default[0] != "Region"):
         return None
-    return Head(at, Subject(*default, names=() if whole.group("all") else (whole.group(),)), True)
+    return Head(at, Subject(*default, names=() if whole.group("all") else called), True)
+
+
+def _city_meant(at: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None) -> str:
+    """Give the city that 全市 means: that of the authority which speaks, the document's subject, its home."""
+    for mention in reversed([m for m in mentions if m.end <= at and m.label == "City"]):
+        if any(m.label == "GovernmentBody" and m.start == mention.start and m.end > mention.end for m in mentions):
+            return mention.name
+    if default and default[0] in {"Region", "City"} and default[1] in {home.city, home.subject}:
+        return default[1] if default[0] == "City" else ""
+    return home.city
 
 
 def _undertaken(text: str, at: int, end: int, mentions: Sequence[Mention]) -> Head | None:

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.quantities import Quantity
+from loaders.quantities import MARK, Quantity
 
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
 LEAD = re.compile(
-    r"^(?:力争|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|提出|指出|表示|据悉|据介绍|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
 )
 COPULA = re.compile(
     r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|总量|数量|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
-    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
+    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|跨越|跨过|迈过|迈上|跃上|站上|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
     r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|总量|各)?$"
 )
 TAIL = re.compile(r"(?:总数|数量|总量|总计|共计|合计|累计|实际|超额|共)+$")
@@ -179,7 +179,7 @@ def noun_first(place: Place) -> bool:
 
 def noun_after(after: str) -> str:
     """Give the noun phrase that follows a number, up to the predicate."""
-    words = re.sub(r"^(?:左右|以上|以内|（次）|\(次\)|的|各)+", "", after)
+    words = re.sub(rf"^(?:左右|以上|以内|（次）|\(次\)|{MARK}|的|各)+", "", after)
     words = re.sub(r"[（(][^）)]*[）)]", "", words).lstrip("”’")
     if re.match(r"[、和与及）)]|同比|并|$", words):
         return ""
@@ -200,7 +200,7 @@ def noun_after(after: str) -> str:
     return re.split(r"、(?=\d|$)|(?:和|与|及|以及)$", noun)[0]
 
 
-def _shorten(phrase: str) -> str:
+def shorten(phrase: str) -> str:
     """Keep the head of a long phrase: what follows its last 的, or its last words."""
     phrase = re.sub(r"占地$", "占地面积", phrase)
     phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
@@ -217,7 +217,8 @@ def _shorten(phrase: str) -> str:
     return phrase[-LONGEST - 6 :]
 
 
-def _with_count(phrase: str, quantity: Quantity) -> str:
+def with_count(phrase: str, quantity: Quantity) -> str:
+    """Say of a phrase that it is a number of things, or a place in an order, where its quantity is one."""
     if quantity.rank:
         phrase = re.sub(r"^(?:位居|位列|名列|居|列|在)+", "", phrase)
         phrase = re.sub(r"(?:中|排名|位居|居|位列|列|名列|跃居|上升至?|升至|前进至?|进入|的|排)+$", "", phrase)
@@ -231,10 +232,11 @@ def named_count(phrase: str, unit: str) -> str:
     """Say of a phrase that it is a number of things where its unit counts them (高新技术企业, 家: 高新技术企业数)."""
     if phrase.endswith(("合计", "总计")):
         return phrase
-    return _with_count(phrase, Quantity(0, 0, 0.0, None, unit, None))
+    return with_count(phrase, Quantity(0, 0, 0.0, None, unit, None))
 
 
-def _without_count(phrase: str) -> str:
+def without_count(phrase: str) -> str:
+    """Take 数 off a measure, where it is no part of the word."""
     return phrase if re.search(r"(?:指|人|次|系|户|参)数$", phrase) else phrase.removesuffix("数")
 
 
@@ -264,7 +266,7 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     if derived:
         return derived
     phrase = _phrase(Place(quantity, before, place.after, place.between), named)
-    phrase = strip_names(_shorten(phrase), names)
+    phrase = strip_names(shorten(phrase), names)
     light = LIGHT.match(phrase)
     if light and not inner and light.end() < len(phrase):
         phrase = phrase[light.end() :]
@@ -279,18 +281,18 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         )
     ):
         return (
-            _without_count(named.base)
+            without_count(named.base)
             + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase)
             + "排名"
         )
     if inner and named.base and len(phrase) < 4:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
-        phrase = _without_count(named.base) + phrase
-        return _with_count(phrase, quantity)
+        phrase = without_count(named.base) + phrase
+        return with_count(phrase, quantity)
     if len(phrase) < 2:
-        return _with_count(_without_count(named.base), quantity) if named.base else ""
-    result = _with_count(_shorten(phrase), quantity)
+        return with_count(without_count(named.base), quantity) if named.base else ""
+    result = with_count(shorten(phrase), quantity)
     if quantity.unit == "%" and re.search(r"占|比", phrase):
         named.share = result
     named.base, named.part = result, part
@@ -300,7 +302,7 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
 def _derived(before: str, quantity: Quantity, named: Named) -> str:
     """Name growth, share and difference, which lean on the measure before them (同比增长5%, 占全省40%)."""
     words = re.sub(r"(?:达到了?|达|为|超过|突破|了|约|近|一)+$", "", before)
-    base = _without_count(named.base) if not named.base.endswith(("人数", "次数")) else named.base
+    base = without_count(named.base) if not named.base.endswith(("人数", "次数")) else named.base
     if not words:
         return ""
     if re.match(r"^(?:高于|低于|高出|领先)", words) and (named.share or named.base):
@@ -338,6 +340,10 @@ def _phrase(place: Place, named: Named) -> str:
         if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):
             return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
+    if not noun and (summed := re.match(r"(.{2,16}?)(?:包括|包含|涵盖|有|为|含|由).*等$", before)):
+        return summed.group(1)
+    if not noun and before.endswith("等"):
+        return "单位"
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
     if not VERBS_LAST.search(before):
         verb = ""
@@ -356,18 +362,3 @@ def _phrase(place: Place, named: Named) -> str:
 def _recipient(before: str) -> str:
     match = re.search(r"(?:对|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
     return match.group(1) if match else ""
-
-
-def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
-    """Read A、B和C分别为x、y、z: by start of quantity, the indicator of each."""
-    match = re.search(r"([^，。；：]{3,60}?)分别(?:年均)?([^\d，。；]{0,14}?)(?=第?\d)", text)
-    if not match:
-        return {}
-    items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]
-    stop = next((i for i in range(match.end(), len(text)) if text[i] in "，；。"), len(text))
-    values = [q for q in quantities if match.end() - 1 <= q.start < stop]
-    if len(items) < 2 or len(values) < len(items):
-        return {}
-    tail = re.sub(r"(?:达到了?|达|为|是|增至|提高到|突破|超过)+$", "", match.group(2))
-    tail = tail if re.search(r"增长|占|同比|排名|居", tail) else ""
-    return {q.start: _with_count(_shorten(item + tail), q) for item, q in zip(items, values, strict=False)}

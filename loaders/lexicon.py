@@ -87,8 +87,15 @@ class Lexicon:
         self.suffix_automaton.make_automaton()
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Find the longest known names in a text, left to right, as (start, end, surface)."""
-        return [(end - len(s) + 1, end + 1, s) for end, s in self.automaton.iter_long(text)]
+        """Find known names in a text, the longest of overlapping ones, as (start, end, surface) from left to right."""
+        taken: list[tuple[int, int, str]] = []
+        spans = [(end - len(s) + 1, end + 1, s) for end, s in self.automaton.iter(text)]
+        used = bytearray(len(text))
+        for start, end, surface in sorted(spans, key=lambda m: (m[0] - m[1], m[0])):
+            if not any(used[start:end]):
+                used[start:end] = b"\1" * (end - start)
+                taken.append((start, end, surface))
+        return sorted(taken)
 
     def endings(self, text: str) -> list[tuple[int, int, str]]:
         """Find the endings of names, the longest at each place, as (start, end, suffix)."""

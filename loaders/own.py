@@ -21,6 +21,14 @@ ABBREVIATION = re.compile(
     r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]"
 )
 
+# A number may follow its title on the same line.
+_NUMBERED_TITLE = re.compile(
+    r"^(?P<title>.*(?:批复|意见|决定|通知|公告|通报|方案|计划|办法))(?P<number>[\u4e00-\u9fff]{1,7}[〔\[（(]\d{4}[〕\])）]\d{1,4}号)$"
+)
+_WORK_REPORT = re.compile(
+    r"(?P<title>(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,7}[省市县区])?(?:人民)?政府工作报告)(?:[（(](?:摘要|节选|摘登)[）)])?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Own:
@@ -46,8 +54,10 @@ def _front(document: Document) -> Sequence[Paragraph]:
 
 def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
     announced: tuple[str, int, tuple[str, ...]] | None = None
+    if front and (report := _WORK_REPORT.match(front[0].text)):
+        return report.group("title"), front[0].number, ()
     for paragraph in front:
-        text = paragraph.text
+        text = _NUMBERED_TITLE.sub(r"\g<title>", paragraph.text)
         match = re.search(r"关于印发(?:《([^》]+)》|(.{4,60}?))的?通知$", text)
         if match and len(text) <= 120:
             title = match.group(1) or match.group(2)
@@ -77,6 +87,13 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
     return announced or ("", 0, ())
 
 
+def _number(text: str) -> str:
+    """Give the document number of a line, alone or behind the title."""
+    if behind := _NUMBERED_TITLE.match(text):
+        return behind.group("number")
+    return match.group() if (match := NUMBER.search(text)) and len(text) <= 40 else ""
+
+
 def _same(a: str, b: str) -> bool:
     squeeze = re.compile(r"[\s“”\"《》（）()]")
     x, y = squeeze.sub("", a), squeeze.sub("", b)
@@ -89,11 +106,13 @@ def own_policy(document: Document) -> Own:
     title, at, aliases = _title(front)
     if not title:
         return Own()
-    number = next((m.group() for p in front if (m := NUMBER.search(p.text)) and len(p.text) <= 40), "")
+    number = next((n for p in front if (n := _number(p.text))), "")
     date = ""
     issuers: dict[str, int] = {}
     for paragraph in front:
         text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
+        if paragraph.number == at and (report := _WORK_REPORT.match(text)) and report.group("place"):
+            issuers.setdefault(f"{report.group('place')}人民政府", paragraph.number)
         if ISSUER.fullmatch(text) and len(text) <= 42 and not text.startswith(("各", "省政府各")) and "等" not in text:
             issuers.setdefault(text, paragraph.number)
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:

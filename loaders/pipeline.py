@@ -11,8 +11,10 @@ from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Seve
 from loaders.document_facts import DocumentFacts, read_one
 from loaders.lexicon import load_lexicon
 from loaders.readers import READERS, read_text
+from loaders.registers import is_register, read_registers
 from loaders.resolve import Registry
 from ontology.errors import SourceError
+from ontology.schema import load_schema
 
 Progress = Callable[[str, int, int], None]
 
@@ -92,7 +94,17 @@ def extract(paths: Sequence[Path], *, workers: int = 1, progress: Progress | Non
     lexicon = load_lexicon()
     readings: list[DocumentFacts] = []
     problems: list[Problem] = []
-    for result in _read_all(files, workers, progress):
+    documents = [file for file in files if not is_register(file)]
+    registers = [file for file in files if is_register(file)]
+    for result in _read_all(documents, workers, progress):
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            readings.append(result)
+            problems.extend(result.problems)
+    for number, (path, result) in enumerate(read_registers(registers, list(readings)), len(documents) + 1):
+        if progress:
+            progress(path.name, number, len(files))
         if isinstance(result, Problem):
             problems.append(result)
         else:
@@ -113,6 +125,7 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
         for m in reading.mentions:
             key = registry.add(m.label, m.name, m.surfaces, m.evidence, m.official)
             registry.nodes[key].properties.update(m.properties)
+            registry.nodes[key].declared |= m.declared
     for reading in readings:
         for label, short, name in reading.aliases:
             registry.alias(label, short, name)
@@ -142,7 +155,23 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
         facts.problems.append(
             Problem(Severity.NOTE, "dropped", "resolution", f"{dropped} ties or figures whose end was not found")
         )
-    return _consistent(facts).sorted()
+    return _consistent(_permitted(facts)).sorted()
+
+
+def _permitted(facts: Facts) -> Facts:
+    """Leave out ties that the model does not allow any more, since a thing turned out to be of another class."""
+    labels = {e.id: e.label for e in facts.entities}
+    schema, kept = load_schema(), []
+    for r in facts.relations:
+        source, target = labels.get(r.source, ""), labels.get(r.target, "")
+        if not source or not target or schema.allows(source, r.type, target):
+            kept.append(r)
+            continue
+        message = f"{r.key} is left out: the ontology allows no {r.type} from {source} to {target}"
+        where = ", ".join(sorted({e.document for e in r.evidence}))
+        facts.problems.append(Problem(Severity.WARNING, "classes not permitted", where, message))
+    facts.relations = kept
+    return facts
 
 
 def _merge_tie(

@@ -12,12 +12,13 @@ from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.patterns import many
+from loaders.references import references
 from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
-from loaders.titles import applies, issuers
+from loaders.titles import applies, issuers, zones_in
 
 _SO = (
-    "(?:先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
+    "(?:现场|会上|先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
     "持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
 )
 _ISSUE = (
@@ -56,8 +57,11 @@ BASIS = re.compile(
     "、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
     f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
 )
+FORWARDED = re.compile(
+    f"^(?P<who>{many(kind('GovernmentBody'))}(?:等{GAP}{{0,8}})?)关于(?:印发|发布|公布|转发){GAP}{{0,3}}(?P<what>{kind('Policy')})"
+)
 OWN_VOICE = re.compile(
-    r"(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主"
+    r"决定(?:认定|授予|命名|公布)|现予以?公布|(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主"
     r"要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部"
     r"署|要求"
 )
@@ -94,6 +98,10 @@ def policy_ties(
     """
     tier = Tier(shared.scene.schema, span)
     papers = [m for m in mentions if m.label in {"Policy", "Programme"}]
+    mentions = sorted(
+        [*mentions, *references(paragraph.text, span, mentions, shared.scene.memory, shared.scene.acting())],
+        key=lambda m: (m.start, -m.end),
+    )
     for mention in papers:
         yield from _of_title(mention, mentions, shared, tier)
     for start, end in cut(paragraph.text, *span) if papers else ():
@@ -105,7 +113,7 @@ def policy_ties(
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
     if shared.own and span[0] == 0 and paragraph.number == shared.at:
-        yield from _own_reach(shared.own, shared, tier)
+        yield from _own_reach(shared.own, mentions, shared, tier)
 
 
 def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
@@ -117,7 +125,8 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
             for body, trust in superior(issuer):
                 if tie := tier.tie(issuer, "PART_OF", body, "owner in the name", trust, implied=True):
                     yield tie
-    for place in applies(mention, mentions, shared.home, shared.lexicon):
+    told = applies(mention, mentions, shared.home, shared.lexicon)
+    for place in zones_in(mention.name, shared.scene.memory.named) or told:
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.88):
             yield tie
     if mention.label == "Policy":
@@ -130,7 +139,7 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
 
 
 def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
-    for pattern in (ISSUED, OF_BODY, MADE_BY):
+    for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED):
         for match in pattern.finditer(clause.code):
             yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
     for match in ISSUED_ON.finditer(clause.code):
@@ -238,7 +247,7 @@ def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, t
                 yield tie
 
 
-def _own_reach(own: Mention, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     """Tie the document to the region, city or zone in its title."""
     for issuer, sure in issuers(own, shared.home, shared.lexicon):
         if tie := tier.tie(own, "ISSUED_BY", issuer, "issuer in the own title", sure, implied=True):
@@ -247,6 +256,7 @@ def _own_reach(own: Mention, shared: PolicyScene, tier: Tier) -> Iterator[Candid
     if shared.home.subject:
         subject = shared.home.subject
         places = [Mention(0, 0, "Region", subject, subject, "place in the title", 0.95)]
+    places = zones_in(own.name, mentions) or places
     for place in places:
         if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie

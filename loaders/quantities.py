@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
-    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
+    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
 )
 NUMBER = re.compile(
-    r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件])?[-—~～－至]+(?P<max>\d+(?:\.\d+)?))?"
+    r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件]|[万亿]{1,2}元?|元)?[-—~～－至到]+(?P<max>\d+(?:\.\d+)?))?"
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
 )
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
@@ -20,11 +20,14 @@ ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<un
 ROUND = re.compile(
     r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])"
 )
+HUNDREDS = re.compile(r"(?<=[破达到超为近])(?P<scale>[百千万])亿(?P<unit>元)(?!级)")
+FOREMOST = re.compile(r"前(?P<place>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<unit>[强名位])(?!企业|园区|的)")
 NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 SCALES = {"百": 100, "千": 1000, "万": 10000}
 MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|投入|总额|利润|税|贷款|融资|基金|额")
 SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是|升至|提高到)?$")
 RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
+MARK = r"(?:的)?(?:新)?(?:台阶|大关|关口|门槛)"
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
 MIN_WORDS = re.compile(r"(?<!不)(?:超过|超出|超|突破|高于|多于|大于|至少|逾|过)了?$|不(?:低于|少于|小于)$")
 MAX_WORDS = re.compile(r"(?:不超过|控制在|不高于|不多于|(?<!不)(?:低于|少于|小于)|至多)$")
@@ -169,7 +172,22 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         if not RANKED.search(before) or (len(place) > 1 and not place.startswith("十")):
             return None
         return Quantity(start, end, float(sum(NUMERALS[c] for c in place)), None, match.group("unit"), None, rank=True)
+    if match.re is FOREMOST:
+        place = match.group("place")
+        number = float(place) if place.isdigit() else _numeral(place)
+        reached = re.search(r"(?:跻身|进入|挺进|迈入|进军|冲刺|位居|位列|排名|稳居|保持)[^，。；\d]{0,16}$", before)
+        return Quantity(start, end, number, None, "位", "max", rank=True) if reached and number else None
+    if match.re is HUNDREDS:
+        return Quantity(start, end, float(SCALES[match.group("scale")]), None, "亿元", bound)
     return Quantity(start, end, float(SCALES[match.group("scale")]), None, match.group("unit"), None)
+
+
+def _numeral(text: str) -> float:
+    """Read a Chinese numeral up to 99, 0 for what is none."""
+    tens, ten, ones = text.rpartition("十") if "十" in text else ("", "", text)
+    if len(tens) > 1 or len(ones) > 1:
+        return 0.0
+    return float((10 * NUMERALS.get(tens, 1) if ten else 0) + NUMERALS.get(ones, 0))
 
 
 def _shielded(text: str) -> list[tuple[int, int]]:
@@ -192,14 +210,15 @@ def quantities_of(text: str) -> list[Quantity]:
         ):
             continue
         found.append(quantity)
-    return [q for q in sorted(found, key=lambda q: q.start) if not _is_threshold(text, q, found)]
+    found.sort(key=lambda q: q.start)
+    return [q for q in found if not _is_threshold(text, q, found)]
 
 
 def _all(text: str) -> Iterator[Quantity]:
     for match in NUMBER.finditer(text):
         if quantity := _number(match, text):
             yield quantity
-    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND):
+    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND, HUNDREDS, FOREMOST):
         for match in pattern.finditer(text):
             if plain := _plain(match, text):
                 yield plain
@@ -230,3 +249,14 @@ def _is_threshold(text: str, quantity: Quantity, others: Sequence[Quantity]) -> 
             ):
                 return True
     return False
+
+
+def is_milestone(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Say whether a quantity is only the mark that a following exact one passed (跨越50亿元台阶，达到53亿元)."""
+    if not (mark := re.match(MARK, text[quantity.end :])):
+        return False
+    behind = quantity.end + mark.end()
+    return any(
+        o.start > behind and o.unit == quantity.unit and re.fullmatch(r"，(?:达到?|为|实现)了?", text[behind : o.start])
+        for o in others
+    )

@@ -120,7 +120,9 @@ def check_zip(data: bytes, where: str) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             total = sum(info.file_size for info in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
-        raise SourceError(f"{where}: is damaged or encrypted, not a readable {Path(where).suffix} file; save it again") from None
+        raise SourceError(
+            f"{where}: is damaged or encrypted, not a readable {Path(where).suffix} file; save it again"
+        ) from None
     if total > MAX_UNPACKED:
         raise SourceError(f"{where}: unpacks to {total // 1_000_000} MB, more than is allowed; split the document")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.mention import Mention
 
@@ -68,10 +68,13 @@ _ENDED = (
 )
 _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
 _POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
-_BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|高新区|开发区|核心区|集群|孵化器|科学城|科技城|产业园"
+_BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园"
 _OPENING = re.compile(
-    rf"(?:^|(?<=[，。；：　与和同]))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
-    r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合|携手|首批|形成)"
+    rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
+    r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合|携手|首批|形成|享受|开展|加强|发挥)"
+)
+_ADMINISTRATION = re.compile(
+    r"(?:^|(?<=[，。；：　由与和同经]))该?(?:园区|高新区|开发区|经开区|新区|区)(?=管委会)管委会"
 )
 
 
@@ -84,11 +87,16 @@ class Memory:
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
-        self.named += [m for m in mentions if not m.nested or m.label == "Alliance"]
+        self.named += [m for m in mentions if _counts(m)]
 
-    def last(self, noun: str, before: Sequence[Mention]) -> Mention | None:
-        """Find what a noun stands for: the last name of its kind, else the last that ends with it."""
-        for mention in reversed([*self.named, *before]):
+    def last(self, noun: str, before: Sequence[Mention], first: Sequence[Mention] = ()) -> Mention | None:
+        """Find what a noun stands for: the last name of its kind, else the last that ends with it.
+
+        Parameters
+        ----------
+        first : who acts or what the paragraph is about: asked before all others.
+        """
+        for mention in [*first, *reversed([*self.named, *before])]:
             if noun in _KINDS:
                 fits = mention.label in _KINDS[noun] and (mention.label != "District" or mention.name.endswith(noun))
             else:
@@ -98,8 +106,19 @@ class Memory:
         return None
 
 
-def references(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:
-    """Give the words of a span that stand for things named before, as mentions of those things."""
+def _counts(mention: Mention) -> bool:
+    return not mention.nested or mention.label in {"Alliance", "City", "District"}
+
+
+def references(
+    text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory, acting: Sequence[Mention] = ()
+) -> Iterator[Mention]:
+    """Give the words of a span that stand for things named before, as mentions of those things.
+
+    Parameters
+    ----------
+    acting : who acts or what the paragraph is about; a bare noun (园区) stands for it first.
+    """
     start, end = span
     part = text[start:end]
     for pattern, sure in ((_POINTED, 0.88), (_OPENING, 0.85)):
@@ -107,9 +126,15 @@ def references(text: str, span: tuple[int, int], mentions: Sequence[Mention], me
             at, to = start + match.start(), start + match.end()
             if any(m.start < to and at < m.end for m in mentions):
                 continue
-            before = [m for m in mentions if m.end <= at and (not m.nested or m.label == "Alliance")]
-            if meant := memory.last(match.group("noun"), before):
+            before = [m for m in mentions if m.end <= at and _counts(m)]
+            first = acting if pattern is _OPENING and not before else ()
+            if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
+    for match in _ADMINISTRATION.finditer(part):
+        at, to = start + match.start(), start + match.end()
+        zone = memory.last("园区", [m for m in mentions if m.end <= at], [memory.subject] if memory.subject else ())
+        if zone and not any(m.start < to and at < m.end for m in mentions):
+            yield Mention(at, to, "GovernmentBody", f"{zone.name}管理委员会", text[at:to], "reference", 0.85)
 
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
@@ -118,4 +143,6 @@ def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
         return None
     kinds = {"Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "Company"}
     opening = [m for m in mentions if not m.nested and m.start <= 2 and m.label in kinds]
-    return opening[0] if opening else None
+    if not opening:
+        return None
+    return replace(opening[0], name=re.sub(r"（[^（）]*）$", "", opening[0].name))

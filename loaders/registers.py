@@ -27,7 +27,7 @@ RULE = "register"
 CONFIDENCE = 0.95
 LONGEST_NAME = 120
 HEADER_WITHIN = 10
-_BETWEEN = re.compile(r"[;；、|]")
+_BETWEEN = re.compile(r"[;；、|\n]")
 _BLANK = frozenset({"无", "暂无", "-", "--", "—", "——", "/", "n/a", "none", "null", "nan"})
 _LEVELS = ("Region", "Country", "City", "District", "Zone")
 
@@ -156,7 +156,7 @@ def _read_sheet(register: _Register, sheet: Sheet, clerk: _Clerk) -> bool:
     """Read the rows under the header; False if there is none."""
     place = register.out.name + (f", sheet {sheet.name}" if sheet.name else "")
     for at, row in enumerate(sheet.rows[:HEADER_WITHIN]):
-        roles = [clerk.columns.role(cell) for cell in row.cells]
+        roles = _roles(row, clerk.columns)
         if NAME in roles and (len(row.cells) == 1 or len([r for r in roles if r]) > 1 or at == 0):
             break
     else:
@@ -165,7 +165,7 @@ def _read_sheet(register: _Register, sheet: Sheet, clerk: _Clerk) -> bool:
             register.out.problems.append(note)
         return False
     for header in (c for c, role in zip(row.cells, roles, strict=True) if c and not role):
-        message = f"the column {header!r} is not known and not read; a registers.yaml can name it (docs/registers.md)"
+        message = f"the column {header!r} is not read; a registers.yaml can say what it means (docs/registers.md)"
         register.out.problems.append(Problem(Severity.NOTE, "column not understood", place, message))
     for body in sheet.rows[at + 1 :]:
         item = _item(register, body, roles, sheet.name, f"{place}, row {body.number}", clerk)
@@ -174,9 +174,16 @@ def _read_sheet(register: _Register, sheet: Sheet, clerk: _Clerk) -> bool:
     return True
 
 
-def _item(
-    register: _Register, row: Row, roles: Sequence[str], section: str, where: str, clerk: _Clerk
-) -> _Item | None:
+def _roles(row: Row, columns: Columns) -> list[str]:
+    """Give the role of each column; of two columns of names or of classes the first counts."""
+    roles: list[str] = []
+    for cell in row.cells:
+        role = columns.role(cell)
+        roles.append("" if role in {NAME, CLASS} and role in roles else role)
+    return roles
+
+
+def _item(register: _Register, row: Row, roles: Sequence[str], section: str, where: str, clerk: _Clerk) -> _Item | None:
     cells: dict[str, list[str]] = defaultdict(list)
     for role, cell in zip(roles, row.cells, strict=False):
         if not role or not cell or cell.casefold() in _BLANK:
@@ -185,19 +192,27 @@ def _item(
             register.refuse(where, f"{role}: {cell[:40]!r} is a formula, which is not computed; paste its value")
         else:
             cells[role].append(cell)
-    name = _BETWEEN.sub("", cells[NAME][0]) if cells[NAME] and "、" not in cells[NAME][0] else "".join(cells[NAME][:1])
-    if not name or len(name) > LONGEST_NAME:
-        fault = f"the name has {len(name)} characters, more than {LONGEST_NAME}" if name else "has no name"
+    name = "".join(cells[NAME]).replace("\n", "")
+    fault = _fault(name)
+    if fault:
         register.refuse(where, f"{fault}; the row is skipped")
         return None
     label = _label(register, cells[CLASS], name, where, clerk)
     if not label:
         return None
-    aliases = [alias for cell in (*cells[ALIASES], *cells[NAME][1:]) for alias in _values(cell)]
+    aliases = [alias for cell in cells[ALIASES] for alias in _values(cell)]
     evidence = Evidence(register.out.name, section, row.number, row.start, row.end, row.quote, RULE)
     full = clerk.full_name(label, name) if label in PLACE_LABELS else name
     others = tuple(dict.fromkeys(a for a in aliases if fold(a) != fold(full)))
     return _Item(label, full, others, cells, evidence, where)
+
+
+def _fault(name: str) -> str:
+    if not fold(name):
+        return "has no name"
+    if len(name) > LONGEST_NAME:
+        return f"the name has {len(name)} characters, more than {LONGEST_NAME}"
+    return f"{name[:40]!r} holds several names, give each a row" if re.search("[;；|]", name) else ""
 
 
 def _label(register: _Register, words: Sequence[str], name: str, where: str, clerk: _Clerk) -> str:
@@ -229,10 +244,12 @@ def _tell(register: _Register, item: _Item, clerk: _Clerk, shared: frozenset[tup
             register.out.aliases.append((item.label, alias, item.name))
     properties = _properties(register, item, clerk)
     register.out.mentions.append(
-        Named(item.label, item.name, (item.name, *aliases), item.evidence, properties=properties)
+        Named(item.label, item.name, (item.name, *aliases), item.evidence, properties=properties, declared=True)
     )
     for role, tie in clerk.columns.ties.items():
-        found = [_end(register, item, value, tie, clerk) for cell in item.cells.get(role, ()) for value in _values(cell)]
+        found = [
+            _end(register, item, value, tie, clerk) for cell in item.cells.get(role, ()) for value in _values(cell)
+        ]
         ends = [end for end in found if end is not None]
         if tie.type == "LOCATED_IN" and len(item.cells.get(role, ())) > 1:
             # columns for province, city and zone: the most specific place counts

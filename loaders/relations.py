@@ -75,6 +75,10 @@ class Scene:
     actors: list[Mention] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
 
+    def acting(self) -> list[Mention]:
+        """Give who acted last, the topic of the paragraph and the subject of the document, in this order."""
+        return [*self.actors, *(m for m in (self.topic, self.memory.subject) if m)]
+
     def open(self, topic: Mention | None) -> None:
         """Start a paragraph with its topic."""
         self.topic = topic
@@ -125,7 +129,7 @@ def relations_of(
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
     yield from nested_places(inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
-    known = [*inside, *references(text, span, inside, scene.memory)]
+    known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
     yield from _whole(encode(text, *span, known), scene, tier)
     for start, end in cut(text, *span):
@@ -137,9 +141,20 @@ def relations_of(
             _advance(clause, scene)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
+    yield from _pieces(inside, scene.memory, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)
+
+
+def _pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[Candidate]:
+    """Read 福州片区 alone as a piece of the demonstration or trade zone named last."""
+    whole = next((m for m in reversed(memory.named) if m.label == "Zone" and WIDE.search(m.name)), None)
+    for mention in inside if whole else ():
+        if whole and mention.label == "Zone" and not mention.nested and re.fullmatch(r"[^区]{2,4}片区", mention.name):
+            yield from (
+                [tie] if (tie := tier.tie(mention, "PART_OF", whole, "片区 of the zone named last", 0.85)) else []
+            )
 
 
 def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator[Candidate]:
@@ -157,7 +172,7 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
         ]
         if mention.rule == "shared ending":
             inner = []
-        yield from by_name(mention, inner, scene.lexicon, tier)
+        yield from by_name(mention, inner, scene.lexicon, tier, scene.home.province)
         yield from topics_of(mention, inner, scene.lexicon, tier)
 
 

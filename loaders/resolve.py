@@ -71,6 +71,8 @@ class Node:
     evidence: set[Evidence] = field(default_factory=set)
     properties: dict[str, str | int | float | bool] = field(default_factory=dict)
     official: str = ""
+    declared: bool = False
+    """Whether a person gave the class, in a register; what was read from a text gives way to it."""
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ class Registry:
                 by_name[key[1]].append(key)
         moved = {}
         for keys in by_name.values():
-            best = max(keys, key=lambda k: (sum(self.nodes[k].names.values()), k[0]))
+            best = max(keys, key=lambda k: (self.nodes[k].declared, sum(self.nodes[k].names.values()), k[0]))
             for key in keys:
                 if key != best:
                     node, old = self.nodes[best], self.nodes.pop(key)

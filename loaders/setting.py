@@ -27,7 +27,7 @@ def headline(document: Document) -> str:
     first = next(iter(document.paragraphs), None)
     if first is None or first.kind == "heading" or first.section:
         return ""
-    return re.split(r"[。！？]|本报讯|[\u4e00-\u9fff]{1,8}〔", first.text, maxsplit=1)[0][:TITLE_LENGTH]
+    return re.split(r"[。！？〔]|本报讯", first.text, maxsplit=1)[0][:TITLE_LENGTH]
 
 
 def is_official(document: Document) -> bool:
@@ -103,4 +103,3 @@ def approved(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[str, st
         if re.match(r"(?:建设)?(?:要|应|应当|须)(?!求)", paragraph.text[mention.end :]):
             return mention.label, mention.name
     return None
-

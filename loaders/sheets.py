@@ -1,6 +1,6 @@
 """Tables in files: CSV and Excel sheets as rows of clean cells, and the text that offsets into a register refer to.
 
-Cells come from anywhere. Control and direction characters are dropped, white space becomes one space, a formula is
+Cells come from anywhere. Control and direction characters are dropped, a formula is
 never computed, and a sheet that claims to be endless is refused.
 """
 
@@ -23,6 +23,7 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 256
 EXCEL_ROWS = 1_048_576
 SEPARATOR = " | "
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _FORMULA = re.compile(r"[=@]|[+-](?![\d.]+$)")
 
 
@@ -50,7 +51,7 @@ class Sheet:
 
 
 def clean(value: object) -> str:
-    r"""Give the text of a cell, harmless and on one line.
+    r"""Give the text of a cell, harmless; lines within it are kept apart.
 
     Examples
     --------
@@ -66,8 +67,9 @@ def clean(value: object) -> str:
     if isinstance(value, datetime):
         value = value.date() if not (value.hour or value.minute or value.second) else value
     text = value.isoformat() if isinstance(value, date) else str(value)
-    spaced = re.sub(r"\s+", " ", text.replace("\u3000", " "))
-    return "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}).strip()
+    lines = (re.sub(r"\s+", " ", line).strip() for line in re.split(r"[\r\n\v\f\u2028\u2029]+", text))
+    kept = ("".join(c for c in line if unicodedata.category(c) not in _DROPPED).strip() for line in lines)
+    return "\n".join(line for line in kept if line)
 
 
 def is_formula(text: str) -> bool:
@@ -99,7 +101,7 @@ def read_sheets(data: bytes, suffix: str, where: str) -> tuple[str, tuple[Sheet,
             total += 1
             if total > MAX_ROWS:
                 raise SourceError(f"{where}: has more than {MAX_ROWS} rows; split the register")
-            row = Row(number, cells, at, SEPARATOR.join(cells))
+            row = Row(number, cells, at, SEPARATOR.join(cells).replace("\n", " "))
             rows.append(row)
             lines.append(row.quote)
             at = row.end + 1

@@ -131,9 +131,23 @@ def subject_of(
     if inner := _within(text, start, at, inside, named) or reported(text, start, at, inside, heads):
         return inner
     if named is None:
-        return anaphora(text, start, at, known.order, known.recent) or otherwise
+        return anaphora(text, start, at, inside, known.order, known.recent) or otherwise
     earlier = [h.subject for h in reversed(before) if not h.void]
-    return anaphora(text, max(start, named.at), at, [*earlier, *known.order], known.recent) or named.subject
+    earlier += known.order
+    return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
+
+
+def shared_out(text: str, at: int, stop: int, inside: Sequence[Mention]) -> Subject | None:
+    """Find the place that a count without a noun stands right behind (其中甲市3家、乙市2家; 甲市（3家）)."""
+    bracket = text[at - 1 : at] in {"（", "("}
+    closed = re.match(r"[）)]" if bracket else r"[、，。；）)]|和|以及|$", text[stop:])
+    if not closed:
+        return None
+    end = at - 1 if bracket else len(text[:at].rstrip("有达占各为"))
+    for mention in inside:
+        if mention.end == end and not mention.nested and mention.label in PLACES:
+            return of(mention)
+    return None
 
 
 def _policy(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence[Mention]) -> Subject | None:

@@ -108,3 +108,9 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             return Mention(paper.start, paper.start, "Region", name, name, "place in the title", 0.9)
         return Mention(paper.start, paper.start, entry.label, entry.name, surface, "place in the title", 0.9)
     return None
+
+
+def zones_in(title: str, named: Sequence[Mention]) -> list[Mention]:
+    """Give the zone in a title that the document names elsewhere, too; the longest, if several."""
+    zones = [m for m in named if m.label == "Zone" and not m.nested and m.name in title]
+    return [max(zones, key=lambda m: len(m.name))] if zones else []

@@ -21,6 +21,8 @@ from views.parts.wording import say
 PAGE, STATE, BOX, TYPED, PICTURE = "explore", "explore_state", "explore_box", "explore_typed", "explore_picture"
 OPTIONS = 6000
 LISTED = 60
+STARTS = ("City", "Zone", "University", "ResearchInstitute", "Lab", "Industry", "Policy")
+STARTED = 7
 HEIGHT = 660
 
 
@@ -121,8 +123,7 @@ def _body(snapshot: Snapshot, language: str) -> None:
     if state.entity not in snapshot.entities:
         if state.entity:
             st.warning(say("explore.gone", language, entity=markdown(state.entity)))
-        st.markdown(f"**{say('explore.start', language)}** — {say('explore.start_text', language)}")
-        _buttons(snapshot, [(e, snapshot.entities[e].name) for e in _prominent(snapshot, 18)], language, "start")
+        _start(snapshot, language)
         _publish(state if state.entity else None)
         return
     state = controls.show(snapshot, state, vocabulary(), language, keep)
@@ -137,6 +138,20 @@ def _body(snapshot: Snapshot, language: str) -> None:
     with right, st.container(height=HEIGHT + 44, border=True):
         _panel(snapshot, state, language)
     _publish(state)
+
+
+def _start(snapshot: Snapshot, language: str) -> None:
+    """Offer where to begin: of each of the larger classes those with the most ties."""
+    st.title(say("explore.title", language))
+    st.markdown(say("explore.start_text", language))
+    for label in [name for name in STARTS if name in snapshot.classes()] or list(snapshot.classes()):
+        members = [e.id for e in snapshot.entities.values() if e.label == label]
+        members.sort(key=lambda entity: (-snapshot.degree(entity), entity))
+        st.caption(vocabulary().class_caption(label, language))
+        with st.container(horizontal=True, gap="small"):
+            for entity in members[:STARTED]:
+                name = markdown(canvas.shorten(snapshot.entities[entity].name))
+                st.button(name, key=f"start:{entity}", on_click=centre, args=(entity,))
 
 
 def _publish(state: Exploration | None) -> None:

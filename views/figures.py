@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from graph.facts import Figure
-from views.parts import address, download, links
+from views.parts import address, download, links, trend
 from views.parts.amount import amount, number
 from views.parts.escape import html
 from views.parts.indicator import Comparison, Conflict, comparisons, conflicts, documents, indicators
@@ -40,10 +39,6 @@ register(
         "figures.pick": ("选中一行即可查看出处。", "Select a row to read its passage."),
         "figures.values": ("数值", "Values"),
         "figures.over_time": ("历年数值", "Over time"),
-        "figures.no_years": (
-            "此指标没有带年份且单位一致的数值可供绘图；数值见下表。",
-            "No values with a year to draw for this indicator; the values are in the table.",
-        ),
         "figures.targets": ("目标与实际", "Targets against actual values"),
         "figures.actual": ("最近实际值", "Latest actual"),
         "figures.target": ("目标", "Target"),
@@ -84,7 +79,8 @@ def page() -> None:
     ]
     clashes = conflicts(chosen)
     if indicator:
-        _chart(snapshot, chosen, language)
+        st.subheader(say("figures.over_time", language))
+        trend.chart(snapshot, chosen, language)
     _values(snapshot, chosen, clashes, language)
     _targets(snapshot, comparisons(chosen), language)
     _conflicts(snapshot, clashes, language)
@@ -116,7 +112,8 @@ def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tup
 def _adopt(options: dict[str, list[str]]) -> None:
     """Take the choice from the URL on arrival; ``of`` names the entity, as ``entity`` belongs to Explore."""
     parameters = address.parameters()
-    fresh = "figures_indicator" not in st.session_state or (address.arrived(PAGE) and bool(parameters))
+    first = "figures_indicator" not in st.session_state
+    fresh = first or (address.arrived(PAGE) and bool(parameters))
     for name, parameter in (("indicator", "indicator"), ("entity", "of")):
         asked = parameters.get(parameter, [ALL])[-1]
         key = f"figures_{name}"
@@ -124,48 +121,9 @@ def _adopt(options: dict[str, list[str]]) -> None:
             st.session_state[key] = asked if asked in options[name] else ALL
         elif st.session_state.get(key) not in options[name]:
             st.session_state[key] = ALL
-
-
-def _chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
-    dated = [f for f in figures if f.year is not None]
-    units = {f.unit for f in dated}
-    st.subheader(say("figures.over_time", language))
-    if not dated:
-        st.caption(say("figures.no_years", language))
-        return
-    kinds = {kind: say(f"figure.{kind}", language) for kind in ("actual", "target")}
-    year, value, of, kind = (say(f"figures.{name}", language) for name in ("year", "value", "entity", "kind"))
-    frame = pd.DataFrame(
-        {
-            "year": [str(f.year) for f in dated],
-            "value": [f.value for f in dated],
-            "entity": [snapshot.entities[f.entity].name for f in dated],
-            "kind": [kinds.get(f.kind, f.kind) for f in dated],
-            "shown": [amount(f, language) for f in dated],
-            "unit": [f.unit for f in dated],
-        }
-    )
-    base = alt.Chart(frame).encode(
-        x=alt.X("year:O", title=year, axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("value:Q", title=value, scale=alt.Scale(zero=False, padding=12)),
-        color=alt.Color("entity:N", title=of, scale=alt.Scale(scheme="tableau10"), legend=alt.Legend(labelLimit=220)),
-        tooltip=[
-            alt.Tooltip(f"{field}:N", title=title)
-            for field, title in (("entity", of), ("year", year), ("shown", value), ("kind", kind))
-        ],
-    )
-    points = base.mark_point(size=90, strokeWidth=2).encode(
-        shape=alt.Shape(
-            "kind:N", title=kind, scale=alt.Scale(domain=list(kinds.values()), range=["circle", "diamond"])
-        ),
-        fillOpacity=alt.condition(alt.datum.kind == kinds["actual"], alt.value(1), alt.value(0)),
-        fill=alt.Fill("entity:N", legend=None, scale=alt.Scale(scheme="tableau10")),
-    )
-    lines = base.transform_filter(alt.datum.kind == kinds["actual"]).mark_line(strokeWidth=1.5, opacity=0.6)
-    chart = (lines + points).properties(height=280)
-    if len(units) > 1:
-        chart = chart.facet(row=alt.Row("unit:N", title=None)).resolve_scale(y="independent")
-    st.altair_chart(chart, width="stretch")
+    if first and not parameters:
+        # one indicator says more than a list of all of them
+        st.session_state["figures_indicator"] = options["indicator"][1]
 
 
 def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Conflict], language: str) -> None:
@@ -184,7 +142,7 @@ def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Con
             amount(f, language),
             say(f"figure.{f.kind}", language),
             "⚠" if f.id in disputed else "",
-            "; ".join(documents(f)),
+            "; ".join(snapshot.titles.get(name, name) for name in documents(f)),
         )
         for f in ranked
     ]
@@ -221,7 +179,7 @@ def _targets(snapshot: Snapshot, found: Sequence[Comparison], language: str) -> 
     columns = [say(f"figures.{name}", language) for name in names]
     words = {True: "figures.yes", False: "figures.no", None: "figures.unknown"}
     rows = []
-    for pair in found:
+    for pair in sorted(found, key=lambda pair: pair.actual is None):
         share = pair.share()
         rows.append(
             (

@@ -187,5 +187,6 @@ def _members_table(snapshot: Snapshot, members: list[Entity], language: str) -> 
             for name in chosen
         )
         rows.append(row)
-    head = [say("overview.member", language), say("overview.ties", language), say("overview.home", language), *chosen]
+    head = [say("overview.member", language), say("overview.ties", language), say("overview.home", language)]
+    head.extend(map(html, chosen))
     return grid.table(head, rows), sources

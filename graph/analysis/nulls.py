@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 from math import ceil, comb, log, sqrt
 from typing import Any
 
@@ -165,26 +165,32 @@ def fixed_margins(table: Table, members: Sequence[Any], *, draws: int = DRAWS, s
     -----
     All tables are enumerated if there are at most 50,000, else drawn by `curveball` trades.
     """
-    tally: defaultdict[tuple[Any, Any], Counter[int]] = defaultdict(Counter)
     pairs = list(combinations(members, 2))
-    order, number, found = list(table), 0, True
+    observed = Counter(_meetings(table.values(), members))
     place = {member: i for i, member in enumerate(members)}
     sums = [sum(member in group for group in table.values()) for member in members]
-    for number, columns in enumerate(tables_with_margins(sums, [len(table[name]) for name in order]), 1):
-        if number > MOST_TABLES:
-            found = False
-            break
-        meets = Counter(pair for column in columns for pair in combinations(column, 2))
-        for a, b in pairs:
-            tally[a, b][meets[place[a], place[b]]] += 1
-    if not found:
-        tally.clear()
-        number = draws
-        for drawn in curveball(table, draws=draws, seed=seed):
-            for a, b in pairs:
-                tally[a, b][sum(a in group and b in group for group in drawn.values())] += 1
-    observed = {(a, b): sum(a in group and b in group for group in table.values()) for a, b in pairs}
-    return MarginNull({pair: _pair_null(observed[pair], tally[pair]) for pair in pairs}, number, found)
+    sizes = [len(group & place.keys()) for group in table.values()]
+    found = list(islice(tables_with_margins(sums, sizes), MOST_TABLES + 1))
+    exact = len(found) <= MOST_TABLES
+    tally: defaultdict[tuple[Any, Any], Counter[int]] = defaultdict(Counter)
+    number = 0
+    if exact:
+        for number, columns in enumerate(found, 1):
+            for (i, j), count in Counter(pair for column in columns for pair in combinations(column, 2)).items():
+                tally[members[i], members[j]][count] += 1
+    else:
+        for number, drawn in enumerate(curveball(table, draws=draws, seed=seed), 1):
+            for pair, count in Counter(_meetings(drawn.values(), members)).items():
+                tally[pair][count] += 1
+    for pair in pairs:  # what was not counted are the tables in which a pair never meets
+        if never := number - sum(tally[pair].values()):
+            tally[pair][0] = never
+    return MarginNull({pair: _pair_null(observed[pair], tally[pair]) for pair in pairs}, number, exact)
+
+
+def _meetings(groups: Iterable[frozenset[Any]], members: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    for group in groups:
+        yield from combinations([member for member in members if member in group], 2)
 
 
 def _pair_null(observed: int, tally: Counter[int]) -> PairNull:

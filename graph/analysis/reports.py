@@ -344,10 +344,11 @@ def over_time(at: Callable[[str], Projection], dates: Sequence[str]) -> Rows:
 
 def change(before: Projection, after: Projection, what: Sequence[str], *, seed: int = 0) -> Answer:
     """Tell what would change: before, after, difference, and the range with one vehicle left out."""
+    changes = whatif.compare(before, after, seed=seed)
     rows = [
         (c.metric, number(c.before), number(c.after), number(c.difference), exact(c.before), exact(c.after),
          span(*c.range_before), span(*c.range_after))
-        for c in whatif.compare(before, after, seed=seed)
+        for c in changes
     ]  # fmt: skip
     columns = ("metric", "before", "after", "difference", "exact_before", "exact_after", "range_before", "range_after")
     tables = {
@@ -355,7 +356,7 @@ def change(before: Projection, after: Projection, what: Sequence[str], *, seed: 
         "closed": _closed(before, after, seed),
         "vehicles": _vehicles(after),
     }
-    lead = next((c for c in whatif.compare(before, after, seed=seed) if c.metric == "pole_tie_share"), None)
+    lead = next((c for c in changes if c.metric == "pole_tie_share"), None)
     said = f"{whatif.WORDING}：T {number(lead.before)} → {number(lead.after)}（算术推演，不是预测）。" if lead else ""
     parameters: dict[str, Any] = {"changes": list(what), "seed": seed}
     projection = {**after.describe(), "before": before.describe()}

@@ -122,7 +122,7 @@ def _plain(shape: Any) -> None:
 
 def _colour(text: str) -> RGBColor:
     red, green, blue = bytes.fromhex(text.lstrip("#"))
-    return RGBColor(red, green, blue)
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 def _line(shapes: Any, link: Link) -> Any:

@@ -46,10 +46,13 @@ def spread(wanted: Mapping[str, float], apart: float, gap: float) -> dict[str, f
     # with y_i = x_i - i * apart the task is to make a sequence that never falls: pool adjacent violators
     level = _never_falling([x - i * apart for i, x in enumerate(unrolled)])
     placed = [y + i * apart for i, y in enumerate(level)]
-    room = TURN - gap
-    if placed[-1] - placed[0] > room:
-        middle, share = (placed[0] + placed[-1]) / 2, room / (placed[-1] - placed[0])
-        placed = [middle + (x - middle) * share for x in placed]
+    least, room = apart * (len(names) - 1), TURN - gap
+    span = placed[-1] - placed[0]
+    if span > room:
+        # what is more than needed between neighbours shrinks in proportion; the middle stays where it is
+        share, first = (room - least) / (span - least), (placed[0] + placed[-1] - room) / 2
+        origin = placed[0]
+        placed = [first + i * apart + (x - origin - i * apart) * share for i, x in enumerate(placed)]
     return {name: (base + x) % TURN for name, x in zip(names, placed, strict=True)}
 
 

@@ -154,7 +154,7 @@ def project(
     places_of = facts  # where a thing stands does not change with the date asked for
     if as_of is not None:
         facts, undated = until(facts, as_of)
-        if not facts.relations:
+        if not facts.documents():
             known = "、".join(sorted(dates.values())) or "none"
             raise QueryError(f"--as-of {as_of}: no document is dated up to then; dates in the graph: {known}")
     if stated_only:

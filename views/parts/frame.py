@@ -37,7 +37,9 @@ def explain(error: PolecoreError) -> None:
 def show(language: str) -> None:
     """Show style and sidebar."""
     css = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    st.html(f"<style>{css}</style>")
+    # the entry of the search box for what was typed is worded by Streamlit in English only
+    own = f'[data-key="__creatable__"] > div::before {{ content: "{say("explore.all_hits", language)}"; }}'
+    st.html(f"<style>{css}{own}</style>")
     with st.sidebar:
         _switch(language)
     try:

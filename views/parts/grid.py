@@ -21,7 +21,9 @@ register(
 
 def entity_link(entity: Entity, **given: str | list[str]) -> str:
     """Give the name of an entity as a link into Explore."""
-    return f'<a class="entity" href="{html(links.to_entity(entity.id, **given))}" target="_self">{html(entity.name)}</a>'
+    return (
+        f'<a class="entity" href="{html(links.to_entity(entity.id, **given))}" target="_self">{html(entity.name)}</a>'
+    )
 
 
 def empty(language: str) -> str:
@@ -36,9 +38,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return f'<div class="pc-panel pc-table"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def figure(
-    found: Figure | None, disputed: set[str], sources: list[str], titles: dict[str, str], language: str
-) -> str:
+def figure(found: Figure | None, disputed: set[str], sources: list[str], titles: dict[str, str], language: str) -> str:
     """Build the cell of a figure; its passages are added to ``sources``, whose numbers it carries."""
     if found is None:
         return empty(language)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 PACKED_UP_TO = 400
+FRAME = (740.0, 560.0)
 _CELL_X, _CELL_Y = 11.0, 6.5
 _LINE = 26.0
 _REACH = 70
@@ -48,8 +49,30 @@ def place(
         children.setdefault(above, []).append(child)
     for siblings in children.values():
         siblings.sort(key=rank)
-    ideals = _ideals(centre, children, labels)
-    return _pack(centre, parent, ideals, labels)
+    # labels stand to the sides: a picture that comes out too flat or too tall is tried again, and the best one kept
+    best, best_size, shape = {}, math.inf, 1.0
+    for _ in range(4 if len(labels) <= 200 else 2):
+        places = _pack(centre, parent, _ideals(centre, children, labels, shape), labels)
+        wide, high = _extent(places, labels)
+        size = max(wide / FRAME[0], high / FRAME[1])
+        if size < best_size:
+            best, best_size = places, size
+        flatness = (wide / high) / (FRAME[0] / FRAME[1])
+        if 0.9 < flatness < 1.1:
+            break
+        shape *= flatness
+    return best
+
+
+def _extent(places: Mapping[str, Place], labels: Mapping[str, str]) -> tuple[float, float]:
+    """Measure a picture with its labels."""
+    left, right = [0.0], [0.0]
+    for entity, spot in places.items():
+        text = width(labels[entity]) + 16
+        left.append(spot.x - {"l": text, "r": 9.0}.get(spot.side, text / 2))
+        right.append(spot.x + {"r": text, "l": 9.0}.get(spot.side, text / 2))
+    heights = [spot.y for spot in places.values()]
+    return max(right) - min(left), max(heights) - min(heights) + 40
 
 
 def _tightness(count: int) -> float:
@@ -67,13 +90,17 @@ def _descendants(node: str, children: Mapping[str, list[str]]) -> int:
 
 
 def _ideals(
-    centre: str, children: Mapping[str, list[str]], labels: Mapping[str, str]
+    centre: str, children: Mapping[str, list[str]], labels: Mapping[str, str], shape: float
 ) -> dict[str, tuple[float, float]]:
-    """Wish each entity a point: siblings around an ellipse, evenly by height, each branch outwards from its hub."""
+    """Wish each entity a point: siblings around an ellipse, evenly by height, each branch outwards from its hub.
+
+    A ``shape`` above 1 makes the ellipse narrower and taller.
+    """
     area = sum((width(label) + 34) * _LINE for label in labels.values())
     height = max(420.0, math.sqrt(area * 1.2 * _tightness(len(labels))))
     # labels stand to the sides and widen the picture themselves
-    wide = height * (1.2 if len(labels) <= 30 else 0.9)
+    wide = height * (1.2 if len(labels) <= 30 else 0.9) / math.sqrt(shape)
+    height *= math.sqrt(shape)
     ideals = {centre: (0.0, 0.0)}
     first = children.get(centre, [])
     weights = [1.0 + _descendants(child, children) for child in first]

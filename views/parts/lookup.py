@@ -23,10 +23,9 @@ def initials(text: str) -> str:
     return "".join(lazy_pinyin(text.lower(), style=Style.FIRST_LETTER, errors=_other))
 
 
-def _other(characters: str) -> list[str]:
+def _other(characters: str) -> str:
     """Treat a run of characters that have no pinyin."""
-    kept = ((c if c.isascii() else UNKNOWN) if c.isalnum() else "" for c in characters)
-    return list("".join(kept))
+    return "".join((c if c.isascii() else UNKNOWN) if c.isalnum() else "" for c in characters)
 
 
 def fits(typed: str, letters: str) -> bool:

@@ -167,10 +167,21 @@ class Panel:
         caption = html(self.vocabulary.tie_caption(relation.type, self.language))
         return f'{self.name(relation.source)} <span class="arrow">— {caption} →</span> {self.name(relation.target)}'
 
+    def summary(self, relation: Relation) -> str:
+        """Say in a line whether a tie is stated or concluded, how sure it is and how many passages say so."""
+        parts = [
+            say("canvas.derived" if relation.derived else "canvas.stated", self.language),
+            f"{say('panel.confidence', self.language)} {relation.confidence:.2f}",
+        ]
+        if relation.evidence:
+            parts.append(say("panel.passages", self.language, count=len(relation.evidence)))
+        return " · ".join(parts)
+
     def tie(self, relation: Relation) -> str:
         """Show one tie alone."""
         return (
-            f'<h3 class="entity-name">{self.sentence(relation)}</h3><p>{self.marks(relation)}</p>{self.body(relation)}'
+            f'<h3 class="entity-name">{self.sentence(relation)}</h3>'
+            f'<p class="place">{self.summary(relation)}</p>{self.body(relation)}'
         )
 
     def mentions(self, entity: Entity) -> str:

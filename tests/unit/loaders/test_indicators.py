@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.indicators import Named, indicator_of, named_count, places_of, shared_indicators
+from loaders.indicators import Named, indicator_of, named_count, places_of
 from loaders.quantities import quantities_of
+from loaders.respective import shared_indicators
 
 
 def _names(text: str, *subject: str) -> list[str]:

@@ -109,7 +109,7 @@ def test_one_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) -> None:
     write(tmp_path, b="乙", a="甲")
-    (tmp_path / "c.csv").write_text("x", encoding="utf-8")
+    (tmp_path / "c.xls").write_text("x", encoding="utf-8")
     (tmp_path / ".hidden.txt").write_text("x", encoding="utf-8")
 
     assert [p.name for p in find_files([tmp_path])] == ["a.txt", "b.txt"]

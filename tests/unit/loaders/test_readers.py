@@ -80,7 +80,7 @@ def test_any_bytes_decode_or_are_refused_in_one_line(data: bytes) -> None:
         ("a.txt", b"\x7fELF\x00\x01", "is binary"),
         ("a.txt", b"\xff\xfe\x00", "broken"),
         ("a.txt", b"\xff\xff\xff", "neither UTF-8 nor GB18030"),
-        ("a.csv", b"x", "unknown kind of file"),
+        ("a.xls", b"x", "unknown kind of file"),
         ("a.docx", b"PK no zip", "not a readable .docx"),
         ("a.pdf", b"%PDF-1.4\n\xff\xff", "cannot be read as PDF"),
         ("a.pdf", b"no pdf at all", "cannot be read as PDF"),

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction as F
+
+import pytest
+
+from graph.analysis.polecore import layout
+from graph.projection.build import project
+from graph.projection.places import EXTERNAL, UNPLACED
+from graph.projection.region import Layout, find_area, layouts, read_layouts
+from graph.projection.sources import document_dates, only, source_families, until
+from graph.projection.vehicles import EXISTING, PLANNED, status_of
+from ontology.errors import QueryError, SourceError
+from tests.unit.graph.analysis.plan_facts import (
+    IDS,
+    LAYOUT,
+    OLD,
+    PLAN,
+    REGION,
+    TASKS,
+    entity,
+    evidence,
+    plan,
+    plan_facts,
+    tie,
+)  # fmt: skip
+
+
+def test_all_member_vehicles_go_to_the_governance_layer() -> None:
+    everyone = [tie("Alliance:联席会议", "BUILT_BY", i, 800) for i in IDS.values()]
+    found = plan(entity("Alliance:联席会议"), *everyone)
+
+    assert [v.name for v in found.governance] == ["联席会议"]
+    assert layout(found.members, found.area.pole).hub_and_spoke == F(3, 7)
+    assert project(found.facts, [LAYOUT], layer="governance").members.number_of_edges() == 28
+
+
+def test_plan_issued_by_the_offices_of_all_members_is_governance() -> None:
+    offices = [entity(f"GovernmentBody:{i.partition(':')[2]}科技局") for i in IDS.values()]
+    issued = [tie("Policy:规划2023", "ISSUED_BY", office.id, 810) for office in offices]
+
+    assert [v.name for v in plan(*offices, *issued).governance] == ["规划2023"]
+
+
+def test_area_wide_platform_is_governance() -> None:
+    found = plan(entity("ServiceAgency:都市圈平台"), tie("ServiceAgency:都市圈平台", "LOCATED_IN", REGION, 820))
+
+    assert [v.name for v in found.governance] == ["都市圈平台"]
+
+
+def test_what_is_planned_stands_apart() -> None:
+    wish = [tie("Lab:中试基地", "BUILT_BY", IDS[m], 830, section=TASKS) for m in ("鞍山", "辽阳")]
+    found = plan(entity("Lab:中试基地"), *wish)
+
+    assert "Lab:中试基地" not in found.table
+    assert set(replace(found, layer=PLANNED).table) == {"Lab:中试基地"}
+
+
+def test_status_is_told_by_the_innermost_heading_or_the_rule() -> None:
+    assert status_of([evidence(1)]) == EXISTING
+    assert status_of([evidence(1, section=TASKS)]) == PLANNED
+    assert status_of([evidence(1, section=f"{TASKS} / 专栏5平台建设情况")]) == EXISTING
+    assert status_of([evidence(1, section=TASKS), evidence(2)]) == EXISTING
+    assert status_of([evidence(1, rule="A、B联合推进")]) == PLANNED
+    assert status_of([evidence(1, section="")]) == EXISTING
+
+
+def test_agreement_confirms_the_vehicle_of_its_passage() -> None:
+    pair = ("City:沈阳市", "COLLABORATES_WITH", "City:辽阳市")
+    same, other = tie(*pair, 200), tie(*pair, 6000)
+    derived = tie(*pair, 6000, derived=True, derived_from=("Cluster:航空|BUILT_BY|City:沈阳市",))
+
+    assert len(plan(same).table) == 5
+    assert len(plan(other).table) == 6
+    assert len(plan(derived).table) == 5
+
+
+def test_reliance_of_a_city_is_no_vehicle() -> None:
+    found = plan(entity("University:辽科大"), tie(IDS["鞍山"], "RELIES_ON", "University:辽科大", 850))
+
+    assert len(found.chosen) == 5
+
+
+def test_first_member_on_the_way_up_counts_alone() -> None:
+    found = plan(
+        tie(IDS["沈抚"], "LOCATED_IN", IDS["沈阳"], 860), entity("Lab:甲"),
+        tie("Lab:甲", "LOCATED_IN", IDS["沈抚"], 870), tie("Lab:甲", "LOCATED_IN", IDS["沈阳"], 880),
+    ).places  # fmt: skip
+
+    assert found.shares("Lab:甲") == {IDS["沈抚"]: 1}
+
+
+def test_places_split_end_outside_or_nowhere() -> None:
+    found = plan(
+        entity("City:大连市"), entity("Company:甲"), tie("Company:甲", "LOCATED_IN", "City:大连市", 890),
+        entity("Lab:乙"), entity("University:沈阳化工大学"), entity("Company:沈阳大连公司"), entity("District:浑南区"),
+        tie("District:浑南区", "PART_OF", IDS["沈阳"], 895), entity("Zone:园"),
+        tie("Zone:园", "LOCATED_IN", "District:浑南区", 897),
+    ).places  # fmt: skip
+
+    assert found.shares("Company:甲") == {EXTERNAL + "大连市": 1}
+    assert found.shares("Lab:乙") == {UNPLACED: 1}
+    assert found.shares("University:沈阳化工大学") == {IDS["沈阳"]: 1}
+    assert found.shares("Company:沈阳大连公司") == {UNPLACED: 1}, "two cities in a name tell nothing"
+    assert found.shares("Zone:园") == {IDS["沈阳"]: 1}
+    assert (found.home("Company:甲"), found.home("Lab:乙")) == ("大连市", "未定位")
+
+
+def test_external_parties_are_reported_apart() -> None:
+    found = plan(entity("City:大连市"), tie("Cluster:航空", "BUILT_BY", "City:大连市", 300))
+
+    assert [(v.name, place) for v, _, place in found.external()] == [("航空", EXTERNAL + "大连市")]
+    assert layout(found.members, found.area.pole).pole_tie_share == F(4, 7)
+
+
+def test_slip_of_a_name_is_merged() -> None:
+    known = replace(LAYOUT, slips={"阜宁市": "阜新市"})
+    facts = plan_facts([entity("City:阜宁市"), tie("City:阜宁市", "PART_OF", REGION, 899)])
+
+    found = project(facts, [known])
+
+    assert len(found.area.members) == 8
+    assert found.places.shares("City:阜宁市") == {IDS["阜新"]: 1}
+    assert any("阜宁市" in note for note in found.area.notes)
+
+
+def test_other_areas_are_analysed_by_naming_them() -> None:
+    facts = plan_facts([entity("Region:临江圈"), *(entity(f"City:{n}市") for n in "甲乙丙"),
+                        *(tie(f"City:{n}市", "PART_OF", "Region:临江圈", 901) for n in "甲乙丙")])  # fmt: skip
+
+    found = find_area(facts, [LAYOUT], "临江圈", "乙市")
+
+    assert (found.pole, found.points) == ("City:乙市", ("City:丙市", "City:甲市"))
+    with pytest.raises(QueryError, match="no layout names its pole"):
+        find_area(facts, [LAYOUT], "临江圈")
+    with pytest.raises(QueryError, match="not among its members"):
+        find_area(facts, [LAYOUT], "临江圈", "丁市")
+    with pytest.raises(QueryError, match="region 远方圈: not in the graph"):
+        find_area(facts, [LAYOUT], "远方圈")
+    with pytest.raises(QueryError, match="--region"):
+        find_area(facts, [Layout("远方圈", "甲市")])
+
+
+def test_layouts_are_read_and_checked(tmp_path: object) -> None:
+    path = tmp_path / "places.yaml"  # type: ignore[operator]
+    path.write_text("layouts:\n  - {region: 甲圈, pole: 甲市, members: [甲市, 乙市]}\n", encoding="utf-8")
+
+    assert read_layouts(path) == [Layout("甲圈", "甲市", ("甲市", "乙市"))]
+    with pytest.raises(SourceError, match="is no layout"):
+        layouts([{"region": "甲圈"}])
+    with pytest.raises(SourceError, match="cannot be read"):
+        read_layouts(path.parent / "none.yaml")
+
+
+def test_documents_up_to_a_date() -> None:
+    facts = plan_facts([entity("Lab:旧", OLD), tie("Lab:旧", "LOCATED_IN", IDS["阜新"], 910, OLD),
+                        tie("Lab:旧", "BUILT_BY", IDS["阜新"], 911, "undated.txt")])  # fmt: skip
+
+    early, undated = until(facts, "2019")
+
+    assert document_dates(facts) == {PLAN: "2023-11", OLD: "2017-06-17"}
+    assert [r.type for r in early.relations] == ["LOCATED_IN"]
+    assert undated == ("undated.txt",)
+    assert project(facts, [LAYOUT], as_of="2019").table == {}
+    assert project(facts, [LAYOUT], as_of="2023-11").undated == ("undated.txt",)
+    with pytest.raises(QueryError, match="no document is dated up to then"):
+        project(facts, [LAYOUT], as_of="2001")
+    with pytest.raises(QueryError, match="layer x: unknown"):
+        project(facts, [LAYOUT], layer="x")
+
+
+def test_text_printed_again_is_one_source() -> None:
+    again = [
+        replace(r, evidence=(*r.evidence, evidence(r.evidence[0].start, "reprint.txt"))) for r in plan_facts().relations
+    ]
+
+    family = source_families(replace(plan_facts(), relations=again, figures=[]))
+
+    assert family == {PLAN: PLAN, OLD: OLD, "reprint.txt": PLAN}
+    assert only(plan_facts(), frozenset({OLD})).relations == []
+
+
+def test_stated_facts_only() -> None:
+    derived = [tie("Lab:丙", "BUILT_BY", IDS[m], 920, derived=True) for m in ("鞍山", "辽阳")]
+
+    assert len(plan(entity("Lab:丙"), *derived).table) == 6
+    assert len(plan(entity("Lab:丙"), *derived, stated_only=True).table) == 5
+
+
+def test_carriers_are_counted_by_field_stage_and_place() -> None:
+    found = plan(
+        entity("Industry:机器人"), entity("Industry:激光"), entity("Zone:园"),
+        tie("Zone:园", "LOCATED_IN", IDS["鞍山"], 930),
+        tie("Zone:园", "FOCUSES_ON", "Industry:机器人", 931), tie("Zone:园", "FOCUSES_ON", "Industry:激光", 932),
+        entity("Lab:鞍山激光实验室"), entity("Lab:鞍山激光中试基地"), tie("Industry:激光", "RELIES_ON", "Zone:园", 933),
+    )  # fmt: skip
+
+    assert found.counts["Industry:激光"] == {"P": {IDS["鞍山"]: F(1, 2)}, "R": {IDS["鞍山"]: 1}, "D": {IDS["鞍山"]: 1}}
+    assert found.presence[IDS["鞍山"]] == {"Industry:机器人", "Industry:激光"}, "an official designation"
+    bare = plan(entity("Industry:激光"), entity("Lab:鞍山激光实验室"))
+    assert bare.presence[IDS["鞍山"]] == frozenset(), "one source and no designation"
+
+
+def test_projection_says_what_made_it() -> None:
+    found = plan().describe()
+
+    assert (found["region"], found["pole"], found["vehicles"]) == (REGION, IDS["沈阳"], 5)
+    assert found["documents"] == {PLAN: "2023-11", OLD: "2017-06-17"}

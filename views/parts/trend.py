@@ -1,0 +1,81 @@
+"""Draws the values of one indicator over the years, an entity a line; targets are hollow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from graph.facts import Figure
+from views.parts.amount import amount
+from views.parts.snapshot import Snapshot
+from views.parts.wording import register, say
+
+register(
+    {
+        "trend.entity": ("实体", "Entity"),
+        "trend.value": ("数值", "Value"),
+        "trend.year": ("年份", "Year"),
+        "trend.kind": ("性质", "Kind"),
+        "trend.no_years": (
+            "此指标没有带年份的数值可供绘图；数值见表格。",
+            "No values with a year to draw for this indicator; the values are in the table.",
+        ),
+    }
+)
+
+
+def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
+    """Show the figures of one indicator; units that differ have scales of their own."""
+    dated = [f for f in figures if f.year is not None]
+    if not dated:
+        st.caption(say("trend.no_years", language))
+        return
+    drawn = _layers(_frame(snapshot, dated, language), language).properties(height=280)
+    if len({f.unit for f in dated}) > 1:
+        drawn = drawn.facet(row=alt.Row("unit:N", title=None)).resolve_scale(y="independent")
+    st.altair_chart(drawn, width="stretch")
+
+
+def _kinds(language: str) -> dict[str, str]:
+    return {kind: say(f"figure.{kind}", language) for kind in ("actual", "target")}
+
+
+def _frame(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.DataFrame:
+    kinds = _kinds(language)
+    return pd.DataFrame(
+        {
+            "year": [str(f.year) for f in dated],
+            "value": [f.value for f in dated],
+            "entity": [snapshot.entities[f.entity].name for f in dated],
+            "kind": [kinds.get(f.kind, f.kind) for f in dated],
+            "shown": [amount(f, language) for f in dated],
+            "unit": [f.unit for f in dated],
+        }
+    )
+
+
+def _layers(frame: pd.DataFrame, language: str) -> alt.LayerChart:
+    kinds = _kinds(language)
+    year, value, of, kind = (say(f"trend.{name}", language) for name in ("year", "value", "entity", "kind"))
+    base = alt.Chart(frame).encode(
+        x=alt.X("year:O", title=year, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("value:Q", title=value, scale=alt.Scale(zero=False, padding=12)),
+        color=alt.Color("entity:N", title=of, scale=alt.Scale(scheme="tableau10"), legend=alt.Legend(labelLimit=220)),
+        tooltip=[
+            alt.Tooltip(f"{field}:N", title=title)
+            for field, title in (("entity", of), ("year", year), ("shown", value), ("kind", kind))
+        ],
+    )
+    points = base.mark_point(size=90, strokeWidth=2).encode(
+        shape=alt.Shape(
+            "kind:N", title=kind, scale=alt.Scale(domain=list(kinds.values()), range=["circle", "diamond"])
+        ),
+        fillOpacity=alt.condition(alt.datum.kind == kinds["actual"], alt.value(1), alt.value(0)),
+        fill=alt.Fill("entity:N", legend=None, scale=alt.Scale(scheme="tableau10")),
+    )
+    lines = base.transform_filter(alt.datum.kind == kinds["actual"]).mark_line(strokeWidth=1.5, opacity=0.6)
+    drawn: alt.LayerChart = lines + points
+    return drawn
