@@ -35,7 +35,9 @@ KINDS = {
     "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",), "企业": ("Company",), "公司": ("Company",),
     "计划": ("Programme",), "项目": ("Programme",),
 }  # fmt: skip
-OPENERS = re.compile(r"^(?:目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*")
+OPENERS = re.compile(
+    r"^(?:(?:截至|截止|到|至)?(?:20\d\d年)(?:\d{1,2}月)?[底末]?|目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*"
+)
 TOLD = re.compile(r"[^。；]{0,40}?(?:提出|明确|要求|力争|计划|目标|(?:到|至)(?:20\d\d|“?十[四五六]五)|预计)")
 
 
@@ -71,7 +73,8 @@ def anaphora(
                 return subject
         lead = OPENERS.match(text[begin:at])
         words = text[begin + (lead.end() if lead else 0) : at]
-        nearest = [*recent, *earlier] if lead and "该" in lead.group() else [*earlier, *recent]
+        inner = list(reversed(spoken_of([m for m in inside if m.end <= begin])))
+        nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
         for subject in nearest:
             if subject.label in CALLED and CALLED[subject.label].match(words):
                 return subject

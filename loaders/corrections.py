@@ -34,6 +34,7 @@ ACTIONS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 _COMMON = frozenset({"id", "action", "reason", "documents"})
 _LISTS = frozenset({"documents", "ties", "aliases", "names"})
 _SOURCE = frozenset({"document", "section", "paragraph", "start", "end", "quote", "reference"})
+_FIELDS = {"class": "label", "id": "given_id"}
 _NUMBERS = frozenset({"paragraph", "start", "end"})
 _HEAD = """# Corrections by people, applied from top to bottom whenever facts are loaded (polecore review --help).
 # May be edited by hand and belongs under version control.
@@ -197,7 +198,7 @@ def _read(entry: Any, where: str) -> Correction:
         if not entry.get(key):
             raise SourceError(f"{where}: {action} needs {key}; add it")
     values: dict[str, Any] = {}
-    for key, value in entry.items():
+    for key, value in ((str(k), v) for k, v in entry.items()):
         if key == "source":
             values[key] = _source(value, where)
         elif key in _LISTS:
@@ -205,7 +206,7 @@ def _read(entry: Any, where: str) -> Correction:
                 raise SourceError(f"{where}: {key} must be a list")
             values[key] = tuple(_word(v, key, where) for v in value)
         else:
-            values[{"class": "label", "id": "given_id"}.get(key, key)] = _word(value, key, where)
+            values[_FIELDS.get(key, key)] = _word(value, key, where)
     correction = Correction(**values)
     _whole(correction, where)
     return correction
@@ -233,7 +234,8 @@ def _source(value: Any, where: str) -> Source:
         raise SourceError(f"{where}: source has the keys {', '.join(sorted(_SOURCE))}")
     if any(type(value[key]) is not int or value[key] < 0 for key in _NUMBERS & value.keys()):
         raise SourceError(f"{where}: paragraph, start and end of the source must be whole numbers")
-    found = Source(**{k: v if k in _NUMBERS else _word(v, k, where) for k, v in value.items()})
+    values: dict[str, Any] = {k: v if k in _NUMBERS else _word(v, k, where) for k, v in value.items()}
+    found = Source(**values)
     if bool(found.document) == bool(found.reference):
         raise SourceError(f"{where}: a source needs a document with a place in it, or a reference")
     if found.document and not found.paragraph and found.start >= found.end:

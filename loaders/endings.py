@@ -214,6 +214,7 @@ def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str
 def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
     """Say whether the word goes on after the ending (大学科技园, 公司化, 计划单列 …)."""
     after = text[end : end + 3]
+    nearest = after[:1] or "。"
     if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
         return True
     if label == "Programme" and (
@@ -234,16 +235,16 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
             "公司",
             "机构",
         }
-        or after[:1] in "师化院"
+        or nearest in "师化院"
     ):
         return True
     if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
         return True
-    if label == "GovernmentBody" and after[:1] in "长员限面部域":
+    if label == "GovernmentBody" and nearest in "长员限面部域":
         return suffix in {"局", "厅", "委员会", "办公室", "政府"} and not (
             after[:2] in {"局长", "厅长"} and len(suffix) > 1
         )
-    return after[:1] in "化性级型员" or (
+    return nearest in "化性级型员" or (
         suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"}
     )
 

@@ -174,7 +174,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         quantity = place.quantity
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = apart or subject_of(text, start, quantity, inside, heads, known)
-        if about is None or (frame.approved and _is_listed(place)):
+        rest = re.search(r"(?:其余|其他|另外)$", place.before)
+        if about is None or rest or (frame.approved and _is_listed(place)):
             continue
         indicator = naming.of(place, about, apart is not None)
         if len(indicator) < 2 or is_milestone(sentence, quantity, quantities):

@@ -99,7 +99,7 @@ def _head(
         for mention in mentions:
             if mention.start == position and _can_head(text, begin, mention):
                 owner = _listed(text, mention, mentions)
-                going = carries and not ONGOING.match(text, mention.end)
+                going = carries and not ONGOING.match(text, mention.end) and "其中" not in text[begin:at]
                 return None if owner else Head(position, of(_owned(text, mention, mentions)), going)
     return (
         _modified(text, begin, mentions)

@@ -11,7 +11,7 @@ from loaders.quantities import MARK, Quantity
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
 LEAD = re.compile(
-    r"^(?:力争|提出|指出|表示|据悉|据介绍|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|园区(?=累计|已|现)|提出|指出|表示|据悉|据介绍|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
@@ -203,6 +203,7 @@ def noun_after(after: str) -> str:
 def shorten(phrase: str) -> str:
     """Keep the head of a long phrase: what follows its last 的, or its last words."""
     phrase = re.sub(r"占地$", "占地面积", phrase)
+    phrase = re.sub(r"^[^、]{2,}、.*[^高中同]等(?=[^级号多、]{3,}$)", "", phrase)
     phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
     for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):
         if phrase.count(mark) != phrase.count(opening):
@@ -331,6 +332,9 @@ def _phrase(place: Place, named: Named) -> str:
     stem = _stem(before)
     if place.quantity.unit == "番":
         return re.sub(r"(?:实现|将|翻)+$", "", before)
+    if before.endswith("等") and not noun and quantity.counts:
+        summed = re.match(r"([^、]{2,16}?)(?:包括|包含|涵盖|有|为|含|由)[^、]+、", before)
+        return summed.group(1) if summed else "单位" if quantity.unit == "家" else ""
     if noun_first(place):
         grown = re.search(
             r"(年均增长|同比增长|年均增速|增长|增加|提高|下降|占)(?:达到|达|为|超过|不低于|率)?了?$", before
@@ -340,10 +344,6 @@ def _phrase(place: Place, named: Named) -> str:
         if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):
             return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
-    if not noun and (summed := re.match(r"(.{2,16}?)(?:包括|包含|涵盖|有|为|含|由).*等$", before)):
-        return summed.group(1)
-    if not noun and before.endswith("等"):
-        return "单位"
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
     if not VERBS_LAST.search(before):
         verb = ""

@@ -10,10 +10,10 @@ from loaders.mention import Home, Mention
 from loaders.ties import Candidate, Tier
 
 _COUNT = re.compile(
-    r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:市|城市|地级市|市（区）|市\(区\)|市、[一二三四五六七八"
+    r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:个)?(?:市|城市|地级市|设区市|地市|市（区）|市\(区\)|市、[一二三四五六七八"
     r"九十两\d]+区|市[一二两]区)"
 )
-_JOINT = re.compile(r"[、和与及]|以及")
+_JOINT = re.compile(r"(?:[、和与及]|以及|，以及)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?")
 
 
 def members(
@@ -32,6 +32,7 @@ def members(
     places = [m for m in inside if m.label in {"City", "District", "Zone"} and not m.nested]
     for match in _COUNT.finditer(text, *span):
         chain = _chain(text, places, match.start())
+        chain += _after(text, places, match.end()) if len(chain) >= 3 else []
         if len(chain) >= 3:
             for member in chain:
                 if tie := tier.tie(member, "PART_OF", region, "members counted", 0.93):
@@ -47,3 +48,15 @@ def _chain(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
             chain.append(place)
             at = place.start
     return chain[::-1]
+
+
+def _after(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
+    """Follow what a count adds: 等八市，以及A、B."""
+    found: list[Mention] = []
+    for place in places:
+        between = text[at : place.start]
+        if place.start >= at and (re.fullmatch(r"，?(?:以及|和|及)" if not found else r"[、和与及]?", between)):
+            found.append(place)
+            at = place.end
+    smaller = {m.name for m, n in zip(found, found[1:], strict=False) if m.end == n.start}
+    return [m for m in found if m.name not in smaller]

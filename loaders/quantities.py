@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
-    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
+    "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区))"
 )
 NUMBER = re.compile(
     r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件]|[万亿]{1,2}元?|元)?[-—~～－至到]+(?P<max>\d+(?:\.\d+)?))?"
@@ -108,6 +108,13 @@ COUNTERS = frozenset(
         "台(套)",
         "台套",
         "项次",
+        "份",
+        "宗",
+        "笔",
+        "例",
+        "批次",
+        "趟",
+        "期",
     ]
 )
 
@@ -148,9 +155,9 @@ def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before:
         return unit not in {"名", "位"}
     if unit == "个" and re.match(r"(?:多|半)?(?:月|小时|工作日|自然日|季度|星期|年|交易日|一(?!流|体|批))", after):
         return True
-    if unit in {"人", "位"} and not scale and after[:1] in "机座":
+    if unit in {"人", "位"} and not scale and after[:1] in {"机", "座"}:
         return True
-    if unit in {"部", "门", "对"} and (after[:1] in "委门口接" or value < 2):
+    if unit in {"部", "门", "对"} and (after[:1] in set("委门口接") or value < 2):
         return True
     if unit == "次" and re.search(r"(?:主持召开|第|届)$", before):
         return True
@@ -215,10 +222,11 @@ def quantities_of(text: str) -> list[Quantity]:
 
 
 def _all(text: str) -> Iterator[Quantity]:
+    yield from filter(None, (_plain(match, text) for match in FOREMOST.finditer(text)))
     for match in NUMBER.finditer(text):
         if quantity := _number(match, text):
             yield quantity
-    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND, HUNDREDS, FOREMOST):
+    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND, HUNDREDS):
         for match in pattern.finditer(text):
             if plain := _plain(match, text):
                 yield plain

@@ -11,7 +11,7 @@ from loaders.mention import Home, Mention
 
 OPENING = 160  # characters in which a text shows what kind it is
 NEWS = re.compile(
-    r"(?:电|讯)[（(]|电记者|讯记者|本报|记者|通讯员|来源[：:]|新华社|中新网|人民网|[日晚晨]报|\d{4}-\d{1,2}-\d{1,2}|获悉|举行|召开|开幕"
+    r"(?:电|讯)[（(]|电记者|讯记者|本报|记者|通讯员|来源[：:]|新华社|中新[网社]|人民网|[日晚晨]报|\d{4}-\d{1,2}-\d{1,2}|获悉|举行|召开|开幕"
 )
 APPROVAL = re.compile(r"批复|的?函$|关于(?:同意|支持)|同意(?:设立|建设|认定)")
 OFFICIAL = re.compile(

@@ -19,7 +19,7 @@ SETS_OUT = re.compile(
     r"(?:设置|推出|提出|明确|聚焦|围绕|包括|制定|出台|从|共|涉及)[^，。；]{0,40}$"
 )
 ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报")
-ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|新华社|人民网)$")
+ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
 ATTRIBUTE = re.compile(
     r"成员|会员|总投资|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
 )
@@ -48,12 +48,22 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
     """Give the place, alliance or event that a text without a title opens with."""
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
         for mention in mentions:
+            if mention.nested and _informed(text, mention, mentions):
+                return mention.label, mention.name
             if mention.nested or mention.label not in labels:
                 continue
             aside = ASIDE_AFTER.match(text, mention.end) or ASIDE_BEFORE.search(text[: mention.start])
             if not (mention.label in AREAS and aside):
                 return mention.label, mention.name
     return None
+
+
+def _informed(text: str, place: Mention, mentions: Sequence[Mention]) -> bool:
+    """Say whether a place's authority is the source of the news (记者从某市科技局获悉)."""
+    if place.label not in {"City", "Zone", "District"} or not text[: place.start].endswith("从"):
+        return False
+    bodies = [m for m in mentions if m.label == "GovernmentBody" and m.start == place.start and m.end > place.end]
+    return bool(bodies) and bool(re.match(r"[^，。]{0,10}(?:获悉|了解到|悉)", text[max(b.end for b in bodies) :]))
 
 
 def approved_zone(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
@@ -126,6 +136,8 @@ def subject_of(
     otherwise = known.lead or known.last or known.default
     before = [h for h in heads if h.at <= at]
     named = before[-1] if before else None
+    if named and named.void and quantity.rank:
+        return otherwise
     if named and named.void:
         return None if at - named.at < 30 and "，" not in text[named.at : at] else otherwise
     if inner := _within(text, start, at, inside, named) or reported(text, start, at, inside, heads):

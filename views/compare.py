@@ -16,6 +16,10 @@ from views.parts.wording import register, say
 
 PAGE, CHOSEN, INDICATOR = "compare", "compare_chosen", "compare_indicator"
 PLACES = frozenset({"City", "Zone", "District", "Region"})
+ORDER = (
+    "City", "District", "Zone", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Company", "Cluster",
+    "Industry",
+)  # fmt: skip
 MOST, FIRST, LISTED, INDICATORS, PARTNERS = 8, 3, 6, 16, 60
 register(
     {
@@ -114,8 +118,8 @@ def _head(snapshot: Snapshot, chosen: list[str], first: str, language: str) -> l
 
 def _tie(snapshot: Snapshot, holder: str, ties: tuple[str, ...], language: str) -> str:
     """Link to the passages of a tie: they stand in the panel of Explore, where the last step is selected."""
-    count = passages(snapshot, ties)
     tie = snapshot.ties[ties[-1]]
+    count = passages(snapshot, (tie.key,))
     centre = holder if holder in (tie.source, tie.target) else tie.target if tie.type != "FOCUSES_ON" else tie.source
     target = links.to_entity(centre, select=f"tie:{tie.key}")
     title = html(say("compare.passages", language, count=count))
@@ -130,7 +134,7 @@ def _holdings(snapshot: Snapshot, chosen: list[str], language: str) -> None:
     counts = {label: [len(groups[one].get(label, ())) for one in chosen] for one in chosen for label in groups[one]}
     words = vocabulary()
     rows = []
-    for label in sorted(counts, key=lambda name: (-sum(counts[name]), name)):
+    for label in sorted(counts, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)):
         most = max(counts[label])
         cells = [_held(snapshot, one, groups[one].get(label, []), most, language) for one in chosen]
         swatch = f'<i class="swatch" style="background:{html(words.colour(label))}"></i>'
@@ -143,7 +147,7 @@ def _holdings(snapshot: Snapshot, chosen: list[str], language: str) -> None:
             words.class_caption(label, language),
             snapshot.entities[item.entity].name,
             snapshot.entities[item.via].name if item.via else "",
-            passages(snapshot, item.ties),
+            passages(snapshot, item.ties[-1:]),
         )
         for one in chosen
         for label, items in groups[one].items()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from graph.store import Rows
@@ -199,6 +198,8 @@ def _answer(rows: Rows, titles: list[str], language: str, name: str) -> None:
     if rows.truncated:
         st.warning(say("cypher.truncated", language, count=f"{len(rows.rows):,}"))
     shown = [[_plain(value) for value in row] for row in rows.rows]
+    import pandas as pd  # slow to read; the first screen need not wait for it
+
     frame = pd.DataFrame(shown, columns=_distinct(titles))
     st.dataframe(frame, hide_index=True, height=min(520, 38 + 35 * len(shown)))
     download.button(say("cypher.download", language), titles, rows.rows, f"{name}.csv", f"download:{name}")

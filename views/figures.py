@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from graph.facts import Figure
@@ -18,6 +17,9 @@ from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PAGE = "figures"
 ALL = ""
@@ -149,7 +151,7 @@ def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Con
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left:
         event = st.dataframe(
-            pd.DataFrame(rows, columns=columns), hide_index=True, on_select="rerun", selection_mode="single-row",
+            _frame(rows, columns), hide_index=True, on_select="rerun", selection_mode="single-row",
             key="figures_table", height=min(420, 38 + 35 * max(1, len(rows))),
         )  # fmt: skip
         download.button(say("figures.download", language), columns, rows, "figures.csv", "figures_download")
@@ -159,6 +161,12 @@ def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Con
             st.caption(say("figures.pick", language))
             return
         st.html(f'<div class="pc-panel">{_evidence(snapshot, ranked[picked[0]], language)}</div>')
+
+
+def _frame(rows: Sequence[Sequence[Any]], columns: Sequence[str]) -> pd.DataFrame:
+    import pandas as pd  # slow to read; the first screen need not wait for it
+
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _evidence(snapshot: Snapshot, figure: Figure, language: str) -> str:
@@ -191,7 +199,7 @@ def _targets(snapshot: Snapshot, found: Sequence[Comparison], language: str) -> 
                 say(words[pair.reached()], language),
             )
         )
-    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, height=min(420, 38 + 35 * len(rows)))
+    st.dataframe(_frame(rows, columns), hide_index=True, height=min(420, 38 + 35 * len(rows)))
     download.button(say("figures.download", language), columns, rows, "targets.csv", "targets_download")
 
 

@@ -173,13 +173,13 @@ def fixed_margins(table: Table, members: Sequence[Any], *, draws: int = DRAWS, s
     found = list(islice(tables_with_margins(sums, sizes), MOST_TABLES + 1))
     exact = len(found) <= MOST_TABLES
     tally: defaultdict[tuple[Any, Any], Counter[int]] = defaultdict(Counter)
-    number = 0
+    number = len(found) if exact else draws
     if exact:
-        for number, columns in enumerate(found, 1):
+        for columns in found:
             for (i, j), count in Counter(pair for column in columns for pair in combinations(column, 2)).items():
                 tally[members[i], members[j]][count] += 1
     else:
-        for number, drawn in enumerate(curveball(table, draws=draws, seed=seed), 1):
+        for drawn in curveball(table, draws=draws, seed=seed):
             for pair, count in Counter(_meetings(drawn.values(), members)).items():
                 tally[pair][count] += 1
     for pair in pairs:  # what was not counted are the tables in which a pair never meets

@@ -83,6 +83,8 @@ def centrality(
     found = {name: _measured(graph, name, seed, progress_) for name in MEASURES}
     values, places = found[measure][0], ranks(found[measure][0])
     notes = [f"{name}: sampled, error up to {error:.4f}" for name, (_, error) in found.items() if error]
+    if graph.number_of_nodes() > large.EXACT_NODES:
+        notes.append(f"closeness, harmonic and eigenvector are left out: more than {large.EXACT_NODES} nodes")
     stable, tau = _stability(projection, network, measure, seed, notes, progress_)
     left = _leave_one_out(projection, network, measure, seed) if graph.number_of_nodes() <= RESAMPLED_NODES else {}
     order = sorted(graph, key=lambda n: (-_known(values[n]), str(n)))

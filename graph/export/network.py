@@ -47,29 +47,33 @@ def network(facts: Facts) -> Network:
     ]
     for entity, attributes in zip(facts.entities, _flat(nodes), strict=True):
         graph.add_node(names[entity.id], **attributes)
-    ties: list[dict[str, Any]] = [
-        {
-            "relation": r.type,
-            "label": schema.relation_types[r.type].label_zh if r.type in schema.relation_types else r.type,
-            "weight": float(r.confidence),
-            "confidence": float(r.confidence),
-            "derived": r.derived,
-            "derived_from": r.derived_from,
-            "symmetric": r.type in schema.relation_types and schema.relation_types[r.type].symmetric,
-            "documents": sorted({e.document for e in r.evidence}),
-            "evidence": _places(r.evidence),
-            "rules": sorted({e.rule for e in r.evidence}),
-        }
-        for r in facts.relations
-    ]
     keys = _unique(r.key for r in facts.relations)
-    for relation, attributes in zip(facts.relations, _flat(ties), strict=True):
+    for relation, attributes in zip(facts.relations, _flat(_ties(facts)), strict=True):
         if not {relation.source, relation.target} <= names.keys():
             raise OntologyError(f"tie {relation.key}: an end of it is not among the entities; correct the record")
         key = keys[relation.key]
         graph.add_edge(names[relation.source], names[relation.target], key=key, id=key)
         graph.edges[names[relation.source], names[relation.target], key].update(attributes)
     return graph
+
+
+def _ties(facts: Facts) -> list[dict[str, Any]]:
+    types = load_schema().relation_types
+    return [
+        {
+            "relation": r.type,
+            "label": types[r.type].label_zh if r.type in types else r.type,
+            "weight": float(r.confidence),
+            "confidence": float(r.confidence),
+            "derived": r.derived,
+            "derived_from": r.derived_from,
+            "symmetric": r.type in types and types[r.type].symmetric,
+            "documents": sorted({e.document for e in r.evidence}),
+            "evidence": _places(r.evidence),
+            "rules": sorted({e.rule for e in r.evidence}),
+        }
+        for r in facts.relations
+    ]
 
 
 def said(figure: Figure) -> str:

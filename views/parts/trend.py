@@ -1,17 +1,20 @@
-"""Draws the values of one indicator over the years, an entity a line; targets are hollow."""
+"""Draws the values of one indicator: over the years, an entity a line, or as bars where there is but one year each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from graph.facts import Figure
 from views.parts.amount import amount
 from views.parts.snapshot import Snapshot
 from views.parts.wording import register, say
+
+if TYPE_CHECKING:  # read when the first chart is drawn, so that the first screen need not wait for them
+    import altair as alt
+    import pandas as pd
 
 register(
     {
@@ -33,9 +36,16 @@ def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
     if not dated:
         st.caption(say("trend.no_years", language))
         return
-    drawn = _layers(_frame(snapshot, dated, language), language).properties(height=280)
+    import altair as alt
+
+    frame = _frame(snapshot, dated, language)
+    over_time = len({(f.entity, f.kind, f.unit) for f in dated}) < len(
+        {(f.entity, f.kind, f.unit, f.year) for f in dated}
+    )
+    drawn = _layers(frame, language).properties(height=280) if over_time else _bars(frame, language)
     if len({f.unit for f in dated}) > 1:
-        drawn = drawn.facet(row=alt.Row("unit:N", title=None)).resolve_scale(y="independent")
+        row = alt.Row("unit:N", title=None)
+        drawn = drawn.facet(row=row).resolve_scale(**{"y" if over_time else "x": "independent"})
     st.altair_chart(drawn, width="stretch")
 
 
@@ -44,6 +54,8 @@ def _kinds(language: str) -> dict[str, str]:
 
 
 def _frame(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.DataFrame:
+    import pandas as pd
+
     kinds = _kinds(language)
     return pd.DataFrame(
         {
@@ -53,21 +65,46 @@ def _frame(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.Dat
             "kind": [kinds.get(f.kind, f.kind) for f in dated],
             "shown": [amount(f, language) for f in dated],
             "unit": [f.unit for f in dated],
+            "label": [f"{amount(f, language)} ({f.year})" for f in dated],
         }
     )
 
 
+def _tooltips(language: str) -> list[alt.Tooltip]:
+    import altair as alt
+
+    shown = {"entity": "entity", "year": "year", "shown": "value", "kind": "kind"}
+    return [alt.Tooltip(f"{field}:N", title=say(f"trend.{name}", language)) for field, name in shown.items()]
+
+
+def _bars(frame: pd.DataFrame, language: str) -> alt.LayerChart:
+    """Show one value an entity; points in one column would lie upon each other."""
+    import altair as alt
+
+    kinds, entities = list(_kinds(language).values()), alt.Y("entity:N", sort="-x", title=None)
+    base = alt.Chart(frame).encode(y=entities.axis(labelLimit=260), tooltip=_tooltips(language))
+    base = base.encode(yOffset=alt.YOffset("kind:N", sort=kinds))
+    bars = base.mark_bar().encode(
+        x=alt.X("value:Q", title=say("trend.value", language)),
+        color=alt.Color(
+            "kind:N", title=say("trend.kind", language), scale=alt.Scale(domain=kinds, range=["#1b3a5f", "#b9c7d6"])
+        ),
+    )
+    texts = base.mark_text(align="left", dx=4).encode(x="value:Q", text=alt.Text("label:N"), color=alt.value("#3b4754"))
+    drawn: alt.LayerChart = alt.layer(bars, texts)
+    return drawn
+
+
 def _layers(frame: pd.DataFrame, language: str) -> alt.LayerChart:
+    import altair as alt
+
     kinds = _kinds(language)
     year, value, of, kind = (say(f"trend.{name}", language) for name in ("year", "value", "entity", "kind"))
     base = alt.Chart(frame).encode(
         x=alt.X("year:O", title=year, axis=alt.Axis(labelAngle=0)),
         y=alt.Y("value:Q", title=value, scale=alt.Scale(zero=False, padding=12)),
         color=alt.Color("entity:N", title=of, scale=alt.Scale(scheme="tableau10"), legend=alt.Legend(labelLimit=220)),
-        tooltip=[
-            alt.Tooltip(f"{field}:N", title=title)
-            for field, title in (("entity", of), ("year", year), ("shown", value), ("kind", kind))
-        ],
+        tooltip=_tooltips(language),
     )
     points = base.mark_point(size=90, strokeWidth=2).encode(
         shape=alt.Shape(
