@@ -20,6 +20,7 @@ from graph.export.command import exporter
 from graph.facts import Problem, Severity
 from graph.presentation import Format, counts, plain, profile_record, profile_text, render, to_json, write_report
 from graph.store import DEFAULT_URI, Rows
+from loaders import review_verbs
 from ontology.errors import PolecoreError, SourceError, StoreError
 
 
@@ -52,6 +53,8 @@ app = typer.Typer(
     epilog="Exit status: 0 done, 1 a mistake or a refused fact, 2 wrong usage. `polecore VERB --help` has an example.",
 )
 
+app.add_typer(review_verbs.app, name="review")
+
 StoreOption = Annotated[
     str,
     typer.Option(
@@ -79,11 +82,11 @@ class ShowFormat(StrEnum):
 
 
 def _complain(problems: Iterable[Problem]) -> bool:
-    """Tell every error on a line of its own; say whether a file was unreadable."""
-    found = [problem for problem in problems if problem.severity is Severity.ERROR]
+    """Tell every error and outdated correction on a line of its own; say whether a file or row was not read."""
+    found = [p for p in problems if p.severity is Severity.ERROR or p.kind == "stale correction"]
     for problem in found:
         say(f"{problem.where}: {problem.message}")
-    return any(problem.kind == "unreadable" for problem in found)
+    return any(problem.kind in {"unreadable", "refused row"} for problem in found)
 
 
 def _given(params: Sequence[str] | None) -> dict[str, str]:
@@ -138,10 +141,10 @@ def load(
     Quotations that facts leave out are filled in from the folder that POLECORE_DOCUMENTS names.
     """
     from graph.validation import check_facts
-    from loaders.intake import bundled, gather
+    from loaders.intake import bundled, gather, outdated
 
     with progress() as bar:
-        parts = gather(paths or [bundled()], workers=workers, progress=bar)
+        parts = gather(paths or [bundled()], workers=workers, progress=bar, store=store)
         unreadable = _complain(problem for facts in parts for problem in facts.problems)
         refused = [p for facts in parts for p in check_facts(facts) if p.severity is Severity.ERROR]
         if refused:
@@ -151,6 +154,7 @@ def load(
             raise SourceError("there are no facts to load; nothing was changed")
         with opened(store, reading=False) as graph:
             changes = [change for facts in parts for change in graph.load(facts, progress=bar)]
+            changes += [graph.remove_document(name) for name in outdated(graph.status().documents, parts, store)]
     tell(render(counts(parts), Format.TABLE, width=width()))
     for change in changes:
         stated = f"{change.entities} entities, {change.relations} relations, {change.figures} figures"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "cli.md"
@@ -21,8 +23,16 @@ mistake or a refused fact (said in one line on stderr), 2 wrong usage.
 | `POLECORE_NEO4J_USER`, `POLECORE_NEO4J_PASSWORD`, `POLECORE_NEO4J_DATABASE` | account and database on a Neo4j server |
 | `POLECORE_DOCUMENTS` | folder of the documents, from which quotations are filled in that facts leave out |
 | `POLECORE_QUERIES` | folders of your own questions; without it `.polecore/queries` |
-| `POLECORE_LEXICON` | folder of your own places and organisations (`places*.yaml`, `organisations*.yaml`) |
+| `POLECORE_LEXICON` | folder of your own places, organisations and columns (`places*.yaml`, `organisations*.yaml`, `registers*.yaml`) |
+| `POLECORE_CORRECTIONS` | file of people's corrections; without it `corrections.yaml` beside the graph (see [corrections.md](corrections.md)) |
 """
+
+
+def _verbs(command: Any) -> Iterator[list[str]]:
+    """Give the words of the program and of every verb, those of a group after the group."""
+    yield []
+    for name, verb in getattr(command, "commands", {}).items():
+        yield from ([name, *words] for words in _verbs(verb))
 
 
 def reference() -> str:
@@ -35,10 +45,9 @@ def reference() -> str:
     # the page must not depend on the settings or the terminal of whoever makes it
     clean = {"COLUMNS": "100", "POLECORE_STORE": None, "TERMINAL_WIDTH": "100"}
     runner, parts = CliRunner(), [_HEAD]
-    for verb in ("", *typer.main.get_command(app).commands):  # type: ignore[attr-defined]
-        words = [verb] if verb else []
+    for words in _verbs(typer.main.get_command(app)):
         result = runner.invoke(app, [*words, "--help"], prog_name="polecore", env=clean, terminal_width=100)
-        title = f"polecore {verb}".strip()
+        title = " ".join(["polecore", *words])
         parts.append(f"\n## {title}\n\n```text\n{result.output.rstrip()}\n```\n")
     return "".join(parts)
 

@@ -14,6 +14,8 @@ from ontology.schema import Schema, date_precision, load_schema
 
 INSIDE = frozenset({"LOCATED_IN", "PART_OF"})
 """Ties that say what a place holds; what they hold is followed to any depth."""
+MEANT_FOR = frozenset({"BUILT_BY", "APPLIES_TO"})
+"""Ties that join what stands nowhere, a cluster of two cities or a policy, to the places that it concerns."""
 _NAMED = 5
 
 
@@ -26,7 +28,7 @@ class Selection:
 
     Parameters
     ----------
-    regions : names or ids of places; they and all that stands in them or belongs to them are taken.
+    regions : names or ids of places; they, all that stands in them, and what is built by them or applies to them.
     members : ids of what belongs to each place by a layout, besides what the facts say; keys are ids of places.
     labels : classes; a superclass takes all of its classes.
     industries : names or ids of industries; they, narrower ones and all that focuses on one of them are taken.
@@ -131,7 +133,8 @@ class Selection:
         for relation in facts.relations:
             if relation.type in INSIDE:
                 held[relation.target].append(relation.source)
-        return _closure([i for place in places for i in (place, *self.members.get(place, ()))], lambda i: held[i])
+        inside = _closure([i for place in places for i in (place, *self.members.get(place, ()))], lambda i: held[i])
+        return inside | {r.source for r in facts.relations if r.type in MEANT_FOR and r.target in inside}
 
 
 class _Names:

@@ -22,18 +22,17 @@ GENERIC = {
     "Event": "展览会|大会",
     "Fund": "基金",
 }
-NOT_ALONE = r"(?!数量|总数|建设|达|企业|公司|数|等)"
-CALLED = {label: re.compile(rf"(?:{words}){NOT_ALONE}") for label, words in GENERIC.items()}
+NOT_ALONE = r"(?!数量|总数|建设|达|公司|数|等)"
+CALLED = {label: re.compile(rf"(?:{words})(?!企业){NOT_ALONE}") for label, words in GENERIC.items()}
 ENDING = re.compile(
     r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
-    r"中心|平台|装置|基地|联盟|集群|园区|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)"
-    + NOT_ALONE
+    r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
 )
 POINTED = re.compile(r"(?:该|本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)")
 KINDS = {
-    "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",), "园": ("Zone", "Incubator"),
-    "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",), "企业": ("Company",), "公司": ("Company",),
-    "计划": ("Programme",), "项目": ("Programme",),
+    "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",),
+    "园": ("Zone", "Incubator"), "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",),
+    "企业": ("Company",), "公司": ("Company",), "计划": ("Programme",), "项目": ("Programme",),
 }  # fmt: skip
 OPENERS = re.compile(
     r"^(?:(?:截至|截止|到|至)?(?:20\d\d年)(?:\d{1,2}月)?[底末]?|目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*"
@@ -42,7 +41,7 @@ TOLD = re.compile(r"[^。；]{0,40}?(?:提出|明确|要求|力争|计划|目标
 
 
 def spoken_of(mentions: Sequence[Mention]) -> list[Subject]:
-    """Give what a later 联盟, 园区, 该市 … can mean: things and places named for themselves, or by their authorities."""
+    """Give what a later 联盟, 园区, 该市 … can mean: what is named for itself, or by its authority."""
     authorities = [m for m in mentions if m.label == "GovernmentBody" and not m.nested]
     found = []
     for mention in mentions:
@@ -75,13 +74,11 @@ def anaphora(
         words = text[begin + (lead.end() if lead else 0) : at]
         inner = list(reversed(spoken_of([m for m in inside if m.end <= begin])))
         nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
-        for subject in nearest:
-            if subject.label in CALLED and CALLED[subject.label].match(words):
-                return subject
-        if ending := ENDING.match(words):
-            for subject in nearest:
-                if subject.label in BODIES | {"Zone"} and subject.name.endswith(ending.group()):
-                    return subject
+        ending = ENDING.match(words)
+        exact = [s for s in nearest if ending and s.label in BODIES | {"Zone"} and s.name.endswith(ending.group())]
+        of_kind = [s for s in nearest if s.label in CALLED and CALLED[s.label].match(words)]
+        if exact or of_kind:
+            return [*exact, *of_kind][0]
     return None
 
 

@@ -56,33 +56,35 @@ _PIECE = re.compile(
 
 
 def by_name(
-    mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier, province: str = ""
+    mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier, familiar: frozenset[str] = frozenset()
 ) -> Iterator[Candidate]:
     """Read what a name itself says.
 
     Parameters
     ----------
     inner : mentions inside the name (a university, a city, an industry), in order.
-    province : the home of the document: a university is told to stand in the city of its name only there.
+    familiar : the home province and the places of the document: of a university's name only these tell where it is.
     """
     parents = list(_parents(mention, inner, lexicon))
     for parent, sure in parents:
         if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
             yield tie
     for place, rule, sure in places_in(mention, inner, lexicon):
-        if mention.label == "University" and not _at_home(mention, place, lexicon, province):
+        if mention.label == "University" and not _at_home(mention, place, lexicon, familiar):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
     yield from _inner_containment(inner, lexicon, tier)
 
 
-def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, province: str) -> bool:
-    """Say whether a university named by its place stands there: a campus does, others within the home province."""
+def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> bool:
+    """Say whether a university named by its place stands there: a campus does, others where the document is about."""
     if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
         return place.label != "Region"
     entry = lexicon.place(place.name)
-    return not mention.nested and entry is not None and province in {entry.name, entry.province}
+    if place.label == "Zone":
+        return True
+    return not mention.nested and entry is not None and bool({place.name, entry.province} & familiar)
 
 
 def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -224,6 +226,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
             0.93,
         )
         return
+    if aside := _bracketed(mention, lexicon):
+        yield aside, "place in the name", _trust(mention, aside)
+        return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
     cities = [m for m in places if m.label == "City"]
     if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
@@ -247,6 +252,17 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         )
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
+
+
+def _bracketed(mention: Mention, lexicon: Lexicon) -> Mention | None:
+    """Give the city or district in brackets inside a name (X（苏州）有限公司)."""
+    for match in re.finditer(r"[（(·]([\u4e00-\u9fff]{2,4})(?:[）)]|$)", mention.name):
+        entry = lexicon.place(match.group(1))
+        if entry and entry.label in {"City", "District"}:
+            return Mention(
+                mention.start, mention.end, entry.label, entry.name, match.group(1), "place in the name", 0.9
+            )
+    return None
 
 
 def leading(name: str, lexicon: Lexicon) -> tuple[int, Entry] | None:

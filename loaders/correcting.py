@@ -1,4 +1,4 @@
-"""Facts that are being corrected: entities, ties and figures by key, and what keeps them whole when one moves or goes."""
+"""Facts that are being corrected: entities, ties and figures by key, and what keeps them whole when one moves."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Severity
+from graph.slice import merge_entities
 from loaders.lexicon import load_lexicon
 from loaders.resolve import Registry
 from ontology.schema import Schema, load_schema
@@ -67,9 +68,18 @@ class Desk:
     @classmethod
     def of(cls, facts: Facts) -> Desk:
         """Lay facts out."""
-        return cls(
-            {e.id: e for e in facts.entities}, {r.key: r for r in facts.relations}, {f.key: f for f in facts.figures}
-        )
+        desk = cls({}, {}, {})
+        for e in facts.entities:
+            desk.entities[e.id] = e if e.id not in desk.entities else merge_entities([desk.entities[e.id], e])
+        for r in facts.relations:
+            desk.relations[r.key] = r if r.key not in desk.relations else _joined(desk.relations[r.key], r)
+        for f in facts.figures:
+            desk.put_figure(f)
+        return desk
+
+    def label(self, id_: str) -> str:
+        """Give the class of an entity; of one that is not here, what its id begins with."""
+        return self.entities[id_].label if id_ in self.entities else class_of(id_)
 
     def note(self, where: str, message: str) -> None:
         """Say what a correction took along."""
@@ -123,8 +133,8 @@ class Desk:
             source, target = (new if end == old else end for end in (relation.source, relation.target))
             if source == target:
                 self.note(why, f"{key} would join a thing to itself and is left out")
-            elif not self.schema.allows(class_of(source), relation.type, class_of(target)):
-                classes = f"from {class_of(source)} to {class_of(target)}"
+            elif not self.schema.allows(self.label(source), relation.type, self.label(target)):
+                classes = f"from {self.label(source)} to {self.label(target)}"
                 self.note(why, f"{key} is left out: the ontology allows no {relation.type} {classes}")
             else:
                 moved[key] = self.put(replace(relation, source=source, target=target))

@@ -223,10 +223,6 @@ def _whole(c: Correction, where: str) -> None:
             raise SourceError(f"{where}: {key} is {tie!r}; write source|TYPE|target")
     if c.names and len(c.names) != 2:
         raise SourceError(f"{where}: names must be those of the two ends of the tie")
-    for key in ("entity", "into"):
-        value = getattr(c, key)
-        if value and not all(value.partition(":")):
-            raise SourceError(f"{where}: {key} is {value!r}; write the id, class:name")
 
 
 def _source(value: Any, where: str) -> Source:

@@ -148,7 +148,7 @@ BUILDING: tuple[Cue, ...] = (
             f"urce>{many(MADE, loose=True)})(?!三位一体)"
         ),
         "A建设C",
-        0.82,
+        0.78,
     ),
     cue(
         "BUILT_BY",
@@ -248,7 +248,7 @@ BUILDING: tuple[Cue, ...] = (
             f"组建|搭建)(?:的|了)?{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "Z：建设C",
-        0.9,
+        0.85,
     ),
     cue(
         "BUILT_BY",
@@ -264,7 +264,7 @@ BUILDING: tuple[Cue, ...] = (
         "BUILT_BY",
         f"(?P<source>{MADE})（(?:由)?(?P<target>{many(BUILDER)}){ETC}(?:负责|{TOGETHER})?{RUN}）",
         "C（A运营）",
-        0.92,
+        0.88,
         joint=True,
     ),
     cue(
@@ -302,6 +302,14 @@ BUILDING: tuple[Cue, ...] = (
         "A担任C的理事长单位",
         0.88,
     ),
+    cue(
+        "BUILT_BY",
+        f"(?:^|[，。；：])(?P<target>{many(BUILDER)}){ETC}{SO}(?:参与|协助|共同参与|联合参与)(?:共建|建设|组建)(?:的)?(?=[，。；]|$)",
+        "A参与共建（承前）",
+        0.86,
+        topic="source",
+        who="Lab ResearchInstitute ServiceAgency Incubator Zone Alliance",
+    ),
 )
 
 JOINTLY: tuple[Cue, ...] = (
@@ -312,7 +320,7 @@ JOINTLY: tuple[Cue, ...] = (
             f"单位(?:为|：|有|包括){many(BUILDER)})"
         ),
         "依托单位：A；共建单位：B",
-        0.9,
+        0.88,
         topic="source",
         who="Lab ResearchInstitute ServiceAgency Incubator",
         joint=True,

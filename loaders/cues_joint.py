@@ -41,7 +41,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|携手"
-            f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:{GAP}{{0,10}}{SIGN}(?:了"
+            f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:在[^，。；：]{{1,40}}?"
+            f"(?:领域|方面|产业|行业))?(?:{GAP}{{0,10}}{SIGN}(?:了"
             f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
         ),
         "A与B签订…合作",
@@ -93,11 +94,11 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?{GAP}{{0,14}}(?:协议|协定|备忘"
-            "录|合同)"
+            f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?(?:{GAP}{{0,14}}(?:协议|协定|备忘"
+            f"录|合同)|《?{kind('Policy')})"
         ),
         "A、B签署协议",
-        0.92,
+        0.88,
         shape="pairs",
     ),
     cue(
@@ -124,11 +125,11 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|"
-            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?![、与和同]"
-            f"{ANY}){GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展)"
+            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?![、与和同])"
+            f"{GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展)"
         ),
         "加强与B合作",
-        0.86,
+        0.8,
         topic="source",
         who=_PLACES,
         home=True,
@@ -173,7 +174,7 @@ COLLABORATION: tuple[Cue, ...] = (
             f"{AREA}{GAP}{{0,2}})?{SO}(?:举行|举办|召开|签|达成|签署|签订|开展|深化|推进){GAP}{{0,8}}(?:合作|签约|对接|协作|共建)"
         ),
         "A、B举行合作签约",
-        0.9,
+        0.88,
         shape="pairs",
     ),
     cue(
@@ -185,5 +186,14 @@ COLLABORATION: tuple[Cue, ...] = (
         ),
         "A与B结对",
         0.9,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|合作|援助)(?P<target>"
+            f"{many(kind('City', 'Region', 'District', 'Zone'))})"
+        ),
+        "A对口帮扶B",
+        0.88,
     ),
 )

@@ -7,7 +7,9 @@ from loaders.patterns import (
     AREA,
     BRACKET,
     ETC,
+    ETC_PLACE,
     MADE,
+    PILLAR,
     SITED,
     SO,
     Cue,
@@ -50,7 +52,7 @@ PLACING: tuple[Cue, ...] = (
             "?:召开|举行|举办|开幕|揭牌|成立|挂牌|启动|落户|落地|建成|投用|开工)"
         ),
         "A在B举行",
-        0.94,
+        0.88,
     ),
     cue(
         "LOCATED_IN",
@@ -69,7 +71,7 @@ PLACING: tuple[Cue, ...] = (
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
         ),
         "B集聚A",
-        0.88,
+        0.8,
     ),
     cue(
         "LOCATED_IN",
@@ -109,7 +111,7 @@ PLACING: tuple[Cue, ...] = (
         "LOCATED_IN",
         f"(?:^|[，。；：])(?:联盟)?(?:秘书处|办公室|会址|总部)(?:现|将|永久)?(?:位于|落户于?|入驻|落地|设在|设于)(?P<target>{AREA})",
         "秘书处设在B（承前）",
-        0.9,
+        0.88,
         topic="source",
         who="Alliance Event",
     ),
@@ -117,18 +119,18 @@ PLACING: tuple[Cue, ...] = (
         "LOCATED_IN",
         f"(?P<source>{kind('Company', 'ResearchInstitute', 'University', 'Lab')})（(?P<target>{AREA})）",
         "A（B）",
-        0.9,
+        0.88,
     ),
     cue(
         "LOCATED_IN",
         f"(?P<target>{kind('City', 'District', 'Zone')})（\\d+[家个所项户]）：(?P<source>{many(SITED)})",
         "B（N家）：A",
-        0.92,
+        0.88,
     ),
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('Zone', 'City', 'District')})的(?P<source>"
+            f"(?P<target>{kind('Zone', 'City', 'District')})(?:[境园区]?内)?的(?P<source>"
             f"{many(kind('Company', 'Lab', 'ResearchInstitute', 'University', 'Incubator'))})"
         ),
         "B的A",
@@ -169,7 +171,7 @@ PLACING: tuple[Cue, ...] = (
             "(?!三位一体)"
         ),
         "Z建设A",
-        0.82,
+        0.8,
     ),
     cue(
         "LOCATED_IN",
@@ -179,7 +181,7 @@ PLACING: tuple[Cue, ...] = (
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
         ),
         "Z：建设A",
-        0.9,
+        0.85,
     ),
     cue(
         "LOCATED_IN",
@@ -188,17 +190,6 @@ PLACING: tuple[Cue, ...] = (
         0.92,
         topic="source",
         who="Zone",
-    ),
-    cue(
-        "LOCATED_IN",
-        (
-            f"(?:谋划|推动|推进|建设|布局建设|打造|加快|高水平建设){GAP}{{0,14}}?(?P<source>"
-            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'ResearchInstitute', 'Zone'), loose=True)})"
-        ),
-        "建设A（都市圈）",
-        0.84,
-        topic="target",
-        who="Region",
     ),
     cue(
         "LOCATED_IN",
@@ -213,13 +204,41 @@ PLACING: tuple[Cue, ...] = (
         topic="target",
         who="Zone",
     ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户在|入驻|落地|落子|设在|迁入|汇聚于?|集聚于?)(?:了)?"
+            f"(?P<target>{AREA})"
+        ),
+        "A、B落户C",
+        0.88,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('Zone', 'City', 'District')}){SO}(?:引进|吸引|引入)(?:了)?{many(PILLAR)}{ETC}(?:来|在)?{GAP}{{0,4}}"
+            f"(?:设立|建设|成立|共建|组建|建立|布局)(?:了)?{GAP}{{0,6}}?(?P<source>"
+            f"{many(kind('ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency', 'University'))})"
+        ),
+        "Z引进A设立B",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。；]{{1,4}}届)?{GAP}{{0,6}}?"
+            f"(?P<source>{kind('Event')})"
+        ),
+        "C举办E",
+        0.85,
+    ),
 )
 
 CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|重要组成部分|组成部分|分园|片区|拓展"
+            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园区|重要组成部分|组成部分|分园|片区|拓展"
             "区|先导区|核心组成部分|重要片区)"
         ),
         "Z的核心区（承前）",
@@ -240,6 +259,7 @@ CONTAINMENT: tuple[Cue, ...] = (
         0.85,
         topic="target",
         who="Zone",
+        near=True,
     ),
     cue(
         "PART_OF",
@@ -290,8 +310,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:^|[，。；：]|构成)(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括)(?P<source>"
-            f"{many(kind('Zone', 'District'))}){ETC}"
+            f"(?:^|[，。；：]|构成)(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括)(?:{GAP}{{2,14}}、){{0,3}}"
+            f"(?P<source>{many(kind('Zone', 'District'))}){ETC}"
         ),
         "辖A、B（承前）",
         0.86,
@@ -305,6 +325,24 @@ CONTAINMENT: tuple[Cue, ...] = (
             f"{kind('Zone', 'Region')})）"
         ),
         "A、B（统称Y）",
-        0.92,
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2}}(?:纳入|划入|并入|加入)"
+            f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?(?:范围|规划|版图|$|[，。；])"
+        ),
+        "A纳入Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Region')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|包含|由)[^。；]{{2,80}}?{kind('City')}(?:市)?的(?P<source>"
+            f"{many(kind('District'))})"
+        ),
+        "Y包括…C的D",
+        0.86,
     ),
 )

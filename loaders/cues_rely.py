@@ -46,7 +46,7 @@ RELIANCE: tuple[Cue, ...] = (
             ")"
         ),
         "依托B建设A",
-        0.92,
+        0.85,
     ),
     cue(
         "RELIES_ON",
@@ -57,7 +57,7 @@ RELIANCE: tuple[Cue, ...] = (
             ")"
         ),
         "以B为依托建设A",
-        0.88,
+        0.8,
     ),
     cue(
         "RELIES_ON",
@@ -80,7 +80,7 @@ RELIANCE: tuple[Cue, ...] = (
         "依托B（承前）",
         0.82,
         topic="source",
-        who="City Zone Lab Alliance ResearchInstitute Incubator Region ServiceAgency",
+        who="City Zone Lab Alliance ResearchInstitute Incubator Region ServiceAgency Programme",
     ),
     cue(
         "RELIES_ON",
@@ -97,13 +97,13 @@ RELIANCE: tuple[Cue, ...] = (
         "RELIES_ON",
         f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|基础)(?:建设|组建|打造|成立|筹建)的(?P<source>{_RELYING})",
         "以B为主体建设的A",
-        0.92,
+        0.88,
     ),
     cue(
         "RELIES_ON",
         f"(?P<source>{_RELYING})（(?:主要)?依托(?:单位)?[：:]?(?P<target>{many(PILLAR)})）",
         "A（依托B）",
-        0.93,
+        0.88,
     ),
 )
 
@@ -132,7 +132,7 @@ MEMBERSHIP: tuple[Cue, ...] = (
         "MEMBER_OF",
         (
             f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|理事|发起|副理事长|理事长"
-            f"|参与)单位{GAP}{{0,4}}(?:包括|有|为|：|由|涵盖)(?P<source>{many(ORG)})"
+            f"|参与)单位(?:{GAP}{{0,10}}，(?:其中)?|{GAP}{{0,4}})(?:包括|有|为|：|由|涵盖)(?P<source>{many(ORG)})"
         ),
         "成员单位包括A",
         0.93,

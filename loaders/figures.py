@@ -14,7 +14,7 @@ from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators
-from loaders.setting import approved, presented
+from loaders.setting import PAST, approved, presented, titled
 from loaders.subjects import Known, approved_zone, first_subject, lead_subject, shared_out, subject_of
 
 
@@ -58,6 +58,7 @@ class Frame:
     fresh: bool = True
     guessed: bool = False
     approved: bool = False
+    past: bool = False
     opened: bool = False
     open: bool = False
     recent: list[Subject] = field(default_factory=list)
@@ -91,6 +92,8 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.lead = lead_subject(paragraph, mentions)
         frame.fresh = True
     frame.goal = is_goal_section(paragraph.section)
+    if frame.past and not any(re.search(r"目标|计划|打算|下一步|安排|重点|任务", t) for t in paragraph.section):
+        frame.goal = False
     if (
         frame.lead
         and frame.lead.label not in {"Industry", "Programme"}
@@ -114,6 +117,10 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
 
 def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
     """Let the body that an early paragraph presents, or the zone that an approval addresses, be the text's subject."""
+    if paragraph.number == 1:
+        frame.past = bool(PAST.search(paragraph.text[:60]))
+        if not frame.guessed:
+            frame.default = titled(paragraph, mentions) or frame.default
     if not frame.guessed:
         return
     if frame.approved:
@@ -141,7 +148,7 @@ class _Naming:
         self.given: dict[int, str] = {}
 
     def of(self, place: Place, about: Subject, apart: bool) -> str:
-        """Name what a quantity measures, '' where the words do not tell; ``apart`` says that it is a part of a count."""
+        """Name what a quantity measures, '' where the words do not tell; ``apart``: it is a part of a count."""
         quantity = place.quantity
         if apart:
             return self.named.base or self.counted.get(quantity.unit, "")

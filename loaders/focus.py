@@ -11,13 +11,15 @@ from loaders.names import owner
 from loaders.ties import Candidate, Tier
 
 _ALLIANCE = re.compile(
-    r"(?:(?:产业|行业)?(?:技术|科技)?(?:协同)?(?:创新)?(?:战略)?|产业(?:技术)?(?:协同)?创新(?:战略)?|产业"
+    r"(?:产业链|(?:产业|行业)?(?:技术|科技)?(?:协同)?(?:创新)?(?:战略)?|产业(?:技术)?(?:协同)?创新(?:战略)?|产业"
     r"技术|产业|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
     r"(?:联盟|联合体|共同体)$"
 )
 _CLUSTER = re.compile(r"(?:创新型|先进制造业|战略性新兴|特色)*(?:产业)?(?:创新)?(?:集群|产业基地|集聚区)$")
 _FUND = re.compile(r"产业(?:股权|创业|发展|引导|创新)*(?:投资|引导|发展|直投)*(?:引导|母)?基金$")
-_PARK = re.compile(r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷)$")
+_PARK = re.compile(
+    r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
+)
 _VAGUE = re.compile(
     r"高新区|开发区|园区|^(?:产业|技术|科技|创新|创新创业|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
     r"代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
@@ -42,6 +44,8 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
     named = [p for p in _SPLIT.split(stem) if 2 <= len(p) <= 14] if _splits(stem, lexicon) else [stem]
     for topic in named:
         known = _known(topic, lexicon)
+        if not known and (part := _ending(topic, lexicon)):
+            topic, known = part, _known(part, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
         if not 2 <= len(topic) <= 14 or _VAGUE.search(topic) or (not known and mention.label == "Fund"):
@@ -55,6 +59,11 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
 
 def _known(topic: str, lexicon: Lexicon) -> str:
     return lexicon.industries.get(topic) or lexicon.industries.get(topic + "产业") or ""
+
+
+def _ending(topic: str, lexicon: Lexicon) -> str:
+    """Give the longest known industry, of three characters at least, with which an unknown topic ends."""
+    return next((topic[i:] for i in range(1, len(topic) - 2) if _known(topic[i:], lexicon)), "")
 
 
 def _splits(stem: str, lexicon: Lexicon) -> bool:

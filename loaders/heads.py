@@ -112,9 +112,9 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
     """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
     if mention.nested or mention.label not in PLACES | BODIES:
         return False
-    if mention.label not in AREAS:
-        return True
     where = text[begin : mention.start].endswith(("在", "位于", "落户"))
+    if mention.label not in AREAS:
+        return not (mention.label == "Zone" and where and text.startswith("的", mention.end))
     return not where and not re.match(r"本土|籍|当地|本地", text[mention.end :])
 
 

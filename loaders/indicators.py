@@ -11,7 +11,7 @@ from loaders.quantities import MARK, Quantity
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
 LEAD = re.compile(
-    r"^(?:力争|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|园区(?=累计|已|现)|提出|指出|表示|据悉|据介绍|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|园区(?=累计|已|现)|提出|指出|表示|据悉|据介绍|到|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
@@ -260,9 +260,9 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     part : number of the clause (between semicolons) that the quantity stands in.
     """
     quantity = place.quantity
-    before = strip_names(LEAD.sub("", place.before), names)
-    inner = bool(re.search(r"其中", place.before))
-    before = LEAD.sub("", re.sub(r"^.*其中", "", before))
+    whole = LEAD.sub("", re.sub(r"^.*其中", "", LEAD.sub("", place.before)))
+    before = LEAD.sub("", strip_names(whole, names))
+    inner = "其中" in place.before and before == whole
     derived = _derived(before, quantity, named)
     if derived:
         return derived

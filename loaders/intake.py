@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from graph.facts import FILES, Facts, read_facts
@@ -22,13 +22,22 @@ def facts_folders(path: Path) -> list[Path]:
     return sorted(file.parent for file in path.glob(f"*/{FILES[0]}"))
 
 
-def gather(paths: Sequence[Path], *, workers: int = 1, progress: Progress | None = None) -> list[Facts]:
-    """Read every facts folder as it is, and extract all documents together, so that they share their entities.
+def gather(
+    paths: Sequence[Path], *, workers: int = 1, progress: Progress | None = None, store: str | None = None
+) -> list[Facts]:
+    """Read every facts folder as it is, and extract all documents and registers together: they share their entities.
+
+    Parameters
+    ----------
+    paths : facts folders, documents, registers, and folders of these.
+    workers : processes that read documents.
+    progress : called with (file name, done, total).
+    store : the store that is to take the facts in; people's corrections that belong to it are applied.
 
     Raises
     ------
     SourceError
-        if a path is missing or a facts folder cannot be read.
+        if a path is missing, or a facts folder or the corrections cannot be read.
     """
     found: list[Facts] = []
     documents: list[Path] = []
@@ -43,7 +52,20 @@ def gather(paths: Sequence[Path], *, workers: int = 1, progress: Progress | None
         from loaders.pipeline import extract
 
         found.append(extract(documents, workers=workers, progress=progress))
+    if store is not None:
+        from loaders.corrections import corrections_path
+        from loaders.review import correct
+
+        found = correct(found, corrections_path(store))
     return found
+
+
+def outdated(documents: Iterable[str], parts: Iterable[Facts], store: str) -> list[str]:
+    """List the references among a store's documents whose corrections were undone; they are to be removed."""
+    from loaders.corrections import corrections_path
+    from loaders.review import outdated as of_file
+
+    return of_file(documents, parts, corrections_path(store))
 
 
 def bundled() -> Path:

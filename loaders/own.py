@@ -152,6 +152,11 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
         first, count = cities.most_common(1)[0]
         if count >= 0.5 * sum(cities.values()) and "全省" not in text and "我省" not in text:
             city = first
+    title = re.sub(r"^(?:19|20)\d{2}年度?", "", own.title)
+    for length in range(6, 1, -1):
+        if (entry := lexicon.place(title[:length])) and entry.label == "City":
+            city = entry.name
+            break
     return Home(province, city, frozenset(districts), subject_region(own, lexicon))
 
 

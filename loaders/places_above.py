@@ -32,7 +32,7 @@ class PlaceAbove:
         if numbered and self.place:
             first = next((m for m in outer if m.start <= numbered.end() + 1), None)
             if first and first.label in _SITED:
-                tie = Tier(schema, (0, len(text))).tie(first, "LOCATED_IN", self.place, "list under a place", 0.9)
+                tie = Tier(schema, (0, len(text))).tie(first, "LOCATED_IN", self.place, "list under a place", 0.88)
                 yield from [tie] if tie else []
         head = next(
             (m for m in outer if m.label in _PLACES and re.fullmatch(_COUNTED, flat[m.end :].strip())),

@@ -23,7 +23,7 @@ _SO = (
 )
 _ISSUE = (
     "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推"
-    "出|颁布|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
+    "出|颁布|审定|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
 )
 _CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|继续推进实施)"
 _FOLLOW = "(?:落实|推进|执行|依托|贯彻|兑现)"
@@ -48,6 +48,9 @@ OF_PROVINCE = re.compile(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
 CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
 OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
 MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
+PASSIVE = re.compile(
+    f"(?P<what>{_PAPER})(?:已|业已|正式)?由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}(?:{_ISSUE}|组织实施|牵头实施)"
+)
 SET_UP = re.compile(
     "(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>"
     f"{many(kind('Programme'), loose=True)})"
@@ -139,7 +142,7 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
 
 
 def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
-    for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED):
+    for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED, PASSIVE):
         for match in pattern.finditer(clause.code):
             yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
     for match in ISSUED_ON.finditer(clause.code):

@@ -75,6 +75,10 @@ class Scene:
     actors: list[Mention] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
 
+    def familiar(self) -> frozenset[str]:
+        """Give the names of the home province and of the places named so far."""
+        return frozenset({self.home.province, *(m.name for m in self.memory.named if m.label in PLACE_LABELS)})
+
     def acting(self) -> list[Mention]:
         """Give who acted last, the topic of the paragraph and the subject of the document, in this order."""
         return [*self.actors, *(m for m in (self.topic, self.memory.subject) if m)]
@@ -172,7 +176,7 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
         ]
         if mention.rule == "shared ending":
             inner = []
-        yield from by_name(mention, inner, scene.lexicon, tier, scene.home.province)
+        yield from by_name(mention, inner, scene.lexicon, tier, scene.familiar())
         yield from topics_of(mention, inner, scene.lexicon, tier)
 
 
@@ -272,7 +276,7 @@ def _acting(
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
         found = _product(clause, match.start()) or found
     if not found and cue.near:
-        before = clause.group(clause.code[: match.start()])
+        before = [*scene.memory.named, *clause.group(clause.code[: match.start()])]
         found = [m for m in before if m.label in cue.who][-1:]
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)

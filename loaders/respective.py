@@ -11,6 +11,7 @@ from loaders.quantities import Quantity
 CHANGE = re.compile(
     r"，(?:并|均|且)?分别(?:较?比?(?:上年|去年|同期|20\d\d年)?(?:末|底)?)?(?P<change>(?:同比|年均|净)*(?:增长|增加|提高|提升|下降|减少|占[^，。；\d]{1,8}))了?(?=\d)"
 )
+GROWN = re.compile(r"(?:增长|增加|提高|下降|同比|占)[^，。；\d]{0,4}$")
 
 
 def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
@@ -39,7 +40,7 @@ def changes(text: str, quantities: Sequence[Quantity]) -> dict[int, tuple[int, s
     stop = next((i for i in range(match.end(), len(text)) if text[i] in "，；。"), len(text))
     values = [q for q in quantities if match.end() <= q.start < stop]
     first = max(text.rfind(c, 0, match.start()) for c in "。；") + 1
-    measured = [q for q in quantities if first <= q.start < match.start() and q.unit not in {"%", "个百分点", "倍"}]
+    measured = [q for q in quantities if first <= q.start < match.start() and not GROWN.search(text[: q.start])]
     if len(values) < 2 or len(measured) < len(values):
         return {}
     pairs = zip(values, measured[-len(values) :], strict=True)

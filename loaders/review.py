@@ -81,8 +81,13 @@ def _stale(corrections: Iterable[Correction], matched: set[str], documents: set[
             f"{describe(c)}: matches nothing any more; `polecore review undo {c.id}` removes it",
         )
         for c in corrections
-        if c.id not in matched and (not c.documents or documents & set(c.documents))
+        if c.id not in matched and (not (stated := _stated(c)) or documents & stated)
     ]
+
+
+def _stated(c: Correction) -> set[str]:
+    """Name the documents without which a correction cannot match."""
+    return {*c.documents, *([c.source.document] if c.source and c.source.document else [])}
 
 
 def describe(c: Correction) -> str:
@@ -147,14 +152,14 @@ def _merge(desk: Desk, c: Correction) -> bool:
     old, into = desk.entities.get(c.entity), desk.entities.get(c.into)
     if old is None or c.entity == c.into:
         return into is not None and fold(name_of(c.entity)) in map(fold, into.aliases)
-    _known_class(desk, class_of(c.into), c)
+    _known_class(desk, desk.label(c.into), c)
     name = into.name if into else c.name or name_of(c.into)
     desk.take_over(old, c.into, name, f"correction {c.id}")
     return True
 
 
 def _rename(desk: Desk, c: Correction) -> bool:
-    new = entity_id(class_of(c.entity), c.name)
+    new = entity_id(desk.label(c.entity), c.name)
     old = desk.entities.get(c.entity)
     if old is None:
         return new in desk.entities
@@ -168,7 +173,7 @@ def _rename(desk: Desk, c: Correction) -> bool:
 
 def _reclassify(desk: Desk, c: Correction) -> bool:
     _known_class(desk, c.label, c)
-    new = f"{c.label}:{name_of(c.entity)}"
+    new = entity_id(c.label, name_of(c.entity))
     old = desk.entities.get(c.entity)
     if old is None or new == c.entity:
         return new in desk.entities
@@ -178,7 +183,7 @@ def _reclassify(desk: Desk, c: Correction) -> bool:
 
 
 def _split(desk: Desk, c: Correction) -> bool:
-    label = c.label or class_of(c.entity)
+    label = c.label or desk.label(c.entity)
     _known_class(desk, label, c)
     old, new = desk.entities.get(c.entity), entity_id(label, c.alias)
     if old is None or new == c.entity or c.alias not in old.aliases:
@@ -212,7 +217,7 @@ def _share_ties(desk: Desk, c: Correction, new: str, others: Sequence[str]) -> N
     """Give the new entity the ties that are named, and the passages of others that speak of it alone."""
     for key, tie in [(k, r) for k, r in desk.relations.items() if c.entity in (r.source, r.target)]:
         source, target = (new if end == c.entity else end for end in (tie.source, tie.target))
-        if source == target or not desk.schema.allows(class_of(source), tie.type, class_of(target)):
+        if source == target or not desk.schema.allows(desk.label(source), tie.type, desk.label(target)):
             continue
         share = tuple(e for e in tie.evidence if key in c.ties or _speaks(e, c.alias, others))
         if not share:
@@ -244,9 +249,9 @@ class _Places:
     def __init__(self, facts: Facts, corrections: Iterable[Correction]) -> None:
         self.documents = set(facts.documents())
         self.known: dict[tuple[str, int], list[Evidence]] = defaultdict(list)
-        for fact in (*facts.entities, *facts.relations, *facts.figures):
-            for e in fact.evidence:
-                self.known[e.document, e.paragraph].append(e)
+        cited = [e.evidence for e in facts.entities] + [r.evidence for r in facts.relations]
+        for e in (e for evidence in (*cited, *(f.evidence for f in facts.figures)) for e in evidence):
+            self.known[e.document, e.paragraph].append(e)
         self.offsets: dict[str, dict[str, int]] = defaultdict(dict)
         for source in (c.source for c in corrections if c.source and c.source.reference):
             quotes = self.offsets[source.reference]
@@ -284,7 +289,7 @@ class _Places:
             self._name(desk, entity_id(c.label, c.name), c, proof)
             return True
         start, type_, end = ends(c.tie)
-        if not desk.schema.allows(class_of(start), type_, class_of(end)) or start == end:
+        if not desk.schema.allows(desk.label(start), type_, desk.label(end)) or start == end:
             raise OntologyError(
                 f"correction {c.id}: the ontology allows no tie {c.tie}; `polecore schema` shows what is"
             )

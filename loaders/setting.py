@@ -18,6 +18,7 @@ OFFICIAL = re.compile(
     r"工作报告|规划|计划|方案|意见|纲要|要点|总结|通知|公告|公示|通报|决定|办法|措施|若干政策|白皮书|统计公报|政策|名单"
 )
 PROFILE = re.compile(r"概况|简介|介绍|基本情况|简况")
+PAST = re.compile(r"情况|总结|概况|简介|成效|回顾|公报")
 TITLE_LENGTH = 80
 PLACE_LABELS = {"City", "Zone", "District", "Region"}
 
@@ -67,6 +68,7 @@ def default_subject(
         if document is None or not is_official(document):
             return None
         return place_named(headline(document), lexicon) or _home(home)
+    title = re.sub(r"^(?:19|20)\d{2}年度?", "", title)
     for length in range(6, 1, -1):
         entry = lexicon.place(title[:length])
         if entry:
@@ -91,6 +93,15 @@ def presented(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[str, s
         )
         if told:
             return mention.label, mention.name
+    return None
+
+
+def titled(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """Give the zone that the first words of a text name (2023年某高新区发展情况)."""
+    for mention in mentions:
+        lead, behind = paragraph.text[: mention.start], paragraph.text[mention.end :]
+        if mention.label == "Zone" and not mention.nested and re.fullmatch(r"(?:(?:19|20)\d{2}年度?)?《?", lead):
+            return None if re.match(r"[、和与及等]", behind) else (mention.label, mention.name)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
 from loaders.figures import Frame, Reading, once
@@ -21,6 +21,7 @@ YEAR_HEAD = re.compile(r"((?:19|20)\d{2})年?")
 TOTALS = re.compile(r"^(?:合计|总计|小计|全省|全市|全国|总数)$")
 SUMS = frozenset({"合计", "总计", "小计", "总数", "数量", "总量"})
 NO_DATA = frozenset({"序号", "备注"})
+UNIT_HEADS = frozenset({"单位", "计量单位", "指标单位"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[P
         if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and len(columns) > 2:
             first = table.cell(i, 1)
         thing = None if by_year else _named(first, lexicon, frame)
+        columns = _in_units_of(table, i, columns)
         subject = thing or (frame.default if by_year or TOTALS.match(first) or _is_indicator(first) else None)
         if subject is None:
             continue
@@ -114,6 +116,13 @@ def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[P
             reading = _cell(table.cell(i, c), columns[c], first, across, subject, len(row.text), frame)
             if reading is not None:
                 yield row, once(frame, reading)
+
+
+def _in_units_of(table: Table, row: int, columns: Sequence[_Column]) -> list[_Column]:
+    """Give the columns the unit that a column of units names for a row."""
+    at = next((c for c, column in enumerate(columns) if column.title in UNIT_HEADS), None)
+    unit = table.cell(row, at) if at is not None else ""
+    return [replace(column, unit=unit) for column in columns] if unit else list(columns)
 
 
 def _is_indicator(text: str) -> bool:
@@ -137,10 +146,11 @@ def _cell(
     text: str, column: _Column, first: str, across: bool, subject: tuple[str, str], length: int, frame: Frame
 ) -> Reading | None:
     match = CELL.fullmatch(text)
-    if match is None or column.title in NO_DATA:
+    if match is None or column.title in NO_DATA | UNIT_HEADS:
         return None
     label = column.title if across else first
-    unit = (m.group(1) if (m := UNIT.search(label)) else "") or (match.group("unit") or "").strip() or column.unit
+    told = UNIT.search(column.title) or UNIT.search(label)
+    unit = (told.group(1) if told else "") or (match.group("unit") or "").strip() or column.unit
     indicator = _indicator(column, first, across, unit)
     if not indicator:
         return None

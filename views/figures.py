@@ -163,7 +163,7 @@ def _values(snapshot: Snapshot, figures: Sequence[Figure], clashes: Sequence[Con
         st.html(f'<div class="pc-panel">{_evidence(snapshot, ranked[picked[0]], language)}</div>')
 
 
-def _frame(rows: Sequence[Sequence[Any]], columns: Sequence[str]) -> pd.DataFrame:
+def _frame(rows: list[tuple[Any, ...]], columns: list[str]) -> pd.DataFrame:
     import pandas as pd  # slow to read; the first screen need not wait for it
 
     return pd.DataFrame(rows, columns=columns)

@@ -69,6 +69,7 @@ def _doubt(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id
         reasons.append("没有来源同时记载双方在该方向与他方的合作，遗漏无从判断")
     if any(c.named for m in members for c in ground.carriers(m, field_id)):
         reasons.append("部分机构的产业方向由名称推断")
+    reasons.append("名称与文字未写明该方向的机构未计入")
     share = ground.gauge.silent
     reasons.append(f"{len(ground.projection.families)}个来源均未记载，仍容许每份文件有{share:.0%}的记载概率")
     return "；".join(reasons)

@@ -68,11 +68,16 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to write the
 RegionOption = Annotated[str | None, typer.Option(help="The region; none: the one with a known layout.")]
 PoleOption = Annotated[str | None, typer.Option(help="The pole of a region without a known layout.")]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Only documents up to this date, as 2019 or 2019-01.")]
-LayerOption = Annotated[Layer, typer.Option(help="What exists, what is planned, or what binds all members.")]
+LayerOption = Annotated[
+    Layer, typer.Option(metavar="NAME", help="Vehicles: existing, planned, or governance (binding all).")
+]
 StatedOption = Annotated[bool, typer.Option("--stated-only", help="Leave out all that was concluded.")]
 TopOption = Annotated[int, typer.Option(min=1, help="Most rows of a table.")]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn at random.")]
 PartOption = Annotated[str | None, typer.Option(help="One table of the answer; none: all (csv: the first).")]
+
+
+_MEASURES = f"The measure to rank by: {', '.join(Measure)}."
 
 
 def register(app: typer.Typer, layouts: Callable[[], Sequence[Any]]) -> None:
@@ -113,8 +118,10 @@ def _write(answer: Answer, format_: Format, part: str | None) -> None:
 
 
 def centrality(
-    measure: Annotated[Measure, typer.Option(help="The measure to rank by.")] = Measure.BETWEENNESS,
-    network: Annotated[Network, typer.Option(help="Who is measured.")] = Network.ORGANISATIONS,
+    measure: Annotated[Measure, typer.Option(metavar="NAME", help=_MEASURES)] = Measure.BETWEENNESS,
+    network: Annotated[
+        Network, typer.Option(metavar="NAME", help="Who is measured: organisations, members.")
+    ] = Network.ORGANISATIONS,
     region: RegionOption = None,
     pole: PoleOption = None,
     as_of: AsOfOption = None,

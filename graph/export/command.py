@@ -86,8 +86,10 @@ def exporter(layouts: Callable[[], Iterable[Any]]) -> Callable[..., None]:
         from graph.selection import Selection
 
         known = parsed(layouts(), "lexicon")
+        # a picture shows a region by itself; what binds it to others must stay, to be counted
+        places = () if format_.value in PICTURES else tuple(region or ())
         chosen = Selection(
-            tuple(region or ()), _members(facts, known), tuple(label or ()), tuple(industry or ()),
+            places, _members(facts, known), tuple(label or ()), tuple(industry or ()),
             tuple(document or ()), since, until, min_confidence, tuple(entity or ()), hops, stated_only,
         )  # fmt: skip
         for path in write(format_.value, chosen.apply(facts), out, known, page, region[0] if region else None):

@@ -11,6 +11,12 @@ from ontology.industries import GENERIC, Industries, load_industries
 _SHORT = 2
 
 
+def _within(name: str, taxonomy: Industries) -> str | None:
+    """Give the concept whose label a name contains, the longest: 海凭医疗器械 is a kind of 医疗器械."""
+    hits = [(len(label), concept.id) for label, concept in taxonomy.lexicon() if len(label) > 1 and label in name]
+    return max(hits)[1] if hits else None
+
+
 class Fields:
     """The industries that the facts name, with the order of the taxonomy between them."""
 
@@ -20,6 +26,7 @@ class Fields:
         self._broader: dict[str, frozenset[str]] = {}
         self._labels: dict[str, str] = {}
         concept_of: dict[str, str] = {}
+        special: dict[str, str] = {}
         for entity in facts.entities:
             if entity.label != "Industry":
                 continue
@@ -27,6 +34,8 @@ class Fields:
             concept = next((c for form in forms if (c := taxonomy.find(form)) and not c.grouping), None)
             if concept is not None:
                 concept_of[entity.id] = concept.id
+            elif within := _within(entity.name, taxonomy):
+                special[entity.id] = within
             for form in forms:
                 if len(form) >= _SHORT and form not in GENERIC:
                     self._labels.setdefault(fold(form), entity.id)
@@ -36,6 +45,10 @@ class Fields:
         for entity_id, concept_id in concept_of.items():
             above = (c.id for c in taxonomy.ancestors(concept_id) if not c.grouping)
             self._broader[entity_id] = frozenset(holder[c] for c in above if c in holder) - {entity_id}
+
+        for entity_id, concept_id in special.items():
+            around = (concept_id, *(c.id for c in taxonomy.ancestors(concept_id) if not c.grouping))
+            self._broader[entity_id] = frozenset(holder[c] for c in around if c in holder)
 
     def broader(self, field: str) -> frozenset[str]:
         """Give the broader fields that the facts also name."""

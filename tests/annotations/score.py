@@ -1,11 +1,11 @@
-"""Compare extraction with annotations: precision, recall and F1 by class, relationship and document, and what is missing or wrong.
+"""Compare extraction with annotations: precision, recall and F1, and what is missing or wrong.
 
 usage: python tests/annotations/score.py [--documents DIR] [--misses FILE] [--floors FILE]
 
-The invented passages of other regions (``passages/``, kept apart, and ``development/``) are always scored; the annotated corpus (``corpus/``) where its
-documents are present (``POLECORE_DOCUMENTS``). Things are equal if a name or alias is, white space and punctuation aside, and the class
-is; ties by both ends and type; figures by entity, value and enough of the indicator. Derived ties that the
-annotations lack are not counted as wrong.
+The invented passages of other regions (``passages/``, kept apart, and ``development/``) are always scored; the
+annotated corpus (``corpus/``) where its documents are present (``POLECORE_DOCUMENTS``). Things are equal if a name or alias is,
+white space and punctuation aside, and the class is; ties by both ends and type; figures by entity, value and enough of
+the indicator. Derived ties that the annotations lack are not counted as wrong.
 """
 
 from __future__ import annotations
@@ -48,7 +48,12 @@ def squeeze(name: str) -> str:
 
 def keys_of(label: str, names: list[str]) -> set[str]:
     """Give all forms under which a thing of a class may be met."""
-    tails = {"Industry": r"(?:产业|行业|领域|业)$", "City": r"[市区]$", "District": r"[市区县]$", "Region": r"(?:省|地区)$"}
+    tails = {
+        "Industry": r"(?:产业|行业|领域|业)$",
+        "City": r"[市区]$",
+        "District": r"[市区县]$",
+        "Region": r"(?:省|地区)$",
+    }
     found = {squeeze(n) for n in names} - {""}
     if label in tails:
         found |= {re.sub(tails[label], "", k) or k for k in found}
@@ -103,7 +108,10 @@ def score_document(name: str, gold: Path, facts: Facts, tally: Tally) -> None:
     for e in facts.entities:
         for key in keys_of(e.label, [e.name, *e.aliases]):
             index[key].add(e.id)
-    ends = {g: set().union(*(index[k] for k in keys_of(e["class"], [e["name"], *e["aliases"]]))) for g, e in entities.items()}
+    ends = {
+        g: set().union(*(index[k] for k in keys_of(e["class"], [e["name"], *e["aliases"]])))
+        for g, e in entities.items()
+    }
     exact = {g: {i for i in ids if labels[i] == entities[g]["class"]} for g, ids in ends.items()}
     here = {e.id for e in mine}
     hit = set().union(*exact.values()) & here if exact else set()
@@ -120,7 +128,9 @@ def score_document(name: str, gold: Path, facts: Facts, tally: Tally) -> None:
     _score_figures(name, gold, facts, tally, entities, ends)
 
 
-def _score_relations(name: str, gold: Path, facts: Facts, tally: Tally, entities: dict, ends: dict[str, set[str]]) -> None:
+def _score_relations(
+    name: str, gold: Path, facts: Facts, tally: Tally, entities: dict, ends: dict[str, set[str]]
+) -> None:
     back: dict[str, set[str]] = defaultdict(set)
     for g, ids in ends.items():
         for i in ids:
@@ -151,7 +161,9 @@ def _score_relations(name: str, gold: Path, facts: Facts, tally: Tally, entities
             tally.misses.append(f"{name} missing {entities[s]['name']} {t} {entities[o]['name']}")
 
 
-def _score_figures(name: str, gold: Path, facts: Facts, tally: Tally, entities: dict, ends: dict[str, set[str]]) -> None:
+def _score_figures(
+    name: str, gold: Path, facts: Facts, tally: Tally, entities: dict, ends: dict[str, set[str]]
+) -> None:
     mine = [f for f in facts.figures if any(e.document == name for e in f.evidence)]
     used: set[str] = set()
     for g in _read(gold / "figures.jsonl"):
@@ -160,7 +172,9 @@ def _score_figures(name: str, gold: Path, facts: Facts, tally: Tally, entities: 
         def same(f, g=g, words=words) -> bool:
             other = set(squeeze(f.indicator))
             near = g["value"] is not None and abs(f.value - g["value"]) <= 1e-6 * max(1.0, abs(g["value"]))
-            return f.entity in ends[g["about"]] and near and len(other & set(words)) >= 0.4 * min(len(other), len(words))
+            return (
+                f.entity in ends[g["about"]] and near and len(other & set(words)) >= 0.4 * min(len(other), len(words))
+            )
 
         hits = [f for f in mine if same(f)]
         used |= {f.key for f in hits}

@@ -19,6 +19,7 @@ from tests.unit.queries.invented_region import PLAN, region_facts
 
 ROOT = Path(__file__).parents[2]
 VERBS = ["extract", "load", "status", "schema", "validate", "query", "cypher", "show", "export", "serve"]
+VERBS += ["centrality", "layout", "gaps", "whatif"]
 NO_STORE = "embedded:{tmp}/nowhere/graph"
 
 pytestmark = pytest.mark.usefixtures("elsewhere")

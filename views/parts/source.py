@@ -48,7 +48,7 @@ def _open(uri: str, bundled: str) -> Opened:
                     f"{uri}: the store is empty and no facts are bundled in {folder.name}/; "
                     "load documents with: polecore load PATH"
                 )
-            for facts in gather([folder]):
+            for facts in gather([folder], store=uri):
                 store.load(facts)
             opened.filled = True
     except PolecoreError:

@@ -42,10 +42,11 @@ def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
     over_time = len({(f.entity, f.kind, f.unit) for f in dated}) < len(
         {(f.entity, f.kind, f.unit, f.year) for f in dated}
     )
-    drawn = _layers(frame, language).properties(height=280) if over_time else _bars(frame, language)
+    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else _bars(frame, language)
     if len({f.unit for f in dated}) > 1:
         row = alt.Row("unit:N", title=None)
-        drawn = drawn.facet(row=row).resolve_scale(**{"y" if over_time else "x": "independent"})
+        drawn = drawn.facet(row=row)
+        drawn = drawn.resolve_scale(y="independent") if over_time else drawn.resolve_scale(x="independent")
     st.altair_chart(drawn, width="stretch")
 
 
@@ -77,22 +78,28 @@ def _tooltips(language: str) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{field}:N", title=say(f"trend.{name}", language)) for field, name in shown.items()]
 
 
+def _by_size(frame: pd.DataFrame) -> list[str]:
+    largest = frame.groupby("entity")["value"].max()
+    return [str(entity) for entity in largest.sort_values(ascending=False).index]
+
+
 def _bars(frame: pd.DataFrame, language: str) -> alt.LayerChart:
     """Show one value an entity; points in one column would lie upon each other."""
     import altair as alt
 
-    kinds, entities = list(_kinds(language).values()), alt.Y("entity:N", sort="-x", title=None)
+    kinds, entities = list(_kinds(language).values()), alt.Y("entity:N", sort=_by_size(frame), title=None)
     base = alt.Chart(frame).encode(y=entities.axis(labelLimit=260), tooltip=_tooltips(language))
     base = base.encode(yOffset=alt.YOffset("kind:N", sort=kinds))
     bars = base.mark_bar().encode(
         x=alt.X("value:Q", title=say("trend.value", language)),
         color=alt.Color(
-            "kind:N", title=say("trend.kind", language), scale=alt.Scale(domain=kinds, range=["#1b3a5f", "#b9c7d6"])
+            "kind:N",
+            scale=alt.Scale(domain=kinds, range=["#1b3a5f", "#b9c7d6"]),
+            legend=alt.Legend(orient="top", title=None),
         ),
     )
     texts = base.mark_text(align="left", dx=4).encode(x="value:Q", text=alt.Text("label:N"), color=alt.value("#3b4754"))
-    drawn: alt.LayerChart = alt.layer(bars, texts)
-    return drawn
+    return alt.LayerChart(layer=[bars, texts])
 
 
 def _layers(frame: pd.DataFrame, language: str) -> alt.LayerChart:
@@ -114,5 +121,4 @@ def _layers(frame: pd.DataFrame, language: str) -> alt.LayerChart:
         fill=alt.Fill("entity:N", legend=None, scale=alt.Scale(scheme="tableau10")),
     )
     lines = base.transform_filter(alt.datum.kind == kinds["actual"]).mark_line(strokeWidth=1.5, opacity=0.6)
-    drawn: alt.LayerChart = lines + points
-    return drawn
+    return alt.LayerChart(layer=[lines, points]).properties(height=280)

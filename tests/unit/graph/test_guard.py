@@ -28,7 +28,7 @@ ATTACKS = [
     "MATCH (n)//\nDELETE n",
     "MATCH (n) /* harmless */ DELETE /* really */ n",
     "MATCH (n) WHERE n.name = 'a' // '\n DELETE n",
-    "MATCH (n) WHERE n.name = \"it's\" DELETE n",
+    'MATCH (n) WHERE n.name = "it\'s" DELETE n',
     "MATCH (n) WHERE n.name = 'a\\'' DELETE n //'",
     "MATCH (n:`a``b`) DELETE n",
     "MATCH (n) RETURN '/*' AS a DELETE n // */",
@@ -125,7 +125,7 @@ ATTACKS = [
 HARMLESS = [
     "MATCH (n:City) RETURN n.name AS name ORDER BY name LIMIT 5;",
     "MATCH (n) WHERE n.name CONTAINS 'CREATE' RETURN n",
-    "MATCH (n) WHERE n.name = \"'; DELETE n //\" RETURN n",
+    'MATCH (n) WHERE n.name = "\'; DELETE n //" RETURN n',
     "MATCH (n) RETURN n.set, n.delete, n.create AS create",
     "MATCH (n:Create)-[r:SET|MERGE]->(m:`Load CSV`) RETURN n",
     "MATCH (n) RETURN {set: 1, merge: n.drop, call: 2} AS map",

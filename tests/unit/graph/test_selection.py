@@ -30,6 +30,13 @@ def test_region_takes_what_stands_in_it_to_any_depth() -> None:
     assert not {"City:白桦市", "Country:德国"} & found
 
 
+def test_region_takes_what_its_cities_build_and_what_applies_to_them() -> None:
+    found = ids(chosen(regions=("青石市",)))
+
+    assert "Cluster:新材料集群" in found
+    assert "City:临江市" not in found
+
+
 def test_layout_adds_members_that_the_facts_do_not_state() -> None:
     found = ids(chosen(regions=("临江都市圈",), members={"Region:临江都市圈": ("City:白桦市",)}))
 

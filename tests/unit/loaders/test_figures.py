@@ -94,3 +94,50 @@ def test_default_subject() -> None:
     assert default_subject(HOME, "", lexicon) is None
     assert default_subject(HOME, "沈阳市关于同意设立东园区的批复", lexicon) is None
     assert default_subject(Home(subject="沈阳都市圈"), "", lexicon) == ("Region", "沈阳都市圈")
+
+
+def test_parts_of_a_count_are_of_the_places_named() -> None:
+    readings = _read("新增瞪羚企业30家，其中大连市12家、丹东市8家，其余10家在他处。", 大连市="City", 丹东市="City")
+    assert [(r.subject[1], r.indicator, r.value) for r in readings] == [
+        ("沈阳市", "新增瞪羚企业数", 30),
+        ("大连市", "新增瞪羚企业数", 12),
+        ("丹东市", "新增瞪羚企业数", 8),
+    ]
+
+
+def test_count_in_brackets_behind_a_place_is_of_what_was_counted() -> None:
+    readings = _read("认定瞪羚企业30家。\n\n大连市（12家）\n\n丹东市（8家）", 大连市="City", 丹东市="City")
+    assert [(r.subject[1], r.value) for r in readings] == [("沈阳市", 30), ("大连市", 12), ("丹东市", 8)]
+    assert len({r.indicator for r in readings}) == 1
+
+
+def test_several_subjects_of_a_sentence_hand_back_to_the_document() -> None:
+    readings = _read("东园区做强铸造，西园区做大纺织，前景广阔。新增平台3个。", 东园区="Zone", 西园区="Zone")
+    assert [r.subject[1] for r in readings] == ["沈阳市"]
+
+
+def test_an_approval_tells_nothing_by_summing_up_whom_it_names() -> None:
+    frame = Frame(None, HOME, 2023)
+    readings = _read("一、同意甲州、乙州2个园区建设丙示范区。\n\n二、到2026年收入达到9亿元。", frame, 丙示范区="Zone")
+    assert [(r.subject[1], r.value) for r in readings] == [("丙示范区", 9)]
+
+
+def test_changes_told_together_belong_to_their_measures() -> None:
+    readings = _read("瞪羚企业达到30家，出口额8亿元，分别增长12%和7%。")
+    assert [r.indicator for r in readings] == ["瞪羚企业数", "出口额", "瞪羚企业增长", "出口额增长"]
+
+
+def test_the_whole_city_is_that_of_the_authority_that_speaks() -> None:
+    at = "记者从大连市科技局了解到，全市出口额达9亿元。"
+    mentions = [
+        Mention(4, 10, "GovernmentBody", "大连市科技局", "大连市科技局", "test"),
+        Mention(4, 7, "City", "大连市", "大连市", "test", nested=True),
+    ]
+    frame = _frame()
+    begin_paragraph(frame, parse("d.txt", at).paragraphs[0], mentions)
+    assert [r.subject for r in read_figures(at, 0, len(at), mentions, frame)] == [("City", "大连市")]
+
+
+def test_a_review_tells_no_aims_in_its_sections() -> None:
+    readings = _read("大连某园发展情况\n\n二、平台建设\n\n建成中试基地4个。")
+    assert [r.kind for r in readings] == ["actual"]

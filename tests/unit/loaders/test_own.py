@@ -55,6 +55,12 @@ def test_document_of_a_whole_province_has_no_home_city() -> None:
     assert (home.province, home.city) == ("四川省", "")
 
 
+def test_report_of_a_city_is_at_home_there_whatever_its_province_does() -> None:
+    text = document("2024年绵阳市政府工作报告\n\n一、回顾\n绵阳市产值居全省第二，成都市、德阳市、成都市领先。")
+
+    assert home_of(text, own_policy(text), load_lexicon()).city == "绵阳市"
+
+
 def test_home_of_a_text_without_places_is_nowhere() -> None:
     text = document("园区企业增多。")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.quantities import quantities_of
+from loaders.quantities import is_milestone, quantities_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,31 @@ def test_no_quantity(text: str) -> None:
 def test_a_threshold_only_tells_what_is_counted() -> None:
     assert [q.value for q in quantities_of("产值超50亿元的集群达到6个。")] == [6]
     assert [q.value for q in quantities_of("培育7家产值超10亿元的企业。")] == [7]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "top", "unit"),
+    [
+        ("每年安排2000万元至3000万元", 2000, 3000, "万元"),
+        ("算力规模达到40Eflops", 40, None, "Eflops"),
+        ("签订技术合同300份", 300, None, "份"),
+        ("产业规模突破千亿元", 1000, None, "亿元"),
+    ],
+)
+def test_further_units_and_ends(text: str, value: float, top: float | None, unit: str) -> None:
+    (quantity,) = quantities_of(text)
+    assert (quantity.value, quantity.max, quantity.unit) == (value, top, unit)
+
+
+@pytest.mark.parametrize(("text", "place"), [("跻身全国园区前十五强", 15), ("进入全省前20位", 20)])
+def test_among_the_first_is_a_rank_at_most(text: str, place: float) -> None:
+    (quantity,) = quantities_of(text)
+    assert (quantity.value, quantity.unit, quantity.bound, quantity.rank) == (place, "位", "max", True)
+
+
+def test_a_mark_that_was_passed_counts_only_by_itself() -> None:
+    text = "产值跨越50亿元台阶，达到53亿元"
+    assert [is_milestone(text, q, quantities_of(text)) for q in quantities_of(text)] == [True, False]
+
+    alone = "产值跨越50亿元台阶，企业达到53家"
+    assert [is_milestone(alone, q, quantities_of(alone)) for q in quantities_of(alone)] == [False, False]

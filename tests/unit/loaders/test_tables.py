@@ -35,6 +35,16 @@ def test_indicators_down_and_years_across() -> None:
     assert {r.subject for r in readings} == {("City", "沈阳市")}
 
 
+def test_units_of_a_column_of_units_and_of_a_column_head() -> None:
+    readings = _read("表4 指标\n指标\t单位\t2022年\t增长（%）\n出口额\t亿元\t9\t5\n瞪羚企业\t家\t30\t7\n")
+    assert [(r.indicator, r.value, r.unit) for r in readings] == [
+        ("出口额", 9, "亿元"),
+        ("出口额增长", 5, "%"),
+        ("瞪羚企业数", 30, "家"),
+        ("瞪羚企业增长", 7, "%"),
+    ]
+
+
 def test_a_table_of_words_gives_nothing() -> None:
     assert _read("表3 分工\n事项\t单位\n制定办法\t科技局\n") == []
 

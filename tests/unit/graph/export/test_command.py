@@ -75,9 +75,13 @@ def test_page_size_is_taken(cities: str, tmp_path: Path) -> None:
 
 
 def test_region_without_a_layout_is_drawn_from_what_the_facts_say(cities: str, tmp_path: Path) -> None:
-    result = run("export", "svg", "--out", tmp_path / "a.svg", "--region", "示例都市圈", "--store", cities)
+    named, alone = tmp_path / "a.svg", tmp_path / "b.svg"
+
+    result = run("export", "svg", "--out", named, "--region", "示例都市圈", "--store", cities)
+    run("export", "svg", "--out", alone, "--store", cities)
 
     assert result.exit_code == 0, result.output
+    assert named.read_bytes() == alone.read_bytes()
 
 
 def test_region_that_is_too_small_for_a_picture_is_one_line(uri: str, tmp_path: Path) -> None:

@@ -207,3 +207,14 @@ def test_projection_says_what_made_it() -> None:
 
     assert (found["region"], found["pole"], found["vehicles"]) == (REGION, IDS["沈阳"], 5)
     assert found["documents"] == {PLAN: "2023-11", OLD: "2017-06-17"}
+
+
+def test_special_field_belongs_to_the_known_one_in_its_name() -> None:
+    names = ("医疗器械", "海凭医疗器械", "生物医药", "无名")
+    fields = plan(*(entity(f"Industry:{name}") for name in names)).fields
+
+    assert "Industry:医疗器械" in fields.broader("Industry:海凭医疗器械")
+    assert fields.broader("Industry:无名") == frozenset()
+    assert "Industry:海凭医疗器械" in fields.narrower("Industry:医疗器械")
+    assert fields.in_name("海凭医疗器械产业联盟") == ("Industry:海凭医疗器械",)
+    assert not fields.related("Industry:无名", "Industry:医疗器械")

@@ -1,0 +1,265 @@
+"""The verbs of ``polecore review``: what is doubtful, and people's corrections of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.console import opened, say, tell, width
+from graph.presentation import Format, plain, render
+from graph.store import DEFAULT_URI, Rows
+from ontology.errors import SourceError
+
+if TYPE_CHECKING:
+    from graph.facts import Facts
+    from loaders.corrections import Correction
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Look at doubtful facts first, and correct what was read wrongly.\n\n"
+    "Corrections stand in a YAML file beside the store, or in the one that POLECORE_CORRECTIONS names; every "
+    "`polecore load` applies them again. docs/corrections.md tells more.",
+    epilog="Example: polecore review list --top 20",
+)
+
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store", envvar="POLECORE_STORE", help="embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why; for those who read the file later.")]
+FactArgument = Annotated[str, typer.Argument(metavar="FACT", help="A ref of the list, a key, or an entity.")]
+EntityArgument = Annotated[str, typer.Argument(metavar="ENTITY", help="An id, a name or another name.")]
+
+
+def _corrected(store: str) -> tuple[Facts, Path]:
+    """Give the facts of a store as the corrections make them, and the file of these."""
+    from loaders.corrections import corrections_path, read_corrections
+    from loaders.review import apply
+
+    path = corrections_path(store)
+    corrections = read_corrections(path)
+    with opened(store) as graph:
+        facts = graph.facts()
+    return apply(facts, corrections), path
+
+
+def _store(correction: Correction, facts: Facts, path: Path) -> None:
+    """Try a correction on the facts, and store it if it does anything."""
+    from loaders.corrections import add_correction
+    from loaders.review import apply, describe
+
+    tried = apply(facts, [correction])
+    same = (tried.entities, tried.relations, tried.figures) == (facts.entities, facts.relations, facts.figures)
+    if same:
+        told = [p.message for p in tried.problems[len(facts.problems) :]]
+        reason = "matches nothing" if told else "changes nothing"
+        raise SourceError(f"{describe(correction)}: {reason}; nothing was stored")
+    for problem in tried.problems[len(facts.problems) :]:
+        say(f"warning: {problem.message}")
+    if not add_correction(path, correction):
+        say(f"{correction.id} is stored in {path} already")
+        return
+    tell(plain(f"{correction.id}  {describe(correction)}"))
+    say(f"stored in {path}; the next `polecore load` of the documents applies it")
+
+
+@app.command("list", epilog="Example: polecore review list --top 20")
+def list_(
+    top: Annotated[int, typer.Option(min=1, help="Most facts.")] = 20,
+    store: StoreOption = DEFAULT_URI,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """List doubtful facts: the least sure first, then figures that contradict each other."""
+    from loaders.doubts import doubts
+
+    found = doubts(_corrected(store)[0])
+    rows = tuple((d.ref, d.confidence, d.fact, d.why, d.where) for d in found[:top])
+    if rows or format_ is not Format.TABLE:
+        tell(render(Rows(("ref", "confidence", "fact", "why", "where"), rows), format_, width=width()))
+    say(f"{len(rows)} of {len(found)} doubtful facts" if found else "no doubtful facts")
+
+
+def _judge(action: str, text: str, reason: str, store: str) -> None:
+    from graph.facts import Entity, Figure, Relation
+    from loaders.corrections import Correction
+    from loaders.doubts import documents_of, find_fact
+
+    facts, path = _corrected(store)
+    fact = find_fact(facts, text)
+    made = Correction(
+        action,
+        reason,
+        entity=fact.id if isinstance(fact, Entity) else "",
+        tie=fact.key if isinstance(fact, Relation) else "",
+        figure=fact.key if isinstance(fact, Figure) else "",
+        documents=documents_of(fact),
+    )
+    _store(made, facts, path)
+
+
+@app.command(epilog="Example: polecore review accept t1a2b3c4d --reason 'compared with the passage'")
+def accept(fact: FactArgument, reason: ReasonOption, store: StoreOption = DEFAULT_URI) -> None:
+    """Accept a fact: its confidence becomes 1, and it bears a mark."""
+    _judge("accept", fact, reason, store)
+
+
+@app.command(epilog="Example: polecore review reject t1a2b3c4d --reason 'the passage speaks of another zone'")
+def reject(fact: FactArgument, reason: ReasonOption, store: StoreOption = DEFAULT_URI) -> None:
+    """Reject a fact; an entity goes with its ties and figures."""
+    _judge("reject", fact, reason, store)
+
+
+@app.command(epilog="Example: polecore review merge 沈阳高新技术开发区 沈阳高新区 --reason 'two names of one zone'")
+def merge(
+    entity: EntityArgument,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The entity that stays.")],
+    reason: ReasonOption,
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Merge an entity into another, with its names, passages, ties and figures."""
+    from loaders.corrections import Correction
+    from loaders.doubts import documents_of, find_entity
+
+    facts, path = _corrected(store)
+    old, new = find_entity(facts, entity), find_entity(facts, into)
+    if old.id == new.id:
+        raise SourceError(f"{entity} and {into} are one entity already: {old.id}")
+    made = Correction("merge", reason, entity=old.id, into=new.id, name=new.name, documents=documents_of(old))
+    _store(made, facts, path)
+
+
+@app.command(epilog="Example: polecore review split 沈阳市 沈阳都市圈 --class Region --reason 'not the city'")
+def split(
+    entity: EntityArgument,
+    alias: Annotated[str, typer.Argument(metavar="ALIAS", help="The other name that becomes a thing of its own.")],
+    reason: ReasonOption,
+    label: Annotated[str, typer.Option("--class", help="Its class; without it that of the entity.")] = "",
+    tie: Annotated[list[str] | None, typer.Option("--tie", help="Ref of a tie that moves; may be repeated.")] = None,
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Split an alias off into an entity of its own.
+
+    Passages, ties and figures whose quotation names the alias alone go with it, and the ties that you name.
+    """
+    from graph.facts import Relation
+    from loaders.corrections import Correction
+    from loaders.doubts import documents_of, find_entity, find_fact
+
+    facts, path = _corrected(store)
+    old = find_entity(facts, entity)
+    if alias not in old.aliases:
+        raise SourceError(f"{alias}: is no other name of {old.id}; these are: {'; '.join(old.aliases) or 'none'}")
+    moved = [find_fact(facts, text) for text in tie or ()]
+    keys = tuple(fact.key for fact in moved if isinstance(fact, Relation))
+    if len(keys) < len(moved):
+        raise SourceError("--tie: names something that is no tie; `polecore show --format json` tells their keys")
+    made = Correction("split", reason, entity=old.id, alias=alias, label=label, ties=keys, documents=documents_of(old))
+    _store(made, facts, path)
+
+
+@app.command(epilog="Example: polecore review rename 沈阳高新区 沈阳高新技术产业开发区 --reason 'the official name'")
+def rename(
+    entity: EntityArgument,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name to bear; the old one becomes an alias.")],
+    reason: ReasonOption,
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Give an entity another name."""
+    from loaders.corrections import Correction
+    from loaders.doubts import documents_of, find_entity
+
+    facts, path = _corrected(store)
+    old = find_entity(facts, entity)
+    _store(Correction("rename", reason, entity=old.id, name=name, documents=documents_of(old)), facts, path)
+
+
+@app.command(epilog="Example: polecore review reclassify 沈阳科技大市场 ServiceAgency --reason 'no company'")
+def reclassify(
+    entity: EntityArgument,
+    label: Annotated[str, typer.Argument(metavar="CLASS", help="A class of the ontology.")],
+    reason: ReasonOption,
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Give an entity another class; ties that the ontology does not allow there are left out, and named."""
+    from loaders.corrections import Correction
+    from loaders.doubts import documents_of, find_entity
+
+    facts, path = _corrected(store)
+    old = find_entity(facts, entity)
+    _store(Correction("reclassify", reason, entity=old.id, label=label, documents=documents_of(old)), facts, path)
+
+
+@app.command(epilog="Example: polecore review add 沈阳市 COLLABORATES_WITH 大连市 --reason 'signed' --reference URL")
+def add(
+    words: Annotated[list[str], typer.Argument(metavar="NAME | SOURCE TYPE TARGET", help="An entity, or a tie.")],
+    reason: ReasonOption,
+    label: Annotated[str, typer.Option("--class", help="Class of an entity.")] = "",
+    document: Annotated[str, typer.Option(help="Document that says so.")] = "",
+    paragraph: Annotated[int, typer.Option(min=0, help="Paragraph of the document.")] = 0,
+    start: Annotated[int, typer.Option(min=0, help="First character of the passage.")] = 0,
+    end: Annotated[int, typer.Option(min=0, help="Character after the passage.")] = 0,
+    reference: Annotated[str, typer.Option(help="Address or title of a source that is not loaded.")] = "",
+    quote: Annotated[str, typer.Option(help="What the source says.")] = "",
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Add an entity or a tie, with the source that says so: a place in a document, or a reference."""
+    from loaders.corrections import Correction, Source
+    from loaders.doubts import find_entity
+
+    if bool(document) == bool(reference):
+        raise SourceError("a source is needed: --document with --paragraph (or --start and --end), or --reference")
+    source = Source(document, "", paragraph, start, end, quote, reference)
+    facts, path = _corrected(store)
+    if document and document not in facts.documents():
+        raise SourceError(f"{document}: is not in the store; its documents are {', '.join(facts.documents())}")
+    if len(words) == 3:
+        ends = find_entity(facts, words[0]), find_entity(facts, words[2])
+        key = f"{ends[0].id}|{words[1]}|{ends[1].id}"
+        names = ends[0].name, ends[1].name
+        made = Correction("add", reason, tie=key, names=names, source=source)
+    elif len(words) == 1 and label:
+        made = Correction("add", reason, name=words[0], label=label, source=source)
+    else:
+        raise SourceError("add needs a name and --class, or three words: source, relationship, target")
+    _store(made, facts, path)
+
+
+@app.command(epilog="Example: polecore review undo c1a2b3c4d")
+def undo(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A correction, or how its id begins.")],
+    store: StoreOption = DEFAULT_URI,
+) -> None:
+    """Take a correction out of the file again."""
+    from loaders.corrections import corrections_path, remove_correction
+    from loaders.review import describe
+
+    path = corrections_path(store)
+    removed = remove_correction(path, id_)
+    tell(plain(f"{removed.id}  {describe(removed)}"))
+    say(f"removed from {path}; the next `polecore load` of the documents undoes it")
+
+
+@app.command(epilog="Example: polecore review show")
+def show(
+    id_: Annotated[str | None, typer.Argument(metavar="ID", help="One correction; none: all.")] = None,
+    store: StoreOption = DEFAULT_URI,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """Show the corrections that are stored."""
+    from loaders.corrections import corrections_path, read_corrections
+    from loaders.review import describe
+
+    path = corrections_path(store)
+    found = [c for c in read_corrections(path) if c.id.startswith(id_ or "")]
+    if id_ and not found:
+        raise SourceError(f"{path}: no correction {id_!r}; `polecore review show` lists them")
+    rows = tuple((c.id, describe(c), c.reason, list(c.documents)) for c in found)
+    if rows or format_ is not Format.TABLE:
+        tell(render(Rows(("id", "correction", "reason", "documents"), rows), format_, width=width()))
+    say(f"{len(rows)} corrections in {path}" if rows else f"no corrections in {path}")
