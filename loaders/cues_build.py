@@ -47,7 +47,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{0,10}}?(?P<sourc"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{0,10}}?"
+            "(?P<sourc"
             f"e>{many(MADE, loose=True)})"
         ),
         "A、B共建C",
@@ -99,7 +100,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?P<target>{many(BUILDER)}){ETC}"
+            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?P<targe"
+            f"t>{many(BUILDER)}){ETC}"
             f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}"
         ),
         "C由A建设",
@@ -119,7 +121,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|(?<!统筹)(?<!指导)(?<!协调)[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
+            f"(?:^|(?<!统筹)(?<!指导)(?<!协调)[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|"
+            "[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
             f"{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?!的?{GAP}{{0,8}}{MADE})"
         ),
         "由A建设（承前）",
@@ -234,7 +237,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:主办|承办|牵头|建设|运营|承建|共建|发起)(?:单位|方)(?:为|是|：|有|包括)(?P<target>{many(BUILDER)})(?![\u4e00-\u9fff])"
+            "(?:主办|承办|牵头|建设|运营|承建|共建|发起)(?:单位|方)(?:为|是|：|有|包括)(?P<target>"
+            f"{many(BUILDER)})(?![\u4e00-\u9fff])"
         ),
         "建设单位：A",
         0.92,
@@ -270,7 +274,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：])(?<!牵头，)(?:并|还|将|已|同时)?(?:联合|携手|会同|与|和|同)(?P<target>{many(BUILDER)}){ETC}{SO}"
+            "(?:^|[，。；：])(?<!牵头，)(?:并|还|将|已|同时)?(?:联合|携手|会同|与|和|同)(?P<target>"
+            f"{many(BUILDER)}){ETC}{SO}"
             f"{TOGETHER}*{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "联合B共建C（承前）",
@@ -304,7 +309,8 @@ BUILDING: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        f"(?:^|[，。；：])(?P<target>{many(BUILDER)}){ETC}{SO}(?:参与|协助|共同参与|联合参与)(?:共建|建设|组建)(?:的)?(?=[，。；]|$)",
+        f"(?:^|[，。；：])(?P<target>{many(BUILDER)}){ETC}{SO}(?:参与|协助|共同参与|联合参与)(?:共建|建设|组建)("
+        "?:的)?(?=[，。；]|$)",
         "A参与共建（承前）",
         0.86,
         topic="source",
@@ -316,7 +322,8 @@ JOINTLY: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合作|联合共建|参与)"
+            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合作|联合"
+            "共建|参与)"
             f"单位(?:为|：|有|包括){many(BUILDER)})"
         ),
         "依托单位：A；共建单位：B",

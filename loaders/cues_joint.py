@@ -40,7 +40,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|携手"
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九"
+            f"十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|携手"
             f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:在[^，。；：]{{1,40}}?"
             f"(?:领域|方面|产业|行业))?(?:{GAP}{{0,10}}{SIGN}(?:了"
             f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
@@ -74,7 +75,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             "(?:^|[，。；])(?<!牵头，)(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
-            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共建|建设|组建|成立|打造|创建|设立))"
+            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共建|建设|"
+            "组建|成立|打造|创建|设立))"
         ),
         "联合B（承前）",
         0.82,
@@ -149,7 +151,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?:^|[，。；：、将已还并极点]|园区|企业|学校)(?:与|同|和)(?P<target>{many(kind('ResearchInstitute', 'University', 'Company'))})"
+            "(?:^|[，。；：、将已还并极点]|园区|企业|学校)(?:与|同|和)(?P<target>"
+            f"{many(kind('ResearchInstitute', 'University', 'Company'))})"
             f"{ETC_PLACE}{SO}(?:共建|共同建设|共同打造|联合共建|合作共建|合作建设)"
         ),
         "与B共建",
@@ -170,8 +173,10 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![与同和、{PARTNER[1:-1]}])(?P<all>{many(PARTNER, join='、|和')})(?:[两三四五六双]|\\d)?(?:市|地|县|区|省|方|校|[家个所]{GAP}{{1,4}})?(?:在"
-            f"{AREA}{GAP}{{0,2}})?{SO}(?:举行|举办|召开|签|达成|签署|签订|开展|深化|推进){GAP}{{0,8}}(?:合作|签约|对接|协作|共建)"
+            f"(?<![与同和、{PARTNER[1:-1]}])(?P<all>{many(PARTNER, join='、|和')})(?:[两三四五六双]|\\d)?(?:市|"
+            f"地|县|区|省|方|校|[家个所]{GAP}{{1,4}})?(?:在"
+            f"{AREA}{GAP}{{0,2}})?{SO}(?:举行|举办|召开|签|达成|签署|签订|开展|深化|推进){GAP}{{0,8}}(?:合作|签"
+            "约|对接|协作|共建)"
         ),
         "A、B举行合作签约",
         0.88,
@@ -181,7 +186,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
-            f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|互联互通|互设|互认|互派|缔结|结为|签署|签订|签约|联手|携手|共享"
+            f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|互联互通|互设|互认|互派|缔结|结为|签署|签订|签约|"
+            "联手|携手|共享"
             "|友好|统筹联动|协同联动|深化合作|达成)"
         ),
         "A与B结对",
@@ -190,7 +196,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|合作|援助)(?P<target>"
+            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|合作|援"
+            "助)(?P<target>"
             f"{many(kind('City', 'Region', 'District', 'Zone'))})"
         ),
         "A对口帮扶B",

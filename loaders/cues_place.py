@@ -36,7 +36,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐落在|选址于?|落户于?|落户到|"
+            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐"
+            "落在|选址于?|落户于?|落户到|"
             f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于)(?P<target>{AREA})"
         ),
         "位于B（承前）",
@@ -57,7 +58,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同建设|合作建设|合作共建|联合共建|联合建设|布局|组建|启动|建成|落户|揭牌)(?:了|的)?"
+            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同建设|合作建设|合作共建|"
+            "联合共建|联合建设|布局|组建|启动|建成|落户|揭牌)(?:了|的)?"
             f"{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "在B举办A",
@@ -66,7 +68,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计)?(?:集聚|聚集|汇聚|引进"
+            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计)?(?:集聚|聚集|"
+            "汇聚|引进"
             f"|吸引|入驻|落地|拥有|建有|设有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?P<source>"
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
         ),
@@ -109,7 +112,8 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:^|[，。；：])(?:联盟)?(?:秘书处|办公室|会址|总部)(?:现|将|永久)?(?:位于|落户于?|入驻|落地|设在|设于)(?P<target>{AREA})",
+        "(?:^|[，。；：])(?:联盟)?(?:秘书处|办公室|会址|总部)(?:现|将|永久)?(?:位于|落户于?|入驻|落地|设在|设于"
+        f")(?P<target>{AREA})",
         "秘书处设在B（承前）",
         0.88,
         topic="source",
@@ -207,7 +211,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户在|入驻|落地|落子|设在|迁入|汇聚于?|集聚于?)(?:了)?"
+            f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户在|入驻"
+            "|落地|落子|设在|迁入|汇聚于?|集聚于?)(?:了)?"
             f"(?P<target>{AREA})"
         ),
         "A、B落户C",
@@ -216,7 +221,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('Zone', 'City', 'District')}){SO}(?:引进|吸引|引入)(?:了)?{many(PILLAR)}{ETC}(?:来|在)?{GAP}{{0,4}}"
+            f"(?P<target>{kind('Zone', 'City', 'District')}){SO}(?:引进|吸引|引入)(?:了)?{many(PILLAR)}{ETC}(?:"
+            f"来|在)?{GAP}{{0,4}}"
             f"(?:设立|建设|成立|共建|组建|建立|布局)(?:了)?{GAP}{{0,6}}?(?P<source>"
             f"{many(kind('ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency', 'University'))})"
         ),
@@ -226,7 +232,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。；]{{1,4}}届)?{GAP}{{0,6}}?"
+            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。；]{{1,"
+            f"4}}届)?{GAP}{{0,6}}?"
             f"(?P<source>{kind('Event')})"
         ),
         "C举办E",
@@ -238,7 +245,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园区|重要组成部分|组成部分|分园|片区|拓展"
+            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园"
+            "区|重要组成部分|组成部分|分园|片区|拓展"
             "区|先导区|核心组成部分|重要片区)"
         ),
         "Z的核心区（承前）",
@@ -330,7 +338,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2}}(?:纳入|划入|并入|加入)"
+            f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2"
+            f"}}(?:纳入|划入|并入|加入)"
             f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?(?:范围|规划|版图|$|[，。；])"
         ),
         "A纳入Y",
@@ -339,7 +348,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Region')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|包含|由)[^。；]{{2,80}}?{kind('City')}(?:市)?的(?P<source>"
+            f"(?P<target>{kind('Region')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|包含|由)[^。；]{{2,80}}?"
+            f"{kind('City')}(?:市)?的(?P<source>"
             f"{many(kind('District'))})"
         ),
         "Y包括…C的D",

@@ -142,7 +142,8 @@ MEMBERSHIP: tuple[Cue, ...] = (
     cue(
         "MEMBER_OF",
         (
-            f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,8}}{SO}(?:加入|加盟|入盟|入会)(?:到|了)?(?P<target>{kind('Alliance')})?"
+            f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,8}}{SO}(?:加入|加盟|入盟|入会)(?:到|了)?(?P<target>"
+            f"{kind('Alliance')})?"
         ),
         "A加入C",
         0.93,

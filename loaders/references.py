@@ -70,8 +70,10 @@ _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
 _POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
 _BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园"
 _OPENING = re.compile(
-    rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
-    r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合|携手|首批|形成|享受|开展|加强|发挥)"
+    rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|"
+    r"同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
+    r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合"
+    r"|携手|首批|形成|享受|开展|加强|发挥)"
 )
 _ADMINISTRATION = re.compile(
     r"(?:^|(?<=[，。；：　由与和同经]))该?(?:园区|高新区|开发区|经开区|新区|区)(?=管委会)管委会"
@@ -80,7 +82,9 @@ _ADMINISTRATION = re.compile(
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has named so far, in order; ``subject`` is what the whole document is about, if its title says."""
+    """What a document has named so far, in order; ``subject`` is what the whole document is about, if its title"
+    " says.
+    """
 
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None

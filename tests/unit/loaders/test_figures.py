@@ -118,7 +118,7 @@ def test_several_subjects_of_a_sentence_hand_back_to_the_document() -> None:
 
 def test_an_approval_tells_nothing_by_summing_up_whom_it_names() -> None:
     frame = Frame(None, HOME, 2023)
-    readings = _read("一、同意甲州、乙州2个园区建设丙示范区。\n\n二、到2026年收入达到9亿元。", frame, 丙示范区="Zone")
+    readings = _read("同意甲州、乙州2个园区建设丙示范区。到2026年收入达到9亿元。", frame, 丙示范区="Zone")
     assert [(r.subject[1], r.value) for r in readings] == [("丙示范区", 9)]
 
 
