@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -58,5 +59,5 @@ def _after(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
         if place.start >= at and (re.fullmatch(r"，?(?:以及|和|及)" if not found else r"[、和与及]?", between)):
             found.append(place)
             at = place.end
-    smaller = {m.name for m, n in zip(found, found[1:], strict=False) if m.end == n.start}
+    smaller = {m.name for m, n in pairwise(found) if m.end == n.start}
     return [m for m in found if m.name not in smaller]

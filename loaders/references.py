@@ -82,9 +82,7 @@ _ADMINISTRATION = re.compile(
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has named so far, in order; ``subject`` is what the whole document is about, if its title"
-    " says.
-    """
+    """What a document has named so far, in order, and what the whole document is about, if its title says."""
 
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None

@@ -3,9 +3,9 @@
 usage: python tests/annotations/score.py [--documents DIR] [--misses FILE] [--floors FILE]
 
 The invented passages of other regions (``passages/``, kept apart, and ``development/``) are always scored; the
-annotated corpus (``corpus/``) where its documents are present (``POLECORE_DOCUMENTS``). Things are equal if a name or alias is,
-white space and punctuation aside, and the class is; ties by both ends and type; figures by entity, value and enough of
-the indicator. Derived ties that the annotations lack are not counted as wrong.
+annotated corpus (``corpus/``) where its documents are present (``POLECORE_DOCUMENTS``). Things are equal if a name or
+alias is, white space and punctuation aside, and the class is; ties by both ends and type; figures by entity, value
+and enough of the indicator. Derived ties that the annotations lack are not counted as wrong.
 """
 
 from __future__ import annotations

@@ -89,9 +89,7 @@ def test_missing_database_is_named(server_credentials: str, monkeypatch: pytest.
         open_store(server_credentials)
 
 
-def test_server_itself_calls_a_writing_query_by_its_name(
-    neo4j_store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_server_itself_calls_a_writing_query_by_its_name(neo4j_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.guard.check", lambda text, embedded: text)
 
     with pytest.raises(QueryError, match="the server says that this query writes"):
