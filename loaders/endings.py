@@ -105,11 +105,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         ):
             continue
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
-        if (
-            not strong
-            and label in {"Zone", "Region", "Lab"}
-            and (ROLE if owner(name, lexicon) is None else BECOMING).search(text[:edge])
-        ):
+        if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
         if grade:
@@ -121,6 +117,17 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
                 else maybe
             ).append(mention)
     return sure, maybe
+
+
+def _is_role(name: str, suffix: str, label: str, strong: bool, before: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is what something shall become (打造成为…示范区) and not a thing of its own."""
+    if label not in {"Zone", "Region", "Lab"}:
+        return False
+    head = owner(name, lexicon)
+    if strong:
+        plain = head is not None and not bare(name[head[0] : name.rfind(suffix)], lexicon) and suffix in PLAIN_ZONES
+        return plain and name[head[0] if head else 0 :] != suffix and bool(BECOMING.search(before))
+    return bool((ROLE if head is None else BECOMING).search(before))
 
 
 def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
@@ -146,7 +153,7 @@ def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 BUILDING = re.compile(
-    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|享受|坐落于|坐落)(?!领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 
