@@ -23,8 +23,8 @@ mistake or a refused fact (said in one line on stderr), 2 wrong usage.
 | `POLECORE_NEO4J_USER`, `POLECORE_NEO4J_PASSWORD`, `POLECORE_NEO4J_DATABASE` | account and database on a Neo4j server |
 | `POLECORE_DOCUMENTS` | folder of the documents, from which quotations are filled in that facts leave out |
 | `POLECORE_QUERIES` | folders of your own questions; without it `.polecore/queries` |
-| `POLECORE_LEXICON` | folder of your own places, organisations and columns (`places*.yaml`, `organisations*.yaml`, `registers*.yaml`) |
-| `POLECORE_CORRECTIONS` | file of people's corrections; without it `corrections.yaml` beside the graph (see [corrections.md](corrections.md)) |
+| `POLECORE_LEXICON` | folder of your own words: `places*.yaml`, `organisations*.yaml`, `registers*.yaml` |
+| `POLECORE_CORRECTIONS` | file of people's corrections; without it `corrections.yaml` beside the graph |
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -58,5 +59,5 @@ def _after(text: str, places: Sequence[Mention], at: int) -> list[Mention]:
         if place.start >= at and (re.fullmatch(r"，?(?:以及|和|及)" if not found else r"[、和与及]?", between)):
             found.append(place)
             at = place.end
-    smaller = {m.name for m, n in zip(found, found[1:], strict=False) if m.end == n.start}
+    smaller = {m.name for m, n in itertools.pairwise(found) if m.end == n.start}
     return [m for m in found if m.name not in smaller]

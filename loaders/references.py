@@ -82,8 +82,9 @@ _ADMINISTRATION = re.compile(
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has named so far, in order; ``subject`` is what the whole document is about, if its title"
-    " says.
+    """What a document has named so far, in order.
+
+    ``subject`` is what the whole document is about, if its title says so.
     """
 
     named: list[Mention] = field(default_factory=list)

@@ -18,7 +18,14 @@ CAPTIONS = {
 
 @pytest.mark.parametrize(
     ("text", "letters"),
-    [("沈阳市", "sys"), ("鑫海3号", "xh3h"), ("岫岩", "xy"), ("IBM中国", "ibmzg"), ("カ甲、", "?j"), ("重庆长春", "cqcc")],
+    [
+        ("沈阳市", "sys"),
+        ("鑫海3号", "xh3h"),
+        ("岫岩", "xy"),
+        ("IBM中国", "ibmzg"),
+        ("カ甲、", "?j"),
+        ("重庆长春", "cqcc"),
+    ],
 )
 def test_initials(text: str, letters: str) -> None:
     assert initials(text) == letters
