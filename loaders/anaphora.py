@@ -28,6 +28,7 @@ ENDING = re.compile(
     r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
     r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
 )
+NAMED_SO = frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})
 POINTED = re.compile(r"(?:该|本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)")
 KINDS = {
     "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",),
@@ -76,10 +77,16 @@ def anaphora(
         nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
         ending = ENDING.match(words)
         exact = [s for s in nearest if ending and s.label in BODIES | {"Zone"} and s.name.endswith(ending.group())]
-        of_kind = [s for s in nearest if s.label in CALLED and CALLED[s.label].match(words)]
+        of_kind = [s for s in nearest if _called(s, words)]
         if exact or of_kind:
             return [*exact, *of_kind][0]
     return None
+
+
+def _called(subject: Subject, words: str) -> bool:
+    """Say whether words open with what a thing of this kind is called; a 中心 is not called 基地."""
+    match = CALLED[subject.label].match(words) if subject.label in CALLED else None
+    return match is not None and (subject.label not in NAMED_SO or match.group() in subject.name)
 
 
 def _of_kind(word: str, candidates: Sequence[Subject]) -> Subject | None:

@@ -133,7 +133,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            "(?P<target>"
+            "(?<!在)(?P<target>"
             f"{many(_HOST)}"
             f"){ETC}{SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发起成立|发"
             f"起|成立|设立)(?:的|了)?{OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
@@ -145,7 +145,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            "(?<![托、和与及以])(?P<target>"
+            "(?<![托、和与及以在])(?P<target>"
             f"{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){SO}(?:建设|"
             f"打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8}}?(?P<so"
             f"urce>{many(MADE, loose=True)})(?!三位一体)"
@@ -316,7 +316,38 @@ BUILDING: tuple[Cue, ...] = (
         topic="source",
         who="Lab ResearchInstitute ServiceAgency Incubator Zone Alliance",
     ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{many(BUILDER)}){ETC}{SO}在{AREA}{GAP}{{0,4}}{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(MADE, loose=True)})"
+        ),
+        "A在B设立C",
+        0.86,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{many(BUILDER)}){ETC}(?:投资建设|投资兴建|负责运营|运营|承建|牵头建设|牵头组建|牵头成立"
+            "|联合组建|联合建设)"
+            f"的{GAP}{{0,8}}?(?P<source>{MADE})"
+        ),
+        "A投资建设的C",
+        0.88,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{BUILDER}{GAP}{{0,3}}牵头，{many(BUILDER)}){ETC}(?:共同|联合)?(?:参与|参加|配合|协同)，"
+            f"?{TOGETHER}*{BUILD}+"
+            f"(?:的|了)?{GAP}{{0,10}}?(?P<source>{MADE})"
+        ),
+        "A牵头、B参与组建C",
+        0.88,
+        joint=True,
+    ),
 )
+
 
 JOINTLY: tuple[Cue, ...] = (
     cue(

@@ -153,7 +153,7 @@ FOCUS: tuple[Cue, ...] = (
         "FOCUSES_ON",
         (
             f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'University')}){GAP}{{0,4}}在(?P<target>"
-            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,4}}(?:领域|处于|居|方面|行业|具有)"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,4}}(?:学科|专业|领域|处于|居|方面|行业|具有)"
         ),
         "A在I领域",
         0.86,
@@ -220,5 +220,38 @@ FOCUS: tuple[Cue, ...] = (
         0.86,
         topic="source",
         who="Company ResearchInstitute Lab",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{many(kind('City', 'Zone'))}){SO}(?:加快|推动|推进|促进)(?P<target>"
+            f"{many(INDUSTRY, TRADE)}){ETC}"
+            "(?:发展|延链|补链|强链|集聚|壮大|做大|做强|提质|升级)"
+        ),
+        "A推动I发展",
+        0.85,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('City', 'Zone', 'Cluster')}){SO}(?:成为|打造|构筑|建设|建成)(?:了)?{GAP}{{0,8}}?("
+            "?P<target>"
+            f"{INDUSTRY}(?:产业)?(?:集群|基地|高地)?(?:[、和与]{INDUSTRY}(?:产业)?(?:集群|基地|高地)?)*)(?:产业)"
+            "?(?:高地|基地|集群|先行区|中心)?"
+        ),
+        "A成为I高地",
+        0.82,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            "(?:^|[，；])(?:重点|着力|大力|加快|积极|全力)?(?:做优做强|做大做强|做优|做强|布局|培育壮大|壮大|突"
+            "出)(?:了|发展)?"
+            f"{GAP}{{0,4}}?(?P<target>{many(INDUSTRY, TRADE)})"
+        ),
+        "做优I（承前）",
+        0.82,
+        topic="source",
+        who="Zone City",
     ),
 )

@@ -41,7 +41,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九"
-            f"十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|携手"
+            f"十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|联手|携手"
             f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:在[^，。；：]{{1,40}}?"
             f"(?:领域|方面|产业|行业))?(?:{GAP}{{0,10}}{SIGN}(?:了"
             f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
@@ -65,7 +65,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{PARTNER}){SO}(?:联合|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共"
+            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共"
             "建|建设|组建|成立|打造|创建|设立|发起|举办|主办))"
         ),
         "A联合B",
@@ -186,7 +186,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
-            f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|互联互通|互设|互认|互派|缔结|结为|签署|签订|签约|"
+            f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|共建|共同建设|共同打造|合作共建|互联互通|互设|互"
+            "认|互派|缔结|结为|签署|签订|签约|"
             "联手|携手|共享"
             "|友好|统筹联动|协同联动|深化合作|达成)"
         ),

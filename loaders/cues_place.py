@@ -239,7 +239,16 @@ PLACING: tuple[Cue, ...] = (
         "C举办E",
         0.85,
     ),
+    cue(
+        "LOCATED_IN",
+        f"(?:主要)?(?:分布在|分布于|集中在|集中于|集聚在)(?P<target>{many(kind('City', 'District', 'Zone'))})",
+        "分布在B（承前）",
+        0.85,
+        topic="source",
+        who="Cluster",
+    ),
 )
+
 
 CONTAINMENT: tuple[Cue, ...] = (
     cue(
@@ -354,5 +363,35 @@ CONTAINMENT: tuple[Cue, ...] = (
         ),
         "Y包括…C的D",
         0.86,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('City', 'District', 'Zone'))}){ETC_PLACE}(?:共同|联合)?(?:组成|构成|组建|形"
+            "成)(?:的|了)?"
+            f"(?P<target>{kind('Region')})"
+        ),
+        "A、B组成Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<target>{kind('Region')})以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
+        "Y以A为中心",
+        0.85,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<target>{kind('City')})(?:现|共)?(?:下辖|管辖|辖)(?P<source>{many(kind('District', 'Zone'))})",
+        "B辖A",
+        0.9,
+    ),
+    cue(
+        "PART_OF",
+        f"(?:^|，)(?:包括|涵盖|包含)(?P<source>{many(kind('City', 'District'))}){ETC_PLACE}",
+        "包括A、B（承前）",
+        0.82,
+        topic="target",
+        who="Region",
     ),
 )

@@ -105,7 +105,24 @@ RELIANCE: tuple[Cue, ...] = (
         "A（依托B）",
         0.88,
     ),
+    cue(
+        "RELIES_ON",
+        f"(?:[，、；]|批准)(?:由)?依托(?P<target>{many(PILLAR)}){ETC}(?:建设|组建|成立|设立|共建)的",
+        "依托B建设的（承前）",
+        0.86,
+        topic="source",
+        who="Lab ResearchInstitute ServiceAgency Incubator Alliance",
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?:^|[，；（])(?:主要)?依托单位(?:为|是|：|有|包括)(?P<target>{many(PILLAR)})",
+        "依托单位为B（承前）",
+        0.88,
+        topic="source",
+        who="Lab ResearchInstitute ServiceAgency Incubator Alliance",
+    ),
 )
+
 
 MEMBERSHIP: tuple[Cue, ...] = (
     cue(
@@ -131,7 +148,7 @@ MEMBERSHIP: tuple[Cue, ...] = (
     cue(
         "MEMBER_OF",
         (
-            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|理事|发起|副理事长|理事长"
+            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|会员|理事|发起|副理事长|理事长"
             f"|参与)单位(?:{GAP}{{0,10}}，(?:其中)?|{GAP}{{0,4}})(?:包括|有|为|：|由|涵盖)(?P<source>{many(ORG)})"
         ),
         "成员单位包括A",

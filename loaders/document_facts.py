@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders.boxed import owned_list
+from loaders.columns import read_columns
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.governed import governed
@@ -254,8 +255,15 @@ def _unslip(name: str, reader: _Reader) -> str:
 
 def _read_tables(reader: _Reader, frame: Frame) -> None:
     for table in tables_of(reader.document.paragraphs):
+        tied = False
+        for row, mentions, ties in read_columns(table, lambda row: _mentions(reader, row)[0], reader.schema):
+            tied = True
+            for mention in mentions:
+                reader.name(row, mention, (0, len(row.text)))
+            for candidate in ties:
+                reader.tie(row, candidate)
         readings = list(read_table(table, reader.lexicon, frame))
-        if not readings:
+        if not readings and not tied:
             where = f"{reader.document.name}, paragraph {table.rows[0].number}"
             reader.out.problems.append(
                 Problem(Severity.NOTE, "table not understood", where, f"{len(table.rows)} rows skipped")

@@ -15,7 +15,7 @@ from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_secti
 from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators
 from loaders.setting import PAST, approved, presented, titled
-from loaders.subjects import Known, approved_zone, first_subject, lead_subject, shared_out, subject_of
+from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, shared_out, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) 
             frame.default = titled(paragraph, mentions) or frame.default
     if not frame.guessed:
         return
+    if frame.default and frame.default[0] == "Region":
+        frame.default = informing_place(paragraph.text, mentions) or frame.default
     if frame.approved:
         frame.default = approved(paragraph, mentions) or frame.default
     elif paragraph.number <= 2 and (body := presented(paragraph, mentions)):

@@ -49,8 +49,31 @@ CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,
 OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
 MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
 PASSIVE = re.compile(
-    f"(?P<what>{_PAPER})(?:已|业已|正式)?由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}(?:{_ISSUE}|组织实施|牵头实施)"
+    f"(?P<what>{_PAPER})(?:已|业已|正式)?由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}(?:{_ISSUE}|组织实"
+    "施|牵头实施)"
 )
+ISSUED_WITH = re.compile(
+    f"(?P<who>{kind('GovernmentBody')}(?:会同|联合|商){many(kind('GovernmentBody'))}){GAP}{{0,8}}{_ISSUE}+(?:了)"
+    f"?{GAP}{{0,8}}?"
+    f"(?P<what>{many(_PAPER, loose=True)})"
+)
+RESTS_ON = (
+    re.compile(
+        f"(?P<paper>{kind('Policy')})(?:是)?(?:根据|依据|按照|以)(?P<basis>{many(kind('Policy'), loose=True)})"
+        "(?:为依据)?(?:编制|制定)"
+    ),
+    re.compile(
+        f"(?:根据|依据|落实|贯彻|按照)(?:国家|省|市)?(?P<basis>{many(kind('Policy'), loose=True)})[^。；]{{0,24}}?"
+        f"(?:制定|编制|出台|印发)(?:实施)?(?:了)?{GAP}{{0,8}}?(?P<paper>{kind('Policy')})"
+    ),
+)
+SETS_UP = re.compile(
+    f"(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定)(?:了|将|要)?(?:实施|开展|启动|组织)?(?:了)?{GAP}{{0,4}}"
+    "?(?P<what>"
+    f"{many(kind('Programme'), loose=True)})"
+)
+NAMED_BY = re.compile(f"(?P<what>{kind('Programme')})是(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定|设立)的")
+FITS = re.compile(f"(?P<paper>{_PAPER})适用(?:于|范围为)(?P<place>{many(kind('Zone', 'City', 'Region'))})")
 SET_UP = re.compile(
     "(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>"
     f"{many(kind('Programme'), loose=True)})"
@@ -61,10 +84,12 @@ BASIS = re.compile(
     f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
 )
 FORWARDED = re.compile(
-    f"^(?P<who>{many(kind('GovernmentBody'))}(?:等{GAP}{{0,8}})?)关于(?:印发|发布|公布|转发){GAP}{{0,3}}(?P<what>{kind('Policy')})"
+    f"^(?P<who>{many(kind('GovernmentBody'))}(?:等{GAP}{{0,8}})?)关于(?:印发|发布|公布|转发){GAP}{{0,3}}(?P<what"
+    f">{kind('Policy')})"
 )
 OWN_VOICE = re.compile(
-    r"决定(?:认定|授予|命名|公布)|现予以?公布|(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|此|\ue000|[\ue000-\uf8ff])|为(?:主"
+    r"决定(?:认定|授予|命名|公布)|现予以?公布|(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|"
+    r"此|\ue000|[\ue000-\uf8ff])|为(?:主"
     r"要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部"
     r"署|要求"
 )
@@ -112,6 +137,7 @@ def policy_ties(
         for tie in _issued(clause, shared, tier):
             yield tie
             yield from _also_inner(tie, papers)
+        yield from _between_papers(clause, tier)
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
@@ -142,7 +168,7 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
 
 
 def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
-    for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED, PASSIVE):
+    for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED, PASSIVE, ISSUED_WITH):
         for match in pattern.finditer(clause.code):
             yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
     for match in ISSUED_ON.finditer(clause.code):
@@ -165,6 +191,19 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
     for match in CARRIED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
         yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
+
+
+def _between_papers(clause: Clause, tier: Tier) -> Iterator[Candidate]:
+    """Read what papers say of each other, of their programmes and of whom they are for."""
+    told = [
+        *((m, "BASED_ON", "paper", "basis", "P根据Q制定") for p in RESTS_ON for m in p.finditer(clause.code)),
+        *((m, "PART_OF", "what", "paper", "P提出W") for p in (SETS_UP, NAMED_BY) for m in p.finditer(clause.code)),
+        *((m, "APPLIES_TO", "paper", "place", "P适用于Z") for m in FITS.finditer(clause.code)),
+    ]
+    for match, type_, source, target, rule in told:
+        for one in clause.group(match.group(source)):
+            for other in clause.group(match.group(target)):
+                yield from [tie] if (tie := tier.tie(one, type_, other, rule, 0.86)) else []
 
 
 def _also_inner(tie: Candidate, papers: Sequence[Mention]) -> Iterator[Candidate]:

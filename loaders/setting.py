@@ -101,7 +101,9 @@ def titled(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[str, str]
     for mention in mentions:
         lead, behind = paragraph.text[: mention.start], paragraph.text[mention.end :]
         if mention.label == "Zone" and not mention.nested and re.fullmatch(r"(?:(?:19|20)\d{2}年度?)?《?", lead):
-            return None if re.match(r"[、和与及等]", behind) else (mention.label, mention.name)
+            kind = re.match(r"(?![、和与及等])[^，。；：]{0,40}", behind)
+            title = kind is not None and (PAST.search(kind.group()) or OFFICIAL.search(kind.group()))
+            return (mention.label, mention.name) if title else None
     return None
 
 

@@ -48,7 +48,7 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
     """Give the place, alliance or event that a text without a title opens with."""
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
         for mention in mentions:
-            if mention.nested and _informed(text, mention, mentions):
+            if mention.nested and _informs(text, mention, mentions):
                 return mention.label, mention.name
             if mention.nested or mention.label not in labels:
                 continue
@@ -58,8 +58,12 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
     return None
 
 
-def _informed(text: str, place: Mention, mentions: Sequence[Mention]) -> bool:
-    """Say whether a place's authority is the source of the news (记者从某市科技局获悉)."""
+def informing_place(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """Give the place whose authority is the source of the news (记者从某市科技局获悉)."""
+    return next(((m.label, m.name) for m in mentions if m.nested and _informs(text, m, mentions)), None)
+
+
+def _informs(text: str, place: Mention, mentions: Sequence[Mention]) -> bool:
     if place.label not in {"City", "Zone", "District"} or not text[: place.start].endswith("从"):
         return False
     bodies = [m for m in mentions if m.label == "GovernmentBody" and m.start == place.start and m.end > place.end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,72 @@ class TestOverview:
 
 
 @pytest.mark.usefixtures("store")
+class TestCompare:
+    def test_it_begins_with_the_cities_of_the_most_ties(self) -> None:
+        at = on_page("compare")
+
+        assert not at.exception
+        assert at.multiselect(key="compare_chosen").value == ["City:岚州市", "City:溪口市", "City:白石市"]
+
+    def test_what_each_has_with_the_way_and_links_to_the_evidence(self) -> None:
+        at = on_page("compare", **{"with": ["City:岚州市", "City:溪口市"]})
+
+        assert "岚州重工集团" in shown(at)
+        assert "经 岚州高新区" in shown(at)
+        assert "<b>3.8%</b>" in shown(at)
+        assert "select=tie%3ACity%3A%E5%B2%9A%E5%B7%9E%E5%B8%82%7CCOLLABORATES_WITH" in shown(at)
+        assert "岚东都市圈" in shown(at)
+        assert "<img" not in shown(at)
+        assert "不是实力排名" in shown(at)
+
+    def test_one_alone_cannot_be_compared(self) -> None:
+        at = on_page("compare", **{"with": ["City:岚州市"]})
+
+        assert "至少选择两个" in shown(at)
+
+    def test_a_choice_goes_into_the_url(self) -> None:
+        at = on_page("compare")
+
+        at.multiselect(key="compare_chosen").set_value(["Zone:岚州高新区", "Zone:溪口经开区"]).run()
+
+        assert at.query_params["with"] == ["Zone:岚州高新区", "Zone:溪口经开区"]
+        assert "文件没有提及它们共同的伙伴" in shown(at)
+
+    def test_an_indicator_of_one_year_each_is_drawn_as_bars(self) -> None:
+        at = on_page("compare", **{"with": ["City:溪口市", "City:白石市"]})
+
+        assert not at.exception
+        assert json.loads(at.get("vega_lite_chart")[0].proto.spec)["layer"][0]["mark"]["type"] == "bar"
+
+    def test_a_graph_without_places_says_so(self, store: MemoryStore) -> None:
+        store.held = Facts([e for e in store.held.entities if e.label == "Company"])
+
+        assert "没有可比较的地方" in shown(on_page("compare"))
+
+
+@pytest.mark.usefixtures("store")
+class TestAddress:
+    def test_events_that_carry_a_url_of_before_do_not_take_back_what_was_done(self) -> None:
+        at = app(entity="City:岚州市")
+        stale = dict(at.query_params)
+        at.segmented_control(key="explore_control_hops").set_value(2).run()
+
+        at.query_params = stale
+        at.selectbox(key="explore_control_cap").set_value(60).run()
+
+        assert at.query_params["hops"] == "2"
+        assert at.query_params["cap"] == "60"
+
+    def test_a_url_that_was_changed_without_an_event_counts(self) -> None:
+        at = app(entity="City:岚州市")
+
+        at.query_params["entity"] = "City:溪口市"
+        at.run()
+
+        assert at.session_state["explore_state"].entity == "City:溪口市"
+
+
+@pytest.mark.usefixtures("store")
 class TestFigures:
     def test_values_targets_and_conflicts(self) -> None:
         at = on_page("figures", indicator="研发投入强度")
@@ -207,6 +274,9 @@ class TestFigures:
 
         assert list(at.dataframe[0].value["实体"]) == ["溪口市"]
         assert "没有发现相互冲突" in shown(at)
+
+    def test_it_begins_with_the_indicator_of_the_most_figures(self) -> None:
+        assert on_page("figures").selectbox(key="figures_indicator").value == "研发投入强度"
 
     def test_a_graph_without_figures_says_so(self, store: MemoryStore) -> None:
         store.held.figures = []

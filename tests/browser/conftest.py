@@ -27,6 +27,10 @@ QUIET = [
 ]  # fmt: skip
 
 
+SLOW = 90_000
+"""Milliseconds that a page may take on a busy machine; what is waited for comes long before."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(item.path).parent == Path(__file__).parent:
@@ -40,15 +44,16 @@ def _free_port() -> int:
 
 
 def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(240):
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
         if process.poll() is not None:
             break
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=10) as answer:
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.25)
+            time.sleep(0.1)
     raise RuntimeError(f"the app did not start: {log.read_text(encoding='utf-8')[-2000:]}")
 
 
@@ -75,6 +80,7 @@ def _serve(folder: Path, crowd: int) -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise
+    assert process.returncode == 0, log.read_text(encoding="utf-8")[-2000:]
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
@@ -107,6 +113,7 @@ def crowded_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> I
 def page(browser: Any) -> Iterator[Any]:
     """A page; afterwards no request may have left the machine, no script of a document run, no page error shown."""
     context = browser.new_context(viewport={"width": 1500, "height": 950}, locale="zh-CN", accept_downloads=True)
+    context.set_default_timeout(SLOW)
     opened = context.new_page()
     requests: list[str] = []
     errors: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_HOST = """(() => {
+HOST = """(() => {
   const seek = (root) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.classList.contains('pc-graph')) return element;
@@ -25,24 +25,40 @@ class Picture:
 
     def wait(self, entity: str) -> Picture:
         """Wait until an entity is drawn."""
-        self.page.wait_for_function(f"(id) => {_HOST}?.picture?.index?.has(id)", arg=entity, timeout=60_000)
-        self.page.wait_for_timeout(300)
+        self.page.wait_for_function(f"(id) => {HOST}?.picture?.index?.has(id)", arg=entity)
+        return self.settle()
+
+    def settle(self) -> Picture:
+        """Wait until nothing in the picture moves: the same places on the screen over several frames."""
+        self.page.evaluate("window.still = 0")
+        self.page.wait_for_function(
+            f"""() => {{
+              const {{ net, canvas }} = {HOST}?.picture ?? {{}};
+              if (!net || !canvas.clientWidth) return false;
+              const box = canvas.getBoundingClientRect(), view = net.getViewPosition();
+              const now = [box.left, box.top, box.width, box.height, net.getScale(), view.x, view.y].join();
+              window.still = window.stillAt === now ? (window.still ?? 0) + 1 : 0;
+              window.stillAt = now;
+              return window.still > 8;
+            }}""",
+            polling="raf",
+        )
         return self
 
     def nodes(self) -> set[str]:
-        return set(self.page.evaluate(f"() => [...{_HOST}.picture.index.keys()]"))
+        return set(self.page.evaluate(f"() => [...{HOST}.picture.index.keys()]"))
 
     def tooltip(self, entity: str) -> str:
-        return str(self.page.evaluate(f"(id) => {_HOST}.picture.nodes.get(id).title", entity))
+        return str(self.page.evaluate(f"(id) => {HOST}.picture.nodes.get(id).title", entity))
 
     def draws(self) -> int:
         """Count how often the picture was drawn anew."""
-        return int(self.page.evaluate(f"() => Number({_HOST}.dataset.drawn)"))
+        return int(self.page.evaluate(f"() => Number({HOST}.dataset.drawn)"))
 
     def spot(self, entity: str) -> tuple[float, float]:
         """Give where an entity stands on the screen."""
         x, y = self.page.evaluate(
-            f"(id) => {{ const {{ net, canvas }} = {_HOST}.picture, at = net.canvasToDOM(net.getPositions([id])[id]);"
+            f"(id) => {{ const {{ net, canvas }} = {HOST}.picture, at = net.canvasToDOM(net.getPositions([id])[id]);"
             " const box = canvas.getBoundingClientRect(); return [box.left + at.x, box.top + at.y]; }",
             entity,
         )
@@ -57,7 +73,7 @@ class Picture:
         """Read the pixel at the middle of an entity off the canvas."""
         return str(
             self.page.evaluate(
-                f"(id) => {{ const {{ net, canvas: box }} = {_HOST}.picture;"
+                f"(id) => {{ const {{ net, canvas: box }} = {HOST}.picture;"
                 " const at = net.canvasToDOM(net.getPositions([id])[id]);"
                 " const canvas = box.querySelector('canvas'), ratio = canvas.width / box.clientWidth;"
                 " const [r, g, b] = canvas.getContext('2d').getImageData(at.x * ratio, at.y * ratio, 1, 1).data;"
@@ -71,4 +87,4 @@ class Picture:
 
     def expect_panel(self, name: str) -> None:
         """Wait until the panel is about an entity."""
-        self.page.locator("h3.entity-name", has_text=name).first.wait_for(timeout=30_000)
+        self.page.locator("h3.entity-name", has_text=name).first.wait_for()

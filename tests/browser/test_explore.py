@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlparse
 
 from ontology.schema import load_schema
-from tests.browser.picture import Picture
+from tests.browser.picture import HOST, Picture
 from tests.unit.views.invented import HOSTILE, LINKED
 
 CENTRE = "City:岚州市"
@@ -67,6 +67,38 @@ def test_a_double_click_expands_and_a_link_shows_the_same(page: Any, address: st
     assert Picture(page).wait("Industry:航天材料").nodes() == nodes
 
 
+def test_double_clicks_are_not_lost_when_all_is_slow(page: Any, address: str) -> None:
+    picture = shown(page, address)
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 5})
+
+    for expanded in (True, False) * 4:
+        page.mouse.dblclick(*picture.spot("Zone:岚州高新区"))
+        page.wait_for_function("(wanted) => location.search.includes('expand=') === wanted", arg=expanded)
+        page.wait_for_function(
+            "([id, wanted]) => (" + HOST + ").picture.index.has(id) === wanted", arg=["Industry:航天材料", expanded]
+        )
+        picture.settle()
+
+
+def test_quick_events_do_not_take_each_other_back(page: Any, address: str) -> None:
+    picture = shown(page, address)
+
+    picture.click("University:岚川大学")
+    page.get_by_role("radio", name="2", exact=True).click()
+    picture.wait("Industry:航天材料")
+    page.wait_for_function("location.search.includes('hops=2')")
+
+    assert parameters(page)["select"] == ["node:University:岚川大学"]
+
+
+def test_the_path_that_the_page_does_not_have_leads_to_it_all_the_same(page: Any, address: str) -> None:
+    page.goto(f"{address}/explore?entity={quote(CENTRE)}&hops=2&lang=en")
+
+    Picture(page).wait("Industry:航天材料").expect_panel("岚州市")
+    page.get_by_text("is home to", exact=False).first.wait_for()
+
+
 def test_search_by_initials_and_the_back_button(page: Any, address: str) -> None:
     shown(page, address)
 
@@ -116,9 +148,9 @@ def test_hostile_names_are_text_in_labels_tooltip_panel_and_search(page: Any, ad
     assert HOSTILE in picture.tooltip(hostile)
 
     for entity, name in ((hostile, HOSTILE), (linked, LINKED)):
-        page.mouse.move(*picture.spot(entity))
+        picture.settle()
+        page.mouse.move(*picture.spot(entity), steps=4)
         tip = page.locator("div.vis-tooltip")
-        page.wait_for_function("(name) => true", arg=name)
         tip.get_by_text(name, exact=False).wait_for()
         picture.click(entity)
         picture.expect_panel(name)

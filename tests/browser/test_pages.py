@@ -31,6 +31,36 @@ def test_overview_lists_all_of_a_class(page: Any, address: str) -> None:
     page.get_by_text("相符的有 3 个").wait_for()
 
 
+def test_compare_leads_to_the_evidence_and_back(page: Any, address: str) -> None:
+    cities = "&".join(f"with={quote(city)}" for city in ("City:岚州市", "City:溪口市"))
+    page.goto(f"{address}/compare?{cities}")
+    page.locator(".pc-table").first.get_by_role("link", name="岚州高新区", exact=True).wait_for()
+    page.locator(".vega-embed canvas, .vega-embed svg").first.wait_for()
+
+    page.locator("p.item", has_text="— 合作 →").locator("a.evidence").click()
+    page.locator(".pc-panel blockquote", has_text="岚州与溪口联合攻关。").wait_for()
+
+    page.go_back()
+    page.get_by_role("heading", name="共同的伙伴与产业").wait_for()
+    assert page.locator(".pc-table").first.get_by_text(HOSTILE, exact=True).count() == 1
+    assert page.locator("img[src='x']").count() == 0
+
+
+def test_the_back_button_leads_from_page_to_page(page: Any, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="岚州市", exact=True).click()
+    Picture(page).wait("City:岚州市")
+    for name in ("总览", "比较", "指标", "Cypher 查询"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.wait_for_function("location.pathname.length > 1 && location.search.length > 'lang=zh'.length + 1")
+
+    for heading in ("指标", "比较", "图谱总览"):
+        page.go_back()
+        page.get_by_role("heading", name=heading, exact=True, level=1).wait_for()
+    page.go_back()
+    Picture(page).wait("City:岚州市")
+
+
 def test_figures_show_the_passage_of_a_selected_row(page: Any, address: str) -> None:
     page.goto(f"{address}/figures?indicator={quote('研发投入强度')}")
     page.locator(".vega-embed canvas, .vega-embed svg").first.wait_for()

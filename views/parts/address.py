@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 LANGUAGES = {"zh": "中文", "en": "English"}
-_LANGUAGE, _WRITTEN, _HELD = "language", "written_parameters", "address_held"
+_LANGUAGE, _WRITTEN, _HELD, _TURN = "language", "written_parameters", "address_held", "address_turn"
+SCRIPT = """export default function ({ data }) {
+  const same = (query) => new URLSearchParams(location.search).toString() === new URLSearchParams(query).toString();
+  if (data && "seen" in data && same(data.seen)) history.replaceState(history.state, "", `?${data.whole}`);
+}"""
+"""Completes the URL in its place, unless it has changed since Python saw it."""
+
+
+@cache
+def _renderer() -> Any:
+    return st.components.v2.component("polecore_address", js=SCRIPT)
 
 
 def parameters() -> dict[str, list[str]]:
@@ -26,6 +38,7 @@ def language() -> str:
 
 def choose_language(chosen: str) -> None:
     """Remember a language for this session and its links."""
+    hold()
     st.session_state[_LANGUAGE] = chosen
 
 
@@ -47,15 +60,29 @@ def arrived(page: str) -> bool:
 
 
 def publish(page: str, given: Mapping[str, list[str]]) -> None:
-    """Write the state of a page into the URL."""
-    st.session_state.pop(_HELD, None)
+    """Write the state of a page into the URL.
+
+    What a widget has changed becomes an entry of the browser's history. A URL that only says less than the page shows
+    is completed in its place: an entry of its own would lead the back button to the short one and at once here again.
+    """
     wanted = {**given, "lang": [language()]}
     present = {name: st.query_params.get_all(name) for name in st.query_params}
-    if present != wanted:
+    completed = {}
+    if present != wanted and st.session_state.get(_HELD):
         st.query_params.from_dict(wanted)
+    elif present != wanted:
+        turn = st.session_state.get(_TURN, 0) + 1
+        st.session_state[_TURN] = turn
+        completed = {"seen": _query(present), "whole": _query(wanted), "turn": turn}
+    st.session_state.pop(_HELD, None)
     st.session_state[f"{_WRITTEN}:{page}"] = dict(given)
+    _renderer()(key=f"address:{page}", data=completed)
 
 
 def link(path: str = "", **given: str | list[str]) -> str:
     """Give a link within the app, in the present language; escape it before putting it into HTML."""
-    return f"{path}?{urlencode({**given, 'lang': language()}, doseq=True)}"
+    return f"{path}?{_query({**given, 'lang': language()})}"
+
+
+def _query(given: Mapping[str, str | list[str]]) -> str:
+    return urlencode(given, doseq=True)

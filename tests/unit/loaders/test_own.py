@@ -56,9 +56,9 @@ def test_document_of_a_whole_province_has_no_home_city() -> None:
 
 
 def test_report_of_a_city_is_at_home_there_whatever_its_province_does() -> None:
-    text = document("2024年绵阳市政府工作报告\n\n一、回顾\n绵阳市产值居全省第二，成都市、德阳市、成都市领先。")
+    text = document("2022年德阳市政府工作报告\n\n一、回顾\n德阳市产值居全省第二，成都市、绵阳市、成都市领先。")
 
-    assert home_of(text, own_policy(text), load_lexicon()).city == "绵阳市"
+    assert home_of(text, own_policy(text), load_lexicon()).city == "德阳市"
 
 
 def test_home_of_a_text_without_places_is_nowhere() -> None:
@@ -77,3 +77,17 @@ def test_abbreviations_are_found_where_their_brackets_open() -> None:
     text = "绵阳光电产业联盟（以下简称“光电联盟”）与某中心（以下简称中心）"
 
     assert abbreviations(text) == [(text.index("（"), "光电联盟"), (text.rindex("（"), "中心")]
+
+
+def test_a_number_behind_the_title_is_no_part_of_it() -> None:
+    own = own_policy(
+        document("江苏省科学技术厅关于公布甲光中心认定结果的通知\n苏科发〔2023〕12号\n\n各有关单位：\n现予公布。")
+    )
+    assert own.title == "江苏省科学技术厅关于公布甲光中心认定结果的通知"
+    assert own.number == "苏科发〔2023〕12号"
+
+
+def test_the_report_of_a_government_is_its_own() -> None:
+    own = own_policy(document("2023年徐州市政府工作报告（摘要）\n徐州市市长　王某\n各位代表：\n现在报告工作。"))
+    assert own.title == "2023年徐州市政府工作报告"
+    assert [name for name, _ in own.issuers] == ["徐州市人民政府"]

@@ -42,7 +42,7 @@ def test_place_of_the_headline_then_home() -> None:
 
 
 def test_year_before_the_place_of_a_title_does_not_matter() -> None:
-    assert default_subject(SICHUAN, "2024年绵阳市政府工作报告", load_lexicon()) == ("City", "绵阳市")
+    assert default_subject(SICHUAN, "2022年德阳市政府工作报告", load_lexicon()) == ("City", "德阳市")
 
 
 def test_no_place_is_named() -> None:
@@ -60,6 +60,9 @@ def test_a_profile_presents_the_body_that_opens_it() -> None:
 def test_zone_of_the_first_words() -> None:
     text, mentions = unmark("2023年[Z:甲高新区]发展情况")
     assert titled(paragraph_of(text), mentions) == ("Zone", "甲高新区")
+
+    text, mentions = unmark("[Z:甲高新区]建成平台3个，计划再建2个。")
+    assert titled(paragraph_of(text), mentions) is None
 
     text, mentions = unmark("[Z:甲高新区]、[Z:乙高新区]发展情况")
     assert titled(paragraph_of(text), mentions) is None

@@ -6,7 +6,7 @@ from loaders.documents import parse
 from loaders.heads import Subject, heads_of
 from loaders.mention import Home, Mention
 from loaders.quantities import quantities_of
-from loaders.subjects import Known, approved_zone, first_subject, lead_subject, subject_of
+from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, subject_of
 
 HOME = Home(province="甲省", city="乙市")
 CITY = Subject("City", "乙市")
@@ -83,6 +83,18 @@ def test_the_first_thing_of_a_text_without_title() -> None:
     text = "新华社甲州电，记者从戊产业园获悉，企业增加。"
     mentions = _mentions(text, 甲州="City", 戊产业园="Zone")
     assert first_subject(text, mentions) == ("Zone", "戊产业园")
+
+
+def test_the_place_whose_authority_informs_the_news() -> None:
+    text = "记者从甲市科技局获悉，戊产业园扩建。"
+    mentions = [
+        Mention(3, 8, "GovernmentBody", "甲市科技局", "甲市科技局", "test"),
+        Mention(3, 5, "City", "甲市", "甲市", "test", nested=True),
+        Mention(11, 15, "Zone", "戊产业园", "戊产业园", "test"),
+    ]
+    assert first_subject(text, mentions) == ("City", "甲市")
+    assert informing_place(text, mentions) == ("City", "甲市")
+    assert informing_place("甲市科技局表示支持", mentions[:2]) is None
 
 
 def test_the_zone_that_is_approved() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.unit.views.invented import crowded, facts
-from views.parts.canvas import payload, script, shorten
+from views.parts.canvas import fresh, payload, script, shorten
 from views.parts.neighbourhood import Filters, cut
 from views.parts.snapshot import build
 from views.parts.vocabulary import vocabulary
@@ -62,6 +62,21 @@ def test_a_crowded_picture_has_no_captions_on_its_lines() -> None:
 
     assert drawn["captions"] is False
     assert not any(edge["directed"] for edge in drawn["edges"])
+
+
+def test_events_are_heard_once_in_their_order_and_nonsense_is_passed_over() -> None:
+    events = [
+        {"kind": "node", "id": "a", "serial": 4},
+        {"kind": "node", "id": "b", "serial": 5},
+        "x",
+        {"kind": "expand", "id": "b", "serial": 6},
+        {"kind": "expand", "id": 7, "serial": 8},
+        {"kind": "node", "id": "c"},
+    ]
+
+    assert fresh(events, 4) == ([{"kind": "node", "id": "b"}, {"kind": "expand", "id": "b"}], 6)
+    assert fresh(events, 6) == ([], 6)
+    assert fresh(None, 6) == ([], 6)
 
 
 def test_long_names_are_shortened_for_the_picture_only() -> None:

@@ -48,6 +48,18 @@ def test_no_two_labels_overlap(count: int, hubs: int) -> None:
     assert overlapping(places, labels, set(parent.values())) == []
 
 
+@pytest.mark.parametrize("count", [10, 20, 30, 40])
+def test_a_picture_with_its_labels_has_about_the_shape_of_its_frame(count: int) -> None:
+    labels = {"c": "岚州市"} | {f"n{number:02}": f"第{number}精密制造技术创新中心" for number in range(count)}
+    places = place("c", {entity: "c" for entity in labels if entity != "c"}, labels, rank)
+
+    boxes = [box(spot, labels[entity], 13) for entity, spot in places.items()]
+    wide = max(b[2] for b in boxes) - min(b[0] for b in boxes)
+    high = max(b[3] for b in boxes) - min(b[1] for b in boxes)
+
+    assert 0.9 < wide / high < 1.8
+
+
 def test_two_layouts_of_the_same_are_equal() -> None:
     parent, labels = tree(120, 6)
 
