@@ -50,8 +50,8 @@ def doubts(facts: Facts) -> list[Doubt]:
     names = {e.id: e.name for e in facts.entities}
     conflicts = _conflicts(facts)
     found: list[tuple[tuple[bool, float, str], Doubt]] = []
-    both: list[Relation | Figure] = [*facts.relations, *facts.figures]
-    for fact in both:
+    stated: list[Relation | Figure] = [*facts.relations, *facts.figures]
+    for fact in stated:
         values = conflicts.get(fact.key, "") if isinstance(fact, Figure) else ""
         low = fact.confidence < DOUBTFUL
         if is_accepted(fact.evidence) or not (low or values):

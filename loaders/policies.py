@@ -156,7 +156,7 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
                     yield tie
     told = applies(mention, mentions, shared.home, shared.lexicon)
     for place in zones_in(mention.name, shared.scene.memory.named) or told:
-        if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.88):
+        if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.85):
             yield tie
     if mention.label == "Policy":
         for inner in mentions:
@@ -173,7 +173,7 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
             yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
     for match in ISSUED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
-        yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.85, tier)
+        yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
     for match in CARRIED.finditer(clause.code):
         yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)
     for match in FOLLOWED.finditer(clause.code):
@@ -279,7 +279,7 @@ def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, t
             continue
         if actors(clause, match.start() + 1, frozenset({"City", "Zone", "District"}), shared.scene):
             continue
-        sure = 0.93 if paragraph.kind == "heading" else 0.85
+        sure = 0.85 if paragraph.kind == "heading" else 0.8
         for programme in clause.group(match.group("what")):
             if (
                 own

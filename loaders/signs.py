@@ -59,7 +59,7 @@ def _abbreviated(clause: str, start: int, lexicon: Lexicon, tier: Tier) -> Itera
             continue
         quoted = match.start() > 0 and clause[match.start() - 1] in "“‘"
         told = match.group("what") != "合作" or quoted
-        if told and (tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.93)):
+        if told and (tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.85)):
             yield tie, [first, second]
 
 

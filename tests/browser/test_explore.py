@@ -45,7 +45,7 @@ def test_a_click_on_an_entity_opens_it_without_drawing_anew(page: Any, address: 
 def test_a_click_on_a_tie_shows_its_quotation_with_both_ends_marked(page: Any, address: str) -> None:
     picture = shown(page, address, "Zone:溪口经开区")
 
-    page.mouse.click(*picture.between("Zone:溪口经开区", "Industry:智能装备", 0.2))
+    page.mouse.click(*picture.between("Zone:溪口经开区", "Industry:智能装备", 0.6))
     page.locator(".pc-panel .arrow").wait_for()
 
     assert page.locator(".pc-panel blockquote").inner_text() == "溪口经开区聚焦智能装备。"
@@ -72,7 +72,7 @@ def test_double_clicks_are_not_lost_when_all_is_slow(page: Any, address: str) ->
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 5})
 
-    for expanded in (True, False) * 4:
+    for expanded in (True, False) * 3:
         page.mouse.dblclick(*picture.spot("Zone:岚州高新区"))
         page.wait_for_function("(wanted) => location.search.includes('expand=') === wanted", arg=expanded)
         page.wait_for_function(

@@ -50,9 +50,9 @@ def test_the_back_button_leads_from_page_to_page(page: Any, address: str) -> Non
     page.goto(address)
     page.get_by_role("button", name="岚州市", exact=True).click()
     Picture(page).wait("City:岚州市")
-    for name in ("总览", "比较", "指标", "Cypher 查询"):
+    for name, parameter in (("总览", "region="), ("比较", "with="), ("指标", "indicator="), ("Cypher 查询", "query=")):
         page.get_by_role("link", name=name, exact=True).click()
-        page.wait_for_function("location.pathname.length > 1 && location.search.length > 'lang=zh'.length + 1")
+        page.wait_for_function("(name) => location.search.includes(name)", arg=parameter)
 
     for heading in ("指标", "比较", "图谱总览"):
         page.go_back()

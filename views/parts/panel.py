@@ -181,7 +181,7 @@ class Panel:
         """Show one tie alone."""
         return (
             f'<h3 class="entity-name">{self.sentence(relation)}</h3>'
-            f'<p class="place">{self.summary(relation)}</p>{self.body(relation)}'
+            f'<p class="summary">{self.summary(relation)}</p>{self.body(relation)}'
         )
 
     def mentions(self, entity: Entity) -> str:
