@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,12 @@ from graph.store import Store, open_store
 
 SERVER, SERVER_PASSWORD = "POLECORE_TEST_NEO4J", "POLECORE_TEST_NEO4J_PASSWORD"
 MARKER = "PolecoreTestServer"
+CHROMIUM = os.environ.get("POLECORE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
+# what Chromium itself would otherwise fetch from its maker
+QUIET = [
+    "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--disable-default-apps", "--disable-domain-reliability", "--metrics-recording-only",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +76,15 @@ def store(request: pytest.FixtureRequest) -> Store:
     """Give an empty store of each kind in turn."""
     found: Store = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright: one for the whole run, because Playwright starts once in a thread."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed (apt-get install chromium), or name it in POLECORE_CHROMIUM")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield started
+        started.close()

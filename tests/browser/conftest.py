@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,13 +18,6 @@ import pytest
 from tests.unit.views.invented import crowded, facts
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("POLECORE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
-# what Chromium itself would otherwise fetch from its maker
-QUIET = [
-    "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-    "--disable-default-apps", "--disable-domain-reliability", "--metrics-recording-only",
-]  # fmt: skip
-
 
 SLOW = 90_000
 """Milliseconds that a page may take on a busy machine; what is waited for comes long before."""
@@ -82,18 +74,6 @@ def _serve(folder: Path, crowd: int) -> Iterator[str]:
                 raise
     assert process.returncode == 0, log.read_text(encoding="utf-8")[-2000:]
     assert "Traceback" not in log.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed (apt-get install chromium), or name it in POLECORE_CHROMIUM")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +55,6 @@ def test_more_than_a_browser_shows_is_refused() -> None:
 
     with pytest.raises(QueryError, match="narrow the selection"):
         html.page(many)
-
-
-@pytest.fixture
-def browser() -> Iterator[Any]:
-    sync = pytest.importorskip("playwright.sync_api")
-    with sync.sync_playwright() as tool:
-        try:
-            shown = tool.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        except sync.Error as error:
-            pytest.skip(f"no Chromium here: {error}")
-        yield shown
-        shown.close()
 
 
 @pytest.mark.browser
