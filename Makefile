@@ -62,6 +62,7 @@ docs: $(SYNCED) ## Write the generated pages in docs/ anew
 	$(BIN)/python docs/cli_reference.py
 	$(BIN)/python -m queries.catalogue
 	$(BIN)/python -m ontology.reference
+	$(BIN)/python -m graph.reference
 
 bundle: $(SYNCED) ## Write the bundled facts anew from the folder that POLECORE_DOCUMENTS names
 	@test -n "$$POLECORE_DOCUMENTS" || { echo 'Set POLECORE_DOCUMENTS to the folder of the documents' >&2; exit 1; }

@@ -278,6 +278,21 @@ def cypher(
     _answer(rows, format_)
 
 
+@app.command(epilog="Example: polecore browser --out out/browser")
+def browser(
+    out: Annotated[Path, typer.Option(help="Folder for the two files.")] = Path("out/browser"),
+) -> None:
+    """Write what Neo4j Browser takes in.
+
+    A stylesheet with the colours and Chinese captions of the model, and the questions, yours too, as saved queries.
+    """
+    from queries.browser import write
+    from queries.registry import load_library
+
+    for path in write(out, load_library()):
+        tell(str(path))
+
+
 @app.command(epilog="Example: polecore show 沈阳高新区 --no-evidence")
 def show(
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An id, a name or another name.")],

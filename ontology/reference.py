@@ -134,17 +134,21 @@ def _industries(industries: Industries) -> Iterator[str]:
         yield f"- **{top.name}** {top.label_en}{'：' + below if below else ''}\n"
 
 
+def publish(text: str, path: Path, module: str, arguments: list[str]) -> int:
+    """Write a generated page, or with ``--check`` tell whether it is up to date; give the exit status."""
+    if "--check" in arguments:
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            return 0
+        sys.stderr.write(f"{path.name} is out of date; run `python -m {module}`\n")
+        return 1
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     """Write the page, or with ``--check`` tell whether it is up to date."""
-    text = page(load_schema(), load_industries())
-    if "--check" in arguments:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text:
-            return 0
-        sys.stderr.write(f"{PAGE.name} is out of date; run `python -m ontology.reference`\n")
-        return 1
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(text, encoding="utf-8", newline="\n")
-    return 0
+    return publish(page(load_schema(), load_industries()), PAGE, "ontology.reference", arguments)
 
 
 if __name__ == "__main__":
