@@ -26,7 +26,8 @@ def stylesheet(schema: Schema | None = None) -> str:
     """Write the graph stylesheet (GraSS) of Neo4j Browser.
 
     A node has the labels of its superclasses too, and a later rule overrules an earlier one; so the classes follow
-    their superclasses. Ties bear their Chinese caption, because Browser shows the text of ``caption`` as it is.
+    their superclasses. Ties bear their Chinese caption: Browser shows the text of ``caption`` as it is. Its
+    parser (tried with 5.24) takes a comment for a part of the selector that follows: there are none.
     """
     schema = schema or load_schema()
     blocks = [
@@ -40,9 +41,8 @@ def stylesheet(schema: Schema | None = None) -> str:
         if node.role != "statement":
             caption = {"Passage": "'{section}'", "Figure": "'{indicator} {value}{unit}'"}.get(node.name, "'{name}'")
             blocks.append(
-                f"/* {node.label_zh} {node.label_en} */\n"
-                + _rule(f"node.{node.name}", diameter=f"{_WIDTHS.get(node.name, 45)}px", color=node.colour,
-                        border__color=_darker(node.colour), text__color__internal=_ink(node.colour), caption=caption)
+                _rule(f"node.{node.name}", diameter=f"{_WIDTHS.get(node.name, 45)}px", color=node.colour,
+                      border__color=_darker(node.colour), text__color__internal=_ink(node.colour), caption=caption)
             )  # fmt: skip
     for relation in (*schema.relation_types.values(), *schema.evidence_relations.values()):
         blocks.append(_rule(f"relationship.{relation.name}", caption=f"'{relation.label_zh}'"))
