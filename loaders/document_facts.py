@@ -17,7 +17,7 @@ from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
-from loaders.mentions import find_mentions, sentences_of, settle
+from loaders.mentions import find_mentions, sentences_of, settle, without_pieces
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
 from loaders.places_above import PlaceAbove
@@ -25,6 +25,7 @@ from loaders.policies import PolicyScene, policy_ties
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.setting import default_subject
+from loaders.shared_heads import shared_heads
 from loaders.tables import read_table, tables_of
 from ontology.schema import Schema, load_schema
 
@@ -155,8 +156,11 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     taken = {(m.start, m.end) for m in items}
     items += [m for m in governed(paragraph, sentences, mentions, reader.lexicon) if (m.start, m.end) not in taken]
     named = {(m.start, m.end) for m in items}
+    items += [m for m in shared_heads(paragraph, reader.lexicon) if (m.start, m.end) not in named]
+    named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
-    settled = settle([*items, *plain])
+    firms = [m for m in items if m.nested]
+    settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
 

@@ -15,7 +15,7 @@ SINGULAR = re.compile(
 )
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
-    r"(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"科技园.+大学$|国家大学$|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 BECOMING = re.compile(
     r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$"
@@ -50,6 +50,7 @@ PLAIN_ZONES = frozenset(
         "工业园区",
     }
 )
+FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
 
@@ -83,7 +84,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
     for start, end, suffix in endings:
         label, strong = lexicon.suffixes[suffix]
         following = text[end : end + 1]
-        if any(s < end < e and s <= start for s, e, _ in endings) and not (following and following in "和与及、，。"):
+        inside = any(s < end < e and s <= start and not longer.startswith("大学") for s, e, longer in endings)
+        if inside and not (following and following in "和与及、，。"):
             continue
         if _goes_on(text, end, suffix, label):
             continue
@@ -110,6 +112,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
         if grade:
             sure.append(mention)
+        elif label not in {"University", "Fund"} and _ends_known(name, label, lexicon):
+            continue
         elif _may_name(name, suffix, label, strong, lexicon):
             (
                 sure
@@ -131,9 +135,9 @@ def _is_role(name: str, suffix: str, label: str, strong: bool, before: str, lexi
 
 
 def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
-    """Take a place in brackets behind a name into it (启迪科技园（沈阳）)."""
-    match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]", text[end:])
-    return end + match.end() if match and lexicon.place(match.group(1)) else end
+    """Take a place in brackets or behind a dot into a name (启迪科技园（沈阳）, 领创空间·成都)."""
+    match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]|·([\u4e00-\u9fff]{2,3})(?=[、，。；和及与]|$)", text[end:])
+    return end + match.end() if match and lexicon.place(match.group(1) or match.group(2)) else end
 
 
 def _begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
@@ -223,6 +227,8 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
     after = text[end : end + 3]
     nearest = after[:1] or "。"
     if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
+        return after != "科技园"
+    if label == "Company" and FIRM_GOES_ON.match(text, end):
         return True
     if label == "Programme" and (
         after[:2]
@@ -296,14 +302,18 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     return not _own_words(inner, suffix, label)
 
 
+def _ends_known(name: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether a name ends with a known one of its class, which then is the name (某省|中国科学院)."""
+    return any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ()))
+
+
 def named(
     name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int, end: int
 ) -> float:
     """Say how surely a name with an ending names one thing: 0 for a common noun."""
     stem = name[: name.rfind(suffix)]
     head = owner(name, lexicon)
-    known_inside = any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ()))
-    if known_inside and label != "University":  # 桂林电子科技大学 is not 电子科技大学
+    if label != "University" and _ends_known(name, label, lexicon):  # 桂林电子科技大学 is not 电子科技大学
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0

@@ -74,7 +74,8 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
 
 
 def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
-    """Give (class, strong, ending) by the longest ending of a name."""
+    """Give (class, strong, ending) by the longest ending of a name, a place in brackets behind it left out."""
+    name = re.sub(r"(?<=.{4})（[\u4e00-\u9fff]{2,4}）$", "", name)
     for length in range(min(14, len(name)), 0, -1):
         if hit := lexicon.suffixes.get(name[-length:]):
             return hit[0], hit[1], name[-length:]
@@ -128,19 +129,20 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     if entries:
         own, suffix = entries[0].label, ""
         name = entries[0].name
-    kind = own if own and (own not in {"Programme", "Fund", "Policy", "Region"} or own == label) else label
+    weak = own in {"Programme", "Fund", "Policy", "Region"} and own != label
+    kind = own if own and (not weak or (own, label) == ("Programme", "Event")) else label
     if own == "Industry" or name in lexicon.industries:
         return None
-    told = suffix and own == label and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= 3)
+    told = suffix and own == label and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= (2 if label == "Event" else 3))
     if not entries and not told and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
         return None
-    return Mention(start, end, entries[0].label if entries else _reconcile(kind, label), name, surface, rule, 0.9)
+    return Mention(start, end, entries[0].label if entries else _reconcile(kind, label, re.sub(r"（[^）]*）$", "", name)), name, surface, rule, 0.9)
 
 
-def _reconcile(own: str, told: str) -> str:
+def _reconcile(own: str, told: str, name: str) -> str:
     """Choose between the class of an item's own ending and that of its list."""
     if told == "Incubator" and own in {"Zone", "ServiceAgency", "Lab"}:
-        return own if own == "Zone" else "Incubator"
+        return own if own == "Zone" and not name.endswith("科技园") else "Incubator"
     if told == "Lab" and own in {"ServiceAgency", "Company"}:
         return "Lab"
     return own or told
@@ -148,6 +150,7 @@ def _reconcile(own: str, told: str) -> str:
 
 CLOSED = re.compile(
     r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域))"
+    r"|(?<![等\d余])(?=(?:[两三四五六七八九十]|\d{1,2})[家所](?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|高校|院校|科研机构|院所))"
 )
 
 
@@ -188,15 +191,22 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
                 for m in items
                 if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)
             ]
-            alike = head == "Company" and 2 * len(sure) >= len(spans)
+            alike = 2 * len(sure) >= len(spans) if head == "Company" else 3 * len(sure) >= 2 * len(spans) >= 8
             items = [
                 m
                 for m in items
                 if m in sure
-                or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and not ending_label(m.name, lexicon)[0])
+                or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
             ]
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
+
+
+def _endless(item: Mention, head: str, lexicon: Lexicon) -> bool:
+    """Say whether an item has no ending of another class than its list's, and is no industry."""
+    return ending_label(item.name, lexicon)[0] in {"", head if head != "Company" else ""} and not any(
+        e.label == "Industry" for e in lexicon.entries.get(item.name, ())
+    )
 
 
 def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -312,7 +322,7 @@ def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
     """Find the class that the words after 等 name."""
     tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0]
     tail = COUNTED.sub("", tail)
-    if "的" in tail[:40]:
+    if "的" in tail[:40] and not _heads_early(tail, lexicon):
         chunk = tail.rpartition("的")[2]
         for word in sorted(lexicon.list_heads, key=len, reverse=True):
             if chunk.startswith(word) or chunk.endswith(word):
@@ -325,6 +335,19 @@ def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
         if at <= where < at - length and where - size > at - length:
             at, length, best = where, size, word
     return lexicon.list_heads[best]
+
+
+def _heads_early(tail: str, lexicon: Lexicon) -> bool:
+    """Say whether a head noun stands before 的 and is no attribute of what follows it (A等企业签订的协议)."""
+    lead = tail.partition("的")[0]
+    for word in lexicon.list_heads:
+        at = lead.find(word)
+        if 0 <= at <= 6 and len(lead) - at - len(word) >= 2 and HEAD_ENDS.match(lead, at + len(word)):
+            return True
+    return False
+
+
+HEAD_ENDS = re.compile(r"(?:已|均|都|共同|联合|将|相继|先后|签|与|和|在|参|加入|落户|入驻|组成|牵头|建立|达成|开展|提供|为)")
 
 
 def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
@@ -352,6 +375,9 @@ def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
         stop = opener
     if stop <= first or (text[stop] == "“" and comma < 0):
         return max(stop, first) + base
+    before = sentence.tokens[sentence.token_at(stop - 1 + base)]
+    if text[stop] == "“" and (before.word in lexicon.stop_words or before.word in GOVERNING):
+        return stop + base
     token = sentence.tokens[sentence.token_at(stop - 1 + base)]
     edge = left_edge(sentence, lexicon, max(token.start, first + base), first + base)
     return max(edge, first + base)

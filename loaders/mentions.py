@@ -74,6 +74,18 @@ def spelled_out(mention: Mention, home: Home) -> str:
     return of_home(strip_level(mention.name), mention.label, home)
 
 
+def without_pieces(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop what ends with a list's item and is only its second half (甲网络与|乙对抗重点实验室)."""
+    items = [m for m in mentions if not m.nested and m.rule.startswith("list")]
+
+    def piece(mention: Mention) -> bool:
+        return mention.nested and any(
+            i.start < mention.start and mention.end == i.end and mention.label == i.label for i in items
+        )
+
+    return [m for m in mentions if not piece(m)]
+
+
 KEPT_INSIDE = frozenset(
     {
         "Company",

@@ -1,0 +1,60 @@
+"""Names that share the head noun of their list: «筹建甲、乙等公共平台» names 甲公共平台 and 乙公共平台."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.documents import Paragraph
+from loaders.lexicon import Lexicon
+from loaders.lists import VERBISH, ending_label, split_items
+from loaders.mention import Mention
+from loaders.names import owner
+
+_SHARED = re.compile(
+    r"(?:共同打造|打造|筹建|组建|建设|搭建|建成|共建|新建|推动|推进|加快)(?:了)?(?P<list>[\u4e00-\u9fffA-Za-z0-9、及和与（）]{3,80}?)等"
+    r"(?P<head>(?:国家|省级|重大|公共|共性|技术|基础|关键)*(?:公共平台|重大基础平台|公共技术平台|公共技术服务平台|重大科技基础设施|大科学装置|院士工作站|博士后工作站|博士后科研工作站))"
+    r"(?=[，。；、]|建设|落地|投用|$)"
+)
+_PARTS = re.compile(
+    r"[两三四五六七八九十]大(?P<kind>[\u4e00-\u9fff]{0,4}(?:平台|中心|设施|基地|实验室|园区|片区|板块))(?:包括|分别为|分别是|为|即|：)(?:了)?"
+    r"(?P<list>[^。；：，“”]{6,120}?)(?=[。；，]|$)"
+)
+_STATIONS = re.compile(r"工作站$")
+
+
+def shared_heads(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Mention]:
+    """Spell out platforms whose items carry only their field, and read the parts that a whole is said to have."""
+    text = paragraph.text
+    for match in _SHARED.finditer(text):
+        yield from _spelled(text, match, lexicon)
+    for match in _PARTS.finditer(text):
+        yield from _parts(text, match, lexicon)
+
+
+def _spelled(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Mention]:
+    head, spans = match.group("head"), split_items(text, *match.span("list"), lexicon)
+    items = [text[a:b] for a, b in spans]
+    of_firms = bool(_STATIONS.search(head))
+    for item in items:
+        label = ending_label(item, lexicon)[0]
+        if label not in {"", "Industry"} and not (of_firms and label == "Company"):
+            return
+        if not 2 <= len(item) <= 16 or VERBISH.search(item) or owner(item, lexicon) or re.search(r"[的等]", item):
+            return
+    for (start, end), item in zip(spans, items, strict=True):
+        yield Mention(start, end, "Lab", item + head, item, "shared head of a list", 0.82)
+        if of_firms and item not in lexicon.industries:
+            yield Mention(start, end, "Company", item, item, "firm of a work station", 0.82, True)
+
+
+def _parts(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Mention]:
+    spans = split_items(text, *match.span("list"), lexicon)
+    kinds = [ending_label(text[a:b], lexicon) for a, b in spans]
+    if len(spans) < 2 or any(label not in {"Lab", "ServiceAgency", "Zone"} for label, _, _ in kinds):
+        return
+    for (start, end), (label, _, suffix) in zip(spans, kinds, strict=True):
+        name = text[start:end]
+        if len(name) - len(suffix) >= 2 and not re.search(r"[一二两三四五六七八九十\d][个家批]|[各类些]", name):
+            kind = "Lab" if label == "ServiceAgency" and "设施" in match.group("kind") else label
+            yield Mention(start, end, kind, name, name, "part of a counted whole", 0.86)
