@@ -15,7 +15,7 @@ SINGULAR = re.compile(
 )
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
-    r"科技园.+大学$|国家大学$|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|—|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"科技园.+大学$|国家大学$|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 BECOMING = re.compile(
     r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$"
@@ -337,7 +337,7 @@ def named(
         return 0.9 if len(rest) >= 2 else 0.0
     if label == "GovernmentBody":
         return 0.9 if stem.startswith(("国家", "中国", "省", "市")) and len(rest) >= 2 else 0.0
-    if re.match(r"(?:国家|全国|中国|中外|中[德日韩俄以法英美加新意])", stem) and rest:
+    if re.match(r"(?:国家|全国|中国|中外|中[德日韩俄以法英美加新意]|[德日韩俄以法英美]中)", stem) and rest:
         return 0.88
     if label in {"Lab", "ResearchInstitute", "Alliance"} and "国家" in stem:
         return 0.85

@@ -75,7 +75,7 @@ def _items(
         if item.name not in lexicon.industries and (
             any(m.start < item.end and item.start < m.end for m in named)
             or len(bare(item.name, lexicon)) < 2
-            or any(t.pos in {"v", "d", "p", "m"} and item.start <= t.start < item.end for t in sentence.tokens)
+            or any(t.pos in {"v", "d", "p", "m", "PER"} and item.start <= t.start < item.end for t in sentence.tokens)
         ):
             return
     yield from (item for item in items if item is not None)

@@ -47,6 +47,8 @@ TAIL_LABELS = {
     "先行区": "Zone",
     "专项资金": "Fund",
 }
+# A zone may be called after a programme that has a name of its own (“一带一路”综合试验区).
+PLACES_OF_AIMS = frozenset({"综合试验区", "先行区", "产业合作区"})
 VERBAL_GAP = re.compile(r"建设|推进|开展|实施|等|[和与及的为在]")
 
 
@@ -57,7 +59,8 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
         if re.search(r"[，。；、+]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
             continue
         tail = QUOTED_TAIL.match(text, match.end())
-        if tail and inner not in lexicon.entries and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
+        known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
+        if tail and not known and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
             label = TAIL_LABELS.get(tail.group("kind"), "Programme")
             yield Mention(
                 match.start(),
@@ -67,7 +70,7 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
                 text[match.start() : tail.end()],
                 "quoted name with its ending",
                 0.88,
-                aliases=(inner,),
+                aliases=() if inner in lexicon.entries else (inner,),
             )
             continue
         if label := _quoted_label(inner, lexicon):
@@ -80,6 +83,8 @@ def _quoted_label(inner: str, lexicon: Lexicon) -> str:
     """Tell the class of a quoted name by its last words, '' if it is a slogan or a title to be won."""
     if re.match(r"[一二三四五六七八九十\d]+[城园区个大]|国家|全国|省级", inner):
         return ""
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条", inner):  # 科技创新若干 … 15条
+        return "Policy"
     for ending, label in lexicon.quoted_names.items():
         if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
             return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
