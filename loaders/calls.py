@@ -12,14 +12,14 @@ from loaders.names import Sentence, bare, left_edge, owner
 AUTHORITY = re.compile(
     r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
 )
-CENTRAL = re.compile(r"党中央|中共中央")
+CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
 CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
 OFFICE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])(?:省)?|(?<=[和与及由同])省)(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)"
 )
 PROGRAMME = re.compile(
-    r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
+    r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|特派行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
 )
 STRATEGY = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
@@ -28,6 +28,12 @@ STRATEGY = re.compile(
 MEETING = re.compile(
     r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))"
 )
+REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
+PLAN = re.compile(
+    r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
+    r"(?P<name>(?![《“])[\u4e00-\u9fff]{6,26}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
+)
+REPORT = re.compile(r"(?P<name>党的(?:十[一二三四五六七八九]|二十)大报告)")
 NOT_NAMES = re.compile(
     r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]"
 )
@@ -45,6 +51,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
         *_strategies(sentence, lexicon),
+        *_papers(sentence),
     ]
 
 
@@ -57,7 +64,7 @@ def _mention(sentence: Sentence, start: int, end: int, label: str, name: str, ru
 def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[Mention]:
     text = sentence.text
     for match in CENTRAL.finditer(text):
-        yield _mention(sentence, *match.span(), "GovernmentBody", "中共中央", "known authority", 0.9)
+        yield _mention(sentence, *match.span(), "GovernmentBody", f"中共中央{match.group('part') or ''}", "known authority", 0.9)
     for match in PARTY.finditer(text):
         for length in range(len(match.group("place")), 2, -1):
             place = match.group("place")[-length:]
@@ -104,14 +111,15 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         )
         shift = lead.end() if lead else 0
         name = name[shift:]
-        if (NOT_NAMES.search(name) and not (headed and name.startswith("省级"))) or (
+        own = re.match(r"[省市](?![级内外市属区际直会])", name) is not None
+        if (NOT_NAMES.search(name[1:] if own else name) and not (headed and name.startswith("省级"))) or (
             owner(name, lexicon) and len(name) < 8
         ):
             continue
-        stem = re.sub(r"(?:专项行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
+        stem = re.sub(r"(?:专项行动|特派行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
         if (
             len(stem) < 3
-            or (len(bare(stem, lexicon)) < 2 and len(stem) < 6)
+            or (len(bare(stem, lexicon)) < 2 and len(stem) < 6 and not (own and stem.endswith("创新")))
             or re.search(r"规划$|工作$|重点$|技术$", stem)
         ):
             continue
@@ -136,6 +144,14 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         )
         start = max(start, edge)
         yield _mention(sentence, start, end, "Policy", sentence.text[start:end], "strategy by its name", 0.85)
+
+
+def _papers(sentence: Sentence) -> Iterator[Mention]:
+    """Find documents that stand without 《》: a request that is answered, a plan that is carried out, a report of a congress."""
+    for pattern, rule in ((REQUEST, "request that is answered"), (PLAN, "plan without 《》"), (REPORT, "report of a congress")):
+        for match in pattern.finditer(sentence.text):
+            name = match.group("name")
+            yield _mention(sentence, *match.span("name"), "Policy", name, rule, 0.82)
 
 
 def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:

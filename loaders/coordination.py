@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
+from loaders.lists import ending_label
 from loaders.mention import Mention
 
 JOINT = re.compile(
@@ -17,7 +18,10 @@ SHARED = re.compile(
     r"(?P<suffix>高新技术产业开发区|国家高新区|高新区|经开区|经济技术开发区|经济开发区|自贸区|科技局|科学技术局|综合保税区|人民政府)"
 )
 FUND = re.compile(
-    r"(?:设立|建立|成立)(?:\d+只)?(?:总额[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元)?(?P<names>[\u4e00-\u9fff]{2,16}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
+    r"(?:设立|建立|成立)(?:了)?(?:\d+只)?(?:总(?:额|规模)[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元的?)?(?P<names>[\u4e00-\u9fff]{2,24}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
+)
+HOUSE = re.compile(
+    r"(?:设立|建立|成立|建设|搭建|打造|建成)(?:了)?(?:[\d.]+万?平方米的)?(?P<names>[\u4e00-\u9fff]{4,14}?(?:综合服务平台|大厦))(?=[，。；、]|$)"
 )
 
 
@@ -115,32 +119,40 @@ def _chain(text: str, ends: dict[int, Mention], last: Mention) -> list[Mention]:
         at = chain[-1].start
 
 
-def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
-    """Name funds after the zone or city that sets them up (沈阳高新区设立2亿元创业投资基金)."""
+def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Name funds and service houses after the zone or city that sets them up (沈阳高新区设立2亿元创业投资基金)."""
     text, found = paragraph.text, []
-    for match in FUND.finditer(text):
-        before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
-        if (
-            not before
-            or re.search(r"[。；]", text[before[-1].end : match.start()])
-            or any(m.label == "Fund" and m.start >= match.start() and m.end <= match.end() for m in mentions)
-        ):
-            continue
-        at = match.start("names")
-        for name in match.group("names").split("、"):
-            short = re.sub(r"^(?:高新区|符合[^，]*的|.*?的)", "", name)
-            if len(short) > 4:
-                found.append(
-                    Mention(
-                        at,
-                        at + len(name),
-                        "Fund",
-                        before[-1].surface + short,
-                        name,
-                        "fund that is set up",
-                        0.82,
-                        aliases=(short,),
+    for pattern, label in ((FUND, "Fund"), (HOUSE, "ServiceAgency")):
+        for match in pattern.finditer(text):
+            before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
+            if not before or _parted(text, before[-1], match, label) or _taken(match, mentions, label):
+                continue
+            at = match.start("names")
+            for name in match.group("names").split("、"):
+                short = re.sub(r"^(?:高新区|符合[^，]*的|.*?的)", "", name)
+                if len(short) >= 4 and not re.search(r"[和及与]|公司", short) and _tells(short, label, lexicon):
+                    full = before[-1].surface + short
+                    found.append(
+                        Mention(at, at + len(name), label, full, name, RULES[label], 0.82, aliases=(short, name))
                     )
-                )
-            at += len(name) + 1
+                at += len(name) + 1
     return found
+
+
+RULES = {"Fund": "fund that is set up", "ServiceAgency": "service house that is set up"}
+
+
+def _parted(text: str, owner: Mention, match: re.Match[str], label: str) -> bool:
+    """Say whether a sentence ends between who sets up and what is set up; a house may be the second of a series."""
+    between = text[owner.end : match.start()]
+    return bool(re.search(r"[。；]" if label == "Fund" else r"。", between)) or len(between) > 120
+
+
+def _taken(match: re.Match[str], mentions: Sequence[Mention], label: str) -> bool:
+    sure = [m for m in mentions if m.start >= match.start() and m.end <= match.end() and m.label == label]
+    return any(label == "Fund" or m.start < match.start("names") for m in sure)
+
+
+def _tells(short: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether a fund or house has more to its name than common words for its kind."""
+    return label == "Fund" or ending_label(short, lexicon)[0] == "ServiceAgency"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
-from loaders.names import MAX_NAME, ROLE, Sentence, bare, left_edge, owner
+from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, left_edge, owner
 
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 SINGULAR = re.compile(
@@ -16,9 +16,6 @@ SINGULAR = re.compile(
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
     r"科技园.+大学$|国家大学$|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
-)
-BECOMING = re.compile(
-    r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"

@@ -19,6 +19,9 @@ CONJUNCTIONS = frozenset({"和", "与", "及", "暨", "、", "以及", "或"})
 ROLE = re.compile(
     r"(?:打造成?为?|建设成?为?|建成|成为|作为|创建|争创|发展成?为?|升级为|晋升为|晋升|争做|建设)(?:一批|一个|全国|国家|具有[^，。]{0,12}的)?$"
 )
+BECOMING = re.compile(
+    r"(?:打造成为?|建设成为?|建成|成为|作为|发展成为?|升级为|晋升为|晋升|打造为|定位为)(?:一批|一个|全国|国家)?$"
+)
 # Verbs of the grammar that also qualify a joint institution (协同创新联盟, 联合实验室).
 JOINT_WORDS = frozenset({"协同", "联合", "合作", "集成", "共性"})
 LATIN = re.compile(r"[A-Za-z0-9]")

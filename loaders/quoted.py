@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
-from loaders.names import bare
+from loaders.names import BECOMING, bare
 
 TITLE = re.compile(
     r"《([^《》]{4,90})》((?:（(?:[^（）]{0,6}发|[^（）]{0,8}函|[^（）]{0,8}办)?[^（）]{0,8}〔?\[?\d{4}[〕\]]?[^（）]{0,6}号）)|(?:（\d{4}年(?:修订)?）))?"
@@ -62,6 +62,8 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
         known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
         if tail and not known and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
             label = TAIL_LABELS.get(tail.group("kind"), "Programme")
+            if label in {"Zone", "Region"} and BECOMING.search(text[: match.start()]):
+                continue
             yield Mention(
                 match.start(),
                 tail.end(),
