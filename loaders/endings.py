@@ -189,7 +189,7 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
     """Say whether a name without an owner could be one beside a sure name of its kind."""
     stem = name[: -len(suffix)]
     return (
-        strong
+        (strong or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇"))))
         and label not in {"GovernmentBody", "Region", "Policy"}
         and len(stem) >= 2
         and len(bare(stem, lexicon)) >= 2
@@ -266,6 +266,8 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
         changed = False
         for length in (3, 2, 1):
             word = text[edge : edge + length]
+            if word == "全面" and text.startswith(("创新改革", "改革创新"), edge + 2):
+                continue
             if (
                 edge + length <= start
                 and len(word) == length

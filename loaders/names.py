@@ -83,6 +83,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if token.pos in {"ORG", "LOC", "nz", "nt", "nw", "PER"} and len(word) > 1:
         return False
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if word == "全面" and following in {"创新", "改革"}:  # 全面创新改革试验区 is a title
+        return False
     if word in lexicon.stop_words:
         return not (token.pos == "vn" and len(word) == 2)
     if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):
@@ -158,7 +160,10 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     if owner(right, lexicon) or tokens[i + 1].pos in {"ORG", "LOC"}:
         return None
     left = tokens[i - 1]
-    if any(left.word.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
+    behind = sentence.text[: tokens[i].start - sentence.start]
+    if any(behind.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
+        return None
+    if right.startswith(("国家", "全国")):
         return None
     edge = left_edge(sentence, lexicon, tokens[i].start, floor)
     head = sentence.text[edge - sentence.start :]
