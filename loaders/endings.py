@@ -196,6 +196,9 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
     )
 
 
+RESEARCH = {"Lab", "ResearchInstitute"}
+
+
 def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str, base: int) -> list[Mention]:
     """Accept doubtful names that stand in one list with a sure name of their class."""
     accepted = list(sure)
@@ -208,7 +211,7 @@ def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str
                 first, second = (mention, other) if mention.start < other.start else (other, mention)
                 between = text[first.end - base : second.start - base]
                 if (
-                    other.label == mention.label
+                    (other.label == mention.label or {other.label, mention.label} == RESEARCH)
                     and between in {"、", "和", "与", "及", "以及", "，"}
                     and first.end <= second.start
                 ):

@@ -24,6 +24,7 @@ BECOMING = re.compile(
 )
 # Verbs of the grammar that also qualify a joint institution (协同创新联盟, 联合实验室).
 JOINT_WORDS = frozenset({"协同", "联合", "合作", "集成", "共性"})
+FOUNDING = re.compile(r"(?:组建|筹建|共建|成立|揭牌)(?:了|由[^，。；]{4,40}组成的)?$")
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -167,7 +168,20 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
         return None
     edge = left_edge(sentence, lexicon, tokens[i].start, floor)
     head = sentence.text[edge - sentence.start :]
-    return edge if edge < tokens[i].start and owner(head, lexicon) else None
+    if edge >= tokens[i].start:
+        return None
+    return edge if owner(head, lexicon) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
+
+
+def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Say whether a first half of a name (机器人|与智能制造研究院) begins behind another name's ending or a verb of founding."""
+    first = text[edge : sentence.tokens[i].start - sentence.start]
+    if not 2 <= len(first) <= 8 or len(bare(first, lexicon)) < 2:
+        return False
+    before = re.match(r".*?(?P<word>.{4})[、和]$", text[:edge])
+    return bool(FOUNDING.search(text[:edge])) or (
+        before is not None and any(before.group("word").endswith(s) for s in lexicon.suffixes if len(s) >= 3)
+    )
 
 
 def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
