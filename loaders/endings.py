@@ -11,7 +11,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, left_edge, o
 
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 SINGULAR = re.compile(
-    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建)(?:了|的)?$"
+    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
 )
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
@@ -114,10 +114,15 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (
                 sure
-                if SINGULAR.search(text[:edge]) and len(bare(name[: -len(suffix)], lexicon)) >= 3 and label in BUILT
+                if SINGULAR.search(text[:edge]) and _told_apart(name[: -len(suffix)], lexicon) and label in BUILT
                 else maybe
             ).append(mention)
     return sure, maybe
+
+
+def _told_apart(stem: str, lexicon: Lexicon) -> bool:
+    rest = len(bare(stem, lexicon))
+    return rest >= 3 or (rest >= 2 and len(stem) >= 4)
 
 
 def _is_role(name: str, suffix: str, label: str, strong: bool, before: str, lexicon: Lexicon) -> bool:
