@@ -168,7 +168,7 @@ def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         stem = name[: kind.start()]
         if len(stem) >= 3 and not re.fullmatch(
-            r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|线上|永久性|高端|高峰|创新创业|双创)+",
+            r"(?:专题|产业|行业|国际|技术|学术|主题|招商|专题研讨|工作|国际行业|专业|企业|对接|资本|推介|线上|永久性|高端|高峰|创新创业|双创)+",
             stem,
         ):
             yield _mention(sentence, start, end, "Event", name, "meeting that is held", 0.8)

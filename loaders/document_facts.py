@@ -13,6 +13,7 @@ from loaders.columns import read_columns
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.governed import governed
+from loaders.homely import homely
 from loaders.industry import meant
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
@@ -156,6 +157,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     taken = {(m.start, m.end) for m in items}
     items += [m for m in governed(paragraph, sentences, mentions, reader.lexicon) if (m.start, m.end) not in taken]
     named = {(m.start, m.end) for m in items}
+    items += [m for m in homely(paragraph, mentions, reader.lexicon, reader.home) if (m.start, m.end) not in named]
     items += [m for m in shared_heads(paragraph, reader.lexicon) if (m.start, m.end) not in named]
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]

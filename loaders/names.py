@@ -134,7 +134,7 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
                 break
             edge = further
             break
-        if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"}:
+        if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"} and not _links(sentence, i, lexicon):
             break
         if _stops(tokens, i, lexicon):
             break
@@ -144,6 +144,16 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         i -= 1
     return max(edge, floor)
+
+
+def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a dash joins two places in one name (江甲—河乙新型功能区)."""
+    tokens = sentence.tokens
+    if tokens[i].word not in {"—", "－", "–", "~", "～"} or i == 0 or i + 1 >= len(tokens):
+        return False
+    behind = sentence.text[tokens[i + 1].start - sentence.start :]
+    first = tokens[i - 1].word
+    return any(lexicon.place(first[-n:]) for n in (2, 3)) and any(lexicon.place(behind[:n]) for n in (4, 3, 2))
 
 
 def _inner_stop(token: Token, start: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,39 @@
+"""Names that take their place from the clause or the document: «某市打造特钢产业集群», «经开区培育…» in a city's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.documents import Paragraph
+from loaders.lexicon import Lexicon
+from loaders.mention import Home, Mention
+from loaders.names import bare
+
+_CLUSTER = re.compile(
+    r"(?:则|将|要|等|分别|重点|大力|加快|积极|全力|着力|共同|联合)*(?:打造|建设|培育壮大|培育|壮大|建成|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)"
+    r"(?=[，。；、]|$|建设|发展)"
+)
+_GRAND = re.compile(r"[千百万]亿|世界级|国家级|省级|先进制造业|战略性新兴|特色|若干|一批|[个大等的]")
+_ZONE = re.compile(
+    r"(?:^|(?<=[。；，：]))(?P<kind>高新区|经开区|自贸区|综合保税区|综保区)(?=(?:将|要|重点|大力|加快|聚焦|围绕|培育|做强|做大|发展|打造|建设|获批|入选|新增|引进|位于|落地|实现|完成|瞄准|主攻|管委会))"
+)
+
+
+def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, home: Home) -> Iterator[Mention]:
+    """Find clusters that belong to the place which builds them, and a city's own zones named by their kind alone."""
+    text = paragraph.text
+    places = {m.end: m for m in mentions if m.label in {"City", "District", "Zone"} and not m.nested}
+    for end, place in sorted(places.items()):
+        match = _CLUSTER.match(text, end)
+        if match and not _GRAND.search(match.group("name")) and bare(match.group("name")[:-4], lexicon):
+            name = match.group("name")
+            yield Mention(
+                *match.span("name"), "Cluster", place.name + name, name, "cluster of its builder", 0.84, aliases=(name,)
+            )
+    city = home.city.removesuffix("市")
+    if not city:
+        return
+    for match in _ZONE.finditer(text):
+        kind = match.group("kind").replace("综保区", "综合保税区")
+        yield Mention(*match.span("kind"), "Zone", city + kind, match.group("kind"), "zone of the home city", 0.82)
