@@ -64,7 +64,9 @@ def _mention(sentence: Sentence, start: int, end: int, label: str, name: str, ru
 def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[Mention]:
     text = sentence.text
     for match in CENTRAL.finditer(text):
-        yield _mention(sentence, *match.span(), "GovernmentBody", f"中共中央{match.group('part') or ''}", "known authority", 0.9)
+        yield _mention(
+            sentence, *match.span(), "GovernmentBody", f"中共中央{match.group('part') or ''}", "known authority", 0.9
+        )
     for match in PARTY.finditer(text):
         for length in range(len(match.group("place")), 2, -1):
             place = match.group("place")[-length:]
@@ -148,7 +150,11 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _papers(sentence: Sentence) -> Iterator[Mention]:
     """Find documents that stand without 《》: a request that is answered, a plan that is carried out, a report of a congress."""
-    for pattern, rule in ((REQUEST, "request that is answered"), (PLAN, "plan without 《》"), (REPORT, "report of a congress")):
+    for pattern, rule in (
+        (REQUEST, "request that is answered"),
+        (PLAN, "plan without 《》"),
+        (REPORT, "report of a congress"),
+    ):
         for match in pattern.finditer(sentence.text):
             name = match.group("name")
             yield _mention(sentence, *match.span("name"), "Policy", name, rule, 0.82)

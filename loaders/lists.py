@@ -133,10 +133,22 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     kind = own if own and (not weak or (own, label) == ("Programme", "Event")) else label
     if own == "Industry" or name in lexicon.industries:
         return None
-    told = suffix and own == label and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= (2 if label == "Event" else 3))
+    told = (
+        suffix
+        and own == label
+        and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= (2 if label == "Event" else 3))
+    )
     if not entries and not told and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
         return None
-    return Mention(start, end, entries[0].label if entries else _reconcile(kind, label, re.sub(r"（[^）]*）$", "", name)), name, surface, rule, 0.9)
+    return Mention(
+        start,
+        end,
+        entries[0].label if entries else _reconcile(kind, label, re.sub(r"（[^）]*）$", "", name)),
+        name,
+        surface,
+        rule,
+        0.9,
+    )
 
 
 def _reconcile(own: str, told: str, name: str) -> str:
@@ -347,7 +359,9 @@ def _heads_early(tail: str, lexicon: Lexicon) -> bool:
     return False
 
 
-HEAD_ENDS = re.compile(r"(?:已|均|都|共同|联合|将|相继|先后|签|与|和|在|参|加入|落户|入驻|组成|牵头|建立|达成|开展|提供|为)")
+HEAD_ENDS = re.compile(
+    r"(?:已|均|都|共同|联合|将|相继|先后|签|与|和|在|参|加入|落户|入驻|组成|牵头|建立|达成|开展|提供|为)"
+)
 
 
 def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:

@@ -64,7 +64,11 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
     candidates += jointly(paragraph, candidates)
     settled = settle(candidates)
     kept = [n for m in settled if (n := _kept(m, settled)) is not None]
-    return [*expand(paragraph, kept, lexicon), *coordinated(paragraph, kept, lexicon), *set_up_funds(paragraph, kept, lexicon)]
+    return [
+        *expand(paragraph, kept, lexicon),
+        *coordinated(paragraph, kept, lexicon),
+        *set_up_funds(paragraph, kept, lexicon),
+    ]
 
 
 def spelled_out(mention: Mention, home: Home) -> str:

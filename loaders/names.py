@@ -180,7 +180,9 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     head = sentence.text[edge - sentence.start :]
     if edge >= tokens[i].start:
         return None
-    return edge if owner(head, lexicon) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
+    return (
+        edge if owner(head, lexicon) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
+    )
 
 
 def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -26,6 +26,12 @@ def calls(text: str, home: Home = SICHUAN) -> set[tuple[str, str]]:
         ("深入实施科技型企业梯度培育工程。", SICHUAN, ("Programme", "科技型企业梯度培育工程")),
         ("举办首届川南绿色算力论坛。", SICHUAN, ("Event", "川南绿色算力论坛")),
         ("落实乡村振兴战略。", SICHUAN, ("Policy", "乡村振兴战略")),
+        ("中共中央政治局审议通过意见。", SICHUAN, ("GovernmentBody", "中共中央政治局")),
+        ("你们关于竹乡高新区升级的请示收悉。", SICHUAN, ("Policy", "关于竹乡高新区升级的请示")),
+        ("落实省委竹乡振兴三年行动工作方案，推进工作。", SICHUAN, ("Policy", "竹乡振兴三年行动工作方案")),
+        ("党的二十大报告指出方向。", SICHUAN, ("Policy", "党的二十大报告")),
+        ("深化乡村科技特派行动，服务农户。", SICHUAN, ("Programme", "乡村科技特派行动")),
+        ("实施了省科技创新重大专项，取得突破。", SICHUAN, ("Programme", "省科技创新重大专项")),
     ],
 )
 def test_cue_calls_a_name(text: str, home: Home, expected: tuple[str, str]) -> None:

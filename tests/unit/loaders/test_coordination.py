@@ -50,3 +50,17 @@ def test_fund_is_called_after_the_zone_that_sets_it_up() -> None:
 
 def test_fund_behind_a_full_stop_is_not_the_zones() -> None:
     assert not {n for label, n in names_in("绵阳高新区发展。设立2亿元成果转化基金。", SICHUAN) if label == "Fund"}
+
+
+def test_service_house_is_called_after_the_zone_that_builds_it() -> None:
+    names = names_in(
+        "支持绵阳高新区成立联盟，建立科技投融资综合服务平台；德阳高新区建设1.6万平方米的人才服务大厦。", SICHUAN
+    )
+
+    assert {("ServiceAgency", "绵阳高新区科技投融资综合服务平台"), ("ServiceAgency", "德阳高新区人才服务大厦")} <= names
+
+
+def test_fund_named_with_a_company_is_none() -> None:
+    names = names_in("绵阳高新区设立承担合作的平台公司及海外基金。", SICHUAN)
+
+    assert not {n for label, n in names if label == "Fund"}

@@ -63,3 +63,34 @@ def test_doubtful_name_is_accepted_beside_a_sure_one_of_its_class() -> None:
     accepted = {m.name for m in with_neighbours(certain, doubtful, text, 0)}
 
     assert accepted == {"绵阳光电众创空间", "涪水谷众创空间"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绵阳涪玉药业有限公司技术中心挂牌。", ("Company", "绵阳涪玉药业有限公司")),
+        ("支持涪创领创空间·绵阳、德阳众创空间。", ("Incubator", "涪创领创空间·绵阳")),
+        ("推动绵阳科学城与新竹活力区协同发展。", ("Zone", "绵阳科学城")),
+        ("系统推进绵阳全面改革创新试验区建设。", ("Zone", "绵阳全面改革创新试验区")),
+        ("提升绵阳涪城—德阳旌阳新型功能区建设水平。", ("Zone", "绵阳涪城—德阳旌阳新型功能区")),
+        ("谋划竹纤维材料创新中心。", ("Lab", "竹纤维材料创新中心")),
+        ("川中科技大学科技园开园。", ("University", "川中科技大学")),
+    ],
+)
+def test_names_end_where_they_end(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
+
+
+@pytest.mark.parametrize("name", ["绵阳涪玉药业", "德阳旌阳新型功能区", "创新试验区"])
+def test_a_piece_of_a_name_is_none(name: str) -> None:
+    text = "绵阳涪玉药业有限公司、绵阳涪城—德阳旌阳新型功能区、绵阳全面改革创新试验区。"
+
+    assert name not in {n for _, n in sure(text)}
+
+
+def test_institute_in_series_keeps_its_first_half() -> None:
+    text = "推进涪江国家实验室、竹材与智能装备创新研究院建设。"
+    words = sentence(text)
+    certain, doubtful = names_by_ending(words, load_lexicon())
+
+    assert "竹材与智能装备创新研究院" in {m.name for m in with_neighbours(certain, doubtful, text, 0)}

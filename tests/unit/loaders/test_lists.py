@@ -99,3 +99,22 @@ def test_nearest_title_that_tells_a_class_decides() -> None:
     assert title_label(["专栏2 创新创业载体", "专栏3 产业技术创新联盟"], lexicon) == "Incubator"
     assert title_label(["保障措施", "产业技术创新联盟"], lexicon) == "Alliance"
     assert title_label(["保障措施"], lexicon) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "园区已与华为、京东方、长虹等25家知名企业签订了全方位的产业合作协议。",
+            ("Company", ["华为", "京东方", "长虹"]),
+        ),
+        ("华为、京东方、长虹三家企业与基地达成合作。", ("Company", ["华为", "京东方", "长虹"])),
+        ("持续开展“科技活动周”、“竹乡日”等大型专题科普活动。", ("Event", ["科技活动周", "竹乡日"])),
+        (
+            "支持蓉创工坊、绵阳加速器、德阳创业邦、东方云谷、启明科技园（绵阳）等一批孵化载体。",
+            ("Incubator", ["蓉创工坊", "绵阳加速器", "德阳创业邦", "东方云谷", "启明科技园（绵阳）"]),
+        ),
+    ],
+)
+def test_lists_closed_by_a_counted_head_or_made_of_quoted_names(text: str, expected: tuple[str, list[str]]) -> None:
+    assert headed(text) == [expected]

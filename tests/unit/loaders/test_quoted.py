@@ -60,3 +60,12 @@ def test_slogans_and_titles_to_be_won_are_no_names(text: str) -> None:
 
 def test_name_with_an_ending_of_its_own_inside_quotation_marks() -> None:
     assert quoted("入驻“涪江云谷软件园”") == {("Zone", "涪江云谷软件园")}
+
+
+def test_a_paper_of_so_many_articles_is_a_policy() -> None:
+    assert quoted("出台“竹乡创新先锋15条”") == {("Policy", "竹乡创新先锋15条")}
+
+
+def test_a_zone_may_be_called_after_a_programme() -> None:
+    assert quoted("建设“一带一路”综合试验区") == {("Zone", "一带一路综合试验区")}
+    assert quoted("打造成为“一带一路”综合试验区") == set()

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.homely import homely
+from loaders.lexicon import load_lexicon
+from loaders.mention import Home
+from tests.unit.loaders.reading import mentions_in, paragraph
+
+MIANYANG = Home("四川省", "绵阳市")
+
+
+def found(text: str, home: Home = MIANYANG) -> set[tuple[str, str]]:
+    return {(m.label, m.name) for m in homely(paragraph(text), mentions_in(text, home), load_lexicon(), home)}
+
+
+def test_cluster_is_called_after_the_place_that_builds_it() -> None:
+    assert found("江油市打造竹钢复合材料产业集群，三台县种桑。") == {("Cluster", "江油市竹钢复合材料产业集群")}
+
+
+@pytest.mark.parametrize("text", ["江油市打造千亿级产业集群。", "江油市培育一批特色产业集群。"])
+def test_a_grand_aim_is_no_cluster(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_zone_named_by_its_kind_is_the_citys_own() -> None:
+    assert found("绵阳稳步发展，经开区培育桐油新材料。") == {("Zone", "绵阳经开区")}
+
+
+def test_without_a_home_city_a_kind_of_zone_names_none() -> None:
+    assert found("绵阳稳步发展，经开区培育桐油新材料。", Home("四川省")) == set()
