@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.documents import Paragraph
+from loaders.items import VERBISH, clean_item, ending_label, item_mention, split_items
 from loaders.lexicon import Lexicon
-from loaders.lists import VERBISH, Listing, clean_item, ending_label, item_mention, split_items
+from loaders.lists import Listing
 from loaders.mention import Mention
 from loaders.names import owner
 

@@ -149,7 +149,7 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _papers(sentence: Sentence) -> Iterator[Mention]:
-    """Find documents that stand without 《》: a request that is answered, a plan that is carried out, a report of a congress."""
+    """Find documents without 《》: a request that is answered, a plan that is carried out, a congress's report."""
     for pattern, rule in (
         (REQUEST, "request that is answered"),
         (PLAN, "plan without 《》"),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.documents import Paragraph
+from loaders.items import ending_label
 from loaders.lexicon import Lexicon
-from loaders.lists import ending_label
 from loaders.mention import Mention
 
 JOINT = re.compile(

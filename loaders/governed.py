@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
+from loaders.items import ending_label, item_mention, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
-from loaders.lists import ending_label, item_mention, split_items
 from loaders.mention import Mention
 from loaders.names import Sentence, bare
 

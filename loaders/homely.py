@@ -1,4 +1,4 @@
-"""Names that take their place from the clause or the document: «某市打造特钢产业集群», «经开区培育…» in a city's report."""
+"""Names that take their place from clause or text: «某市打造特钢产业集群», «经开区培育…» in a city's report."""
 
 from __future__ import annotations
 

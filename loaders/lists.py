@@ -7,16 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
+from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_mention, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
-from loaders.names import Sentence, bare, left_edge, owner, strip_level
-
-CONJUNCTION = re.compile(r"以及|和|及|与")
-INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
-VERBISH = re.compile(
-    r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)"
-)
-COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
+from loaders.names import Sentence, bare, left_edge, owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,136 +22,6 @@ class Listing:
     items: tuple[Mention, ...]
     start: int
     end: int
-
-
-def split_items(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Split ``text[start:end]`` at 、 outside brackets and quotes, and the last item at its conjunction."""
-    spans, depth, at = [], 0, start
-    for i in range(start, end):
-        if text[i] in "（(“《":
-            depth += 1
-        elif text[i] in "）)”》":
-            depth = max(0, depth - 1)
-        elif text[i] in "、,，；;" and depth == 0:
-            spans.append((at, i))
-            at = i + 1
-        if text[i] in "”》" and depth == 0 and i + 1 < end and text[i + 1] in "“《":
-            spans.append((at, i + 1))
-            at = i + 1
-    spans.append((at, end))
-    spans = [s for s in spans if s[1] > s[0]]
-    if spans:
-        last = spans.pop()
-        spans += _split_last(text, last, lexicon)
-    return spans
-
-
-def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
-    start, end = span
-    for match in CONJUNCTION.finditer(text, start, end):
-        left, right = text[start : match.start()], text[match.end() : end]
-        if not left or not right or text.count("（", start, match.start()) != text.count("）", start, match.start()):
-            continue
-        if text[start:end] in lexicon.industries:
-            return [span]
-        complete = (
-            any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
-        )
-        if (
-            complete
-            or owner(right, lexicon)
-            or INDUSTRY_TAIL.search(left)
-            or (len(left) >= 3 and right in lexicon.industries)
-        ):
-            return [(start, match.start()), *_split_last(text, (match.end(), end), lexicon)]
-    return [span]
-
-
-def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
-    """Give (class, strong, ending) by the longest ending of a name, a place in brackets behind it left out."""
-    name = re.sub(r"(?<=.{4})（[\u4e00-\u9fff]{2,4}）$", "", name)
-    for length in range(min(14, len(name)), 0, -1):
-        if hit := lexicon.suffixes.get(name[-length:]):
-            return hit[0], hit[1], name[-length:]
-    return "", False, ""
-
-
-def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trim quotes, white space and a closing 等 off an item's span."""
-    while start < end and text[start] in "“”‘’ 　\t":
-        start += 1
-    tail = re.search(r"(?:等等|等)$", text[start:end])
-    if tail:
-        end -= len(tail.group())
-    while end > start and text[end - 1] in "“”‘’ 　。":
-        end -= 1
-    return start, end
-
-
-def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, rule: str) -> Mention | None:
-    """Turn one item of a list of a class into a mention, or None if it is no name."""
-    lead = re.match(r"“[^”]{2,14}”", text[start:end])
-    if not (lead and lead.end() < end - start):
-        start, end = clean_item(text, start, end)
-    surface = text[start:end]
-    name = surface if label == "Industry" else strip_level(surface)
-    if label == "Industry":
-        name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
-        if (
-            not 2 <= len(name) <= 16
-            or VERBISH.search(name)
-            or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name)
-            or re.match(r"\d", name)
-        ):
-            return None
-        if not bare(name, lexicon) and name not in lexicon.industries:
-            return None
-        return Mention(
-            start,
-            end,
-            "Industry",
-            lexicon.industries.get(surface, lexicon.industries.get(name, name)),
-            surface,
-            rule,
-            0.88,
-        )
-    name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
-    if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or (COUNTED.match(name) and not owner(name, lexicon)):
-        return None
-    own, _, suffix = ending_label(name, lexicon)
-    entries = lexicon.entries.get(name, ())
-    if entries:
-        own, suffix = entries[0].label, ""
-        name = entries[0].name
-    weak = own in {"Programme", "Fund", "Policy", "Region"} and own != label
-    kind = own if own and (not weak or (own, label) == ("Programme", "Event")) else label
-    if own == "Industry" or name in lexicon.industries:
-        return None
-    told = (
-        suffix
-        and own == label
-        and (name[: -len(suffix)] in lexicon.industries or len(name) - len(suffix) >= (2 if label == "Event" else 3))
-    )
-    if not entries and not told and not bare(name[: len(name) - len(suffix)] if suffix else name, lexicon):
-        return None
-    return Mention(
-        start,
-        end,
-        entries[0].label if entries else _reconcile(kind, label, re.sub(r"（[^）]*）$", "", name)),
-        name,
-        surface,
-        rule,
-        0.9,
-    )
-
-
-def _reconcile(own: str, told: str, name: str) -> str:
-    """Choose between the class of an item's own ending and that of its list."""
-    if told == "Incubator" and own in {"Zone", "ServiceAgency", "Lab"}:
-        return own if own == "Zone" and not name.endswith("科技园") else "Incubator"
-    if told == "Lab" and own in {"ServiceAgency", "Company"}:
-        return "Lab"
-    return own or told
 
 
 CLOSED = re.compile(

@@ -186,7 +186,7 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
 
 
 def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Say whether a first half of a name (机器人|与智能制造研究院) begins behind another name's ending or a verb of founding."""
+    """Say whether a first half of a name (机器人|与智能制造研究院) begins behind another name or a founding verb."""
     first = text[edge : sentence.tokens[i].start - sentence.start]
     if not 2 <= len(first) <= 8 or len(bare(first, lexicon)) < 2:
         return False

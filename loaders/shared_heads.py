@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.documents import Paragraph
+from loaders.items import VERBISH, ending_label, split_items
 from loaders.lexicon import Lexicon
-from loaders.lists import VERBISH, ending_label, split_items
 from loaders.mention import Mention
 from loaders.names import owner
 

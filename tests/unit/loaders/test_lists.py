@@ -4,8 +4,9 @@ import pytest
 
 from loaders.boxed import owned_list, title_label
 from loaders.documents import Paragraph
+from loaders.items import split_items
 from loaders.lexicon import load_lexicon
-from loaders.lists import Listing, headed_lists, split_items
+from loaders.lists import Listing, headed_lists
 from loaders.mentions import find_mentions, sentences_of
 from tests.unit.loaders.reading import SICHUAN
 
