@@ -86,27 +86,9 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     if not (lead and lead.end() < end - start):
         start, end = clean_item(text, start, end)
     surface = text[start:end]
-    name = surface if label == "Industry" else strip_level(surface)
     if label == "Industry":
-        name = INDUSTRY_TAIL.sub("", name) if len(name) > 4 else name
-        if (
-            not 2 <= len(name) <= 16
-            or VERBISH.search(name)
-            or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name)
-            or re.match(r"\d", name)
-        ):
-            return None
-        if not bare(name, lexicon) and name not in lexicon.industries:
-            return None
-        return Mention(
-            start,
-            end,
-            "Industry",
-            lexicon.industries.get(surface, lexicon.industries.get(name, name)),
-            surface,
-            rule,
-            0.88,
-        )
+        return _industry_item(surface, start, end, lexicon, rule)
+    name = strip_level(surface)
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
     if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or (COUNTED.match(name) and not owner(name, lexicon)):
         return None
@@ -135,6 +117,21 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         rule,
         0.9,
     )
+
+
+def _industry_item(surface: str, start: int, end: int, lexicon: Lexicon, rule: str) -> Mention | None:
+    name = INDUSTRY_TAIL.sub("", surface) if len(surface) > 4 else surface
+    if (
+        not 2 <= len(name) <= 16
+        or VERBISH.search(name)
+        or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name)
+        or re.match(r"\d", name)
+    ):
+        return None
+    if not bare(name, lexicon) and name not in lexicon.industries:
+        return None
+    concept = lexicon.industries.get(surface, lexicon.industries.get(name, name))
+    return Mention(start, end, "Industry", concept, surface, rule, 0.88)
 
 
 def _reconcile(own: str, told: str, name: str) -> str:
