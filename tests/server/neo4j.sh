@@ -6,17 +6,24 @@
 #   tests/server/neo4j.sh stop
 #   tests/server/neo4j.sh clean     stops it and removes its data
 #
-# NEO4J_VERSION (default 5.26.30, Java 17; versions from 2025 on need Java 21 or later), NEO4J_PORT (default 17687).
+# NEO4J_VERSION   default 5.26.30, for Java 17 or 21; versions from 2025 on need Java 21 or later
+# NEO4J_PORT      default 17687, or any free port if that one is taken
+# NEO4J_HEAP      default 1g
+# NEO4J_HOME      default .neo4j/home-VERSION
+# JAVA            the Java to run it with; by default one that suits the version is looked for
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 version=${NEO4J_VERSION:-5.26.30}
-port=${NEO4J_PORT:-17687}
+heap=${NEO4J_HEAP:-1g}
 root=$(cd "$here/../.." && pwd)/.neo4j
 lib=$root/lib-$version
-home=$root/home-$version-$port
+home=${NEO4J_HOME:-$root/home-$version}
 secret=$home/password
 pid_file=$home/server.pid
+port_file=$home/port
+python=$here/../../.venv/bin/python
+[ -x "$python" ] || python=python3
 
 running() { [ -f "$pid_file" ] && kill -0 "$(cat "$pid_file")" 2>/dev/null; }
 
@@ -29,8 +36,36 @@ fetch() {
     touch "$lib/.complete"
 }
 
+java_version() { "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p;' | head -n 1; }
+
+find_java() {
+    case $version in 5.*) least=17 ;; *) least=21 ;; esac
+    [ -z "${JAVA:-}" ] || { echo "$JAVA"; return; }
+    for candidate in "$(command -v java || true)" "${JAVA_HOME:-}/bin/java" /usr/lib/jvm/*/bin/java; do
+        [ -x "$candidate" ] && [ "$(java_version "$candidate")" -ge "$least" ] && { echo "$candidate"; return; }
+    done
+    echo "neo4j.sh: Neo4j $version needs Java $least or later; install it, or name one in JAVA" >&2
+    exit 1
+}
+
+find_port() {
+    "$python" - "${NEO4J_PORT:-}" <<'PY'
+import socket, sys
+
+wanted = int(sys.argv[1]) if sys.argv[1] else 0
+with socket.socket() as probe:
+    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        probe.bind(("127.0.0.1", wanted or 17687))
+    except OSError:
+        if wanted:
+            sys.exit(f"neo4j.sh: port {wanted} is taken; name another one in NEO4J_PORT")
+        probe.bind(("127.0.0.1", 0))
+    print(probe.getsockname()[1])
+PY
+}
+
 configure() {
-    mkdir -p "$home"
     cat >"$home/neo4j.conf" <<CONF
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:$port
@@ -48,8 +83,6 @@ first_password() {
     [ -f "$secret" ] && return
     # A new server asks for a password of one's own before it serves anything
     password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
-    python=$here/../../.venv/bin/python
-    [ -x "$python" ] || python=python3
     NEW_PASSWORD=$password "$python" - "$port" <<'PY'
 import os, sys
 from neo4j import GraphDatabase
@@ -63,9 +96,13 @@ PY
 
 start() {
     if ! running; then
+        java=$(find_java)
         fetch
+        mkdir -p "$home"
+        port=$(find_port)
+        echo "$port" >"$port_file"
         configure
-        nohup java -Xmx1g -cp "$lib/*" "$here/Neo4jServer.java" "$home" "$home/neo4j.conf" >"$home/server.log" 2>&1 &
+        nohup "$java" -Xmx"$heap" -cp "$lib/*" "$here/Neo4jServer.java" "$home" "$home/neo4j.conf" >"$home/server.log" 2>&1 &
         echo $! >"$pid_file"
         waited=0
         until grep -q '^started' "$home/server.log" 2>/dev/null; do
@@ -75,6 +112,7 @@ start() {
             waited=$((waited + 1))
         done
     fi
+    port=$(cat "$port_file")
     first_password
     echo "export POLECORE_TEST_NEO4J=bolt://127.0.0.1:$port"
     echo "export POLECORE_TEST_NEO4J_PASSWORD=$(cat "$secret")"
