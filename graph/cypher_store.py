@@ -21,6 +21,7 @@ from ontology.schema import load_schema
 
 T = TypeVar("T")
 _BATCH = 2000
+_REFRESHES = 5
 
 
 class CypherStore(ABC):
@@ -148,18 +149,30 @@ class CypherStore(ABC):
 
     def _refresh(self, run: Run) -> int:
         """Bring the ledger up to what is committed; give the revision."""
-        tally = run(cypher.READ_TALLY, {})
-        revision = int(tally[0]["revision"]) if tally else 0
-        if revision != self._revision:
-            hashes = {r["document"]: r["content_hash"] for r in run(cypher.READ_HASHES, {})}
-            for document in self._ledger.slices.keys() - hashes.keys():
-                self._ledger.put(document, None)
-            known = {document: part.content_hash for document, part in self._ledger.slices.items()}
-            stale = sorted(d for d, digest in hashes.items() if known.get(d) != digest)
-            for document in stale:
-                self._ledger.put(document, read_slice(run, document, hashes[document]))
-            self._revision = revision
+        for last in (False,) * _REFRESHES + (True,):
+            revision = revision_of(run)
+            if revision == self._revision:
+                break
+            try:
+                self._reread(run)
+            except StoreError:
+                # Statements of one transaction may see different states, if another program writes meanwhile
+                if last or revision_of(run) == revision:
+                    raise
+                continue
+            if last or revision_of(run) == revision:
+                self._revision = revision
+                break
         return revision
+
+    def _reread(self, run: Run) -> None:
+        hashes = {r["document"]: r["content_hash"] for r in run(cypher.READ_HASHES, {})}
+        for document in self._ledger.slices.keys() - hashes.keys():
+            self._ledger.put(document, None)
+        known = {document: part.content_hash for document, part in self._ledger.slices.items()}
+        stale = sorted(d for d, digest in hashes.items() if known.get(d) != digest)
+        for document in stale:
+            self._ledger.put(document, read_slice(run, document, hashes[document]))
 
     def _apply(self, document: str, part: Slice | None) -> DocumentChange:
         def work(run: Run) -> Change:
@@ -237,6 +250,12 @@ class CypherStore(ABC):
             sum(int(r["total"]) for r in run(cypher.COUNT_PASSAGES, {})),
             {r["name"]: r["content_hash"] for r in sorted(run(cypher.READ_DOCUMENTS, {}), key=lambda r: r["name"])},
         )
+
+
+def revision_of(run: Run) -> int:
+    """Read how often the store has been written to."""
+    tally = run(cypher.READ_TALLY, {})
+    return int(tally[0]["revision"]) if tally else 0
 
 
 def _by_type(ties: Mapping[str, Relation]) -> Iterator[tuple[str, list[Relation]]]:

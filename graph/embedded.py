@@ -12,10 +12,10 @@ from arcadedb_embedded import ArcadeDBError
 from graph import embedded_engine as engines
 from graph import guard
 from graph.cypher import BOOKKEEPING
-from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
 from graph.embedded_values import plain
 from graph.integrity import Run
+from graph.optimistic import Conflict, OptimisticStore
 from graph.store import Rows, Value
 from ontology.errors import QueryError, StoreError
 from ontology.schema import Schema
@@ -31,7 +31,7 @@ _TYPES = {
 }
 
 
-class EmbeddedStore(CypherStore):
+class EmbeddedStore(OptimisticStore):
     """A store in a folder.
 
     One process may have it open at a time; within the process any number of stores and threads share it.
@@ -39,6 +39,7 @@ class EmbeddedStore(CypherStore):
     Parameters
     ----------
     path : the folder; made if it is not there.
+    share : whether to answer other processes of the same user as long as it is open.
 
     Raises
     ------
@@ -46,11 +47,9 @@ class EmbeddedStore(CypherStore):
         if the folder cannot be used, is open in another process, or does not hold what was committed to it.
     """
 
-    merges = False
-
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, share: bool = False) -> None:
         super().__init__(f"embedded:{path}")
-        self._engine = engines.acquire(Path(path))
+        self._engine = engines.acquire(Path(path), share=share)
         self._lock = self._engine.writing
         self._closed = False
         self._deadline = Deadline()
@@ -80,7 +79,7 @@ class EmbeddedStore(CypherStore):
         with _translated(self.uri):
             return work(run)
 
-    def _write(self, work: Callable[[Run], T]) -> T:
+    def _attempt(self, work: Callable[[Run], T]) -> T:
         database = self._database()
 
         def run(text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -206,4 +205,5 @@ def _translated(uri: str) -> Any:
     try:
         yield
     except ArcadeDBError as error:
-        raise StoreError(f"{uri}: {str(error).splitlines()[0]}") from None
+        conflict = "ConcurrentModification" in str(error) or "NeedRetry" in str(error)
+        raise (Conflict if conflict else StoreError)(f"{uri}: {str(error).splitlines()[0]}") from None

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph import sharing
 from graph.deadline import QUERY_THREAD
+from graph.embedded_server import Server, serve
 from ontology.errors import StoreError
 
 ENGINE_TIMEOUT = 60
@@ -29,7 +31,6 @@ _OPTIONS = (
     "-Darcadedb.txWalFlush=1",
     f"-Darcadedb.command.timeout={ENGINE_TIMEOUT * 1000}",
 )
-_OWNER = "polecore.pid"
 _FORMAT = "polecore.format"
 _VERSION = "1"
 
@@ -41,6 +42,7 @@ class Engine:
     path: Path
     database: Any
     fresh: bool
+    server: Server | None = None
     users: int = 1
     writing: threading.RLock = field(default_factory=threading.RLock)
 
@@ -49,8 +51,12 @@ _engines: dict[Path, Engine] = {}
 _opening = threading.Lock()
 
 
-def acquire(path: Path) -> Engine:
-    """Open the database in a folder, or share the one that this process has open there.
+def acquire(path: Path, *, share: bool = False) -> Engine:
+    """Open the database in a folder, or take part in the one that this process has open there.
+
+    Parameters
+    ----------
+    share : whether to answer other processes of the same user as well, as far as that can be done.
 
     Raises
     ------
@@ -66,10 +72,15 @@ def acquire(path: Path) -> Engine:
         _check_folder(path)
         api = _start()
         fresh = not path.exists() or not any(path.iterdir())
-        engine = Engine(path, _create(api, path) if fresh else _open(api, path), fresh)
+        if fresh and share:
+            _create(api, path).close()
+        server = serve(api, path) if share else None
+        if server is not None:
+            engine = Engine(path, server.database, fresh, server)
+        else:
+            engine = Engine(path, _create(api, path) if fresh and not share else _open(api, path), fresh)
         engine.database.set_wal_flush("yes_nometadata")
-        with contextlib.suppress(OSError):
-            (path / _OWNER).write_text(str(os.getpid()), encoding="ascii")
+        sharing.hold(path)
         _engines[path] = engine
         return engine
 
@@ -81,9 +92,11 @@ def release(engine: Engine) -> None:
         if engine.users > 0:
             return
         _engines.pop(engine.path, None)
-        with contextlib.suppress(OSError):
-            (engine.path / _OWNER).unlink()
-        engine.database.close()
+        sharing.release(engine.path)
+        if engine.server is not None:
+            engine.server.stop()
+        else:
+            engine.database.close()
 
 
 def seal(engine: Engine) -> None:
@@ -194,20 +207,13 @@ def _open(api: Any, path: Path) -> Any:
         message = str(error)
         if "lock" in message.lower():
             raise StoreError(
-                f"embedded:{path}: {_holder(path)} has the store open, and an embedded store serves one process at a "
-                "time; close that one, or use a Neo4j server (--store neo4j://HOST) to serve several"
+                f"embedded:{path}: {sharing.holder(path)} has the store open and shares it with no other; wait for it "
+                "or end it, or use a Neo4j server (--store neo4j://HOST) to serve several"
             ) from None
         raise StoreError(
             f"embedded:{path}: the store cannot be opened ({_first_line(error)}); if its files are damaged, "
             "remove the folder and load the documents again"
         ) from None
-
-
-def _holder(path: Path) -> str:
-    try:
-        return f"process {int((path / _OWNER).read_text(encoding='ascii'))}"
-    except (OSError, ValueError):
-        return "another process"
 
 
 def _first_line(error: BaseException) -> str:

@@ -8,12 +8,12 @@ from typing import Any, TypeVar, cast
 
 import neo4j
 from neo4j import exceptions
-from neo4j.graph import Node, Path, Relationship
 
 from graph import cypher
 from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
 from graph.integrity import Run
+from graph.neo4j_values import cut, message, plain
 from graph.store import Rows, Value
 from graph.text import all_han
 from ontology.errors import QueryError, StoreError
@@ -85,7 +85,7 @@ class Neo4jStore(CypherStore):
         if not self._closed:
             self._closed = True
             for session in self._late:
-                _cut(session)
+                cut(session)
             self._driver.close()
 
     def _session(self, mode: str) -> neo4j.Session:
@@ -201,8 +201,8 @@ class Neo4jStore(CypherStore):
         if "DatabaseNotFound" in code:
             return StoreError(f"{self.uri}: the server has no database {self._database!r}; check {DATABASE}")
         if "ConstraintValidationFailed" in code:
-            return StoreError(f"{self.uri}: {_message(error)}; another program has used this id. Nothing was kept")
-        return StoreError(f"{self.uri}: {_message(error)}")
+            return StoreError(f"{self.uri}: {message(error)}; another program has used this id. Nothing was kept")
+        return StoreError(f"{self.uri}: {message(error)}")
 
     def _query_error(self, error: Exception) -> QueryError | StoreError:
         code = getattr(error, "code", None) or ""
@@ -211,38 +211,5 @@ class Neo4jStore(CypherStore):
         if "MemoryPool" in code or "OutOfMemory" in code or "TransactionOutOfMemory" in code:
             return QueryError("the query needs more memory than it may take; narrow it down with WHERE or LIMIT")
         if isinstance(error, exceptions.ClientError) and "Security" not in code:
-            return QueryError(f"the query cannot be run: {_message(error)}")
+            return QueryError(f"the query cannot be run: {message(error)}")
         return self._store_error(error)
-
-
-def _cut(session: neo4j.Session) -> None:
-    """Break the connection of a session whose query does not end; the driver has no other way to let go of it."""
-    connection = getattr(session, "_connection", None)
-    if connection is not None:
-        connection.kill()
-
-
-def _message(error: Exception) -> str:
-    text = getattr(error, "message", None) or str(error)
-    return str(text).splitlines()[0]
-
-
-def plain(value: Any) -> Any:
-    """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text."""
-    if isinstance(value, Node):
-        return {"labels": sorted(value.labels), "properties": {key: plain(item) for key, item in value.items()}}
-    if isinstance(value, Relationship):
-        return {"type": value.type, "properties": {key: plain(item) for key, item in value.items()}}
-    if isinstance(value, Path):
-        return {
-            "nodes": [plain(node) for node in value.nodes],
-            "relationships": [plain(tie) for tie in value.relationships],
-        }
-    if isinstance(value, list | tuple) and not hasattr(value, "srid"):
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    iso = getattr(value, "iso_format", None)
-    return iso() if iso is not None else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
@@ -122,8 +123,14 @@ class Store(Protocol):
         ...
 
 
-def open_store(uri: str = DEFAULT_URI) -> Store:
+def open_store(uri: str = DEFAULT_URI, *, share: bool = False) -> Store:
     """Open the store that a URI names: ``embedded:PATH``, ``neo4j://``, ``neo4j+s://`` or ``bolt://``.
+
+    An embedded store that another process of the same user holds and shares is used through that process.
+
+    Parameters
+    ----------
+    share : whether to answer other processes of the same user, if the store is embedded and this process holds it.
 
     Raises
     ------
@@ -132,14 +139,27 @@ def open_store(uri: str = DEFAULT_URI) -> Store:
     """
     scheme, _, rest = uri.partition(":")
     if scheme == "embedded":
-        from graph.embedded import EmbeddedStore
-
-        return EmbeddedStore(rest or DEFAULT_URI.partition(":")[2])
+        return _open_embedded(rest or DEFAULT_URI.partition(":")[2], share)
     if scheme in {"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}:
         from graph.neo4j import Neo4jStore
 
         return Neo4jStore(uri)
     raise StoreError(f"{uri}: unknown kind of store; use embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST")
+
+
+def _open_embedded(path: str, share: bool) -> Store:
+    from graph import sharing
+
+    address = sharing.find(Path(path).resolve())
+    if address is not None:
+        from graph.neo4j_shared import connect
+
+        shared = connect(f"embedded:{path}", address)
+        if shared is not None:
+            return shared
+    from graph.embedded import EmbeddedStore
+
+    return EmbeddedStore(path, share=share)
 
 
 __all__ = [

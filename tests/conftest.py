@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 
 from graph.store import Store, open_store
 
+ROOT = Path(__file__).parents[1]
 SERVER, SERVER_PASSWORD = "POLECORE_TEST_NEO4J", "POLECORE_TEST_NEO4J_PASSWORD"
 MARKER = "PolecoreTestServer"
 CHROMIUM = os.environ.get("POLECORE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -66,9 +69,43 @@ def neo4j_store(server_credentials: str) -> Iterator[Store]:
     store.close()
 
 
+HOLDER = """
+import sys
+from graph.store import open_store
+store = open_store(sys.argv[1], share=True)
+print("open", flush=True)
+sys.stdin.read()
+store.close()
+"""
+
+
+@pytest.fixture(scope="session")
+def shared_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the URI of an embedded store that another process holds and shares."""
+    uri = f"embedded:{tmp_path_factory.mktemp('shared') / 'graph'}"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, uri], cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "open\n"
+    yield uri
+    holder.communicate()
+
+
+@pytest.fixture
+def shared_store(shared_uri: str) -> Iterator[Store]:
+    """Give an empty embedded store that another process holds."""
+    store = open_store(shared_uri)
+    for document in store.status().documents:
+        store.remove_document(document)
+    yield store
+    store.close()
+
+
 @pytest.fixture(
     params=[
         pytest.param("embedded_store", id="embedded"),
+        pytest.param("shared_store", id="shared"),
         pytest.param("neo4j_store", id="neo4j", marks=pytest.mark.neo4j),
     ]
 )

@@ -38,7 +38,7 @@ def _release(opened: Opened) -> None:
 
 @st.cache_resource(show_spinner=False, on_release=_release)
 def _open(uri: str, bundled: str) -> Opened:
-    store = open_store(uri)
+    store = open_store(uri, share=True)
     try:
         opened = Opened(store)
         if empty(store.status()) and uri.startswith("embedded:"):

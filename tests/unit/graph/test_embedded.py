@@ -58,7 +58,8 @@ def test_second_process_is_told_who_holds_the_store(tmp_path: Path) -> None:
     uri = f"embedded:{tmp_path / 'graph'}"
     holder = start_holder(uri, tmp_path)
     try:
-        with pytest.raises(StoreError, match=f"process {holder.pid} has the store open, and .* use a Neo4j server"):
+        told = rf"process {holder.pid} \(.*\) has the store open and shares it with no other; .* use a Neo4j server"
+        with pytest.raises(StoreError, match=told):
             open_store(uri)
     finally:
         holder.kill()

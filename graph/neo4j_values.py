@@ -1,0 +1,42 @@
+"""Values and errors of the driver as plain Python values and texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import neo4j
+from neo4j.graph import Node, Path, Relationship
+
+
+def cut(session: neo4j.Session) -> None:
+    """Break the connection of a session whose query does not end; the driver has no other way to let go of it."""
+    connection = getattr(session, "_connection", None)
+    if connection is not None:
+        connection.kill()
+
+
+def message(error: Exception) -> str:
+    """Give the first line of what a server says."""
+    text = getattr(error, "message", None) or str(error)
+    return str(text).splitlines()[0]
+
+
+def plain(value: Any) -> Any:
+    """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text."""
+    if isinstance(value, Node):
+        return {"labels": sorted(value.labels), "properties": {key: plain(item) for key, item in value.items()}}
+    if isinstance(value, Relationship):
+        return {"type": value.type, "properties": {key: plain(item) for key, item in value.items()}}
+    if isinstance(value, Path):
+        return {
+            "nodes": [plain(node) for node in value.nodes],
+            "relationships": [plain(tie) for tie in value.relationships],
+        }
+    if isinstance(value, list | tuple) and not hasattr(value, "srid"):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    iso = getattr(value, "iso_format", None)
+    return iso() if iso is not None else str(value)
