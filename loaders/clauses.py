@@ -136,14 +136,21 @@ _SUBJECT = re.compile(
 )
 
 
+_PIVOT = re.compile(r"推动|推进|促进|加快|深化")
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B)."""
+    """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B).
+
+    ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds).
+    """
 
     end: int
     opens: bool
     names: list[Mention]
     first: list[Mention]
+    pivot: bool = False
 
 
 def subjects(clause: Clause) -> list[Subject]:
@@ -151,8 +158,8 @@ def subjects(clause: Clause) -> list[Subject]:
     found = []
     for match in _SUBJECT.finditer(clause.code):
         group = match.group("group")
-        opens = match.start() == 0 and match.group("edge") == ""
-        found.append(
-            Subject(match.end("group"), opens, clause.group(group), clause.group(re.split("[与和]", group)[0]))
-        )
+        edge = match.group("edge")
+        pivot = bool(_PIVOT.search(edge + match.group("lead")))
+        first = clause.group(re.split("[与和]", group)[0])
+        found.append(Subject(match.end("group"), match.start() == 0 and edge == "", clause.group(group), first, pivot))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -69,12 +70,23 @@ def by_name(
     for parent, sure in parents:
         if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
             yield tie
+            yield from _seat(parent, mention, lexicon, tier)
     for place, rule, sure in places_in(mention, inner, lexicon):
         if mention.label == "University" and not _at_home(mention, place, lexicon, familiar):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
     yield from _inner_containment(inner, lexicon, tier)
+
+
+def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read where an owner stands that is told only inside the name of its thing (its own name says so)."""
+    if owner_.label not in {"Company", "ResearchInstitute"} or owner_.rule != "owner in a name":
+        return
+    for place, rule, sure in places_in(replace(owner_, nested=False), (), lexicon):
+        if tie := tier.tie(owner_, "LOCATED_IN", place, rule, min(sure, 0.82), implied=True):
+            yield replace(tie, implied=(owner_, place) if place.label != "Zone" else (owner_,))
+    del mention
 
 
 def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> bool:
@@ -279,8 +291,8 @@ def _behind_owner(mention: Mention, rest: str, lexicon: Lexicon) -> Iterator[tup
     """Read the city behind an owner (X大学南京研究院, X大学辽阳分校)."""
     for start, _, surface in lexicon.find(rest):
         entry = lexicon.place(surface)
-        if entry and entry.label == "City" and start <= 3:
-            place = Mention(mention.start, mention.end, "City", entry.name, surface, "place in the name", 0.9)
+        if entry and entry.label in {"City", "Region"} and start <= 3:
+            place = Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
             yield place, "place in the name", 0.85
             return
 

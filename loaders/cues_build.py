@@ -156,14 +156,15 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：、]){SO}(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设|规划建设|组建|主"
+            f"(?:^|[，。；：、]){SO}(?:启动)?(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设|规划建"
+            "设|组建|探索建立|主"
             f"办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)}"
             ")"
         ),
         "建设C（承前）",
         0.82,
         topic="target",
-        who="Zone City District University Company ResearchInstitute Incubator Alliance",
+        who="Zone City District University Company ResearchInstitute Incubator Alliance GovernmentBody ServiceAgency",
     ),
     cue(
         "BUILT_BY",
@@ -258,7 +259,8 @@ BUILDING: tuple[Cue, ...] = (
         "BUILT_BY",
         (
             f"(?<![在于户驻与和、])(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
-            f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}(?!(?:的|了)?{GAP}{{0,8}}{MADE})"
+            f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}(?!(?:的|了)?{GAP}{{0,"
+            f"8}}{MADE})"
         ),
         "C由A联合B建设",
         0.92,
@@ -289,7 +291,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:双方|三方|各方|两地|两市|各自|将){SO}在{AREA}{GAP}{{0,4}}(?:{TOGETHER}+{BUILD}+|共建|合建)(?:的|了)?"
+            f"(?:双方|三方|各方|两地|两市|各自|将){SO}在{AREA}{GAP}{{0,4}}(?:{TOGETHER}+{BUILD}+|共建|合建)"
+            "(?:的|了)?"
             f"{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "在Z共建C（承前）",

@@ -179,7 +179,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"为(?:主导|支柱|核心|龙头|重点|主体|引领)，(?:以)?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,4}}为"
+            f"为(?:主导|支柱|核心|龙头|重点|主体|引领)，(?:以)?(?P<target>{many(INDUSTRY, TRADE)}){ETC}"
+            f"{GAP}{{0,4}}为"
             "(?:支撑|配套|补充|特色|辅|延伸|潜力)"
         ),
         "以I为主导，J为支撑",

@@ -29,7 +29,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*)(?:两[地市省])?(?:的)?"
+            f"(?<![{PARTNER[1:-1]}])(?<![{PARTNER[1:-1]}]、)(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*"
+            ")(?:两[地市省])?(?:的)?"
             f"(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)?(?:合作|"
             "协作|帮扶|共建)"
         ),
@@ -65,7 +66,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}(?:共"
+            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}"
+            "(?:共"
             "建|建设|组建|成立|打造|创建|设立|发起|举办|主办))"
         ),
         "A联合B",
@@ -193,6 +195,16 @@ COLLABORATION: tuple[Cue, ...] = (
         ),
         "A与B结对",
         0.9,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
+            f"{many(PARTNER, join=AND)}){ETC}[^，。；]{{0,30}}?(?:协议|合同|备忘录|协定)(?:的)?(?:签订|签署|签约|"
+            "签下)"
+        ),
+        "A与B…协议签订",
+        0.88,
     ),
     cue(
         "COLLABORATES_WITH",

@@ -1,4 +1,4 @@
-"""Cues of place and of containment."""
+"""Cues of place: what stands where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from loaders.patterns import (
     AREA,
     BRACKET,
     ETC,
-    ETC_PLACE,
     MADE,
     PILLAR,
     SITED,
@@ -58,7 +57,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"在(?P<target>{AREA}){SO}(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同建设|合作建设|合作共建|"
+            f"在(?P<target>{AREA}){SO}(?:投资|规划|布局|合作)?(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同"
+            "建设|合作建设|合作共建|"
             "联合共建|联合建设|布局|组建|启动|建成|落户|揭牌)(?:了|的)?"
             f"{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
         ),
@@ -151,6 +151,25 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
+        f"(?P<target>{kind('Zone')})(?P<source>"
+        f"{kind('Lab', 'ResearchInstitute', 'Incubator', 'Company', 'University')})",
+        "zone before a name",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"在(?P<target>{kind('Zone', 'City', 'District')})(?:的)?{GAP}{{0,8}}(?:，|{kind('Lab', 'Incubator')}"
+            "，)(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'University', 'Company'))})"
+            f"{ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌"
+            "|运行|启用|落户|落地|集聚|聚集|汇聚|入驻|挂牌|投产|布局)"
+        ),
+        "在B，A等建成投用",
+        0.87,
+    ),
+    cue(
+        "LOCATED_IN",
         (f"(?P<target>{kind('City')}){SO}(?:重点|主要)?(?:依托|引导|拥有|支持)(?P<source>{many(kind('University'))})"),
         "City依托University",
         0.88,
@@ -169,7 +188,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:建设|设立|成立|举办|打造|布局打造|搭建|建成|规划"
+            f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:启动|高标准|高水平)?(?:建设|揭牌|挂牌|获批|设立"
+            "|成立|举办|打造|布局打造|搭建|建成|规划"
             f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
             "(?!三位一体)"
@@ -198,8 +218,12 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?:^|[，。；：、]){SO}(?:建设|打造|建成|搭建|设立|成立|举办|布局建设|规划建设|组建|拥有|建有)(?:的|"
-            f"了)?{GAP}{{0,8}}?(?P<source>"
+            f"(?:^|[，。；：、]){SO}(?:启动|高标准|高水平|揭牌|挂牌)?(?:建设|打造|建成|搭建|设立|成立|举办|布局建"
+            "设|规划建设|组建|拥有|建有|获批"
+            f"|揭牌运行|揭牌|挂牌|启动运行)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)}"
             ")"
         ),
@@ -246,152 +270,5 @@ PLACING: tuple[Cue, ...] = (
         0.85,
         topic="source",
         who="Cluster",
-    ),
-)
-
-
-CONTAINMENT: tuple[Cue, ...] = (
-    cue(
-        "PART_OF",
-        (
-            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园"
-            "区|重要组成部分|组成部分|分园|片区|拓展"
-            "区|先导区|核心组成部分|重要片区)"
-        ),
-        "Z的核心区（承前）",
-        0.88,
-        topic="source",
-        who="Zone",
-    ),
-    cue(
-        "PART_OF",
-        (f"以(?P<source>{many(kind('Zone'))})为核心区?(?:，|建设|打造|创建)*{GAP}{{0,10}}(?P<target>{kind('Zone')})"),
-        "以Z为核心区建设Y",
-        0.88,
-    ),
-    cue(
-        "PART_OF",
-        f"以(?P<source>{many(kind('Zone'))})为核心区",
-        "以Z为核心区（承前）",
-        0.85,
-        topic="target",
-        who="Zone",
-        near=True,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|囊括)(?P<s"
-            f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
-        ),
-        "Y包括A、B",
-        0.88,
-    ),
-    cue(
-        "PART_OF",
-        (f"(?P<source>{kind('District')})(?:隶属于?|属于|由)(?P<target>{kind('City')})(?:代管|管辖)?"),
-        "A隶属B",
-        0.92,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<source>{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
-            "为|系)?(?:隶属于?|直属于?|设在|挂靠|依附)(?P<target>"
-            f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Lab')})"
-        ),
-        "A隶属B",
-        0.93,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<target>{kind('Lab', 'ResearchInstitute', 'University', 'Company', 'Incubator')})(?:下设|内设|下"
-            f"辖|设有|下属)(?:了)?{GAP}{{0,8}}?(?P<source>"
-            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency'), loose=True)})"
-        ),
-        "B下设A",
-        0.92,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?:(?:科研|创新|公共|服务)(?:平台|设施|中心)(?:包括|有|为)|下设|内设|设有)(?:了)?{GAP}{{0,8}}?(?P<so"
-            f"urce>{many(kind('Lab', 'ServiceAgency'), loose=True)})"
-        ),
-        "下设A（承前）",
-        0.85,
-        topic="target",
-        who="Lab ResearchInstitute University Incubator",
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?:^|[，。；：]|构成)(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括)(?:{GAP}{{2,14}}、){{0,3}}"
-            f"(?P<source>{many(kind('Zone', 'District'))}){ETC}"
-        ),
-        "辖A、B（承前）",
-        0.86,
-        topic="target",
-        who="Zone",
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<source>{many(kind('Zone'))}){GAP}{{0,14}}（(?:以下)?(?:统称|合称|并称|统一简称)(?:为)?(?P<target>"
-            f"{kind('Zone', 'Region')})）"
-        ),
-        "A、B（统称Y）",
-        0.88,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2"
-            f"}}(?:纳入|划入|并入|加入)"
-            f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?(?:范围|规划|版图|$|[，。；])"
-        ),
-        "A纳入Y",
-        0.88,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<target>{kind('Region')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|包含|由)[^。；]{{2,80}}?"
-            f"{kind('City')}(?:市)?的(?P<source>"
-            f"{many(kind('District'))})"
-        ),
-        "Y包括…C的D",
-        0.86,
-    ),
-    cue(
-        "PART_OF",
-        (
-            f"(?P<source>{many(kind('City', 'District', 'Zone'))}){ETC_PLACE}(?:共同|联合)?(?:组成|构成|组建|形"
-            "成)(?:的|了)?"
-            f"(?P<target>{kind('Region')})"
-        ),
-        "A、B组成Y",
-        0.88,
-    ),
-    cue(
-        "PART_OF",
-        f"(?P<target>{kind('Region')})以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
-        "Y以A为中心",
-        0.85,
-    ),
-    cue(
-        "PART_OF",
-        f"(?P<target>{kind('City')})(?:现|共)?(?:下辖|管辖|辖)(?P<source>{many(kind('District', 'Zone'))})",
-        "B辖A",
-        0.9,
-    ),
-    cue(
-        "PART_OF",
-        f"(?:^|，)(?:包括|涵盖|包含)(?P<source>{many(kind('City', 'District'))}){ETC_PLACE}",
-        "包括A、B（承前）",
-        0.82,
-        topic="target",
-        who="Region",
     ),
 )

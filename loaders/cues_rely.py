@@ -40,7 +40,7 @@ RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            f"依托(?P<target>{many(PILLAR)}){ETC}{SO}(?:建设|组建|共建|设立|成立|打造|创建|加快|启动|实施|推进|筹"
+            f"依托(?P<target>{many(PILLAR)}){ETC}，?{SO}(?:建设|组建|共建|设立|成立|打造|创建|加快|启动|实施|推进|筹"
             f"建)(?:的|了)?{GAP}{{0,12}}?(?P<source>"
             f"{_RELYING}"
             ")"
@@ -148,7 +148,8 @@ MEMBERSHIP: tuple[Cue, ...] = (
     cue(
         "MEMBER_OF",
         (
-            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|会员|理事|发起|副理事长|理事长"
+            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|会员|理事|发起|副理事长|"
+            "理事长"
             f"|参与)单位(?:{GAP}{{0,10}}，(?:其中)?|{GAP}{{0,4}})(?:包括|有|为|：|由|涵盖)(?P<source>{many(ORG)})"
         ),
         "成员单位包括A",

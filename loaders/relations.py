@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.clauses import GAP, Clause, cut, encode, subjects
+from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
 from loaders.containment import by_name, nested_places
+from loaders.cues_beside import BESIDE
 from loaders.cues_build import BUILDING, JOINTLY
+from loaders.cues_contain import CONTAINMENT
+from loaders.cues_field import FIELDS
 from loaders.cues_focus import FOCUS
 from loaders.cues_joint import COLLABORATION
-from loaders.cues_place import CONTAINMENT, PLACING
+from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
@@ -47,7 +50,17 @@ TOPICAL = frozenset(
     }
 )
 WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
-CUES: tuple[Cue, ...] = (*COLLABORATION, *BUILDING, *RELIANCE, *MEMBERSHIP, *PLACING, *FOCUS, *CONTAINMENT)
+CUES: tuple[Cue, ...] = (
+    *COLLABORATION,
+    *BUILDING,
+    *RELIANCE,
+    *MEMBERSHIP,
+    *PLACING,
+    *FOCUS,
+    *CONTAINMENT,
+    *BESIDE,
+    *FIELDS,
+)
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
@@ -186,6 +199,13 @@ def _advance(clause: Clause, scene: Scene) -> None:
             scene.actors = subject.names
 
 
+def _nearest(clause: Clause, position: int) -> list[Subject]:
+    """Give the subjects before a position but those that end with their part (C推动A发展，建设B: C builds)."""
+    before = [s for s in subjects(clause) if s.end <= position]
+    free = [s for s in before if not s.pivot]
+    return [s for s in before if not (s.pivot and free and "，" in clause.code[s.end : position])]
+
+
 def actors(
     clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False, first: bool = False
 ) -> list[Mention]:
@@ -197,7 +217,7 @@ def actors(
     home : whether the home of the document may stand for a missing subject.
     first : whether of A与B only A acts (who goes on to deal with a third party).
     """
-    own = [s.first if first else s.names for s in subjects(clause) if s.end <= position]
+    own = [s.first if first else s.names for s in _nearest(clause, position)]
     subject = scene.memory.subject
     for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else [], [subject] if subject else []]:
         fitting = [m for m in group if not who or m.label in who]

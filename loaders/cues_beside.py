@@ -1,0 +1,133 @@
+"""Cues of names that stand side by side, in apposition, or that a verb of coming into being closes."""
+
+from __future__ import annotations
+
+from loaders.clauses import ANY, GAP, kind
+from loaders.patterns import (
+    BRACKET,
+    BUILD,
+    BUILDER,
+    ETC,
+    MADE,
+    PARTNER,
+    SO,
+    TOGETHER,
+    Cue,
+    cue,
+    many,
+)
+
+_UNIT = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
+_FIRST = "(?:首个|首家|首座|首条|首批|唯一|第一个|第一家|最大|首套|首台)"
+_SPOT = kind("City", "District", "Zone")
+_PLAIN = f"[^，。；：{ANY[1:-1]}]"
+_PLACED_UNIT = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency", "Zone", "University")
+BESIDE: tuple[Cue, ...] = (
+    cue(
+        "PART_OF",
+        (
+            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute')})(?P<source>"
+            f"{_UNIT})(?![、和与]?{kind('University', 'GovernmentBody')})"
+        ),
+        "body before its unit",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{_SPOT})(?:的)?全?(?:市|省|区)?(?:地区)?{_FIRST}{_PLAIN}{{0,18}}?(?:——|—|－|：|，|、)?"
+            f"(?P<source>{_PLACED_UNIT})"
+        ),
+        "B首个…——A",
+        0.85,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、{PARTNER[1:-1]}在])(?<![{PARTNER[1:-1]}][和与及])(?P<all>{PARTNER}{BRACKET}(?:、|和|与|及)"
+            f"{PARTNER}{BRACKET})"
+            f"(?![、和与及]{PARTNER}){ETC}{SO}{TOGETHER}+{BUILD}+(?!{GAP}{{0,24}}(?:联盟|{kind('Alliance')}))"
+        ),
+        "A、B共同建设",
+        0.85,
+        shape="pairs",
+    ),
+    cue(
+        "BUILT_BY",
+        f"(?<![位在于])(?P<target>{kind('Zone')})(?P<source>{many(kind('Lab', 'Incubator'))})(?:的)?建设",
+        "ZA建设",
+        0.82,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('City')})(?P<target>{kind('Industry')})(?:产业)?(?=、[^，。；]{{0,40}}等[^，。；]{{0,8"
+        f"}}(?:品牌|集群|基地))",
+        "CI、DJ等产业品牌",
+        0.85,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{kind('City', 'Zone', 'District')}{SO}(?:引进|引入|对接){many(PARTNER)}){ETC}{SO}(?:合作"
+            "|联合)?(?:共建|共同建设|共同打"
+            f"造|联合建设|联合共建|合作建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "Z引进A共建B",
+        0.86,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<source>{MADE})(?:系|为)(?P<target>{many(BUILDER)})(?:投资|出资|联合|共同|自主)*(?:建设|兴建|组"
+            "建|创办|设立|运营|举办)"
+        ),
+        "C系A投资建设",
+        0.88,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<all>{kind('City', 'District')}{{2}}|{many(kind('City', 'District', 'Zone'))})(?:(?:两|三|四|多)"
+            "?[市地区方])?(?:同城化|一体化|"
+            "协同联动|联动发展|协同发展|抱团发展|同城发展|融合发展|互联互通)"
+        ),
+        "A、B同城化",
+        0.85,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join='、')}){SO}(?:与|和|同)(?P<target>"
+            f"{many(PARTNER, join='、|和|及|以及')})"
+            f"{ETC}{SO}(?:联合攻关|联合研发|联合开发|联合研制|共同研发|共同开发|共同研制|共同承担|协同攻关|联合申"
+            "报|共同攻关|产学研|合作|对接|建立|组建|开展|"
+            "签下|牵手|联姻|友好)"
+        ),
+        "A与B联合攻关",
+        0.87,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<target>{kind('City', 'District', 'Zone')})（(?P<source>"
+        f"{many(kind('Lab', 'ResearchInstitute', 'University', 'Incubator', 'Company', 'Zone'))})）",
+        "B（A）",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[。；])(?:走进|在)(?P<target>{kind('Zone', 'District')})，(?P<source>{kind('Company')})",
+        "在B，A",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?<![与和同、])(?P<target>{kind('City', 'District')}){SO}(?:获批|获准|建成|布局)(?:了)?(?:建设|组建"
+            f"|筹建|设立)?(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'Zone'), loose=True)})"
+        ),
+        "C获批建设A",
+        0.83,
+    ),
+)

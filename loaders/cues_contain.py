@@ -1,0 +1,180 @@
+"""Cues of containment: what is part of what."""
+
+from __future__ import annotations
+
+from loaders.clauses import GAP, kind
+from loaders.patterns import (
+    AREA,
+    ETC,
+    ETC_PLACE,
+    Cue,
+    cue,
+    many,
+)
+
+CONTAINMENT: tuple[Cue, ...] = (
+    cue(
+        "PART_OF",
+        (
+            f"在{AREA}?(?P<target>{kind('Lab', 'ResearchInstitute', 'University')})(?:内|里|中)?，(?P<source>"
+            f"{many(kind('Lab', 'ServiceAgency', 'Incubator'))}){ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌|运行|启用|挂牌)"
+        ),
+        "在X，A等建成投用",
+        0.84,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:是|为|作为)(?P<target>{kind('Region')})(?:的)?(?:核心区|核心城市|中心城市|核心区域|核心增长极|重"
+            "要组成部分|重要城市|"
+            "主要城市|节点城市|重要节点|副中心城市|双核|龙头城市|中心)"
+        ),
+        "是R的核心区域（承前）",
+        0.85,
+        topic="source",
+        who="Region City",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园"
+            "区|重要组成部分|组成部分|分园|片区|拓展"
+            "区|先导区|核心组成部分|重要片区)"
+        ),
+        "Z的核心区（承前）",
+        0.88,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        (f"以(?P<source>{many(kind('Zone'))})为核心区?(?:，|建设|打造|创建)*{GAP}{{0,10}}(?P<target>{kind('Zone')})"),
+        "以Z为核心区建设Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"以(?P<source>{many(kind('Zone'))})为核心区",
+        "以Z为核心区（承前）",
+        0.85,
+        topic="target",
+        who="Zone",
+        near=True,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|囊括)(?P<s"
+            f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
+        ),
+        "Y包括A、B",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (f"(?P<source>{kind('District')})(?:隶属于?|属于|由)(?P<target>{kind('City')})(?:代管|管辖)?"),
+        "A隶属B",
+        0.92,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
+            "为|系)?(?:隶属于?|直属于?|设在|挂靠|依附)(?P<target>"
+            f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Lab')})"
+        ),
+        "A隶属B",
+        0.93,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Lab', 'ResearchInstitute', 'University', 'Company', 'Incubator')})(?:下设|内设|下"
+            f"辖|设有|下属)(?:了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency'), loose=True)})"
+        ),
+        "B下设A",
+        0.92,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:(?:科研|创新|公共|服务)(?:平台|设施|中心)(?:包括|有|为)|下设|内设|设有)(?:了)?{GAP}{{0,8}}?(?P<so"
+            f"urce>{many(kind('Lab', 'ServiceAgency'), loose=True)})"
+        ),
+        "下设A（承前）",
+        0.85,
+        topic="target",
+        who="Lab ResearchInstitute University Incubator",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:^|[，。；：]|构成)(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括)(?:{GAP}{{2,14}}、){{0,3}}"
+            f"(?P<source>{many(kind('Zone', 'District'))}){ETC}"
+        ),
+        "辖A、B（承前）",
+        0.86,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('Zone'))}){GAP}{{0,14}}（(?:以下)?(?:统称|合称|并称|统一简称)(?:为)?(?P<target>"
+            f"{kind('Zone', 'Region')})）"
+        ),
+        "A、B（统称Y）",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2"
+            f"}}(?:纳入|划入|并入|加入)"
+            f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?(?:范围|规划|版图|$|[，。；])"
+        ),
+        "A纳入Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Region')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|包含|由)[^。；]{{2,80}}?"
+            f"{kind('City')}(?:市)?的(?P<source>"
+            f"{many(kind('District'))})"
+        ),
+        "Y包括…C的D",
+        0.86,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<source>{many(kind('City', 'District', 'Zone'))}){ETC_PLACE}(?:共同|联合)?(?:组成|构成|组建|形"
+            "成)(?:的|了)?"
+            f"(?P<target>{kind('Region')})"
+        ),
+        "A、B组成Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<target>{kind('Region')})以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
+        "Y以A为中心",
+        0.85,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<target>{kind('City')})(?:现|共)?(?:下辖|管辖|辖)(?P<source>{many(kind('District', 'Zone'))})",
+        "B辖A",
+        0.9,
+    ),
+    cue(
+        "PART_OF",
+        f"(?:^|，)(?:包括|涵盖|包含)(?P<source>{many(kind('City', 'District'))}){ETC_PLACE}",
+        "包括A、B（承前）",
+        0.82,
+        topic="target",
+        who="Region",
+    ),
+)
