@@ -76,7 +76,7 @@ def by_name(
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
-    yield from _inner_containment(inner, lexicon, tier)
+    yield from inner_containment(inner, lexicon, tier)
 
 
 def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -99,7 +99,7 @@ def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, familiar: froze
     return not mention.nested and entry is not None and bool({place.name, entry.province} & familiar)
 
 
-def _inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+def inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read containment of places that a name joins (沈阳浑南科技城, 德国海德堡离岸创新中心)."""
     places = [m for m in inner if m.label in PLACE_LABELS]
     for first, second in itertools.pairwise(places):

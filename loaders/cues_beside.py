@@ -26,7 +26,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute')})(?P<source>"
+            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute')})(?P"
+            "<source>"
             f"{_UNIT})(?![、和与]?{kind('University', 'GovernmentBody')})"
         ),
         "body before its unit",
@@ -60,7 +61,8 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "FOCUSES_ON",
-        f"(?P<source>{kind('City')})(?P<target>{kind('Industry')})(?:产业)?(?=、[^，。；]{{0,40}}等[^，。；]{{0,8"
+        f"(?P<source>{kind('City')})(?P<target>{kind('Industry')})(?:产业)?(?=、[^，。；]{{0,40}}等[^，。"
+        f"；]{{0,8"
         f"}}(?:品牌|集群|基地))",
         "CI、DJ等产业品牌",
         0.85,
@@ -68,7 +70,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{kind('City', 'Zone', 'District')}{SO}(?:引进|引入|对接){many(PARTNER)}){ETC}{SO}(?:合作"
+            f"(?P<target>{kind('City', 'Zone', 'District')}{SO}(?:引进|引入|对接){many(PARTNER)}){ETC}"
+            f"{SO}(?:合作"
             "|联合)?(?:共建|共同建设|共同打"
             f"造|联合建设|联合共建|合作建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)})"
         ),
@@ -78,7 +81,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE})(?:系|为)(?P<target>{many(BUILDER)})(?:投资|出资|联合|共同|自主)*(?:建设|兴建|组"
+            f"(?P<source>{MADE})(?:系|为)(?P<target>{many(BUILDER)})(?:投资|出资|联合|共同|自主)*(?:建设|"
+            "兴建|组"
             "建|创办|设立|运营|举办)"
         ),
         "C系A投资建设",
@@ -87,7 +91,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{kind('City', 'District')}{{2}}|{many(kind('City', 'District', 'Zone'))})(?:(?:两|三|四|多)"
+            f"(?P<all>{kind('City', 'District')}{{2}}|{many(kind('City', 'District', 'Zone'))})(?:(?:两|"
+            "三|四|多)"
             "?[市地区方])?(?:同城化|一体化|"
             "协同联动|联动发展|协同发展|抱团发展|同城发展|融合发展|互联互通)"
         ),
@@ -100,7 +105,8 @@ BESIDE: tuple[Cue, ...] = (
         (
             f"(?<![、{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join='、')}){SO}(?:与|和|同)(?P<target>"
             f"{many(PARTNER, join='、|和|及|以及')})"
-            f"{ETC}{SO}(?:联合攻关|联合研发|联合开发|联合研制|共同研发|共同开发|共同研制|共同承担|协同攻关|联合申"
+            f"{ETC}{SO}(?:联合攻关|联合研发|联合开发|联合研制|共同研发|共同开发|共同研制|共同承担|协同攻"
+            "关|联合申"
             "报|共同攻关|产学研|合作|对接|建立|组建|开展|"
             "签下|牵手|联姻|友好)"
         ),
@@ -123,7 +129,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?<![与和同、])(?P<target>{kind('City', 'District')}){SO}(?:获批|获准|建成|布局)(?:了)?(?:建设|组建"
+            f"(?<![与和同、])(?P<target>{kind('City', 'District')}){SO}(?:获批|获准|建成|布局)(?:了)?(?:"
+            "建设|组建"
             f"|筹建|设立)?(?:的|了)?{GAP}{{0,8}}?(?P<source>"
             f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'Zone'), loose=True)})"
         ),

@@ -47,7 +47,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{0,10}}?"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{"
+            f"0,10}}?"
             "(?P<sourc"
             f"e>{many(MADE, loose=True)})"
         ),
@@ -68,7 +69,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:由)?(?P<target>{BUILDER}{BRACKET}{GAP}{{0,4}}牵头{GAP}{{0,8}}，(?:并|同时)?(?:联合|会同|携手|协同"
+            f"(?:由)?(?P<target>{BUILDER}{BRACKET}{GAP}{{0,4}}牵头{GAP}{{0,8}}，(?:并|同时)?(?:联合|会同|"
+            "携手|协同"
             f"){many(BUILDER)}){ETC}{TOGETHER}*{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{MADE})"
         ),
         "由A牵头联合B组建C",
@@ -100,7 +102,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?P<targe"
+            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?"
+            "P<targe"
             f"t>{many(BUILDER)}){ETC}"
             f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}"
         ),
@@ -111,7 +114,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?:的|了)?{GAP}{{0,8}}"
+            f"由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?:的|了)?"
+            f"{GAP}{{0,8}}"
             f"?(?P<source>{MADE})"
         ),
         "由A建设C",
@@ -121,7 +125,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|(?<!统筹)(?<!指导)(?<!协调)[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论坛|展会|"
+            f"(?:^|(?<!统筹)(?<!指导)(?<!协调)[，。；：])(?:项目|园区|该[^，。]{{1,6}}|会议|活动|大会|论"
+            "坛|展会|"
             "[一二三首]期(?:工程|项目)?)?(?:是|系)?由(?P<target>"
             f"{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?!的?{GAP}{{0,8}}{MADE})"
         ),
@@ -135,7 +140,8 @@ BUILDING: tuple[Cue, ...] = (
         (
             "(?<!在)(?P<target>"
             f"{many(_HOST)}"
-            f"){ETC}{SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发起成立|发"
+            f"){ETC}{SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发"
+            "起成立|发"
             f"起|成立|设立)(?:的|了)?{OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "A主办C",
@@ -146,8 +152,10 @@ BUILDING: tuple[Cue, ...] = (
         "BUILT_BY",
         (
             "(?<![托、和与及以在])(?P<target>"
-            f"{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){SO}(?:建设|"
-            f"打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8}}?(?P<so"
+            f"{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){SO}"
+            "(?:建设|"
+            f"打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8"
+            f"}}?(?P<so"
             f"urce>{many(MADE, loose=True)})(?!三位一体)"
         ),
         "A建设C",
@@ -156,9 +164,11 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：、]){SO}(?:启动)?(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设|规划建"
+            f"(?:^|[，。；：、]){SO}(?:启动)?(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设"
+            "|规划建"
             "设|组建|探索建立|主"
-            f"办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>{many(MADE, loose=True)}"
+            f"办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>"
+            f"{many(MADE, loose=True)}"
             ")"
         ),
         "建设C（承前）",
@@ -169,7 +179,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：、])(?:双方|三方|各方|两地|两市)?{SO}(?:{TOGETHER}+{BUILD}+|共建|合建)(?:的|了)?{GAP}"
+            f"(?:^|[，。；：、])(?:双方|三方|各方|两地|两市)?{SO}(?:{TOGETHER}+{BUILD}+|共建|合建)(?:的|"
+            f"了)?{GAP}"
             f"{{0,8}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "共建C（承前）",
@@ -181,7 +192,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{many(MADE)}){ETC}(?:为|是|系)(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建"
+            f"(?P<source>{many(MADE)}){ETC}(?:为|是|系)(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|"
+            "建设|创建"
             "|设立|成立|共建|主办|打造|创办)的"
         ),
         "C是A组建的",
@@ -191,7 +203,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE})[：:，](?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|成立|主办|"
+            f"(?P<source>{MADE})[：:，](?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|"
+            "成立|主办|"
             "共建|创办)的"
         ),
         "C：A组建的",
@@ -201,7 +214,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![托、和与及以])(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|成立|主办|共建|"
+            f"(?<![托、和与及以])(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|成立|主"
+            "办|共建|"
             f"打造|创办)的(?P<source>{MADE})"
         ),
         "A组建的C",
@@ -219,7 +233,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)})(?:为|是|作为|担任)(?:其|主要|第一)*(?:承建|建设|牵头|主办|共建|运营|组建"
+            f"(?P<target>{many(BUILDER)})(?:为|是|作为|担任)(?:其|主要|第一)*(?:承建|建设|牵头|主办|共建|"
+            "运营|组建"
             "|管理|发起)单位"
         ),
         "A为建设单位",
@@ -249,7 +264,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"^(?P<target>{kind('Zone', 'City')})：(?:{SO}(?:支持|推动|鼓励))?(?:{SO})(?:建设|设立|成立|举办|打造|"
+            f"^(?P<target>{kind('Zone', 'City')})：(?:{SO}(?:支持|推动|鼓励))?(?:{SO})(?:建设|设立|成立|"
+            "举办|打造|"
             f"组建|搭建)(?:的|了)?{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "Z：建设C",
@@ -304,7 +320,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)})(?:当选|担任|作为|任|为)(?:了)?(?P<source>{kind('Alliance')})(?:的|首届)?"
+            f"(?P<target>{many(BUILDER)})(?:当选|担任|作为|任|为)(?:了)?(?P<source>{kind('Alliance')})(?:"
+            "的|首届)?"
             "(?:理事长|盟主|牵头|会长|主席)(?:单位|企业|方)?"
         ),
         "A担任C的理事长单位",
@@ -312,7 +329,8 @@ BUILDING: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        f"(?:^|[，。；：])(?P<target>{many(BUILDER)}){ETC}{SO}(?:参与|协助|共同参与|联合参与)(?:共建|建设|组建)("
+        f"(?:^|[，。；：])(?P<target>{many(BUILDER)}){ETC}{SO}(?:参与|协助|共同参与|联合参与)(?:共建|建设"
+        "|组建)("
         "?:的)?(?=[，。；]|$)",
         "A参与共建（承前）",
         0.86,
@@ -322,7 +340,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}{SO}在{AREA}{GAP}{{0,4}}{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            f"(?P<target>{many(BUILDER)}){ETC}{SO}在{AREA}{GAP}{{0,4}}{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<"
+            "source>"
             f"{many(MADE, loose=True)})"
         ),
         "A在B设立C",
@@ -331,7 +350,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}(?:投资建设|投资兴建|负责运营|运营|承建|牵头建设|牵头组建|牵头成立"
+            f"(?P<target>{many(BUILDER)}){ETC}(?:投资建设|投资兴建|负责运营|运营|承建|牵头建设|牵头组建|"
+            "牵头成立"
             "|联合组建|联合建设)"
             f"的{GAP}{{0,8}}?(?P<source>{MADE})"
         ),
@@ -341,7 +361,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{BUILDER}{GAP}{{0,3}}牵头，{many(BUILDER)}){ETC}(?:共同|联合)?(?:参与|参加|配合|协同)，"
+            f"(?P<target>{BUILDER}{GAP}{{0,3}}牵头，{many(BUILDER)}){ETC}(?:共同|联合)?(?:参与|参加|配合|"
+            "协同)，"
             f"?{TOGETHER}*{BUILD}+"
             f"(?:的|了)?{GAP}{{0,10}}?(?P<source>{MADE})"
         ),
@@ -356,7 +377,8 @@ JOINTLY: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合作|联合"
+            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合"
+            "作|联合"
             "共建|参与)"
             f"单位(?:为|：|有|包括){many(BUILDER)})"
         ),

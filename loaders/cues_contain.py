@@ -17,7 +17,8 @@ CONTAINMENT: tuple[Cue, ...] = (
         "PART_OF",
         (
             f"在{AREA}?(?P<target>{kind('Lab', 'ResearchInstitute', 'University')})(?:内|里|中)?，(?P<source>"
-            f"{many(kind('Lab', 'ServiceAgency', 'Incubator'))}){ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌|运行|启用|挂牌)"
+            f"{many(kind('Lab', 'ServiceAgency', 'Incubator'))}){ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌|运行"
+            "|启用|挂牌)"
         ),
         "在X，A等建成投用",
         0.84,
@@ -25,7 +26,20 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:是|为|作为)(?P<target>{kind('Region')})(?:的)?(?:核心区|核心城市|中心城市|核心区域|核心增长极|重"
+            f"(?:^|[，。；])(?:重点|着力|将|还|已|同时|先后){{0,3}}(?:建设|搭建|打造|设立|组建|建有|建成|设"
+            f"有)(?:了)?{GAP}{{0,8}}?(?P<source>"
+            f"{many(kind('Lab', 'ServiceAgency'), loose=True)})"
+        ),
+        "建设内部平台（承前）",
+        0.82,
+        topic="target",
+        who="Lab ResearchInstitute",
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:是|为|作为)(?P<target>{kind('Region')})(?:的)?(?:核心区|核心城市|中心城市|核心区域|核心"
+            "增长极|重"
             "要组成部分|重要城市|"
             "主要城市|节点城市|重要节点|副中心城市|双核|龙头城市|中心)"
         ),
@@ -37,7 +51,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块|主体园"
+            f"(?:是|为|，|、|作为)(?P<target>{kind('Zone')})(?:的)?(?:核心区|核心园区|核心承载区|核心板块"
+            "|主体园"
             "区|重要组成部分|组成部分|分园|片区|拓展"
             "区|先导区|核心组成部分|重要片区)"
         ),
@@ -64,7 +79,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|囊括)(?P<s"
+            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|"
+            "囊括)(?P<s"
             f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
         ),
         "Y包括A、B",
@@ -79,7 +95,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<source>{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
+            "(?P<source>"
+            f"{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
             "为|系)?(?:隶属于?|直属于?|设在|挂靠|依附)(?P<target>"
             f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Lab')})"
         ),
@@ -89,7 +106,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Lab', 'ResearchInstitute', 'University', 'Company', 'Incubator')})(?:下设|内设|下"
+            f"(?P<target>{kind('Lab', 'ResearchInstitute', 'University', 'Company', 'Incubator')})(?:下设"
+            "|内设|下"
             f"辖|设有|下属)(?:了)?{GAP}{{0,8}}?(?P<source>"
             f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency'), loose=True)})"
         ),
@@ -99,7 +117,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?:(?:科研|创新|公共|服务)(?:平台|设施|中心)(?:包括|有|为)|下设|内设|设有)(?:了)?{GAP}{{0,8}}?(?P<so"
+            f"(?:(?:科研|创新|公共|服务)(?:平台|设施|中心)(?:包括|有|为)|下设|内设|设有)(?:了)?{GAP}{{0,8"
+            f"}}?(?P<so"
             f"urce>{many(kind('Lab', 'ServiceAgency'), loose=True)})"
         ),
         "下设A（承前）",
@@ -121,7 +140,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<source>{many(kind('Zone'))}){GAP}{{0,14}}（(?:以下)?(?:统称|合称|并称|统一简称)(?:为)?(?P<target>"
+            f"(?P<source>{many(kind('Zone'))}){GAP}{{0,14}}（(?:以下)?(?:统称|合称|并称|统一简称)(?:为)?("
+            "?P<target>"
             f"{kind('Zone', 'Region')})）"
         ),
         "A、B（统称Y）",

@@ -19,7 +19,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{TOPICAL})(?:的)?{_MAIN}+(?:发展)?产业(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{0,8}}?(?P"
+            f"(?P<source>{TOPICAL})(?:的)?{_MAIN}+(?:发展)?产业(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{"
+            f"0,8}}?(?P"
             f"<target>{many(INDUSTRY, TRADE)})"
         ),
         "主导产业为",
@@ -28,7 +29,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?<![托导持、和与及同])(?P<source>{TOPICAL}){GAP}{{0,4}}{SO}(?:重点发展|着力发展|大力发展|主要发展|"
+            f"(?<![托导持、和与及同])(?P<source>{TOPICAL}){GAP}{{0,4}}{SO}(?:重点发展|着力发展|大力发展|"
+            "主要发展|"
             "优先发展|发展|聚焦|主攻|重点培育|培育|重点布局|布局|瞄准|深耕|专注于?|致力于|做大做强|做优做强|做"
             f"强做优|做强|做优|做大|壮大|突出|主打|围绕|面向|从事|主营){GAP}{{"
             f"0,6}}?(?P<target>{many(INDUSTRY, TRADE)})(?![^，。；]{{0,8}}(?:联盟|政策|人才))"
@@ -40,7 +42,8 @@ FOCUS: tuple[Cue, ...] = (
         "FOCUSES_ON",
         (
             f"(?P<source>{TOPICAL}){GAP}{{0,4}}(?:以|形成以|形成了以|构建以){GAP}{{0,4}}?(?P<target>"
-            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}?为{GAP}{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|方向|引"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}?为{GAP}{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主"
+            "|方向|引"
             "领|龙头)"
         ),
         "A以I为主导",
@@ -49,7 +52,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?:以|形成了?以|构建了?以){GAP}{{0,4}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}?为{GAP}"
+            f"(?:以|形成了?以|构建了?以){GAP}{{0,4}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}"
+            f"?为{GAP}"
             f"{{0,3}}(?:主导|支柱|特色|核心|重点|代表|主|主攻|方向|引领|龙头)"
         ),
         "以I为主导（承前）",
@@ -60,7 +64,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}(?:为|是|成为)(?:其|该市|全市|园区)?{GAP}{{0,4}}"
+            f"(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,6}}(?:为|是|成为)(?:其|该市|全市|园区)?"
+            f"{GAP}{{0,4}}"
             f"{_MAIN}产业"
         ),
         "I为其主导产业",
@@ -70,8 +75,10 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{kind('Zone', 'City', 'Lab', 'Cluster', 'Incubator', 'ResearchInstitute')})(?:建设|打造|"
-            f"发展|建成)(?:成|成为|为)+(?:以)?{GAP}{{0,8}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,10}}(?"
+            f"(?P<source>{kind('Zone', 'City', 'Lab', 'Cluster', 'Incubator', 'ResearchInstitute')})(?:建"
+            "设|打造|"
+            f"发展|建成)(?:成|成为|为)+(?:以)?{GAP}{{0,8}}?(?P<target>{many(INDUSTRY, TRADE)}){ETC}{GAP}"
+            f"{{0,10}}(?"
             ":产业|方向|为核心|为主|高地|示范|先行|集聚|基地|中心|创新)"
         ),
         "建设成为I等主导产业",
@@ -80,7 +87,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            "(?:重点发展|重点投向|主要投向|投向|重点投资|重点孵化|主要从事|专注于?|致力于|主导产业(?:为|是|包括|"
+            "(?:重点发展|重点投向|主要投向|投向|重点投资|重点孵化|主要从事|专注于?|致力于|主导产业(?:为|"
+            "是|包括|"
             "：)|着力发展|主要发展|大力发展|优先发展|加快发展|聚焦|主攻|瞄准|围"
             f"绕|面向|深耕|研究方向(?:为|包括|有)|领域包括|方向包括){GAP}{{0,8}}?(?P<target>"
             f"{many(INDUSTRY, TRADE)})(?![^，。；]{{0,6}}(?:联盟|人才))"
@@ -122,7 +130,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{many(kind('University', 'ResearchInstitute'))}){ETC}{SO}(?:加强|围绕|聚焦|开展|建设)(?P<"
+            f"(?P<source>{many(kind('University', 'ResearchInstitute'))}){ETC}{SO}(?:加强|围绕|聚焦|开展|"
+            "建设)(?P<"
             f"target>{many(INDUSTRY, TRADE)}){GAP}{{0,6}}(?:学科|专业|研究)"
         ),
         "A等高校加强I学科",
@@ -132,7 +141,8 @@ FOCUS: tuple[Cue, ...] = (
         "FOCUSES_ON",
         (
             f"(?:在|向|推动|吸引|布局|涵盖|涉及|形成|构建|打造|培育|壮大)(?:了)?{GAP}{{0,6}}?(?P<target>"
-            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,8}}(?:重点|主导|优势|特色|新兴|战略|支柱|高端|未来|等)+{GAP}{{"
+            f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,8}}(?:重点|主导|优势|特色|新兴|战略|支柱|高端|未来|等"
+            f")+{GAP}{{"
             f"0,6}}(?:产业|领域|产业链|集群|学科|行业)"
         ),
         "在I等重点领域（承前）",
@@ -170,7 +180,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"依托(?P<source>{many(kind('Zone'))}){ETC}，?{GAP}{{0,6}}(?:发展|打造|建设|做强做大|做大做强|推进)[^"
+            f"依托(?P<source>{many(kind('Zone'))}){ETC}，?{GAP}{{0,6}}(?:发展|打造|建设|做强做大|做大做强"
+            "|推进)[^"
             f"。；]{{0,22}}?(?P<target>{INDUSTRY})(?:产业|集聚|基地|集群|装备)"
         ),
         "依托Z发展I",
@@ -191,7 +202,8 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?:^|[，。；：])(?P<source>{many(kind('City', 'Zone'))})(?:结对|联合|携手)?(?:共同)?(?:发展|培育|打造)"
+            f"(?:^|[，。；：])(?P<source>{many(kind('City', 'Zone'))})(?:结对|联合|携手)?(?:共同)?(?:发展"
+            "|培育|打造)"
             f"(?P<target>{INDUSTRY})产业"
         ),
         "A发展I产业",
@@ -235,9 +247,11 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{kind('City', 'Zone', 'Cluster')}){SO}(?:成为|打造|构筑|建设|建成)(?:了)?{GAP}{{0,8}}?("
+            f"(?P<source>{kind('City', 'Zone', 'Cluster')}){SO}(?:成为|打造|构筑|建设|建成)(?:了)?{GAP}{{"
+            f"0,8}}?("
             "?P<target>"
-            f"{INDUSTRY}(?:产业)?(?:集群|基地|高地)?(?:[、和与]{INDUSTRY}(?:产业)?(?:集群|基地|高地)?)*)(?:产业)"
+            f"{INDUSTRY}(?:产业)?(?:集群|基地|高地)?(?:[、和与]{INDUSTRY}(?:产业)?(?:集群|基地|高地)?)*)("
+            "?:产业)"
             "?(?:高地|基地|集群|先行区|中心)?"
         ),
         "A成为I高地",

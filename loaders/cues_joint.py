@@ -29,9 +29,11 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![{PARTNER[1:-1]}])(?<![{PARTNER[1:-1]}]、)(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及){_COUPLE})*"
+            f"(?<![{PARTNER[1:-1]}])(?<![{PARTNER[1:-1]}]、)(?P<chain>{_COUPLE}(?:(?:、|，|和|以及|及)"
+            f"{_COUPLE})*"
             ")(?:两[地市省])?(?:的)?"
-            f"(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)?(?:合作|"
+            f"(?:开展|加强|建立|之间|双边|建立健全|进行|实施)*{GAP}{{0,8}}?(?:对口|结对|战略|跨区域|深度)"
+            "?(?:合作|"
             "协作|帮扶|共建)"
         ),
         "pairs named with 合作",
@@ -43,7 +45,8 @@ COLLABORATION: tuple[Cue, ...] = (
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)})(?:等)?(?:[两三四五六七八九"
             f"十\\d]+[家个所][^，。；：、与和同]{{1,4}})?{SO}(?:与|和|同|会同|联合|联手|携手"
-            f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:在[^，。；：]{{1,40}}?"
+            f"|牵手)(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE})(?![、与和同]{ANY})(?:在[^，。；：]{{"
+            f"1,40}}?"
             f"(?:领域|方面|产业|行业))?(?:{GAP}{{0,10}}{SIGN}(?:了"
             f")?[^，。；：]{{0,24}}{COOP}|{GAP}{{0,6}}(?:协同|联动|融合|一体化|抱团)发展)"
         ),
@@ -53,8 +56,10 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?:^|[，。；：])(?:园区|公司|学校|该[^，。]{{1,5}}|双方|企业|基地|全市|我市|我省|全省)?{SO}(?:与|同|"
-            f"和){GAP}{{0,8}}(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE}){GAP}{{0,14}}(?:{SIGN}(?:了)?[^，。；"
+            f"(?:^|[，。；：])(?:园区|公司|学校|该[^，。]{{1,5}}|双方|企业|基地|全市|我市|我省|全省)?{SO}"
+            "(?:与|同|"
+            f"和){GAP}{{0,8}}(?P<target>{many(PARTNER, join=AND)}{ETC_PLACE}){GAP}{{0,14}}(?:{SIGN}(?:了)"
+            "?[^，。；"
             f"：]{{0,24}}{COOP}|合作|签约)"
         ),
         "与B签订…合作（承前）",
@@ -66,7 +71,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；]{{0,8}}"
+            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；"
+            f"]{{0,8}}"
             "(?:共"
             "建|建设|组建|成立|打造|创建|设立|发起|举办|主办))"
         ),
@@ -77,7 +83,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             "(?:^|[，。；])(?<!牵头，)(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
-            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共建|建设|"
+            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共"
+            "建|建设|"
             "组建|成立|打造|创建|设立))"
         ),
         "联合B（承前）",
@@ -88,7 +95,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{many(kind('City', 'Zone', 'District'))})(?:两地|三地|两市|四地|三市)?(?:联合|携手|协同|共同"
+            f"(?P<all>{many(kind('City', 'Zone', 'District'))})(?:两地|三地|两市|四地|三市)?(?:联合|携手|"
+            "协同|共同"
             ")(?:推动|推进|开展|实施|编制|制定|探索|谋划|发展|建立|承办|举办)"
         ),
         "A、B联合推进",
@@ -98,7 +106,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?(?:{GAP}{{0,14}}(?:协议|协定|备忘"
+            f"(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)(?:的|了)?(?:{GAP}{{0,14}}(?:协"
+            "议|协定|备忘"
             f"录|合同)|《?{kind('Policy')})"
         ),
         "A、B签署协议",
@@ -108,7 +117,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|都市圈|区"
+            f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|"
+            "都市圈|区"
             "域|合作|一体化|协同|毗邻|，|、)"
         ),
         "A-B-C",
@@ -119,7 +129,8 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?:推动|推进|促进|加强|强化|深化)(?P<source>{PARTNER})(?:与|和|同)(?P<target>"
-            f"{many(PARTNER, join=AND)}){ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|一体化|融"
+            f"{many(PARTNER, join=AND)}){ETC_PLACE}(?![、与和同]{ANY}){GAP}{{0,14}}(?:协同|联动|全域联动|"
+            "一体化|融"
             "合|对接|合作|交流|互动|同城化)"
         ),
         "推动A与B联动",
@@ -128,8 +139,10 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?(?:国内|"
-            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?![、与和同])"
+            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?"
+            "(?:国内|"
+            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?!["
+            "、与和同])"
             f"{GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展)"
         ),
         "加强与B合作",
@@ -141,7 +154,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?:对接|联动|融入)(?P<target>{many(kind('Region', 'City'))}){ETC_PLACE}(?:的|，|、){GAP}{{0,10}}[^。"
+            f"(?:对接|联动|融入)(?P<target>{many(kind('Region', 'City'))}){ETC_PLACE}(?:的|，|、){GAP}{{0"
+            f",10}}[^。"
             f"；]{{0,20}}(?:合作|协作|联动|共享)"
         ),
         "对接B",
@@ -199,8 +213,21 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
+            f"(?P<source>{kind('City', 'District', 'Zone')}){SO}(?:引进|引入|吸引|对接|携手|牵手|联手)(?:了"
+            f")?{GAP}{{0,6}}?(?P<target>"
+            f"{many(kind('University', 'ResearchInstitute'))}){ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建"
+            "立|设立|建设|共建|组建|成立|"
+            "开展|合作|签)"
+        ),
+        "Z引进U建立…",
+        0.85,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
-            f"{many(PARTNER, join=AND)}){ETC}[^，。；]{{0,30}}?(?:协议|合同|备忘录|协定)(?:的)?(?:签订|签署|签约|"
+            f"{many(PARTNER, join=AND)}){ETC}[^，。；]{{0,30}}?(?:协议|合同|备忘录|协定)(?:的)?(?:签订|签"
+            "署|签约|"
             "签下)"
         ),
         "A与B…协议签订",
@@ -209,7 +236,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|合作|援"
+            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|"
+            "合作|援"
             "助)(?P<target>"
             f"{many(kind('City', 'Region', 'District', 'Zone'))})"
         ),

@@ -20,7 +20,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|座落于|入"
+            f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|"
+            "座落于|入"
             f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?(?P<target>{AREA})"
         ),
         "A位于B",
@@ -47,8 +48,11 @@ PLACING: tuple[Cue, ...] = (
         "LOCATED_IN",
         (
             "(?P<source>"
-            f"{kind('Event', 'Alliance', 'Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator', 'Zone')})(?:成"
-            f"功|今日|今天|日前|近日|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正式|顺利)?("
+            ""
+            f"{kind('Event', 'Alliance', 'Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator', 'Zone')}"
+            ")(?:成"
+            f"功|今日|今天|日前|近日|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正"
+            "式|顺利)?("
             "?:召开|举行|举办|开幕|揭牌|成立|挂牌|启动|落户|落地|建成|投用|开工)"
         ),
         "A在B举行",
@@ -57,7 +61,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"在(?P<target>{AREA}){SO}(?:投资|规划|布局|合作)?(?:召开|举行|举办|建设|设立|成立|共同设立|共建|共同"
+            f"在(?P<target>{AREA}){SO}(?:投资|规划|布局|合作)?(?:召开|举行|举办|建设|设立|成立|共同设立|"
+            "共建|共同"
             "建设|合作建设|合作共建|"
             "联合共建|联合建设|布局|组建|启动|建成|落户|揭牌)(?:了|的)?"
             f"{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
@@ -68,10 +73,14 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计)?(?:集聚|聚集|"
+            f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计)?(?:集"
+            "聚|聚集|"
             "汇聚|引进"
-            f"|吸引|入驻|落地|拥有|建有|设有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?P<source>"
-            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
+            f"|吸引|入驻|落地|拥有|建有|设有|引入|驻有)(?:了|有|着)?{GAP}{{0,16}}?(?>(?P<source>"
+            ""
+            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
+            "))"
+            f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
         ),
         "B集聚A",
         0.8,
@@ -79,9 +88,13 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?:集聚|聚集|汇聚|引进|吸引|入驻|拥有|建有|引入|孵化|培育|现有)(?:了|有|着|出)?(?:{GAP}{{0,24}}(?:企"
-            f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?P<source>"
-            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))})"
+            f"(?:集聚|聚集|汇聚|引进|吸引|入驻|拥有|建有|引入|孵化|培育|现有)(?:了|有|着|出)?(?:{GAP}{{0,"
+            f"24}}(?:企"
+            f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?"
+            "P<source>"
+            ""
+            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
+            ")"
         ),
         "集聚A（承前）",
         0.85,
@@ -92,7 +105,8 @@ PLACING: tuple[Cue, ...] = (
         "LOCATED_IN",
         (
             "(?:^|[，。；：])(?:其中|现有)?(?P<source>"
-            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20}}(?:企业|"
+            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20"
+            f"}}(?:企业|"
             f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)"
         ),
         "A等入驻（承前）",
@@ -159,7 +173,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"在(?P<target>{kind('Zone', 'City', 'District')})(?:的)?{GAP}{{0,8}}(?:，|{kind('Lab', 'Incubator')}"
+            f"在(?P<target>{kind('Zone', 'City', 'District')})(?:的)?{GAP}{{0,8}}(?:，|"
+            f"{kind('Lab', 'Incubator')}"
             "，)(?P<source>"
             f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'University', 'Company'))})"
             f"{ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌"
@@ -177,7 +192,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-\u9fff](?:"
+            f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-"
+            "\u9fff](?:"
             "高校|院校|高等|大学|科研)"
         ),
         "驻X高校",
@@ -188,10 +204,13 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:启动|高标准|高水平)?(?:建设|揭牌|挂牌|获批|设立"
+            f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:启动|高标准|高水平)?(?:建设|揭牌|挂牌|"
+            "获批|设立"
             "|成立|举办|打造|布局打造|搭建|建成|规划"
             f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
-            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
+            ""
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
+            ")"
             "(?!三位一体)"
         ),
         "Z建设A",
@@ -200,9 +219,12 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组建|搭建)(?"
+            f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组"
+            "建|搭建)(?"
             f":的|了)?{GAP}{{0,12}}?(?P<source>"
-            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)})"
+            ""
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
+            ")"
         ),
         "Z：建设A",
         0.85,
@@ -218,9 +240,13 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?:^|[，。；：、]){SO}(?:启动|高标准|高水平|揭牌|挂牌)?(?:建设|打造|建成|搭建|设立|成立|举办|布局建"
+            f"(?:^|[，。；：、]){SO}(?:启动|高标准|高水平|揭牌|挂牌)?(?:建设|打造|建成|搭建|设立|成立|举"
+            "办|布局建"
             "设|规划建设|组建|拥有|建有|获批"
             f"|揭牌运行|揭牌|挂牌|启动运行)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            ""
+            ""
+            ""
             ""
             ""
             ""
@@ -235,7 +261,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户在|入驻"
+            f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户"
+            "在|入驻"
             "|落地|落子|设在|迁入|汇聚于?|集聚于?)(?:了)?"
             f"(?P<target>{AREA})"
         ),
@@ -256,7 +283,8 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。；]{{1,"
+            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。"
+            f"；]{{1,"
             f"4}}届)?{GAP}{{0,6}}?"
             f"(?P<source>{kind('Event')})"
         ),

@@ -14,6 +14,7 @@ _COUNT = re.compile(
     r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:个)?(?:市|城市|地级市|设区市|地市|市（区）|市\(区\)|市、[一二三四五六七八"
     r"九十两\d]+区|市[一二两]区)"
 )
+_SCOPE = re.compile(r"(?:规划|实施|空间|区域|政策)范围(?:主要)?(?:包括|包含|涵盖|为|是|覆盖)")
 _JOINT = re.compile(r"(?:[、和与及]|以及|，以及)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?")
 
 
@@ -31,6 +32,8 @@ def members(
         return
     region = Mention(span[0], span[0], "Region", home.subject, home.subject, "region of the title", 0.95)
     places = [m for m in inside if m.label in {"City", "District", "Zone"} and not m.nested]
+    for match in _SCOPE.finditer(text, *span):
+        yield from _scope(text, span, match.end(), places, region, tier)
     for match in _COUNT.finditer(text, *span):
         chain = _chain(text, places, match.start())
         chain += _after(text, places, match.end()) if len(chain) >= 3 else []
@@ -38,6 +41,32 @@ def members(
             for member in chain:
                 if tie := tier.tie(member, "PART_OF", region, "members counted", 0.93):
                     yield tie
+
+
+def _scope(
+    text: str, span: tuple[int, int], at: int, places: Sequence[Mention], region: Mention, tier: Tier
+) -> Iterator[Candidate]:
+    """Read the places of the planned area (规划范围包括甲市全域、乙市丙区、丁县) as members of the region.
+
+    A city that only tells where its districts are is none; what stands in brackets behind a place stands there.
+    """
+    inside = [m for m in places if at <= m.start and m.end <= span[1]]
+    for place, following in pairwise([*inside, None]):
+        if place is None or re.match(r"总?(?:面积|人口)|[^，；。]{0,4}(?:生产总值|万人)", text[place.end :]):
+            continue
+        aside = re.search(r"([^，。；、（）]{2,12})（(?:含|包括)[^（）]*$", text[at : place.start])
+        if aside:
+            outer = [m for m in inside if m.end <= at + aside.start() + len(aside.group(1))]
+            ties = (
+                [tier.tie(place, t, outer[-1], "aside of a place", 0.85) for t in ("PART_OF", "LOCATED_IN")]
+                if outer
+                else []
+            )
+        elif following and following.start == place.end and place.label == "City":
+            continue
+        else:
+            ties = [tier.tie(place, t, region, "planned area", 0.9) for t in ("PART_OF", "LOCATED_IN")]
+        yield from [tie for tie in ties if tie][:1]
 
 
 def _chain(text: str, places: Sequence[Mention], at: int) -> list[Mention]:

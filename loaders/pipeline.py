@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Severity
+from loaders.conclusions import conclude
 from loaders.document_facts import DocumentFacts, read_one
 from loaders.lexicon import load_lexicon
 from loaders.readers import READERS, read_text
@@ -200,48 +201,6 @@ def _merge_figure(figures: dict[str, Figure], figure: Figure) -> None:
     figures[figure.key] = (
         figure if found is None else replace(found, evidence=tuple(sorted({*found.evidence, *figure.evidence})))
     )
-
-
-def conclude(relations: dict[str, Relation]) -> list[Relation]:
-    """Mark what was drawn from other facts with the facts that it was drawn from, and keep the most specific place."""
-    builders: dict[str, list[Relation]] = {}
-    for relation in relations.values():
-        if relation.type == "BUILT_BY":
-            builders.setdefault(relation.source, []).append(relation)
-    out = []
-    for relation in relations.values():
-        if relation.derived:
-            basis = [
-                r.key
-                for made in builders.values()
-                for r in made
-                if {r.target for r in made} >= {relation.source, relation.target}
-                and r.target in {relation.source, relation.target}
-            ]
-            relation = replace(relation, derived_from=tuple(sorted(basis)))
-            if not basis:
-                relation = replace(relation, derived=False)
-        out.append(relation)
-    return _specific(out)
-
-
-def _specific(relations: list[Relation]) -> list[Relation]:
-    """Drop a place read from a name alone where the same document puts the thing into a more specific one."""
-    order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
-    best: dict[tuple[str, str], int] = {}
-    for r in relations:
-        if r.type == "LOCATED_IN":
-            for key in {(r.source, e.document) for e in r.evidence}:
-                best[key] = max(best.get(key, -1), order.get(r.target.partition(":")[0], -1))
-
-    def keep(r: Relation) -> bool:
-        if r.type != "LOCATED_IN" or r.source.startswith("Zone:"):
-            return True
-        only_name = all(e.rule == "place in the name" for e in r.evidence)
-        level = order.get(r.target.partition(":")[0], -1)
-        return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)
-
-    return [r for r in relations if keep(r)]
 
 
 def _consistent(facts: Facts) -> Facts:

@@ -154,8 +154,8 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
             for body, trust in superior(issuer):
                 if tie := tier.tie(issuer, "PART_OF", body, "owner in the name", trust, implied=True):
                     yield tie
-    told = applies(mention, mentions, shared.home, shared.lexicon)
-    for place in zones_in(mention.name, shared.scene.memory.named) or told:
+    told = list(applies(mention, mentions, shared.home, shared.lexicon))
+    for place in told if len(told) > 1 else zones_in(mention.name, shared.scene.memory.named) or told:
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.85):
             yield tie
     if mention.label == "Policy":
@@ -298,7 +298,7 @@ def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, t
     if shared.home.subject:
         subject = shared.home.subject
         places = [Mention(0, 0, "Region", subject, subject, "place in the title", 0.95)]
-    places = zones_in(own.name, mentions) or places
+    places = places if len(places) > 1 else zones_in(own.name, mentions) or places
     for place in places:
         if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie

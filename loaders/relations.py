@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
-from loaders.containment import by_name, nested_places
+from loaders.containment import by_name, inner_containment, nested_places
 from loaders.cues_beside import BESIDE
 from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_contain import CONTAINMENT
@@ -65,6 +65,7 @@ CUES: tuple[Cue, ...] = (
 ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
 _FOUNDED_THING = re.compile(rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})$")
+_BOTH = re.compile(r"双方|三方|各方|两地|两市")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
 _LEAD = re.compile(
     r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+["
@@ -87,6 +88,7 @@ class Scene:
     topic: Mention | None = None
     actors: list[Mention] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
+    partners: list[Mention] = field(default_factory=list)
 
     def familiar(self) -> frozenset[str]:
         """Give the names of the home province and of the places named so far."""
@@ -96,10 +98,15 @@ class Scene:
         """Give who acted last, the topic of the paragraph and the subject of the document, in this order."""
         return [*self.actors, *(m for m in (self.topic, self.memory.subject) if m)]
 
+    def agree(self, *who: Mention) -> None:
+        """Note who agreed to work together: 双方 afterwards means them."""
+        self.partners += [m for m in who if (m.label, m.name) not in {(p.label, p.name) for p in self.partners}]
+
     def open(self, topic: Mention | None) -> None:
         """Start a paragraph with its topic."""
         self.topic = topic
         self.actors = [topic] if topic else []
+        self.partners = []
 
 
 def from_listing(listing: Listing, lexicon: Lexicon, schema: Schema, span: tuple[int, int]) -> Iterator[Candidate]:
@@ -149,6 +156,7 @@ def relations_of(
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
     yield from _whole(encode(text, *span, known), scene, tier)
+    scene.partners = []
     for start, end in cut(text, *span):
         within = [m for m in known if start <= m.start and m.end <= end]
         clause = encode(text, start, end, within)
@@ -177,6 +185,8 @@ def _pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[C
 def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator[Candidate]:
     for mention in inside:
         if mention.label in PLACE_LABELS | {"Industry", "Policy", "Programme"}:
+            within = [m for m in inside if mention.start <= m.start and m.end <= mention.end and m.nested]
+            yield from inner_containment(within, scene.lexicon, tier) if mention.label == "Policy" else ()
             continue
         inner = [
             m
@@ -253,6 +263,8 @@ def _from_match(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, ti
     for source, target in _pairs(cue, clause, match, scene):
         if tie := tier.tie(source, cue.type, target, cue.rule, cue.confidence):
             yield tie
+            if cue.type == "COLLABORATES_WITH":
+                scene.agree(source, target)
             made.setdefault((source.label, source.name), []).append(target)
             if cue.type == "BUILT_BY" and source.label == "Alliance" and FOUNDED.search(cue.rule):
                 founder = tier.tie(target, "MEMBER_OF", source, f"{cue.rule} (founder)", min(0.88, cue.confidence))
@@ -293,6 +305,8 @@ def _acting(
     """Find for whom a cue without a written subject stands."""
     undirected = cue.type == "COLLABORATES_WITH" or cue.plus
     found = actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected)
+    if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
+        found = [m for m in scene.partners if m.label in cue.who]
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
         found = _product(clause, match.start()) or found
     if not found and cue.near:

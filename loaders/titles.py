@@ -24,6 +24,10 @@ _ZONE_ENDING = re.compile(
     r"试验区|自贸区|自贸试验区|综合保税区|新区|示范区|科学城)"
 )
 _REGION_ENDING = re.compile(r"^(?:现代化都市圈|大都市圈|都市圈|城市群|经济带|经济区|经济圈|沿海经济带)")
+_COORDINATED = re.compile(
+    r"(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,4})+(?:和[\u4e00-\u9fff]{2,3})?)\d*个?(?P<ending>(?:国家级?|省级)?(?:高新技术"
+    r"产业开发区|高新区|经济技术开发区|经开区))"
+)
 _SKIP = re.compile(r"东北亚")
 
 
@@ -69,6 +73,9 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
     title = paper.name
     issuer = _BODY.match(title)
     rest = title[issuer.end() :] if issuer else title
+    if several := list(_several(paper, rest, lexicon)):
+        yield from several
+        return
     found = _first_place(paper, rest, lexicon)
     if found is None and issuer:
         found = _first_place(paper, issuer.group(), lexicon)
@@ -84,6 +91,21 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
         yield Mention(paper.start, paper.start, "Region", home.province, home.province, "place in the title", 0.9)
 
 
+def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give the zones that a title coordinates (甲、乙、丙高新区), spelled out."""
+    match = _COORDINATED.search(title)
+    ending = _ZONE_ENDING.match(match.group("ending")) if match else None
+    if not match or not ending:
+        return
+    cities = [
+        lexicon.place(part[-3:]) or lexicon.place(part[-2:]) for part in re.split(r"[、和与]", match.group("list"))
+    ]
+    for city in cities if all(c and c.label in {"City", "District"} for c in cities) else ():
+        if city:
+            name = re.sub(r"[市县区]$", "", city.name) + ending.group()
+            yield Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
+
+
 def _of_province(paper: Mention, mentions: Sequence[Mention]) -> bool:
     del mentions
     return bool(re.match(r"[“‘]?(?:全省|省|我省)(?!级|际|外|内)", paper.surface))
@@ -96,6 +118,10 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
         if not entries or _SKIP.match(text[start:]) or (paper.label == "Programme" and start > 2):
             continue
         entry = min(entries, key=lambda e: ["Zone", "Region", "City", "District"].index(e.label))
+        if entry.label == "City" and (part := _district_behind(text[end:], entry.name, lexicon)):
+            zone = _ZONE_ENDING.match(text[end + part :])
+            name = text[start : end + part + zone.end()] if zone else ""
+            return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9) if zone else None
         if entry.label == "District":
             if entry.short or len({e.parent for e in entries}) > 1:
                 continue
@@ -108,6 +134,14 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             return Mention(paper.start, paper.start, "Region", name, name, "place in the title", 0.9)
         return Mention(paper.start, paper.start, entry.label, entry.name, surface, "place in the title", 0.9)
     return None
+
+
+def _district_behind(rest: str, city: str, lexicon: Lexicon) -> int:
+    """Give the length of a district of the city that follows it (甲市乙区…)."""
+    for length in range(min(4, len(rest)), 1, -1):
+        if any(e.label == "District" and e.parent == city for e in lexicon.entries.get(rest[:length], ())):
+            return length
+    return 0
 
 
 def zones_in(title: str, named: Sequence[Mention]) -> list[Mention]:
