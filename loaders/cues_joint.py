@@ -214,7 +214,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?P<source>{kind('City', 'District', 'Zone')}){SO}(?:引进|引入|吸引|对接|携手|牵手|联手)(?:了"
-            f")?{GAP}{{0,6}}?(?P<target>"
+            ")?[^，。；：]{0,16}?(?P<target>"
             f"{many(kind('University', 'ResearchInstitute'))}){ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建"
             "立|设立|建设|共建|组建|成立|"
             "开展|合作|签)"

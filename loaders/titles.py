@@ -28,6 +28,8 @@ _COORDINATED = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,4})+(?:和[\u4e00-\u9fff]{2,3})?)\d*个?(?P<ending>(?:国家级?|省级)?(?:高新技术"
     r"产业开发区|高新区|经济技术开发区|经开区))"
 )
+# An agreement that its title names by its parties is for none of their places.
+_BETWEEN = re.compile(r"(?:管理委员会|管委会|人民政府|大学|公司|研究院).*(?:协议|备忘录|合同)$")
 _SKIP = re.compile(r"东北亚")
 
 
@@ -71,6 +73,8 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
     mentions : those of the sentence; a zone nested in the title counts as its place.
     """
     title = paper.name
+    if _BETWEEN.search(title):
+        return
     issuer = _BODY.match(title)
     rest = title[issuer.end() :] if issuer else title
     if several := list(_several(paper, rest, lexicon)):
