@@ -15,7 +15,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-neo4j check lint types conventions format docs bundle smoke bench score neo4j-start neo4j-stop clean
+.PHONY: help setup run test test-neo4j check lint types conventions audit format docs bundle smoke bench score neo4j-start neo4j-stop clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,7 +42,7 @@ neo4j-start: $(SYNCED) ## Start that Neo4j and leave it running; prints the vari
 neo4j-stop: ## Stop it
 	@$(SERVER) stop
 
-check: lint types conventions ## Check style, types, generated pages and conventions
+check: lint types conventions audit ## Check style, types, generated pages, conventions, licences and known vulnerabilities
 
 lint: $(SYNCED) ## Check style and formatting with ruff
 	$(BIN)/ruff check .
@@ -54,6 +54,9 @@ types: $(SYNCED) ## Check types with mypy --strict
 conventions: $(SYNCED)
 	$(BIN)/python -m pytest -rsfE -m 'not slow' tests/test_conventions.py tests/test_docs.py
 
+audit: $(SYNCED) ## Check the licences of what is installed, and ask pip-audit for known vulnerabilities
+	$(BIN)/python docs/dependencies.py --check
+
 format: $(SYNCED) ## Put imports and layout in order with ruff
 	$(BIN)/ruff check --select I --fix .
 	$(BIN)/ruff format .
@@ -63,6 +66,7 @@ docs: $(SYNCED) ## Write the generated pages in docs/ anew
 	$(BIN)/python -m queries.catalogue
 	$(BIN)/python -m ontology.reference
 	$(BIN)/python -m graph.reference
+	$(BIN)/python docs/dependencies.py
 
 bundle: $(SYNCED) ## Write the bundled facts anew from the folder that POLECORE_DOCUMENTS names
 	@test -n "$$POLECORE_DOCUMENTS" || { echo 'Set POLECORE_DOCUMENTS to the folder of the documents' >&2; exit 1; }
