@@ -94,7 +94,7 @@ def audit() -> tuple[list[str], str]:
     packages = json.loads(answer)["dependencies"]
     asked = [package for package in packages if "vulns" in package]
     found = [
-        f"{package['name']} {package['version']}: {flaw['id']}; take {' or '.join(flaw['fix_versions']) or 'another one'}"
+        f"{package['name']} {package['version']}: {flaw['id']}; take {' or '.join(flaw['fix_versions']) or 'another'}"
         for package in asked
         for flaw in package["vulns"]
     ]
