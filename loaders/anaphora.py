@@ -78,9 +78,17 @@ def anaphora(
         ending = ENDING.match(words)
         exact = [s for s in nearest if ending and s.label in BODIES | {"Zone"} and s.name.endswith(ending.group())]
         of_kind = [s for s in nearest if _called(s, words)]
+        if exact and not (lead and "该" in lead.group()) and (all_of_them := _together(exact, earlier)):
+            return all_of_them
         if exact or of_kind:
             return [*exact, *of_kind][0]
     return None
+
+
+def _together(exact: Sequence[Subject], earlier: Sequence[Subject]) -> Subject | None:
+    """Give the region that a text is about where 高新区 alone means all of its many zones."""
+    region = next((s for s in earlier if s.label == "Region"), None)
+    return Subject(region.label, region.name) if region and len({s.name for s in exact}) >= 3 else None
 
 
 def _called(subject: Subject, words: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.governed import governed
 from loaders.homely import homely
-from loaders.industry import meant
+from loaders.industry import meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
@@ -164,6 +164,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     firms = [m for m in items if m.nested]
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
+    settled = widened(settled, sentences, reader.lexicon)
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
 
 

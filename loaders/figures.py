@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.anaphora import spoken_of
 from loaders.documents import Paragraph
-from loaders.heads import Head, Subject, heads_of
+from loaders.heads import BODIES, Head, Subject, heads_of
 from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
@@ -177,7 +177,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     _carry(frame, sentence, years)
     _programme(frame, inside, text, start)
     default = Subject(*frame.default) if frame.default else None
-    known = Known(frame.lead, frame.last, frame.programme, default, frame.recent)
+    last = None if _turns_back(frame, sentence) else frame.last
+    known = Known(frame.lead, last, frame.programme, default, frame.recent)
     naming = _Naming(sentence, quantities, frame.counted)
     for place in places_of(sentence, quantities):
         quantity = place.quantity
@@ -195,7 +196,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
             quantity.bound, start, end, "number with unit", 0.85,
         )  # fmt: skip
         yield once(frame, reading)
-    _follow(frame, heads)
+    _follow(frame, heads, start)
     for subject in spoken_of(inside):
         frame.recent.insert(0, subject)
 
@@ -219,7 +220,17 @@ def _programme(frame: Frame, inside: Sequence[Mention], text: str, start: int) -
             frame.programme = Subject(mention.label, mention.name, (mention.surface, mention.name))
 
 
-def _follow(frame: Frame, heads: Sequence[Head]) -> None:
+def _turns_back(frame: Frame, sentence: str) -> bool:
+    """Say whether a sentence without a subject tells what a place aims at, after one about a body in it."""
+    if not frame.last or frame.last.label in {"City", "Region", "Zone", "District"} or not frame.default:
+        return False
+    return frame.default[0] in {"Zone", "City", "Region"} and bool(
+        re.match(r"(?:(?:到|至)20\d\d年[底末]?，|力争|预计)[^，。]{0,3}(?:力争|预计|计划|将|全|实现)?", sentence)
+        and AIM.search(sentence[:16])
+    )
+
+
+def _follow(frame: Frame, heads: Sequence[Head], start: int) -> None:
     """Keep the topic for sentences without one; examples one after another fall back to what the paragraph is about."""
     spoken = [h for h in heads if h.carries]
     if frame.fresh:
@@ -233,6 +244,9 @@ def _follow(frame: Frame, heads: Sequence[Head]) -> None:
         and frame.default
         and frame.default[0] == "Region"
     ):
+        return
+    area = frame.default is not None and frame.default[0] in {"Region", "City"}
+    if area and frame.lead is None and spoken[0].at > start + 8 and subject.label in BODIES:
         return
     last, bodies = frame.last, subject.label not in {"City", "Region", "Zone", "District"}
     another = last is not None and last.label not in {"City", "Region"} and last.name != subject.name

@@ -48,7 +48,12 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
             topic, known = part, _known(part, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
-        if not 2 <= len(topic) <= 14 or _VAGUE.search(topic) or (not known and mention.label == "Fund"):
+        if (
+            not 2 <= len(topic) <= 14
+            or _VAGUE.search(topic)
+            or lexicon.place(topic)
+            or (not known and mention.label == "Fund")
+        ):
             continue
         sure = 0.9 if known and mention.label != "Zone" else 0.82
         told = Mention(mention.start, mention.end, "Industry", known or topic, topic, "industry in the name", 0.9)

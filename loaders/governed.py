@@ -15,17 +15,64 @@ from loaders.mention import Mention
 from loaders.names import Sentence, bare
 
 DEVELOPERS = PLACE_LABELS | {"Zone"}
-GAP = r"(?:片区|板块|则|将|要|应|等地?|分别|积极|继续|进一步|加快|集中|，|、|重点|优先|着力|大力|主要)*"
-DEVELOPS = re.compile(
-    GAP + r"(?P<verb>做大做强|做强做优|做优做强|做强|做优|做大|突出|聚焦|主攻|发展|培育|布局|瞄准|围绕)(?:了|以)?"
-    r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,60}?)"
-    r"(?P<tail>等?(?:\d+|[两二三四五六七八九十])?[个大]?(?:主导|特色|重点|优势|支柱|新兴|战略性新兴|关键|前沿)*(?:产业集群|产业链|产业|领域|方向|行业)|补链延链|补链强链|(?=[，。；]))"
+DOERS = DEVELOPERS | {
+    "ResearchInstitute", "Lab", "Incubator", "Cluster", "Alliance", "University", "Fund", "Company",
+}  # fmt: skip
+GAP = (
+    r"(?P<gap>(?:片区|板块|则|将|要|应|已|正|等地?|分别|积极|继续|进一步|加快|集中|，|、|重点|优先|着力|大力|主要|全力|"
+    r"持续|不断|因地制宜|推动|规划|共同|具体|深入)*)"
+)
+VERBS = (
+    r"(?P<verb>做大做强|做强做优做大|做强做优|做优做强|做强做大|做优做大|做精做优|做精做强|做大做优|培育壮大|发展壮大|做强|做优|做大|突出|聚焦|主攻|主打|深耕|壮大|"
+    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向)(?:发展)?(?:了|以)?"
+)
+ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
+# What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
+TAIL = (
+    r"(?P<tail>等?(?:\d+|[两二三四五六七八九十])?[个大类条]?(?:主导|特色|重点|优势|支柱|新兴|战略性新兴|关键|前沿|未来|研究|主攻|细分)*"
+    r"(?:高成长性)?(?:产业集群|全产业链|产业链|产业|领域|方向|行业|赛道)|等?[两三四五六七八九\d]+大(?=[^，。；]{2,8}[，。；])|补链延链|补链强链|(?=[，。；]))"
+)
+DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
+# A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
+UNNAMED = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团)"
+    r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面)"
+    r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕)|"
+    r"主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?)))"
 )
 LEADING = re.compile(
-    r"以(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业)?为(?:主导|特色|支柱|主攻方向|主攻|支撑|重点|核心|代表)"
+    r"(?:以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域)?"
+    r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头)"
+    r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
+    r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
 )
+STRONG = frozenset(
+    [
+        "做大做强",
+        "做强做优做大",
+        "做强做优",
+        "做优做强",
+        "做强做大",
+        "做优做大",
+        "做精做优",
+        "做精做强",
+        "做大做优",
+        "培育壮大",
+        "发展壮大",
+        "做强",
+        "做优",
+        "做大",
+        "主攻",
+        "主打",
+        "深耕",
+        "培育",
+        "壮大",
+    ]
+)
+STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
-    r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$"
+    r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$|"
+    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$"
 )
 PARTS = re.compile(
     r"(?:下辖|管辖|辖|包括|包含|由)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和]{4,80}?)(?=组成|[三两四五六七]大|[三两四五六七]个|等|，|。|；)"
@@ -36,49 +83,83 @@ def governed(
     paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
 ) -> list[Mention]:
     """Find industries and parts of zones that only the verb before them tells."""
-    ends = {m.end: m for m in mentions if m.label in DEVELOPERS}
+    text = paragraph.text
+    zones = {m.end: m for m in mentions if m.label in DEVELOPERS}
+    doers = {m.end for m in mentions if m.label in DOERS}
     found: list[Mention] = []
     for sentence in sentences:
-        found += _developed(paragraph.text, sentence, ends, mentions, lexicon)
-        found += _leading(paragraph.text, sentence, mentions, lexicon)
-    return [*found, *_parts(paragraph.text, ends, mentions, lexicon)]
+        starts = {m.end(): 1 if m.group() else -1 for m in UNNAMED.finditer(text, sentence.start, sentence.end)}
+        starts |= {e: 2 for e in doers if sentence.start < e <= sentence.end}
+        seen: set[int] = set()
+        for start, most in sorted(starts.items()):
+            match = DEVELOPS.match(text, start, sentence.end)
+            if match and match.start("list") not in seen:
+                seen.add(match.start("list"))
+                closed = most < 0 and match.group("tail") and "、" in match.group("list")
+                told = _trust(match)
+                trust = 1 if closed and told >= 0 else min(most, told)
+                found += _items(text, match, sentence, mentions, lexicon, trust)
+        for match in LEADING.finditer(text, sentence.start, sentence.end):
+            known = match.group("named") is not None
+            found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
+    return [*found, *_parts(text, zones, mentions, lexicon)]
 
 
-def _developed(
-    text: str, sentence: Sentence, ends: dict[int, Mention], mentions: Sequence[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
-    for end in sorted(e for e in ends if sentence.start < e <= sentence.end):
-        match = DEVELOPS.match(text, end, sentence.end)
-        if match and (
-            match.group("tail")
-            or match.group("verb") not in {"突出", "围绕", "发展", "聚焦", "瞄准"}
-            or "、" in match.group("list")
-        ):
-            yield from _items(text, match, sentence, mentions, lexicon)
-
-
-def _leading(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    for match in LEADING.finditer(text, sentence.start, sentence.end):
-        yield from _items(text, match, sentence, mentions, lexicon)
+def _trust(match: re.Match[str]) -> int:
+    """Say how far a list behind a subject may be believed: 2 as it stands, 1 if some of it is known, 0 if all is."""
+    strong = match.group("verb") in STRONG or bool(STRESSED.search(match.group("gap")))
+    if match.group("verb") == "打造":
+        return 1 if match.group("tail").endswith(("产业", "集群", "产业链")) else -2
+    if "、" in match.group("list"):
+        return 2
+    return 1 if strong or match.group("tail") or re.search(r"[和与]", match.group("list")) else 0
 
 
 def _items(
-    text: str, match: re.Match[str], sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon
+    text: str,
+    match: re.Match[str],
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    trust: int,
+    group: str = "list",
 ) -> Iterator[Mention]:
-    """Turn a list into industries if all of it may be such; one doubtful item spoils the list."""
-    spans = split_items(text, *match.span("list"), lexicon)
+    """Turn a list into industries as far as it may be such."""
+    spans = split_items(text, *match.span(group), lexicon)
     items = [item_mention(text, a, b, "Industry", lexicon, "list that a verb governs") for a, b in spans]
     named = [m for m in mentions if m.label not in {"Industry", "City", "Region"} and not m.nested]
-    for item in items:
-        if item is None or len(item.name) > 12 or NO_INDUSTRY.search(item.name):
-            return
-        if item.name not in lexicon.industries and (
-            any(m.start < item.end and item.start < m.end for m in named)
-            or len(bare(item.name, lexicon)) < 2
-            or any(t.pos in {"v", "d", "p", "m", "PER"} and item.start <= t.start < item.end for t in sentence.tokens)
-        ):
-            return
-    yield from (item for item in items if item is not None)
+    if trust < -1:
+        return
+    good = [m for m in items if m is not None and _fits(m, named, sentence, lexicon)]
+    sure = [m for m in good if _headed(m.surface, lexicon)]
+    if trust < 0:
+        exact = [m for m in good if m.surface.removesuffix("产业") in lexicon.industries]
+        yield from good if len(exact) * 2 > len(spans) and len(good) == len(spans) > 1 else ()
+    elif 2 * len(good) > len(spans) and (
+        len(sure) >= (1 if trust else len(spans)) or (trust == 2 and len(good) == len(spans))
+    ):
+        yield from good
+
+
+def _headed(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a known industry, or one with words in front (丙烷下游新材料)."""
+    name = re.sub(r"(?:产业|行业|领域)$", "", name)
+    return any(name[i:] in lexicon.industries for i in range(len(name) - 1))
+
+
+def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Ask of an item that it is a noun phrase and no other name."""
+    if item.surface in lexicon.industries:
+        return True
+    if len(item.name) > 12 or NO_INDUSTRY.search(item.name) or len(bare(item.name, lexicon)) < 1:
+        return False
+    if any(m.start < item.end and item.start < m.end for m in named):
+        return False
+    words = [t for t in sentence.tokens if item.start <= t.start < item.end]
+    return not any(
+        t.pos in {"v", "d", "p", "m", "r", "PER", "TIME", "u"} and not t.word.endswith(("加工", "制造", "养殖", "种植"))
+        for t in words
+    )
 
 
 def _parts(text: str, ends: dict[int, Mention], mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:

@@ -27,6 +27,7 @@ WHOLE = re.compile(
     r"(?P<province>全省|我省|省内)|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
     r"(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
 )
+EXTENT = re.compile(r"(?:规划|实施|研究|建设)?(?:范围|区域)(?:主要)?(?:包括|为|涵盖|涉及|覆盖)")
 UNDERTAKEN = re.compile(
     r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?"
 )
@@ -81,8 +82,14 @@ def heads_of(
 ) -> list[Head]:
     """Find what the parts of a sentence are about, in order."""
     found: list[Head] = []
-    for begin in segments(text, start, end):
+    begins = list(segments(text, start, end))
+    for begin, stop in zip(begins, [*begins[1:], end], strict=True):
         if begin >= end or any(h.at > begin for h in found):
+            continue
+        if EXTENT.match(text, begin, stop) and default:
+            found.append(Head(begin, Subject(*default), True))
+            continue
+        if len(begins) > 2 and stop < end and _enumerates(text, begin, stop, mentions):
             continue
         if head := _head(text, begin, end, mentions, home, default):
             found.append(head)
@@ -106,6 +113,14 @@ def _head(
         or _whole(text, at, end, mentions, home, default)
         or _undertaken(text, at, end, mentions)
     )
+
+
+def _enumerates(text: str, begin: int, stop: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether a part only lists places (甲市乙区、丙区、丁县，)."""
+    inside = [m for m in mentions if begin <= m.start and m.end <= stop and m.label in PLACES]
+    covered = {i for m in inside for i in range(m.start, m.end)}
+    rest = "".join(text[i] for i in range(begin, stop) if i not in covered)
+    return len(inside) >= 1 and bool(re.fullmatch(r"(?:[、和与及，（）()含]|全域|全境|等|部分|以及|行政区域?)*", rest))
 
 
 def _can_head(text: str, begin: int, mention: Mention) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from loaders.lexicon import Lexicon
 from loaders.mention import Mention
+from loaders.names import Sentence
 
 HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
 AFTER = re.compile(
     r"(?:制造|加工|服务)?(?:等)?(?:[^，。；、：]{0,10}(?:的))?(?:\d+|[一二三四五六七八九十两几]+)?[大个类条项]?(?:重点|主导|优势|特色|支柱|新兴|战略性新兴|未来|高新技术|高端|先进|传统|相关|核心|主要|优势特色|基础|前沿)*"
-    r"(?:新兴)?(?:产业(?!化|工人|技术创新综合)|领域|行业|产业链|集群|为主导|为重点|为主的|为代表|为特色|为核心|为支柱|为主攻|产业带|学科|方向|(?:产业)?重点依托)"
+    r"(?:新兴)?(?:产业(?!化|工人|技术创新综合)|领域|行业|全?产业链|集群|为主导|为重点|为主的|为代表|为特色|为核心|为支柱|为主攻|产业带|学科|方向|(?:产业)?重点依托)"
 )
 BEFORE = re.compile(
     r"(?:(?:重点|大力|着力|优先|主要|积极|加快|集中)?(?:发展|聚焦|主攻|布局|培育|壮大|围绕|瞄准|面向|涵盖)(?:了)?(?:以)?|主导产业(?:为|是|包括|有|：)|领域包括|(?:形成|构建|打造)(?:了)?以|(?:培育|选取)|：)$"
@@ -19,7 +22,23 @@ TECHNICAL = re.compile(
     r"^(?:关键|核心|共性|前沿)?(?:技术|设备|装置|产品|系统|工艺|材料|平台|软件|企业|人才|项目|基地|中心|研究|应用|检测|园|公司|示范|器件|部件|零部件|芯片)"
 )
 APPLIED = re.compile(
-    r"等?(?:典型|重点|相关)?(?:行业|领域)(?:的)?(?:开展|推广|的)?[^，。；]{0,8}(?:应用|示范|信息化|特色互联网)"
+    r"(?:、[^，。；、]{2,10})*等?(?:典型|重点|相关)?(?:行业|领域)(?:的)?(?:开展|推广|的)?[^，。；]{0,8}(?:应用|示范|信息化|特色互联网)"
+)
+# 发展, 提质 … after a list that 促进, 推动, 加快 govern
+GROWS = re.compile(
+    r"业?(?:等[^，。；、]{0,6})?(?:的)?(?:(?:健康|高端|融合|快速|集群|创新|高质量|协同|特色|规模化|集聚|跨越式?|可持续|集约|绿色|加快)*(?:发展|壮大)|做大做强|做强做优|提质|延链|补链|强链|(?:转型)?升级)"
+)
+GROWN = re.compile(r"(?:促进|推动|推进|加快|支持|带动|加速)(?:了)?$")
+# 软件业收入, 物联网产业规模: what is measured of an industry
+MEASURED = re.compile(
+    r"(?:产业|行业|业)?(?:总?产值|增加值|(?:主营)?(?:业务|营业)?收入|总?规模(?!化)|营收|产业规模|[\u4e00-\u9fff]{0,8}(?:产值率|化率))"
+)
+# 研发甲、乙、丙: products and problems, not industries
+MADE = re.compile(r"(?:研发|开发|研制|攻克|突破|攻关|研究|生产|开展|提供|推广)(?:了|与|和|应用)?[^，。；：]{0,16}$")
+PRODUCTS = re.compile(r"(?:、[^，。；、]{2,16})*等(?:一批)?(?:创新|新|关键)?(?:产品|技术|新材料)(?!产业|领域)")
+OF_A_PROGRAMME = re.compile(r"(?:国家(?:级)?|一批[^，。；]{0,16})$")
+NO_MODIFIER = re.compile(
+    r"产业|企业|领域|行业|全|本|我|各|类|级|省|市|区|县|国家|项目|重点|优势|主导|支柱|特色|战略|技术|创新|科技|传统|新兴|未来|关键|核心|基础|相关|发展|龙头|骨干|民营|规上|规模|区域|园区|板块|平台|工程|专项|方面"
 )
 # 本溪生物医药、辽阳金属新材料: a place before each industry of an enumeration
 PLACED = re.compile(r"、[\u4e00-\u9fff]{2,3}")
@@ -45,6 +64,9 @@ def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention
             len(group) >= 5
             and not TECHNICAL.match(text[last.end :])
             and not APPLIED.match(text[last.end : last.end + 40])
+            and not PRODUCTS.match(text[last.end : last.end + 60])
+            and not MADE.search(text[: first.start])
+            and not text.startswith("化", last.end)
         )
         told = many or any(m in listed for m in group) or _told(text, first, last, heading)
         for mention in group:
@@ -54,6 +76,34 @@ def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention
         if mention not in kept and _named_by_holder(mention, others):
             kept.append(mention)
     return sorted([*others, *kept], key=lambda m: (m.start, -m.end))
+
+
+def widened(mentions: Sequence[Mention], sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Mention]:
+    """Give known industry words the noun or adjective in front that makes them narrower (动力|装备产业集群)."""
+    out = []
+    for mention in mentions:
+        sentence = next((s for s in sentences if s.start <= mention.start and mention.end <= s.end), None)
+        if mention.label == "Industry" and mention.rule == "known name" and not mention.nested and sentence:
+            mention = _wider(mention, sentence, mentions, lexicon)
+        out.append(mention)
+    return out
+
+
+def _wider(mention: Mention, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> Mention:
+    at = sentence.token_at(mention.start)
+    if at < 1 or sentence.tokens[at].start != mention.start:
+        return mention
+    token, before = sentence.tokens[at - 1], sentence.tokens[at - 2] if at > 1 else None
+    taken = any(m is not mention and m.start < mention.start and token.start < m.end for m in mentions)
+    fits = token.pos in {"n", "a", "b", "nz", "vn"} and 2 <= len(token.word) <= 3
+    if taken or not fits or token.word in lexicon.stop_words or NO_MODIFIER.search(token.word):
+        return mention
+    if before is not None and before.pos not in {"w", "v", "p", "c", "LOC", "d", "m"}:
+        return mention
+    start = token.start
+    surface = sentence.text[start - sentence.start : mention.end - sentence.start]
+    name = re.sub(r"(?<=..)(?:产业|行业|领域)$", "", surface)
+    return replace(mention, start=start, surface=surface, name=lexicon.industries.get(name, name))
 
 
 def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -72,8 +122,13 @@ def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     after = text[last.end : last.end + 40]
-    if APPLIED.match(after):
+    before = text[: first.start]
+    if APPLIED.match(after) or (last.surface.endswith("产业") and after.startswith("化")):
         return False
+    if after.startswith("集群") and OF_A_PROGRAMME.search(before):
+        return False
+    if MEASURED.match(after) or (GROWN.search(before) and GROWS.match(after)):
+        return True
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):
         return True
     if TECHNICAL.match(after):

@@ -13,6 +13,12 @@ INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
 VERBISH = re.compile(
     r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力)"
 )
+# What a list of research fields adds to the fields (地下水污染防治技术研究).
+FIELD_WORK = re.compile(r"(?<=.{4})(?:关键|共性|应用|前沿)*技术(?:研究|研发|开发)(?:与应用)?$")
+# Common nouns that are fields where they stand in a list of fields.
+FIELD_WORDS = frozenset(
+    {"信息", "生命", "金融", "文化", "教育", "网络", "交通", "能源", "安全", "农业", "工业", "海洋"}
+)
 COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
 
 
@@ -44,7 +50,8 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
         left, right = text[start : match.start()], text[match.end() : end]
         if not left or not right or text.count("（", start, match.start()) != text.count("）", start, match.start()):
             continue
-        if text[start:end] in lexicon.industries:
+        whole = text[start:end]
+        if whole in lexicon.industries or whole.replace("与", "和").removesuffix("业") in lexicon.industries:
             return [span]
         complete = (
             any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
@@ -85,9 +92,11 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     lead = re.match(r"“[^”]{2,14}”", text[start:end])
     if not (lead and lead.end() < end - start):
         start, end = clean_item(text, start, end)
-    surface = text[start:end]
     if label == "Industry":
-        return _industry_item(surface, start, end, lexicon, rule)
+        start += text.rfind("的", start, max(start, end - 2)) + 1 - start if "的" in text[start : end - 2] else 0
+        start += led(text[start:end], lexicon)
+        return field_item(text[start:end], start, lexicon, rule)
+    surface = text[start:end]
     name = strip_level(surface)
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
     if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or (COUNTED.match(name) and not owner(name, lexicon)):
@@ -119,19 +128,36 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
     )
 
 
-def _industry_item(surface: str, start: int, end: int, lexicon: Lexicon, rule: str) -> Mention | None:
-    name = INDUSTRY_TAIL.sub("", surface) if len(surface) > 4 else surface
+def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention | None:
+    """Turn an item of a list of industries into a mention, or None if it is none."""
+    name = FIELD_WORK.sub("", INDUSTRY_TAIL.sub("", surface) if len(surface) > 4 else surface)
+    if known := lexicon.industries.get(surface) or lexicon.industries.get(name):
+        return Mention(start, start + len(surface), "Industry", known, surface, rule, 0.88)
     if (
         not 2 <= len(name) <= 16
         or VERBISH.search(name)
-        or re.search(r"[“”《》：的*]|技术$|研究$|应用$|设备$|产品$|企业$|人才|服务$|能力|机构$", name)
+        or re.search(
+            r"[“”《》：的*]|(?<!^..)技术$|研究$|应用$|设备$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|服务$|能力|机构$",
+            name,
+        )
         or re.match(r"\d", name)
+        or not (bare(name, lexicon) or name in FIELD_WORDS)
+        or lexicon.place(name)
+        or ending_label(re.sub(r"（[^（）]*）$", "", name), lexicon)[0] in {"University", "ResearchInstitute"}
     ):
         return None
-    if not bare(name, lexicon) and name not in lexicon.industries:
-        return None
-    concept = lexicon.industries.get(surface, lexicon.industries.get(name, name))
-    return Mention(start, end, "Industry", concept, surface, rule, 0.88)
+    return Mention(start, start + len(surface), "Industry", name, surface, rule, 0.88)
+
+
+def led(surface: str, lexicon: Lexicon) -> int:
+    """Count the characters of a place or an organisation in front of a field (某省装备制造, 某大学应用化学)."""
+    level = re.match(r"(?:世界|国际|国家|全国|全球|省)级?(?:领先|一流|先进)?的?(?=.{2})", surface)
+    if level and surface[level.end() :] in lexicon.industries:
+        return level.end()
+    head = owner(surface, lexicon)
+    if not head or surface in lexicon.industries or len(surface) - head[0] < 2:
+        return 0
+    return head[0] + (1 if surface[head[0] : head[0] + 1] == "的" else 0)
 
 
 def _reconcile(own: str, told: str, name: str) -> str:

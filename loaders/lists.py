@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
+from loaders.fields import GOVERNING, after_verb, whole_first
 from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_mention, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
@@ -41,7 +42,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
         if head == "Industry":
-            start = _after_verb(sentence, start, match.start())
+            start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
         if not head:
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
@@ -99,48 +100,6 @@ def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
 def _companies_before(text: str, start: int) -> str:
     """Tell a list of companies by what stands before it (…大批企业入驻，包括A、B等等)."""
     return "Company" if re.search(r"(?:企业|公司)[^。；]{0,24}(?:如|包括)$", text[:start]) else ""
-
-
-def _after_verb(sentence: Sentence, start: int, end: int) -> int:
-    """Move the start of a list of industries behind the last verb that governs it (沈阳、本溪发展装备制造、…)."""
-    for token in reversed(sentence.tokens):
-        if start < token.end < end and token.word in GOVERNING:
-            return token.end
-    return start
-
-
-GOVERNING = frozenset(
-    {
-        "发展",
-        "重点发展",
-        "大力发展",
-        "聚焦",
-        "夯实",
-        "壮大",
-        "做强",
-        "做大",
-        "布局",
-        "培育",
-        "推动",
-        "推进",
-        "围绕",
-        "主攻",
-        "优先发展",
-        "选取",
-        "优先选取",
-        "打造",
-        "涵盖",
-        "形成",
-        "集聚",
-        "吸引",
-        "瞄准",
-        "加快发展",
-        "领域",
-        "开展",
-        "构建",
-        "促进",
-    }
-)
 
 
 APPLIED = re.compile(

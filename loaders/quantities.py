@@ -20,7 +20,7 @@ ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<un
 ROUND = re.compile(
     r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])"
 )
-HUNDREDS = re.compile(r"(?<=[破达到超为近])(?P<scale>[百千万])亿(?P<unit>元)(?!级)")
+HUNDREDS = re.compile(r"(?<=[破达到超为近])(?P<times>[一两二三四五六七八九])?(?P<scale>[百千万])亿(?P<unit>元)(?!级)")
 FOREMOST = re.compile(r"前(?P<place>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<unit>[强名位])(?!企业|园区|的)")
 NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 SCALES = {"百": 100, "千": 1000, "万": 10000}
@@ -185,7 +185,10 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         reached = re.search(r"(?:跻身|进入|挺进|迈入|进军|冲刺|位居|位列|排名|稳居|保持)[^，。；\d]{0,16}$", before)
         return Quantity(start, end, number, None, "位", "max", rank=True) if reached and number else None
     if match.re is HUNDREDS:
-        return Quantity(start, end, float(SCALES[match.group("scale")]), None, "亿元", bound)
+        times = NUMERALS.get(match.group("times") or "", 1)
+        if match.group("scale") == "万":
+            return Quantity(start, end, float(times), None, "万亿元", bound)
+        return Quantity(start, end, float(times * SCALES[match.group("scale")]), None, "亿元", bound)
     return Quantity(start, end, float(SCALES[match.group("scale")]), None, match.group("unit"), None)
 
 
@@ -243,9 +246,9 @@ def _is_threshold(text: str, quantity: Quantity, others: Sequence[Quantity]) -> 
         if other.start >= quantity.end:
             between = text[quantity.end : other.start]
             if (
-                len(between) >= 2
+                between
                 and not re.search(r"[，。；、：,;]|和(?=\d)", between)
-                and re.match(r"(?:的|规模|及以上)*[\u4e00-\u9fff]{2}", between)
+                and (between == "的" or re.match(r"(?:的|规模|及以上)*[\u4e00-\u9fff]{2}", between))
             ):
                 return True
         elif other.end <= quantity.start:

@@ -142,7 +142,8 @@ class Registry:
         """Give the finished entity of a key."""
         node = self.nodes[key]
         name = self.name(key)
-        aliases = tuple(sorted({s for s in node.surfaces | set(node.names) if s != name}))
+        said = node.surfaces if node.label == "Industry" and node.surfaces else node.surfaces | set(node.names)
+        aliases = tuple(sorted(s for s in said if s != name))
         return Entity(
             self.id(key),
             node.label,
@@ -152,6 +153,19 @@ class Registry:
             tuple(sorted(node.evidence)),
             node.properties,
         )
+
+    def _plain(self, surface: str) -> str:
+        """Take a closing 产业, 领域 … off, unless it belongs to a known name (数字经济核心产业)."""
+        plain = re.sub(r"(?<=..)(?:产业|行业|领域|学科群|学科)$", "", surface)
+        return plain if plain in self.lexicon.industries or surface not in self.lexicon.industries else surface
+
+    def _field(self, key: tuple[str, str]) -> str:
+        """Choose the name of an industry among the words that the texts use, the concept's own first."""
+        node = self.nodes[key]
+        used = {self._plain(s) for s in node.surfaces} or set(node.names)
+        if common := used & set(node.names):
+            return max(common, key=lambda n: (node.names[n], len(n), n))
+        return min(used, key=lambda n: (len(n), n))
 
     def id(self, key: tuple[str, str]) -> str:
         """Give the stable id: the class and what identity rests on, whatever else has been read."""
@@ -163,6 +177,8 @@ class Registry:
         node = self.nodes[key]
         if node.official:
             return node.official
+        if node.label == "Industry":
+            return self._field(key)
         for name in sorted(node.names):
             for entry in self.lexicon.entries.get(name, ()):
                 if entry.label == node.label and not entry.short:

@@ -144,6 +144,8 @@ def subject_of(
         return otherwise
     if named and named.void:
         return None if at - named.at < 30 and "，" not in text[named.at : at] else otherwise
+    if named and _aside(text, start, at, stop, quantity, named, known):
+        return otherwise
     if inner := _within(text, start, at, inside, named) or reported(text, start, at, inside, heads):
         return inner
     if named is None:
@@ -151,6 +153,23 @@ def subject_of(
     earlier = [h.subject for h in reversed(before) if not h.void]
     earlier += known.order
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
+
+
+def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named: Head, known: Known) -> bool:
+    """Say whether a count is one more result of a city or province, told after one about a single body."""
+    begin = segment_start(text, at)
+    if known.lead is not None or not known.default or known.default.label not in AREAS or named.at >= begin:
+        return False
+    own = text[begin:at] + text[stop : stop + 16]
+    if named.subject.label == "Programme":
+        return not quantity.money and not re.search(
+            r"支持|遴选|培养|资助|选派|选拔|认定|引进|评选|奖励|补助|每[年个名]|申报|入选|立项", own
+        )
+    opens = re.fullmatch(r"(?:目前|新增|新建|另有|还有|累计|，)*", text[begin:at])
+    joined = re.search(
+        r"入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人", text[stop : stop + 24]
+    )
+    return bool(opens and quantity.counts and named.subject.label in BODIES and not joined)
 
 
 def shared_out(text: str, at: int, stop: int, inside: Sequence[Mention]) -> Subject | None:

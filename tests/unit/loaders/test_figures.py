@@ -141,3 +141,27 @@ def test_the_whole_city_is_that_of_the_authority_that_speaks() -> None:
 def test_a_review_tells_no_aims_in_its_sections() -> None:
     readings = _read("大连某园发展情况\n\n二、平台建设\n\n建成中试基地4个。")
     assert [r.kind for r in readings] == ["actual"]
+
+
+def test_places_that_a_plan_covers_are_not_what_its_figures_are_about() -> None:
+    text = "规划范围主要包括甲市全域，乙市丙区、丁县，面积2万平方公里，常住人口1800万人。"
+    frame = Frame(("Region", "甲都市圈"), HOME, 2022)
+    found = _read(text, frame, 甲市="City", 乙市="City", 丙区="District", 丁县="District")
+    assert {r.subject for r in found} == {("Region", "甲都市圈")}
+    assert [r.value for r in found] == [2.0, 1800.0]
+
+
+def test_next_result_of_a_province_is_not_of_the_body_before_it() -> None:
+    text = "国家级创新平台实现倍增，甲实验室入轨运行，6家全国重点实验室重组入列。高新技术企业突破4500家。"
+    frame = Frame(("Region", "辽宁省"), HOME, 2026)
+    assert {r.subject for r in _read("回顾。\n" + text, frame, 甲实验室="Lab")} == {("Region", "辽宁省")}
+
+
+def test_share_says_that_it_is_one() -> None:
+    found = _read("沈阳市高新技术企业数量占全省的三分之一以上。", 沈阳市="City")
+    assert [r.indicator for r in found] == ["高新技术企业数量占全省比重"]
+
+
+def test_people_appointed_are_counted_as_what_they_became() -> None:
+    found = _read("甲实验室召开会议，23名专家学者被聘为科技委员会委员。", 甲实验室="Lab")
+    assert [(r.indicator, r.value) for r in found] == [("科技委员会委员数", 23.0)]

@@ -44,3 +44,17 @@ def test_other_mentions_pass_untouched() -> None:
 
 def test_industry_in_the_name_of_its_alliance_stays() -> None:
     assert "生物医药" in industries("绵阳生物医药产业技术创新联盟成立。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("促进电子商务、互联网金融健康发展。", {"电子商务", "互联网金融"}),
+        ("全省装备制造产值达到100亿元。", {"装备制造"}),
+        ("低成本环氧丙烷产业化取得进展。", set()),
+        ("绵阳生物医药产业集群入选国家先进制造业集群。", {"生物医药"}),
+        ("研发石墨烯、生物医药、集成电路、人工智能、机器人等新产品。", set()),
+    ],
+)
+def test_what_grows_or_is_measured_is_an_industry_and_products_are_none(text: str, expected: set[str]) -> None:
+    assert industries(text) == expected

@@ -1,0 +1,49 @@
+"""Industries that only the verb before them tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document_facts import read_facts_of
+from loaders.documents import parse
+
+
+def fields(text: str) -> set[str]:
+    facts = read_facts_of(parse("d.txt", text))
+    return {s.removesuffix("产业") for m in facts.mentions if m.label == "Industry" for s in m.surfaces}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("芜湖市做大做强绿色石化、海工装备。", {"绿色石化", "海工装备"}),
+        ("芜湖高新区重点发展新一代信息技术、海洋高新。", {"新一代信息技术", "海洋高新"}),
+        ("芜湖高新区聚焦医疗器械和打印机，建设园区。", {"医疗器械", "打印机"}),
+        ("研究院瞄准海洋防护材料、生物基材料两大方向。", {"海洋防护材料", "生物基材料"}),
+        ("芜湖高新区以电子信息、先进智造等产业方向为核心。", {"电子信息", "先进智造"}),
+        ("芜湖高新区形成以生物医药为主导，粮油食品为支撑的产业体系。", {"生物医药", "粮油食品"}),
+        ("芜湖高新区研究方向包括金属材料、高分子材料。", {"金属材料", "高分子材料"}),
+        ("做精做优电机、信创、集成电路等高成长性产业。", {"电机", "信创", "集成电路"}),
+        ("打造有竞争优势的新材料、特色装备两大产业集群。", {"新材料", "特色装备"}),
+    ],
+)
+def test_lists_are_read_whole(text: str, expected: set[str]) -> None:
+    assert fields(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "芜湖市培育高新技术企业。",
+        "芜湖市围绕重点任务、目标要求，推进工作。",
+        "以芜湖大学为核心，建设平台。",
+        "芜湖市做大总量、做优质量。",
+        "芜湖市打造创新高地、人才高地。",
+    ],
+)
+def test_what_is_no_industry_stays_out(text: str) -> None:
+    assert fields(text) == set()
+
+
+def test_place_before_an_industry_is_no_part_of_it() -> None:
+    assert fields("支持芜湖装备制造、安徽家电等产业发展。") == {"装备制造", "家电"}
