@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable
+
 import streamlit as st
 
-from views import compare, cypher, explore, figures, overview
 from views.parts import address, frame, links
 from views.parts.wording import say
+
+PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher")
+
+
+def _page(name: str) -> Callable[[], None]:
+    """Read a page when it is first shown: what it needs is slow to read, and the first screen need not wait for it."""
+
+    def run() -> None:
+        importlib.import_module(f"views.{name}").page()
+
+    run.__name__ = name
+    return frame.guarded(run)
 
 
 def main() -> None:
@@ -14,11 +28,8 @@ def main() -> None:
     st.set_page_config(page_title="Polecore 极核", page_icon="🔴", layout="wide", initial_sidebar_state=230)
     language = address.language()
     pages = [
-        st.Page(frame.guarded(explore.page), title=say("page.explore", language), default=True),
-        st.Page(frame.guarded(overview.page), title=say("page.overview", language), url_path="overview"),
-        st.Page(frame.guarded(compare.page), title=say("page.compare", language), url_path="compare"),
-        st.Page(frame.guarded(figures.page), title=say("page.figures", language), url_path="figures"),
-        st.Page(frame.guarded(cypher.page), title=say("page.cypher", language), url_path="cypher"),
+        st.Page(_page(name), title=say(f"page.{name}", language), url_path=name if number else None, default=not number)
+        for number, name in enumerate(PAGES)
     ]
     st.session_state[links.EXPLORE] = pages[0]
     # the page that opens first has no path of its own; people write one all the same

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +24,19 @@ _WIDEST, _NARROWEST = 60, 8
 
 def write(facts: Facts, out: Path) -> list[Path]:
     """Write the workbook: heads that stay in sight, filters, and no cell that Excel could take for a formula."""
+    return [put(out, workbook(tables(facts.sorted())))]
+
+
+def workbook(sheets: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]]) -> bytes:
+    """Give a workbook with a sheet for each table: its name, columns and rows."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, (columns, rows) in tables(facts.sorted()).items():
+    for name, (columns, rows) in sheets.items():
         _sheet(book.create_sheet(name), columns, rows)
     book.properties.creator = "Polecore"
     content = io.BytesIO()
     book.save(content)
-    return [put(out, settled(content.getvalue()))]
+    return settled(content.getvalue())
 
 
 def _sheet(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

@@ -27,6 +27,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.explore": ("探索", "Explore"),
     "page.overview": ("总览", "Overview"),
     "page.compare": ("比较", "Compare"),
+    "page.gaps": ("协作缺口", "Gaps"),
+    "page.centrality": ("中心性", "Centrality"),
     "page.figures": ("指标", "Figures"),
     "page.cypher": ("Cypher 查询", "Cypher"),
     "canvas.in": ("放大", "Zoom in"),
