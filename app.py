@@ -16,11 +16,10 @@ PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cyp
 def _page(name: str) -> Callable[[], None]:
     """Read a page when it is first shown: what it needs is slow to read, and the first screen need not wait for it."""
 
-    def run() -> None:
+    def page() -> None:
         importlib.import_module(f"views.{name}").page()
 
-    run.__name__ = name
-    return frame.guarded(run)
+    return frame.guarded(page)
 
 
 def main() -> None:

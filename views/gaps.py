@@ -25,7 +25,7 @@ LIST, MEMBERS, FIELD, GRADE, ITEM, MODE, SHOWN, BESIDE = (
 )
 EVIDENCE, WHAT_IF = "evidence", "whatif"
 GRADES = ("", "A", "B", "C")
-ROWS, FIELDS = 30, 16
+ROWS, FIELDS = 15, 16
 register(
     {
         "gaps.title": ("协作缺口", "Gaps in cooperation"),
@@ -74,7 +74,6 @@ register(
             "p = {p}).",
         ),
         "gaps.rest": ("再列出其余 {count} 个产业", "Show the other {count} industries"),
-        "gaps.alternative": ("以文字表格查看", "The same as a table of text"),
         "gaps.alt_pairs": ("热力图：{what}，成员对成员。文字版见其下的表格。", "Heatmap: {what}, member by member. The table below it says the same."),
         "gaps.alt_industries": (
             "热力图：各成员各产业的载体数与环节。文字版见其下的表格。",
@@ -194,7 +193,7 @@ def _maps(ground: Ground, found: Gaps, language: str) -> None:
         heat.heatmap(cells, names, names, f"gaps_pairs_{st.session_state[MODE]}", alt=alt, on_pick=_pair, row_height=44)
         st.caption(say("gaps.pairs_text", language))
         _testable(ground, language)
-        with st.expander(say("gaps.alternative", language)):
+        with st.expander(say("heat.alternative", language)):
             st.html(heat.as_table(cells, names, names, say("scenario.member", language)))
     with right:
         st.subheader(say("gaps.industries", language))
@@ -210,7 +209,7 @@ def _industries(ground: Ground, found: Gaps, language: str) -> None:
     if left or most is None:
         caption = say("gaps.rest", language, count=left or len(fields) - FIELDS)
         st.checkbox(caption, key="gaps_all_fields", on_change=address.hold, persist_state="session")
-    with st.expander(say("gaps.alternative", language)):
+    with st.expander(say("heat.alternative", language)):
         st.html(heat.as_table(cells, fields, names, say("gaps.field", language)))
 
 

@@ -37,7 +37,7 @@ KEY = "explore_canvas"
 LABEL_LENGTH = 20
 CAPTIONS_UP_TO = 24
 ARROWS_UP_TO = 80
-SENT, HEARD = "explore_sent", "explore_heard"
+SENT, HEARD = "sent", "heard"
 _SOURCE_MAP = "//# sourceMappingURL"
 
 
@@ -100,8 +100,7 @@ def payload(
     edges = _edges(snapshot, part, vocabulary, language)
     drawn = {"nodes": nodes, "edges": edges, "legend": legend, "words": words, "height": height}
     drawn["captions"] = len(edges) <= CAPTIONS_UP_TO
-    drawn["signature"] = hashlib.sha256(json.dumps(drawn, sort_keys=True).encode()).hexdigest()[:16]
-    return drawn
+    return sign(drawn)
 
 
 def _node(
@@ -182,23 +181,36 @@ def fresh(events: Any, heard: int) -> tuple[list[dict[str, str]], int]:
     return found, heard
 
 
-def draw(drawn: dict[str, Any], selected: tuple[str, str], on_event: Callable[[dict[str, str]], None]) -> None:
+def draw(
+    drawn: dict[str, Any],
+    selected: tuple[str, str],
+    on_event: Callable[[dict[str, str]], None],
+    *,
+    key: str = KEY,
+) -> None:
     """Mount the component; ``on_event`` gets ``{kind, id}``: node, tie, none, expand or centre.
 
     A picture that the browser has is not sent again: a click then costs little however large the picture is.
     """
+    sent, heard = f"{key}:{SENT}", f"{key}:{HEARD}"
 
     def changed() -> None:
-        events, st.session_state[HEARD] = fresh(st.session_state[KEY].get("events"), st.session_state.get(HEARD, 0))
+        events, st.session_state[heard] = fresh(st.session_state[key].get("events"), st.session_state.get(heard, 0))
         for event in events:
             if event["kind"] == "again":
-                st.session_state.pop(SENT, None)
+                st.session_state.pop(sent, None)
             else:
                 on_event(event)
 
-    known = st.session_state.get(SENT) == drawn["signature"]
-    st.session_state[SENT] = drawn["signature"]
+    known = st.session_state.get(sent) == drawn["signature"]
+    st.session_state[sent] = drawn["signature"]
     data: dict[str, Any] = {"signature": drawn["signature"]} if known else dict(drawn)
     data["selected"] = {"kind": selected[0], "id": selected[1]}
-    data["heard"] = st.session_state.get(HEARD, 0)
-    _renderer()(key=KEY, data=data, height=drawn["height"], on_events_change=changed)
+    data["heard"] = st.session_state.get(heard, 0)
+    _renderer()(key=key, data=data, height=drawn["height"], on_events_change=changed)
+
+
+def sign(drawn: dict[str, Any]) -> dict[str, Any]:
+    """Add the signature, by which the component tells whether anything has changed."""
+    drawn["signature"] = hashlib.sha256(json.dumps(drawn, sort_keys=True).encode()).hexdigest()[:16]
+    return drawn

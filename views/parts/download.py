@@ -35,7 +35,14 @@ def both(columns: Sequence[str], rows: Sequence[Sequence[Any]], name: str, key: 
     """Show a button for CSV and one for Excel, whose file is written when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         button(say("download.csv", language), columns, rows, f"{name}.csv", f"{key}_csv")
-        st.download_button(
-            say("download.xlsx", language), lambda: as_xlsx({name: (columns, rows)}), file_name=f"{name}.xlsx",
-            mime=SHEETS, key=f"{key}_xlsx", on_click="ignore",
-        )  # fmt: skip
+        workbook({name: (columns, rows)}, name, f"{key}_xlsx", language)
+
+
+def workbook(
+    sheets: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]], name: str, key: str, language: str
+) -> None:
+    """Show a button for an Excel file of several tables, written when it is asked for."""
+    st.download_button(
+        say("download.xlsx", language), lambda: as_xlsx(sheets), file_name=f"{name}.xlsx", mime=SHEETS, key=key,
+        on_click="ignore",
+    )  # fmt: skip

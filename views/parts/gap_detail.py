@@ -131,14 +131,17 @@ class Detail:
             name = html(self.ground.area.short(member))
             return f'<p class="none">{say("detail.no_carrier", self.language, member=name)}</p>'
         found.sort(key=lambda item: ("RDP".find(item[0].stage), item[0].named, item[0].name))
-        shown = "".join(self._carrier(carrier, told, told != field) for carrier, told in found[:CARRIERS])
+        shown = "".join(
+            self._carrier(carrier, told, told != field, first=not number_)
+            for number_, (carrier, told) in enumerate(found[:CARRIERS])
+        )
         if len(found) > CARRIERS:
             rest = "".join(self._carrier(carrier, told, told != field) for carrier, told in found[CARRIERS:])
             more = say("detail.more", self.language, count=len(found) - CARRIERS)
             shown += f"<details><summary>{more}</summary>{rest}</details>"
         return shown
 
-    def _carrier(self, carrier: Carrier, field: str, broader: bool) -> str:
+    def _carrier(self, carrier: Carrier, field: str, broader: bool, *, first: bool = False) -> str:
         snapshot = self.panel.snapshot
         entity = snapshot.entities.get(carrier.id)
         name = grid.entity_link(entity) if entity else html(carrier.name)
@@ -152,7 +155,9 @@ class Detail:
         ends = [e for e in (entity, snapshot.entities.get(field)) if e is not None]
         told = self._told(carrier, field)
         quoted = self.panel.evidence(told[:PASSAGES], ends)
-        return f'<details class="tie"><summary>{name} {stage}{remark} <small>{len(told)}</small></summary>{quoted}</details>'
+        count = f"<small>{say('panel.passages', self.language, count=len(told))}</small>"
+        head = f"<summary>{name} {stage}{remark} {count}</summary>"
+        return f'<details class="tie"{" open" if first else ""}>{head}{quoted}</details>'
 
     def _told(self, carrier: Carrier, field: str) -> list[Evidence]:
         fields = (field, *sorted(self.ground.fields.narrower(field)))

@@ -67,8 +67,7 @@ def bar(value: float | None, language: str) -> str:
 
 def table(gaps: Sequence[Gap], which: str, chosen: str, given: Mapping[str, list[str]], language: str) -> str:
     """Build the table of a list; the name of each item is a link that chooses it."""
-    columns = ["grade", "field", "members", "kind"]
-    columns += [*COMPONENTS, "score", "top"] if which == LINK else ["partners"] if which == CHAIN else ["flag"]
+    columns = ["grade", "field", "members", "kind", *_more_columns(gaps, which)]
     head = "".join(f'<th scope="col"{_help(name, language)}>{html(_caption(name, language))}</th>' for name in columns)
     body = []
     for gap in gaps:
@@ -81,6 +80,14 @@ def table(gaps: Sequence[Gap], which: str, chosen: str, given: Mapping[str, list
         '<div class="pc-panel pc-table pc-gaps"><table><thead><tr>'
         f"{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )
+
+
+def _more_columns(gaps: Sequence[Gap], which: str) -> list[str]:
+    """Give the columns of a list; one that is empty in every row is left out."""
+    if which == LINK:
+        known = [name for name in COMPONENTS if any(gap.components.get(name) is not None for gap in gaps)]
+        return known + (["score", "top"] if any(gap.score is not None for gap in gaps) else [])
+    return ["partners", "flag"] if which == CHAIN else ["flag"]
 
 
 def _caption(name: str, language: str) -> str:
@@ -100,7 +107,7 @@ def _cell(gap: Gap, column: str, link: str, here: bool, language: str) -> str:
     if column in ("members", "partners"):
         return html("、".join(getattr(gap, column)))
     if column == "kind":
-        return f"<small>{html(gap_words.kind(gap, language))}</small>"
+        return f'<span title="{html(gap_words.kind(gap, language))}">{html(gap_words.short_kind(gap, language))}</span>'
     if column == "flag":
         return html(gap_words.flag(gap, language))
     if column in COMPONENTS:

@@ -63,6 +63,15 @@ register(
         "gap.kind.—": ("双方都有载体", "both carry it"),
         "gap.kind.M∧¬Pol": ("有能力，未见专门政策", "capability, no policy of its own recorded"),
         "gap.kind.Pol∧¬M": ("有政策，未见载体", "policy, no carrier recorded"),
+        "gap.short.B1": ("无研发记载", "no research"),
+        "gap.short.B2": ("研发在异地", "research elsewhere"),
+        "gap.short.B2½": ("上位研发在异地", "broader research elsewhere"),
+        "gap.short.B3": ("无产业记载", "no production"),
+        "gap.short.B4": ("无转化记载", "no transfer"),
+        "gap.short.closed": ("仅旧文件记载", "older documents only"),
+        "gap.short.—": ("双方都有", "both carry it"),
+        "gap.short.M∧¬Pol": ("无专门政策记载", "no policy of its own"),
+        "gap.short.Pol∧¬M": ("无载体记载", "no carrier"),
         "gap.need": ("需求", "Need"),
         "gap.complementarity": ("互补", "Complement"),
         "gap.deficit": ("缺额", "Deficit"),
@@ -121,6 +130,14 @@ def kind(gap: Gap, language: str) -> str:
     """Say what kind of gap it is."""
     try:
         return say(f"gap.kind.{gap.kind}", language)
+    except KeyError:
+        return gap.kind
+
+
+def short_kind(gap: Gap, language: str) -> str:
+    """Say what kind of gap it is in the width of a column: always of what is recorded."""
+    try:
+        return say(f"gap.short.{gap.kind}", language)
     except KeyError:
         return gap.kind
 

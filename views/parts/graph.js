@@ -207,7 +207,7 @@ function legend(host, data) {
     entry.append(swatch(item.shape, item.colour), `${item.caption} ${item.count}`);
     box.append(entry);
   }
-  for (const [style, text] of [["solid", data.words.stated], ["dashed", data.words.derived]]) {
+  for (const [style, text] of [["solid", data.words.stated], ["dashed", data.words.derived]].filter(([, text]) => text)) {
     const entry = document.createElement("span"), line = document.createElement("i");
     line.style.borderTopStyle = style;
     entry.append(line, text);

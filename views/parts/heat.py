@@ -9,11 +9,15 @@ from typing import Any
 import streamlit as st
 
 from views.parts.escape import html
+from views.parts.wording import register
 
-CELL, ROW = "cell", 32
+CELL, ROW = "cell", 36
 SCHEME = ("#f1f5f9", "#1b3a5f")
+LINES = ["#1b3a5f", "#b3460f", "#4f7942", "#7a5195"]
+"""Colours of lines, told apart by shape as well."""
 DARK_FROM = 0.55
 """Share of the greatest value from which the number is written in white."""
+register({"heat.alternative": ("以文字表格查看", "The same as a table of text")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,11 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
         [
             {
                 "row": c.row, "column": c.column, "value": c.value, "text": c.text, "small": c.small, "told": c.told,
-                "ink": "#ffffff" if c.value >= DARK_FROM * most else "#1c2733", "marked": c.marked,
+                "dark": c.value >= DARK_FROM * most, "marked": c.marked,
             }
             for c in cells
         ],
-        columns=["row", "column", "value", "text", "small", "told", "ink", "marked"],
+        columns=["row", "column", "value", "text", "small", "told", "dark", "marked"],
     )  # fmt: skip
     axis = alt.Axis(labelAngle=0, orient="top", labelLimit=110, title=None, domain=False, ticks=False)
     base = alt.Chart(frame).encode(
@@ -77,19 +81,17 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
     chosen = alt.selection_point(name=CELL, fields=["row", "column"], on="click", clear="dblclick")
     boxes = base.mark_rect(cornerRadius=2, strokeWidth=1.5).encode(
         color=alt.Color("value:Q", scale=alt.Scale(range=list(SCHEME), domain=[0, most]), legend=None),
-        stroke=alt.condition(chosen, alt.value("#ffffff"), alt.value("#ffffff")),
+        stroke=alt.value("#ffffff"),
         opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.45)),
     )
     boxes = boxes.add_params(chosen)
-    ink = alt.Color("ink:N", scale=None)
-    shift = -6 if any(c.small for c in cells) else 0
+    ink = alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#1c2733"))
+    shift = -7 if any(c.small for c in cells) else 0
     texts = base.mark_text(fontSize=13, dy=shift).encode(text="text:N", color=ink)
-    small = base.mark_text(fontSize=10, dy=8).encode(text="small:N", color=ink)
+    small = base.mark_text(fontSize=10, dy=9).encode(text="small:N", color=ink)
     # a mark of its own shape, because colour alone must not carry a meaning
-    marks = base.transform_filter("datum.marked").mark_point(
-        shape="triangle-up", size=42, filled=True, xOffset=-1, yOffset=-row_height / 2 + 7
-    )
-    marks = marks.encode(color=alt.value("#d55e00"))
+    marks = base.transform_filter("datum.marked").mark_text(text="▲", fontSize=9, dx=24, dy=4 - row_height / 4)
+    marks = marks.encode(color=alt.condition("datum.dark", alt.value("#ffd28a"), alt.value("#b3460f")))
     return alt.LayerChart(layer=[boxes, texts, small, marks]).properties(height=row_height * len(rows) + 4)
 
 
