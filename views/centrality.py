@@ -9,9 +9,20 @@ import streamlit as st
 
 from graph.analysis.centrality import MEASURES
 from views.parts import (
-    address, analysis, canvas, download, grid, layout_report, links, measures, network, rank_plot, ranking,
-    report_words, scope,
-)  # fmt: skip
+    address,
+    analysis,
+    canvas,
+    download,
+    grid,
+    layout_report,
+    links,
+    measures,
+    network,
+    rank_plot,
+    ranking,
+    report_words,
+    scope,
+)
 from views.parts.analysis import Scope
 from views.parts.escape import markdown
 from views.parts.panel import Panel
@@ -53,9 +64,13 @@ register(
         ),
         "centrality.table": ("排名", "Ranking"),
         "centrality.all": ("全部指标对照", "All measures side by side"),
-        "centrality.brokerage": ("谁在成员之间居间（Gould–Fernandez）", "Who brokers between members (Gould–Fernandez)"),
+        "centrality.brokerage": (
+            "谁在成员之间居间（Gould–Fernandez）",
+            "Who brokers between members (Gould–Fernandez)",
+        ),
         "centrality.brokerage_text": (
-            "协调者：本地两方之间；顾问：为外地同一处的两方；守门人/代表：本地与外地之间；联络者：两个外地之间。机构多的城市自然多协调者，看 z。",
+            "协调者：本地两方之间；顾问：为外地同一处的两方；守门人/代表：本地与外地之间；联络者：两个外地之间。"
+            "机构多的城市自然多协调者，看 z。",
             "Coordinator: between two of its own place; itinerant: between two of one other place; gatekeeper: between "
             "its own and another; liaison: between two others. Places with many organisations have more coordinators: "
             "read z.",
@@ -63,13 +78,15 @@ register(
         "centrality.no_broker": ("没有居间者的记载。", "No brokers are recorded."),
         "centrality.more": ("列出全部 {count} 个", "List all {count}"),
         "centrality.alt": (
-            "{measure}的名次区间图；数值见「排名」表。", "Plot of rank intervals of {measure}; the table Ranking has the values."
+            "{measure}的名次区间图；数值见「排名」表。",
+            "Plot of rank intervals of {measure}; the table Ranking has the values.",
         ),
         "centrality.one_value": (
-            "此指标在这里所有值相同或没有值，分不出先后。", "All values are equal or missing here: there is no order."
+            "此指标在这里所有值相同或没有值，分不出先后。",
+            "All values are equal or missing here: there is no order.",
         ),
     }
-)  # fmt: skip
+)
 
 
 def page() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from graph.analysis.gaps import LISTS, Gap
 from graph.analysis.gauge import Gauge
 from graph.analysis.ground import Ground
-from views.parts import address, analysis, download, gap_list, gap_maps, gap_words, heat, links, pick, scenario, scope
+from views.parts import address, analysis, download, gap_list, gap_maps, heat, links, pick, scenario, scope
 from views.parts.amount import number
 from views.parts.analysis import Gaps, Scope
 from views.parts.gap_detail import Detail, tried
@@ -30,7 +30,8 @@ register(
     {
         "gaps.title": ("协作缺口", "Gaps in cooperation"),
         "gaps.caution": (
-            "这里列的是「收录文件未见记载」，不是「不存在」。每条都写明依据、等级和可能有误之处；A 级以下须经核实才能引用。",
+            "这里列的是「收录文件未见记载」，不是「不存在」。每条都写明依据、等级和可能有误之处；"
+            "A 级以下须经核实才能引用。",
             "Listed here is what the documents do not record, not what does not exist. Each item shows its evidence, "
             "its grade and why it could be wrong; below grade A it must be verified before it is quoted.",
         ),
@@ -41,15 +42,18 @@ register(
         "gaps.ties_help": ("有两个以上参与方的平台、联盟、项目、协议。", "With two parties or more."),
         "gaps.once": ("只见于一个来源", "Seen in one source"),
         "gaps.once_help": (
-            "这类越多，没见到的往往也越多。", "The more there are of these, the more is likely to be unseen."
+            "这类越多，没见到的往往也越多。",
+            "The more there are of these, the more is likely to be unseen.",
         ),
         "gaps.coverage": ("Good–Turing 覆盖率", "Good–Turing coverage"),
         "gaps.coverage_help": (
-            "估计：再读一处记载，属于已见载体的机会。", "Estimated chance that one more mention is of a vehicle seen already."
+            "估计：再读一处记载，属于已见载体的机会。",
+            "Estimated chance that one more mention is of a vehicle seen already.",
         ),
         "gaps.unseen": ("至少未见（Chao2）", "Unseen at least (Chao2)"),
         "gaps.unseen_help": (
-            "估计：存在而没有任何来源提到的载体至少有多少。", "Estimate of how many vehicles exist at least that no source names."
+            "估计：存在而没有任何来源提到的载体至少有多少。",
+            "Estimate of how many vehicles exist at least that no source names.",
         ),
         "gaps.silent": ("沉默仍容许", "Silence still allows"),
         "gaps.silent_help": (
@@ -64,7 +68,8 @@ register(
             "Numbers are vehicles or industries. Click a cell to filter the lists below; double-click to clear.",
         ),
         "gaps.industries_text": (
-            "数字为载体数（多产业、多地者分摊），字母为环节：研＝研发，转＝转化，产＝产业；▲ 该格有缺口条目；· 未见记载。",
+            "数字为载体数（多产业、多地者分摊），字母为环节：研＝研发，转＝转化，产＝产业；"
+            "▲ 该格有缺口条目；· 未见记载。",
             "Numbers are carriers (split over their fields and places), letters the stages: R research, T transfer, "
             "P production. ▲ items in the lists; · nothing recorded.",
         ),
@@ -74,7 +79,10 @@ register(
             "p = {p}).",
         ),
         "gaps.rest": ("再列出其余 {count} 个产业", "Show the other {count} industries"),
-        "gaps.alt_pairs": ("热力图：{what}，成员对成员。文字版见其下的表格。", "Heatmap: {what}, member by member. The table below it says the same."),
+        "gaps.alt_pairs": (
+            "热力图：{what}，成员对成员。文字版见其下的表格。",
+            "Heatmap: {what}, member by member. The table below it says the same.",
+        ),
         "gaps.alt_industries": (
             "热力图：各成员各产业的载体数与环节。文字版见其下的表格。",
             "Heatmap: carriers and stages of each industry by member. The table below it says the same.",
@@ -98,7 +106,7 @@ register(
         "gaps.try": ("推演：若在此方向共建一个载体", "What if they shared a vehicle in this field?"),
         "gaps.beside": ("查看", "Show"),
     }
-)  # fmt: skip
+)
 
 
 def page() -> None:
@@ -276,9 +284,7 @@ def _lists(
     _filters(ground, found, language)
     which = st.session_state[LIST]
     st.caption(say(f"gap.{which}_help", language))
-    listed = gap_list.keep(
-        found.of(which), st.session_state[MEMBERS], st.session_state[FIELD], st.session_state[GRADE]
-    )
+    listed = gap_list.keep(found.of(which), st.session_state[MEMBERS], st.session_state[FIELD], st.session_state[GRADE])
     pick.listen("gaps_pick", "item", _choose)
     chosen = next((gap for gap in listed if gap_list.item_id(gap) == st.session_state[ITEM]), None)
     chosen = chosen or (listed[0] if listed else None)

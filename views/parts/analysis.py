@@ -89,8 +89,9 @@ def passages() -> dict[str, Evidence]:
 
         facts = _facts()
         found: dict[str, Evidence] = {}
-        for record in (*facts.entities, *facts.figures, *facts.relations):
-            for evidence in record.evidence:
+        groups = (facts.entities, facts.figures, facts.relations)
+        for told in (record.evidence for records in groups for record in records):
+            for evidence in told:
                 found.setdefault(evidence_id(evidence), evidence)
         return found
 

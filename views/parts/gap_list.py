@@ -72,7 +72,8 @@ def table(gaps: Sequence[Gap], which: str, chosen: str, given: Mapping[str, list
     body = []
     for gap in gaps:
         name = item_id(gap)
-        link = address.link("", **{**given, "item": name})
+        state: dict[str, str | list[str]] = {**given, "item": [name]}
+        link = address.link("", **state)
         cells = [_cell(gap, column, link, name == chosen, language) for column in columns]
         here = ' class="chosen"' if name == chosen else ""
         body.append(f"<tr{here}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")

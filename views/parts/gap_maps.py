@@ -30,6 +30,7 @@ register(
             "{a}与{b}：收录文件未见共同载体的记载；不可检验",
             "{a} and {b}: no shared vehicle recorded; cannot be tested",
         ),
+        "maps.untestable": ("不可检验", "cannot be tested"),
         "maps.testable": ("P(X≤{observed}) = {p}", "P(X≤{observed}) = {p}"),
         "maps.open_told": (
             "{a}与{b}：{count} 个双方都有载体的产业未见合作记载，其中 B级（疑似）{graded} 个",
@@ -76,7 +77,7 @@ def _shared(ground: Ground, pair: tuple[str, str], one: str, other: str, languag
     test = (
         say("maps.testable", language, observed=null.observed, p=number(round(null.lower, 3)))
         if null.testable
-        else say("gap.untestable", language)
+        else say("maps.untestable", language)
     )
     expected = number(round(null.expected, 2))
     told = say(

@@ -110,14 +110,20 @@ _DOUBTS = [
             "no source names other partners of both in this field, so an omission cannot be told from an absence",
         ),
         ("部分机构的产业方向由名称推断", "the field of some organisations was read off their names"),
-        ("名称与文字未写明该方向的机构未计入", "organisations that state the field neither in name nor text are not counted"),
-        (r"(\d+)个来源均未记载，仍容许每份文件有(\S+)的记载概率", r"silence of all \1 sources still allows each document a chance of \2 of reporting it"),
+        (
+            "名称与文字未写明该方向的机构未计入",
+            "organisations that state the field neither in name nor text are not counted",
+        ),
+        (
+            r"(\d+)个来源均未记载，仍容许每份文件有(\S+)的记载概率",
+            r"silence of all \1 sources still allows each document a chance of \2 of reporting it",
+        ),
         ("缺口的显著性不可检验", "whether it is more than chance cannot be tested"),
         ("政策名称未必写明产业", "the name of a policy need not state its industry"),
         ("文件提及的产业未必都是政策对象", "an industry that a document mentions need not be an aim of policy"),
         ("旧文件中的机构可能已经变动", "organisations of older documents may have changed"),
     )
-]  # fmt: skip
+]
 
 
 def title(gap: Gap, language: str) -> str:

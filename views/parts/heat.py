@@ -104,6 +104,5 @@ def as_table(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str],
         line = [held.get((row, column)) for column in columns]
         told = "".join(f"<td>{html(cell.told if cell else '')}</td>" for cell in line)
         body.append(f'<tr><th scope="row">{html(row)}</th>{told}</tr>')
-    return (
-        f'<div class="pc-panel pc-table"><table><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table></div>'
-    )
+    whole = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+    return f'<div class="pc-panel pc-table">{whole}</div>'

@@ -37,15 +37,21 @@ register(
         ),
         "layout.vehicles": ("合作载体", "The vehicles"),
         "layout.core": ("核心—边缘", "Core and periphery"),
-        "layout.chains": ("头部—链条：有产业的支撑点中与极核共享载体的比例", "Head and chain: points that produce and share a vehicle with the pole"),
+        "layout.chains": (
+            "头部—链条：有产业的支撑点中与极核共享载体的比例",
+            "Head and chain: points that produce and share a vehicle with the pole",
+        ),
         "layout.external": ("域外或未定位的参与方", "Parties outside the region or of unknown place"),
         "layout.targets": ("目标与最近数值", "Targets beside the newest value"),
         "layout.none": ("收录文件未见相应记载。", "The documents record nothing of the kind."),
         "layout.date": ("截至", "As of"),
         "layout.value": ("值", "Value"),
-        "layout.alt": ("折线图：布局指标随时间。数值见其下的表格。", "Line chart: metrics of the layout over time. The table below has the values."),
+        "layout.alt": (
+            "折线图：布局指标随时间。数值见其下的表格。",
+            "Line chart: metrics of the layout over time. The table below has the values.",
+        ),
     }
-)  # fmt: skip
+)
 
 
 def show(scope: Scope, language: str) -> None:
@@ -67,7 +73,9 @@ def show(scope: Scope, language: str) -> None:
     for name in TABLES:
         rows = answer.tables.get(name)
         with st.expander(say(f"layout.{name}", language)):
-            st.html(table(rows, language) if rows and rows.rows else f'<p class="none">{say("layout.none", language)}</p>')
+            st.html(
+                table(rows, language) if rows and rows.rows else f'<p class="none">{say("layout.none", language)}</p>'
+            )
     for text in answer.notes:
         st.caption(markdown(report_words.note(text, language)))
     sheets = {name: report_words.for_download(rows, language) for name, rows in answer.tables.items()}
@@ -80,7 +88,9 @@ def show(scope: Scope, language: str) -> None:
 def _reading(answer: Answer, language: str) -> None:
     said: Mapping[str, str] = answer.reading
     text, caveat = said.get(language, said.get("zh", "")), said.get(f"caveat_{language}", "")
-    body = f'<p class="statement"><b>{html(text)}</b></p><p class="summary">{say("layout.caveat", language)}：{html(caveat)}</p>'
+    colon = "：" if language == "zh" else ": "
+    doubt = f"{say('layout.caveat', language)}{colon}{html(caveat)}"
+    body = f'<p class="statement"><b>{html(text)}</b></p><p class="summary">{doubt}</p>'
     st.subheader(say("layout.reading", language))
     st.html(f'<div class="pc-panel">{body}</div>')
 
@@ -138,6 +148,8 @@ def _lines(rows: list[dict[str, Any]], language: str) -> Any:
         tooltip=["date:O", "metric:N", "value:Q"],
     )  # fmt: skip
     marks = base.mark_point(size=80, filled=True, opacity=1).encode(
-        shape=alt.Shape("metric:N", sort=captions, scale=alt.Scale(range=["circle", "square", "diamond", "triangle-up"]))
+        shape=alt.Shape(
+            "metric:N", sort=captions, scale=alt.Scale(range=["circle", "square", "diamond", "triangle-up"])
+        )
     )
     return alt.LayerChart(layer=[base.mark_line(strokeWidth=2), marks]).properties(height=280)

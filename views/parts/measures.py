@@ -46,13 +46,22 @@ HELP = {
             "其他两两之间的最短路径中，经过它的占多少（路长 = 1/权重）",
             "share of the shortest paths between all others that pass through it (length = 1/weight)",
         ),
-        ("居中联络的位置；高者一旦退出，别人之间更难到达", "Who stands between others; without it they reach each other less"),
-        ("文件漏记一条联系就可能大变，务必看区间", "One tie that a document omits may change it much: read the interval"),
+        (
+            "居中联络的位置；高者一旦退出，别人之间更难到达",
+            "Who stands between others; without it they reach each other less",
+        ),
+        (
+            "文件漏记一条联系就可能大变，务必看区间",
+            "One tie that a document omits may change it much: read the interval",
+        ),
         f"{FREEMAN}; Opsahl et al. 2010, 10.1016/j.socnet.2010.03.006",
     ),
     "harmonic": Help(
         ("调和中心性", "Harmonic"),
-        ("到其他各方距离的倒数之和，到不了的计 0", "sum of the inverse distances to all others; 0 for those out of reach"),
+        (
+            "到其他各方距离的倒数之和，到不了的计 0",
+            "sum of the inverse distances to all others; 0 for those out of reach",
+        ),
         ("到各方都近不近", "How near it is to everyone"),
         ("网络分成几片时仍可比较", "Remains comparable where the network falls into parts"),
         "Boldi & Vigna 2014, 10.1080/15427951.2013.865686",
@@ -69,14 +78,20 @@ HELP = {
     ),
     "eigenvector": Help(
         ("特征向量中心性", "Eigenvector"),
-        ("伙伴越重要自己越重要：邻接矩阵的首特征向量", "important if its partners are: the leading eigenvector of the ties"),
+        (
+            "伙伴越重要自己越重要：邻接矩阵的首特征向量",
+            "important if its partners are: the leading eigenvector of the ties",
+        ),
         ("是否与有分量者相连", "Whether it is tied to the well-tied"),
         ("只在最大连通片上有定义，其余留空", "Defined on the largest connected part only; empty elsewhere"),
         "Bonacich 1972, 10.1080/0022250X.1972.9989806",
     ),
     "pagerank": Help(
         ("PageRank", "PageRank"),
-        ("沿联系随机游走（0.85），停留在它的时间份额", "share of time of a random walk along ties (0.85), else a jump anywhere"),
+        (
+            "沿联系随机游走（0.85），停留在它的时间份额",
+            "share of time of a random walk along ties (0.85), else a jump anywhere",
+        ),
         ("与特征向量相近，但处处有值", "Like eigenvector, but defined everywhere"),
         ("数值本身没有单位，只看次序", "The number has no unit: read the order"),
         "Brin & Page 1998, 10.1016/S0169-7552(98)00110-X",
@@ -87,8 +102,14 @@ HELP = {
             "投在每个伙伴身上的份额，连同经其他伙伴绕回来的份额，平方后相加",
             "share spent on each partner, with what leads back through others, squared and added up",
         ),
-        ("高：伙伴彼此相连，居间余地小；低：处在结构洞上", "High: its partners know each other, little room to broker; low: it spans holes"),
-        ("此表按数值从大到小排，排第一的是最受约束者；可以大于 1", "The table runs from high to low: first is the most constrained; may exceed 1"),
+        (
+            "高：伙伴彼此相连，居间余地小；低：处在结构洞上",
+            "High: its partners know each other, little room to broker; low: it spans holes",
+        ),
+        (
+            "此表按数值从大到小排，排第一的是最受约束者；可以大于 1",
+            "The table runs from high to low: first is the most constrained; may exceed 1",
+        ),
         "Burt 2004, 10.1086/421787",
         high=False,
     ),
@@ -99,7 +120,7 @@ HELP = {
         ("与度一样受大联盟影响", "Like degree, it is moved by large alliances"),
         "Burt 2004, 10.1086/421787",
     ),
-}  # fmt: skip
+}
 register(
     {
         "measure.formula": ("怎么算", "Computed as"),

@@ -33,7 +33,7 @@ register(
 
 
 def places(graph: nx.Graph[Any], pole: str | None) -> dict[str, Place]:
-    """Place a network: with a pole, the others around it; else each connected part by springs, the parts side by side."""
+    """Place a network: with a pole, the others around it; else each connected part by springs, side by side."""
     if pole is not None and pole in graph:
         around = [node for node in graph if node != pole]
         found = {pole: Place(0.0, 0.0, "b")}

@@ -68,7 +68,9 @@ def chart(rows: Sequence[Mapping[str, Any]], measure: str, mode: str, language: 
             lines.append({"name": name, "low": span[0], "high": span[1]})
         points += [{"name": name, "at": at, "mark": mark} for mark, at in marks if at is not None]
     order = [row["name"] for row in rows]
-    y = alt.Y("name:N", sort=order, axis=alt.Axis(title=None, labelLimit=190, domain=False, ticks=False))
+    y = alt.Y(
+        "name:N", sort=order, axis=alt.Axis(title=None, labelLimit=190, labelOverlap=False, domain=False, ticks=False)
+    )
     title = say("plot.rank" if mode == RANKS else "plot.value", language)
     scale = alt.Scale(domainMin=0.5, nice=False) if mode == RANKS else alt.Scale(zero=True)
     axis = alt.Axis(title=title, tickMinStep=1) if mode == RANKS else alt.Axis(title=title)
@@ -76,14 +78,13 @@ def chart(rows: Sequence[Mapping[str, Any]], measure: str, mode: str, language: 
     rule = base.mark_rule(strokeWidth=3, color="#9db2c8").encode(
         x=alt.X("low:Q", scale=scale, axis=axis), x2="high:Q", tooltip=["name:N", "low:Q", "high:Q"]
     )
-    marks = alt.Chart(pd.DataFrame(points, columns=["name", "at", "mark"])).mark_point(
-        size=70, filled=True, opacity=1
-    )
+    marks = alt.Chart(pd.DataFrame(points, columns=["name", "at", "mark"])).mark_point(size=70, filled=True, opacity=1)
     domain = [observed, median]
     legend = alt.Legend(orient="top", title=None) if mode == RANKS else None
     marks = marks.encode(
         y=y, x=alt.X("at:Q", scale=scale, axis=axis), tooltip=["name:N", "mark:N", "at:Q"],
         shape=alt.Shape("mark:N", scale=alt.Scale(domain=domain, range=["diamond", "circle"]), legend=legend),
+        size=alt.Size("mark:N", scale=alt.Scale(domain=domain, range=[150, 42]), legend=None),
         color=alt.Color("mark:N", scale=alt.Scale(domain=domain, range=["#9b2226", "#1b3a5f"]), legend=legend),
     )  # fmt: skip
     return alt.LayerChart(layer=[rule, marks]).properties(height=max(120, 26 * len(order) + 40))

@@ -58,7 +58,13 @@ def table(
         value = row[measure]
         width = 0 if value is None else max(1, round(60 * abs(value) / most))
         bar = "—" if value is None else f'<i class="bar" style="width:{width}px"></i>{number(round(value, 4))}'
-        cells = [f"<b>{html(row['rank'])}</b>", name, panel.chip(row["class"]), _place(row["place"], snapshot, language), bar]
+        cells = [
+            f"<b>{html(row['rank'])}</b>",
+            name,
+            panel.chip(row["class"]),
+            _place(row["place"], snapshot, language),
+            bar,
+        ]
         cells += [report_words.cell(c, row[c], language) for c in SHOWN[5:]]
         body.append(cells)
     return f'<div class="pc-values">{grid.table([html(h) for h in head], body)}</div>'

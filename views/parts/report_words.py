@@ -12,34 +12,74 @@ from views.parts.amount import number
 from views.parts.escape import html
 
 HIDDEN = frozenset({"evidence", "derived"})
+SPANS = frozenset({"leave_one_out", "rank_90"})
 COLUMNS: dict[str, tuple[str, str]] = {
-    "rank": ("名次", "Rank"), "name": ("名称", "Name"), "class": ("类别", "Class"), "place": ("所在成员", "Member"),
-    "median_rank": ("名次中位数", "Median rank"), "rank_90": ("名次区间（90%）", "Rank interval (90 %)"),
-    "places": ("可能的名次", "Places it may share"), "p_top3": ("进入前三的机会", "Chance of the first three"),
+    "rank": ("名次", "Rank"),
+    "name": ("名称", "Name"),
+    "class": ("类别", "Class"),
+    "place": ("所在成员", "Member"),
+    "median_rank": ("名次中位数", "Median rank"),
+    "rank_90": ("名次区间（90%）", "Rank interval (90 %)"),
+    "places": ("可能的名次", "Places it may share"),
+    "p_top3": ("进入前三的机会", "Chance of the first three"),
     "leave_one_out": ("少任一载体时的范围", "Range with one vehicle left out"),
-    "coordinator": ("协调者", "Coordinator"), "itinerant": ("顾问", "Itinerant"), "gatekeeper": ("守门人/代表", "Gatekeeper"),
-    "liaison": ("联络者", "Liaison"), "z_coordinator": ("z 协调者", "z coordinator"), "z_itinerant": ("z 顾问", "z itinerant"),
-    "z_gatekeeper": ("z 守门人", "z gatekeeper"), "z_liaison": ("z 联络者", "z liaison"),
-    "metric": ("指标", "Metric"), "value": ("值", "Value"), "exact": ("精确值", "Exact"), "null": ("随机对照", "What chance gives"),
-    "point": ("支撑点", "Point"), "strength": ("强度（共享载体数）", "Strength (vehicles shared)"),
-    "other_points": ("与其他支撑点相连的占比", "Other points it is tied to"), "participation": ("分散度 Q", "Participation Q"),
-    "dependency": ("对极核的依赖 D", "Dependency on the pole D"), "fields": ("产业", "Industries"), "remark": ("备注", "Remark"),
-    "vehicle": ("载体", "Vehicle"), "kind": ("类别", "Kind"), "members": ("成员", "Members"), "documents": ("文件", "Documents"),
-    "ties": ("联系", "Ties"), "pole_only_r": ("只以极核为核心的 r", "r with the pole as core"),
-    "best_core": ("拟合最好的核心", "Best core"), "best_r": ("其 r", "its r"), "continuous_r": ("连续模型 r", "Continuous r"),
-    "coreness_order": ("核心度次序", "Order of coreness"), "field": ("产业", "Industry"),
-    "head_and_chain": ("头部—链条联系率", "Head and chain"), "tied": ("相连/全部", "Tied/all"),
-    "points": ("有产业的支撑点", "Points that produce"), "with_pole": ("与极核共享载体者", "Sharing a vehicle with the pole"),
-    "status": ("状态", "Status"), "party": ("参与方", "Party"), "entity": ("实体", "Entity"), "indicator": ("指标", "Indicator"),
-    "year": ("年份", "Year"), "target": ("目标", "Target"), "by": ("目标年", "By"), "unit": ("单位", "Unit"),
-    "share": ("实际占目标", "Actual of target"), "yearly_growth": ("仍需年增", "Growth a year still needed"),
-    "as_of": ("截至", "As of"), "vehicles": ("合作载体", "Vehicles"),
-}  # fmt: skip
+    "coordinator": ("协调者", "Coordinator"),
+    "itinerant": ("顾问", "Itinerant"),
+    "gatekeeper": ("守门人/代表", "Gatekeeper"),
+    "liaison": ("联络者", "Liaison"),
+    "z_coordinator": ("z 协调者", "z coordinator"),
+    "z_itinerant": ("z 顾问", "z itinerant"),
+    "z_gatekeeper": ("z 守门人", "z gatekeeper"),
+    "z_liaison": ("z 联络者", "z liaison"),
+    "metric": ("指标", "Metric"),
+    "value": ("值", "Value"),
+    "exact": ("精确值", "Exact"),
+    "null": ("随机对照", "What chance gives"),
+    "point": ("支撑点", "Point"),
+    "strength": ("强度", "Strength"),
+    "other_points": ("相连的支撑点", "Points tied to"),
+    "participation": ("分散度 Q", "Participation Q"),
+    "dependency": ("依赖极核 D", "Dependency D"),
+    "fields": ("产业", "Industries"),
+    "remark": ("备注", "Remark"),
+    "vehicle": ("载体", "Vehicle"),
+    "kind": ("类别", "Kind"),
+    "members": ("成员", "Members"),
+    "documents": ("文件", "Documents"),
+    "ties": ("联系", "Ties"),
+    "pole_only_r": ("只以极核为核心的 r", "r with the pole as core"),
+    "best_core": ("拟合最好的核心", "Best core"),
+    "best_r": ("其 r", "its r"),
+    "continuous_r": ("连续模型 r", "Continuous r"),
+    "coreness_order": ("核心度次序", "Order of coreness"),
+    "field": ("产业", "Industry"),
+    "head_and_chain": ("头部—链条联系率", "Head and chain"),
+    "tied": ("相连/全部", "Tied/all"),
+    "points": ("有产业的支撑点", "Points that produce"),
+    "with_pole": ("与极核共享载体者", "Sharing a vehicle with the pole"),
+    "status": ("状态", "Status"),
+    "party": ("参与方", "Party"),
+    "entity": ("实体", "Entity"),
+    "indicator": ("指标", "Indicator"),
+    "year": ("年份", "Year"),
+    "target": ("目标", "Target"),
+    "by": ("目标年", "By"),
+    "unit": ("单位", "Unit"),
+    "share": ("实际占目标", "Actual of target"),
+    "yearly_growth": ("仍需年增", "Growth a year still needed"),
+    "evidence": ("出处", "Passages"),
+    "as_of": ("截至", "As of"),
+    "vehicles": ("合作载体", "Vehicles"),
+}
 WORDS: dict[str, tuple[str, str]] = {
-    "weighted": ("计权重", "weighted"), "binary": ("只计有无", "ties only"), "existing": ("已有", "existing"),
-    "planned": ("规划中", "planned"), "资料不足": ("资料不足", "too little material"), "未定位": ("未定位", "place unknown"),
+    "weighted": ("计权重", "weighted"),
+    "binary": ("只计有无", "ties only"),
+    "existing": ("已有", "existing"),
+    "planned": ("规划中", "planned"),
+    "资料不足": ("资料不足", "too little material"),
+    "未定位": ("未定位", "place unknown"),
     "Agreement": ("协议", "agreement"),
-}  # fmt: skip
+}
 _NULLS = [
     (re.compile(pattern), chinese)
     for pattern, chinese in (
@@ -56,20 +96,33 @@ _NULLS = [
 _NOTES = [
     (re.compile(pattern), chinese)
     for pattern, chinese in (
-        (r"Kendall tau with the order of all evidence, mean over draws: (.*)", r"重抽来源后的次序与全部依据下的次序平均一致程度（Kendall τ）：\1"),
+        (
+            r"Kendall tau with the order of all evidence, mean over draws: (.*)",
+            r"重抽来源后的次序与全部依据下的次序平均一致程度（Kendall τ）：\1",
+        ),
         (
             r"interval: 90 % of draws.*",
-            "区间：重抽来源 90% 的情形。重抽只会失去联系、不会补回漏记，所以这是敏感性，不是置信区间；区间重叠者名次视为并列。",
+            "区间：重抽来源 90% 的情形。重抽只会失去联系、不会补回漏记，所以这是敏感性，不是置信区间；"
+            "区间重叠者名次视为并列。",
         ),
         (r"values are ties that documents report, not ties that exist", "数值反映文件记载的联系，不是实际存在的联系。"),
         (r"(\w+): sampled, error up to (.*)", r"\1：抽样计算，误差不超过 \2。"),
-        (r"closeness, harmonic and eigenvector are left out: more than (\d+) nodes", r"节点超过 \1 个，不计算接近、调和与特征向量中心性。"),
+        (
+            r"closeness, harmonic and eigenvector are left out: more than (\d+) nodes",
+            r"节点超过 \1 个，不计算接近、调和与特征向量中心性。",
+        ),
         (r"ranks were not drawn again: more than (\d+) nodes", r"节点超过 \1 个，未重抽来源，不给名次区间。"),
         (r"pole_tie_share is s_p/W; .*", "T 是极核联系占全部联系的比重；极核占全部强度的比重是它的一半。"),
-        (r"leave_one_out: least and greatest value with one vehicle left out", "「少任一载体时的范围」：依次去掉一个载体后的最小与最大值。"),
-        (r"core: values of a star's leaves are not identified; read the order only", "核心度：星形网络中各叶的数值不可识别，只看次序。"),
+        (
+            r"leave_one_out: least and greatest value with one vehicle left out",
+            "「少任一载体时的范围」：依次去掉一个载体后的最小与最大值。",
+        ),
+        (
+            r"core: values of a star's leaves are not identified; read the order only",
+            "核心度：星形网络中各叶的数值不可识别，只看次序。",
+        ),
     )
-]  # fmt: skip
+]
 
 
 def column(name: str, language: str) -> str:
@@ -119,10 +172,27 @@ def plain(name: str, value: Any, language: str) -> Any:
 
 def cell(name: str, value: Any, language: str) -> str:
     """Give a value as an HTML cell."""
+    if name in SPANS:
+        value = span(str(value or ""))
     if isinstance(value, float):
         return number(round(value, 3))
     shown = plain(name, value, language)
     return html(shown) if shown != "" else '<span class="absent">—</span>'
+
+
+def span(text: str) -> str:
+    """Shorten the ends of a range.
+
+    Examples
+    --------
+    >>> span("1.0–11.5"), span("0.0–0.0"), span("")
+    ('1–11.5', '0', '')
+    """
+    low, dash, high = text.partition("–")
+    if not dash:
+        return text
+    ends = [number(round(float(end), 3)) for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def kept(rows: Rows) -> list[str]:
@@ -137,5 +207,7 @@ def for_download(rows: Rows, language: str, only: Sequence[str] = ()) -> tuple[l
         ["; ".join(row[name]) if name == "evidence" else plain(name, row[name], language) for name in names]
         for row in rows.dicts()
     ]
-    captions = [column(name, language) if name != "evidence" else ("出处" if language == "zh" else "Passages") for name in names]
+    captions = [
+        column(name, language) if name != "evidence" else ("出处" if language == "zh" else "Passages") for name in names
+    ]
     return captions, body

@@ -9,7 +9,7 @@ import streamlit as st
 
 from graph.projection.build import Projection
 from ontology.errors import QueryError
-from views.parts import address, analysis, grid, metric_words
+from views.parts import address, analysis, grid, metric_words, report_words
 from views.parts.amount import number
 from views.parts.analysis import Scope
 from views.parts.escape import html, markdown
@@ -21,7 +21,7 @@ MOST = 8
 register(
     {
         "scenario.text": (
-            "在副本上增减载体或成员，重算各项指标。{wording}——是算术推演，不是预测；图谱不会改动。",
+            "在副本上增减载体或成员，重算各项指标：若其他合作不变，指标变化如下。这是算术推演，不是预测；图谱不会改动。",
             "Add or remove vehicles or members on a copy and measure again: arithmetic with all else equal, no "
             "forecast. The graph is not changed.",
         ),
@@ -95,10 +95,8 @@ def _undo(number_: int | None = None) -> None:
 
 def show(scope: Scope, language: str) -> None:
     """Show the form, the changes and what they do."""
-    from graph.analysis.whatif import WORDING
-
     projection = analysis.projection(scope)
-    st.caption(say("scenario.text", language, wording=WORDING + "……"))
+    st.caption(say("scenario.text", language))
     _form(projection, language)
     changes = current()
     if not changes:
@@ -198,7 +196,11 @@ def result(rows: Sequence[dict[str, Any]], language: str) -> str:
             continue
         metric = str(row["metric"])
         caption, help_ = metric_words.caption(metric, language), metric_words.reading(metric, language)
-        ranges = f"{row['range_before']} → {row['range_after']}" if row["range_before"] or row["range_after"] else ""
+        ranges = (
+            f"{report_words.span(row['range_before'])} → {report_words.span(row['range_after'])}"
+            if row["range_before"] or row["range_after"]
+            else ""
+        )
         shown.append(
             [
                 f'<span title="{html(help_)}">{html(caption)}</span>', _number(row["before"]), _number(row["after"]),

@@ -32,9 +32,7 @@ register(
         ),
         "scope.as_of": ("截至", "As of"),
         "scope.now": ("全部文件", "all documents"),
-        "scope.as_of_help": (
-            "只用此日期及以前的文件。", "Use only the documents up to this date."
-        ),
+        "scope.as_of_help": ("只用此日期及以前的文件。", "Use only the documents up to this date."),
         "scope.stated": ("只用明文", "Stated only"),
         "scope.stated_help": (
             "不用推导得出的联系，也不由名称推断地点与产业。",
@@ -50,20 +48,18 @@ register(
             "Rests on {vehicles} vehicles of cooperation ({layer}) in {documents} documents (up to {latest}); members: "
             "{members}; pole: {pole}.",
         ),
-        "scope.undated": (
-            "没有日期的文件未计入：{documents}。", "Documents without a date are left out: {documents}."
-        ),
+        "scope.undated": ("没有日期的文件未计入：{documents}。", "Documents without a date are left out: {documents}."),
     }
-)  # fmt: skip
+)
 
 
 def members_of(snapshot: Snapshot) -> dict[str, list[str]]:
     """List the regions that can be analysed with their members, those with most members first."""
     found: dict[str, list[str]] = {}
     for tie in snapshot.ties.values():
-        if tie.type == "PART_OF" and snapshot.entities[tie.target].label == "Region":
-            if snapshot.entities[tie.source].label in MEMBERS:
-                found.setdefault(tie.target, []).append(tie.source)
+        ends = (snapshot.entities[tie.source].label, snapshot.entities[tie.target].label)
+        if tie.type == "PART_OF" and ends[0] in MEMBERS and ends[1] == "Region":
+            found.setdefault(tie.target, []).append(tie.source)
     for members in found.values():
         members.sort(key=lambda member: (-snapshot.degree(member), member))
     ranked = sorted(found, key=lambda region: (-len(found[region]), -snapshot.degree(region), region))

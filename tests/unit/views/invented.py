@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
@@ -111,9 +112,51 @@ def facts() -> Facts:
     return Facts(list(ENTITIES), ties, figures).sorted()
 
 
+_REGION = [
+    ("City:白石市", "PART_OF", "Region:岚东都市圈", "岚东都市圈还包括白石市和青崖市。"),
+    ("City:青崖市", "PART_OF", "Region:岚东都市圈", "岚东都市圈还包括白石市和青崖市。"),
+    ("Zone:白石经开区", "LOCATED_IN", "City:白石市", "白石经开区设在白石市。"),
+    ("Zone:白石经开区", "FOCUSES_ON", "Industry:航天材料", "白石经开区主攻航天材料。"),
+    ("Lab:深空材料重点实验室", "FOCUSES_ON", "Industry:航天材料", "深空材料重点实验室研究航天材料。"),
+    ("Lab:岚溪联合实验室", "BUILT_BY", "City:岚州市", "岚州、溪口共建岚溪联合实验室。"),
+    ("Lab:岚溪联合实验室", "BUILT_BY", "City:溪口市", "岚州、溪口共建岚溪联合实验室。"),
+    ("Cluster:岚东装备集群", "BUILT_BY", "City:岚州市", "岚州、溪口、青崖共建岚东装备集群。"),
+    ("Cluster:岚东装备集群", "BUILT_BY", "City:溪口市", "岚州、溪口、青崖共建岚东装备集群。"),
+    ("Cluster:岚东装备集群", "BUILT_BY", "City:青崖市", "岚州、溪口、青崖共建岚东装备集群。"),
+    ("Cluster:岚东装备集群", "FOCUSES_ON", "Industry:智能装备", "岚东装备集群聚焦智能装备。"),
+    ("Company:青崖机械厂", "LOCATED_IN", "City:青崖市", "青崖机械厂在青崖。"),
+    ("Company:青崖机械厂", "MEMBER_OF", "Alliance:岚川焊接联盟", "青崖机械厂加入岚川焊接联盟。"),
+]
+
+
+def region() -> Facts:
+    """Give the invented region with a metropolitan area that can be analysed: four cities, vehicles, fields, dates."""
+    found = facts()
+    more = (
+        "City:青崖市",
+        "Zone:白石经开区",
+        "Lab:岚溪联合实验室",
+        "Cluster:岚东装备集群",
+        "Company:青崖机械厂",
+        "Policy:岚川年报",
+    )
+    found.entities.extend(_entity(*name.split(":")) for name in more)
+    for number, (a, kind, b, quote) in enumerate(_REGION):
+        told = (stated(PLAN, 60 + number, quote, "一、基础"),)
+        if number in (3, 4):
+            told = (*told, stated(REPORT, 60 + number, quote, "一、基础"))
+        found.relations.append(Relation(a, kind, b, 0.9, told))
+    dated = {"Policy:岚川省创新规划": (PLAN, "2021-05"), "Policy:岚川年报": (REPORT, "2023-02")}
+    found.entities = [
+        replace(e, properties={"source_document": dated[e.id][0], "date": dated[e.id][1]}) if e.id in dated else e
+        for e in found.entities
+    ]
+    return found.sorted()
+
+
 def crowded(count: int) -> Facts:
     """Give a city with many ties: the region above and ``count`` labs and firms in its zones."""
-    found = facts()
+    found = region()
     zones = [_entity("Zone", f"岚州第{n}园区") for n in range(1, 25)]
     found.entities.extend(zones)
     for number, zone in enumerate(zones):
