@@ -18,6 +18,7 @@ from graph.analysis import verbs
 from graph.console import opened, progress, say, tell, width
 from graph.export.command import exporter
 from graph.facts import Problem, Severity
+from graph.options import FormatOption, StoreOption
 from graph.presentation import Format, counts, plain, profile_record, profile_text, render, to_json, write_report
 from graph.store import DEFAULT_URI, Rows
 from loaders import review_verbs
@@ -55,13 +56,6 @@ app = typer.Typer(
 
 app.add_typer(review_verbs.app, name="review")
 
-StoreOption = Annotated[
-    str,
-    typer.Option(
-        "--store", envvar="POLECORE_STORE", help="embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
-    ),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
 ParamOption = Annotated[list[str] | None, typer.Option("--param", metavar="K=V", help="A parameter; may be repeated.")]
 WorkersOption = Annotated[int, typer.Option(min=1, max=64, help="Processes that read documents.")]
 

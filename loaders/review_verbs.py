@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.console import opened, say, tell, width
+from graph.options import FormatOption, StoreOption
 from graph.presentation import Format, plain, render
 from graph.store import DEFAULT_URI, Rows
 from ontology.errors import SourceError
@@ -25,13 +26,6 @@ app = typer.Typer(
     epilog="Example: polecore review list --top 20",
 )
 
-StoreOption = Annotated[
-    str,
-    typer.Option(
-        "--store", envvar="POLECORE_STORE", help="embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
-    ),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; for those who read the file later.")]
 FactArgument = Annotated[str, typer.Argument(metavar="FACT", help="A ref of the list, a key, or an entity.")]
 EntityArgument = Annotated[str, typer.Argument(metavar="ENTITY", help="An id, a name or another name.")]

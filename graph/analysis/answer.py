@@ -37,6 +37,10 @@ class Answer:
     def write(self, format_: Format, part: str | None = None, *, width: int | None = None) -> str:
         """Write the answer; CSV holds one table, the main one unless another is named.
 
+        Notes
+        -----
+        CSV has a last column ``made_by`` with the parameters and the projection; JSON has them beside the tables.
+
         Raises
         ------
         QueryError
@@ -50,8 +54,15 @@ class Answer:
                 record["tables"] = {part: record["tables"][part]}
             return to_json(record)
         if format_ is Format.CSV:
-            return render(self.tables[part or next(iter(self.tables))], Format.CSV)
+            return render(self._signed(self.tables[part or next(iter(self.tables))]), Format.CSV)
         return "\n".join(self._lines(part, width))
+
+    def _signed(self, rows: Rows) -> Rows:
+        """Add what made the numbers to every row, since a row of CSV may travel alone."""
+        made = f"{self.title}; {_made(self.projection)}"
+        made += "".join(f"; {name}={value}" for name, value in self.parameters.items())
+        made += "".join(f"; {d} {day or 'no date'}" for d, day in self.projection.get("documents", {}).items())
+        return Rows((*rows.columns, "made_by"), tuple((*row, made) for row in rows.rows), truncated=rows.truncated)
 
     def _lines(self, part: str | None, width: int | None) -> list[str]:
         lines = [plain(self.title), plain(_made(self.projection))]
@@ -74,7 +85,7 @@ def _without(rows: Rows, column: str) -> Rows:
 def _made(projection: Mapping[str, Any]) -> str:
     documents = projection.get("documents", {})
     parts = [
-        f"region {projection.get('region')}", f"layer {projection.get('layer')}",
+        f"region {projection.get('region')}", f"pole {projection.get('pole')}", f"layer {projection.get('layer')}",
         f"{projection.get('vehicles')} vehicles", f"{len(documents)} documents",
         f"{projection.get('source_families')} source families",
     ]  # fmt: skip
@@ -97,4 +108,9 @@ def exact(value: Fraction | None) -> str:
 
 def span(low: Fraction | float | None, high: Fraction | float | None) -> str:
     """Give a range, as 0.5–0.8."""
-    return "" if low is None or high is None else f"{number(low)}–{number(high)}"
+    return "" if low is None or high is None else f"{_neat(low)}–{_neat(high)}"
+
+
+def _neat(value: Fraction | float) -> str:
+    shown = number(value)
+    return "" if shown is None else str(int(shown)) if shown == int(shown) else str(shown)

@@ -54,17 +54,25 @@ def role(giver: Any, broker: Any, receiver: Any) -> int:
 
 def roles(graph: nx.Graph[Any] | nx.DiGraph[Any], group: Mapping[Any, Any]) -> dict[Any, tuple[int, ...]]:
     """Count each node's roles over ordered pairs (a, c) with a→v→c, a ≠ c and no a→c."""
-    arcs: nx.DiGraph[Any] = nx.DiGraph(graph)  # an undirected tie becomes two arcs
     found = {}
-    for broker in arcs:
-        tally = Counter(
-            role(group[a], group[broker], group[c])
+    for broker, pairs in _open_pairs(graph).items():
+        tally = Counter(role(group[a], group[broker], group[c]) for a, c in pairs)
+        found[broker] = tuple(tally[number] for number in range(len(ROLES)))
+    return found
+
+
+def _open_pairs(graph: nx.Graph[Any] | nx.DiGraph[Any]) -> dict[Any, list[tuple[Any, Any]]]:
+    """Give the ordered pairs that only the broker joins."""
+    arcs: nx.DiGraph[Any] = nx.DiGraph(graph)  # an undirected tie becomes two arcs
+    return {
+        broker: [
+            (a, c)
             for a in arcs.predecessors(broker)
             for c in arcs.successors(broker)
             if a != c and broker not in (a, c) and not arcs.has_edge(a, c)
-        )
-        found[broker] = tuple(tally[number] for number in range(len(ROLES)))
-    return found
+        ]
+        for broker in arcs
+    }
 
 
 def _moments(own: int, sizes: list[int], density: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -105,7 +113,7 @@ def brokerage(graph: nx.Graph[Any] | nx.DiGraph[Any], group: Mapping[Any, Any]) 
     References
     ----------
     Gould and Fernandez 1989, Structures of mediation: a formal approach to brokerage in transaction networks,
-    Sociological Methodology 19, 89–126.
+    Sociological Methodology 19, 89–126, 10.2307/270949.
     """
     n = graph.number_of_nodes()
     arcs = graph.number_of_edges() * (1 if graph.is_directed() else 2)
@@ -119,12 +127,14 @@ def permuted(
     graph: nx.Graph[Any], group: Mapping[Any, Any], *, draws: int = 200, seed: int = 0
 ) -> dict[Any, tuple[float, ...]]:
     """Give, by role, how often shuffled group labels give a node at least as many brokered pairs."""
-    observed = roles(graph, group)
+    observed, opened = roles(graph, group), _open_pairs(graph)
     nodes, labels = list(graph), [group[node] for node in graph]
     rng, above = random.Random(seed), {node: [0] * len(ROLES) for node in graph}
     for _ in range(draws):
         rng.shuffle(labels)
-        for node, counts in roles(graph, dict(zip(nodes, labels, strict=True))).items():
-            for number, count in enumerate(counts):
-                above[node][number] += count >= observed[node][number]
+        drawn = dict(zip(nodes, labels, strict=True))
+        for node, pairs in opened.items():
+            counts = Counter(role(drawn[a], drawn[node], drawn[c]) for a, c in pairs)
+            for number in range(len(ROLES)):
+                above[node][number] += counts[number] >= observed[node][number]
     return {node: tuple((1 + k) / (draws + 1) for k in tally) for node, tally in above.items()}

@@ -169,35 +169,33 @@ def constraint(graph: nx.Graph[Any], *, weighted: bool = True) -> Values:
     ----------
     Burt 2004, 10.1086/421787.
     """
-    return {node: _constraint(graph, node, weighted) for node in graph}
+    share: dict[Any, dict[Any, float]] = {}
+    for node in graph:
+        near = {other: float(d.get(WEIGHT, 1)) if weighted else 1.0 for other, d in graph[node].items()}
+        whole = sum(near.values())
+        share[node] = {other: value / whole for other, value in near.items()}
+    return {node: _constraint(share, node) for node in graph}
 
 
-def _constraint(graph: nx.Graph[Any], node: Any, weighted: bool) -> float | None:
-    if not graph[node]:
+def _constraint(share: Mapping[Any, Mapping[Any, float]], node: Any) -> float | None:
+    own = share[node]
+    if not own:
         return None
-
-    def share(a: Any, b: Any) -> float:
-        if not graph.has_edge(a, b):
-            return 0.0
-        if not weighted:
-            return 1 / len(graph[a])
-        return float(graph[a][b].get(WEIGHT, 1)) / sum(float(d.get(WEIGHT, 1)) for d in graph[a].values())
-
-    reached = set(graph[node]) | {q for j in graph[node] for q in graph[j]} - {node}
-    return sum(
-        (share(node, j) + sum(share(node, q) * share(q, j) for q in graph[node] if q != j)) ** 2
-        for j in reached
-        if j != node and j in graph[node]
-    )
+    spent = dict(own)
+    for between, part in own.items():
+        for other, value in share[between].items():
+            if other in own and other != node:
+                spent[other] += part * value
+    return sum((value * value for value in spent.values()), 0.0)
 
 
 def effective_size(graph: nx.Graph[Any]) -> Values:
     """Burt's effective size: partners less the ties among them per partner, n − 2t/n; None for isolates."""
+    near = {node: frozenset(graph[node]) for node in graph}
     values: Values = {}
-    for node in graph:
-        near = set(graph[node])
-        inside = graph.subgraph(near).number_of_edges()
-        values[node] = len(near) - 2 * inside / len(near) if near else None
+    for node, partners in near.items():
+        inside = sum(len(partners & near[other]) for other in partners)  # every tie among partners twice
+        values[node] = len(partners) - inside / len(partners) if partners else None
     return values
 
 

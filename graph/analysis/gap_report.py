@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.analysis.answer import Answer, number
+from graph.analysis.bridges import bridge_rows
+from graph.analysis.confirmed import Confirmed
 from graph.analysis.gaps import CHAIN, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.ground import Ground
+from graph.analysis.naming import date_notes
 from graph.analysis.nulls import vehicles_needed
+from graph.analysis.pairs import pair_rows
 from graph.projection.build import Projection
-from graph.store import Rows
+from graph.store import Progress, Rows
 from ontology.errors import QueryError
 
 _COLUMNS = (
@@ -32,20 +36,38 @@ def _rows(gaps: Iterable[Gap], top: int) -> Rows:
 
 
 def _gauge(ground: Ground) -> Rows:
-    found = ground.gauge
-    rows = (
-        ("source families", found.families, "texts printed again count once"),
-        ("vehicles seen", found.ties, "with two parties or more"),
-        ("seen in one family only", found.once, ""),
-        ("Good-Turing coverage", number(found.coverage), "share of mentions that concern vehicles seen"),
-        ("Chao2, least unseen", number(found.unseen), "vehicles that exist and no source names"),
-        ("silence still allows", number(found.silent), "chance of being reported by a document, given no report"),
+    """Gauge what the corpus missed: vehicles for links, carriers for chains, policies of members for policies."""
+    found, carriers, policies = ground.gauge, ground.carrier_gauge, ground.policy_gauge
+    told = (
+        ("source families", "families", "texts printed again count once"),
+        ("seen", "ties", "value: vehicles; chain: carriers of a field; policy: policies for a member or the area"),
+        ("seen in one family only", "once", ""),
+        ("seen in two families", "twice", ""),
+        ("Good-Turing coverage", "coverage", "share of mentions that concern what was seen"),
+        ("Chao2, least unseen", "unseen", "what exists and no source names, at least"),
+        ("silence still allows", "silent", "chance of being reported by a document, given no report"),
     )
-    return Rows(("gauge", "value", "meaning"), rows)
+    rows = tuple(
+        (name, number(getattr(found, key)), meaning, *(number(getattr(one, key)) for one in (carriers, policies)))
+        for name, key, meaning in told
+    )
+    return Rows(("gauge", "value", "meaning", "chain", "policy"), rows)
 
 
-def gaps(projection: Projection, *, which: str = "all", top: int = 20, seed: int = 0) -> Answer:
+def gaps(
+    projection: Projection,
+    *,
+    which: str = "all",
+    top: int = 20,
+    seed: int = 0,
+    confirmed: Confirmed | None = None,
+    progress_: Progress | None = None,
+) -> Answer:
     """List where cooperation is missing, as far as the sources let it be said.
+
+    Parameters
+    ----------
+    confirmed : absences that an expert or a closed list confirms (grade A).
 
     Raises
     ------
@@ -54,25 +76,54 @@ def gaps(projection: Projection, *, which: str = "all", top: int = 20, seed: int
     """
     if which not in {"all", *LISTS}:
         raise QueryError(f"list {which}: unknown; choose all, {', '.join(LISTS)}")
-    ground, tables, notes = Ground(projection, seed=seed), {}, []
+    ground, tables, notes = Ground(projection, seed=seed), {}, list[str]()
+    sure = confirmed or Confirmed()
+    step = _stepper(progress_, 4 if which == "all" else 2)
     if which in {"all", LINK}:
-        found = link_gaps(ground)
+        step("link")
+        found = link_gaps(ground, confirmed=sure.link)
         tables[LINK] = _rows(found, top)
         notes.append(f"link: {len(found)} items, {len(tables[LINK].rows)} shown; grade C is listed, not ranked")
     if which in {"all", CHAIN}:
-        found = chain_gaps(ground)
+        step("chain")
+        found = chain_gaps(ground, confirmed=sure.chain)
         tables[CHAIN] = _rows(found, top)
         notes.append(f"chain: {len(found)} items, {len(tables[CHAIN].rows)} shown")
     if which in {"all", POLICY}:
-        found, share = policy_gaps(ground)
+        step("policy")
+        found, share = policy_gaps(ground, confirmed=sure.policy)
         tables[POLICY] = _rows(found, top)
         covered = "undefined" if share is None else f"{number(share)} ({share})"
         notes.append(f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}")
     tables["gauge"] = _gauge(ground)
+    if which in {"all", LINK}:
+        step("pairs and bridges")
+        tables["pairs"] = pair_rows(ground)
+        tables["bridges"], more = bridge_rows(ground, top)
+        notes += more
     notes += _testability(ground)
+    notes += (
+        [f"confirmed absences: {len(sure.sources)}, by {'; '.join(dict.fromkeys(sure.sources))}"]
+        if sure.sources
+        else []
+    )
+    notes += date_notes(projection)
     reading = {"zh": "以下各项均指已收录文件未见记载；A级以下一律不作“不存在”的结论，须经核实。"}
-    parameters = {"list": which, "top": top, "seed": seed}
+    parameters = {"list": which, "top": top, "seed": seed, "confirmed": list(sure.sources)}
     return Answer(f"gaps in {projection.area.name}", parameters, projection.describe(), tables, reading, tuple(notes))
+
+
+def _stepper(progress_: Progress | None, steps: int) -> Callable[[str], None]:
+    """Give a function that tells which list is being made."""
+    done = 0
+
+    def step(name: str) -> None:
+        nonlocal done
+        if progress_ is not None:
+            progress_(name, done, steps)
+        done += 1
+
+    return step
 
 
 def _testability(ground: Ground) -> list[str]:

@@ -59,6 +59,29 @@ class Ground:
         return gauge(seen, len(self.projection.families))
 
     @cached_property
+    def carrier_gauge(self) -> Gauge:
+        """Gauge the corpus by the families that each carrier of a field in the area was seen in."""
+        family, members = self.projection.family, set(self.area.members)
+        seen = [
+            len({family.get(d, d) for d in c.documents(field)})
+            for c in self.projection.carriers
+            if members & set(c.shares)
+            for field in c.fields
+        ]
+        return gauge(seen, len(self.projection.families))
+
+    @cached_property
+    def policy_gauge(self) -> Gauge:
+        """Gauge the corpus by the families that each policy for a member or the area was seen in."""
+        family, within = self.projection.family, {*self.area.members, self.area.id}
+        seen = [
+            len({family.get(e.document, e.document) for e in r.evidence})
+            for r in self.projection.facts.relations
+            if r.type == "APPLIES_TO" and within & set(self.projection.places.shares(r.target))
+        ]
+        return gauge(seen, len(self.projection.families))
+
+    @cached_property
     def trial(self) -> Trial:
         """Try the prediction of ties on the organisations."""
         graph = self.projection.organisations
@@ -110,6 +133,25 @@ class Ground:
     def shared(self, field: str, a: Any, b: Any) -> bool:
         """Say whether two members share a vehicle of a field, or of one broader or narrower."""
         return any({a, b} <= group and self.fields.touches(v.fields, field) for v, group in self.bound)
+
+    def shared_evidence(self, field: str, a: Any, b: Any) -> tuple[str, ...]:
+        """Give the passages of the vehicles of a field that two members share."""
+        found = (v for v, group in self.bound if {a, b} <= group and self.fields.touches(v.fields, field))
+        return tuple(sorted({i for v in found for i in v.evidence}))
+
+    def pair_evidence(self, a: str, b: str) -> list[str]:
+        """Give the passages of the vehicles of the layer that tie two members."""
+        graph = self.projection.members
+        behind = set(graph[a][b]["vehicles"]) if graph.has_edge(a, b) else set()
+        return sorted({i for v in self.projection.chosen if v.id in behind for i in v.evidence})
+
+    def told_of(self, organisation: str, field: str) -> list[str]:
+        """Give the passages that tell of an organisation in a field, its platforms included."""
+        own = {i for c in self.projection.carriers if c.id == organisation for i in c.evidence_ids(field)}
+        built = {
+            i for v in self.projection.chosen if organisation in v.parties and field in v.fields for i in v.evidence
+        }
+        return sorted(own | built)
 
     def _with_others(self, field: str, member: str, other: str) -> frozenset[str]:
         family = self.projection.family

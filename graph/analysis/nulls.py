@@ -68,6 +68,17 @@ def dyad_shuffle(graph: nx.Graph[Any], pole: Any) -> Fraction:
     return Fraction(above, comb(pairs, n - 1))
 
 
+def label_permutation(graph: nx.Graph[Any], pole: Any) -> Fraction:
+    """P(a member drawn at random is at least as strong as the pole).
+
+    Notes
+    -----
+    With n members it cannot go below 1/n, so that it says little: shown only to warn against it.
+    """
+    strength = {node: sum((Fraction(d[WEIGHT]) for d in graph[node].values()), Fraction(0)) for node in graph}
+    return Fraction(sum(value >= strength[pole] for value in strength.values()), len(strength))
+
+
 def tables_with_margins(rows: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[tuple[int, ...], ...]]:
     """Give every 0/1 table with these row and column sums, as the rows that are 1 in each column."""
 

@@ -74,22 +74,44 @@ def read(
     vehicles: int,
     families: int,
     lead: tuple[Number, Number] = (None, None),
+    telling: int | None = None,
 ) -> Reading:
     """Put a layout into words.
 
     Parameters
     ----------
     lead : least and greatest H with one vehicle left out; if it crosses 0 the reading is called unsettled.
+    telling : how many of the sources name any of the vehicles; where it is one, the reading says so.
     """
     kind = kind_of(layout, points)
     zh, en = _KINDS[kind]
     shaky = lead[0] is not None and lead[1] is not None and lead[0] <= 0 < lead[1]
     caveat_zh = f"依据{families}个来源中的{vehicles}个合作载体；未记载不等于不存在，少一个载体各项指标就会变动。"
     caveat_en = (
-        f"Rests on {vehicles} vehicles in {families} sources; what is not recorded may still exist, and one vehicle "
-        "more or less moves every number."
+        f"Rests on {counted(vehicles, 'vehicle')} in {counted(families, 'source')}; what is not "
+        "recorded may still exist, and one vehicle more or less moves every number."
     )
     if shaky:
         caveat_zh += "去掉其中一个载体，极核是否突出的结论就会改变。"
         caveat_en += " Leaving one vehicle out changes whether the pole leads at all."
+    if telling == 1 and families > 1 and vehicles:
+        caveat_zh += "全部载体只见于其中一个来源，其他来源无法佐证。"
+        caveat_en += " One source alone names them all; no other confirms it."
     return Reading(kind, f"{zh}。", f"{en[0].upper()}{en[1:]}.", caveat_zh, caveat_en)
+
+
+def counted(number: int, thing: str) -> str:
+    """Give a number with its noun, as ``1 vehicle`` and ``2 vehicles``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def read_governance(*, vehicles: int, families: int) -> Reading:
+    """Say what the layer that binds all members can tell, which is not a layout."""
+    return Reading(
+        "governance",
+        f"治理层：{vehicles}个机制或平台覆盖全部成员，反映制度安排，不能据以判断极核与支撑。",
+        f"Governance: {counted(vehicles, 'arrangement')} covering all members. They tell of institutions, not of poles "
+        "and points.",
+        f"依据{families}个来源；每个成员按定义彼此相连。",
+        f"Rests on {counted(families, 'source')}; every member is tied to every other by definition.",
+    )

@@ -58,9 +58,11 @@ def _near(field: Any, proximities: Mapping[frozenset[Any], Fraction]) -> dict[An
     return {next(iter(pair - {field})): value for pair, value in proximities.items() if field in pair}
 
 
-def density(presence: Presence, member: Any, field: Any) -> Fraction | None:
+def density(
+    presence: Presence, member: Any, field: Any, proximities: Mapping[frozenset[Any], Fraction] | None = None
+) -> Fraction | None:
     """ω_ci = Σ_j M_cj·φ_ij / Σ_j φ_ij, j ≠ i: how much of what is near a field a member has (EconGeo gives ×100)."""
-    near = _near(field, proximity(presence))
+    near = _near(field, proximity(presence) if proximities is None else proximities)
     total = sum(near.values(), Fraction(0))
     held = sum((value for j, value in near.items() if j in presence[member]), Fraction(0))
     return held / total if total else None

@@ -9,7 +9,7 @@ from graph.analysis import whatif
 from graph.projection.build import Projection
 from ontology.errors import QueryError
 
-KINDS = ("add", "remove", "join", "leave", "without")
+KINDS = ("add", "remove", "join", "leave", "without", "include")
 
 
 def apply(projection: Projection, changes: Iterable[tuple[str, str]]) -> Projection:
@@ -34,6 +34,8 @@ def _changed(projection: Projection, kind: str, value: str) -> Projection:
         return whatif.remove_vehicle(projection, value)
     if kind == "without":
         return whatif.remove_node(projection, value)
+    if kind == "include":
+        return whatif.add_node(projection, value)
     if kind not in KINDS:
         raise QueryError(f"{kind}: no such change; there are {', '.join(KINDS)}")
     vehicle, equals, member = value.rpartition("=")

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.facts import Facts, Figure
 from graph.projection.sources import evidence_id
 
 _TAIL = re.compile(r"(?:总数|数量|数)$")
+_HEAD = re.compile(r"^国家(?=高新技术企业)")
+"""The designation is national in any case; texts say so or not."""
+_SAME = {"技术市场合同成交额": "技术合同成交额", "技术合同成交总额": "技术合同成交额"}
+_UNIT = re.compile(r"(?P<scale>[百千万亿]*)(?P<thing>.*)")
+_SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8}
+_COUNTERS = frozenset({"家", "个", "所", "户"})
+"""Units that only count things, and may stand for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,11 @@ class Progress:
     yearly: float | None
     evidence: tuple[str, ...]
 
+    @property
+    def doubt(self) -> str:
+        """Say what to look up before a target is called reached."""
+        return "已达到，或目标为增量，请核对原文" if self.share is not None and self.share >= 1 else ""
+
 
 def indicator_key(name: str) -> str:
     """Bring an indicator to the form in which a value and its target are compared: 高新技术企业数 is 高新技术企业.
@@ -41,14 +53,38 @@ def indicator_key(name: str) -> str:
     >>> indicator_key("高新技术企业数")
     '高新技术企业'
     """
-    return _TAIL.sub("", "".join(name.split()))
+    key = _TAIL.sub("", _HEAD.sub("", "".join(name.split())))
+    return _SAME.get(key, key)
+
+
+def in_base(value: float, unit: str) -> tuple[float, str]:
+    """Bring a value to the unit in which it and its target are compared: 2 万家 is 20000 家, 5000 万元 0.5 亿元.
+
+    Examples
+    --------
+    >>> in_base(1.5, "万家")
+    (15000.0, '家')
+    """
+    found = _UNIT.fullmatch(unit)
+    scale, thing = (found["scale"], found["thing"]) if found else ("", unit)
+    if scale not in _SCALE or not thing:
+        return value, unit
+    if thing == "元":
+        return round(value * _SCALE[scale] / 1e8, 10), "亿元"
+    return round(value * _SCALE[scale], 10), "家" if thing in _COUNTERS else thing
 
 
 def progress(facts: Facts) -> list[Progress]:
-    """Set every target beside the reported values of the same indicator of the same entity, in the same unit."""
+    """Set every target beside the reported values of the same indicator of the same entity, in the same unit.
+
+    Notes
+    -----
+    A target that is below what is reported may be meant as an increase on it; `Progress.doubt` says so.
+    """
     by_key: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in facts.figures:
-        by_key[figure.entity, indicator_key(figure.indicator), figure.unit].append(figure)
+        value, unit = in_base(figure.value, figure.unit or "")
+        by_key[figure.entity, indicator_key(figure.indicator), unit].append(replace(figure, value=value))
     found = []
     for (entity, indicator, unit), figures in sorted(by_key.items()):
         actual = [f for f in figures if f.kind == "actual"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from graph.console import opened, progress, say, tell, width
+from graph.options import FormatOption, StoreOption
 from graph.presentation import Format
 from graph.store import DEFAULT_URI
 
@@ -58,13 +60,6 @@ class GapList(StrEnum):
     POLICY = "policy"
 
 
-StoreOption = Annotated[
-    str,
-    typer.Option(
-        "--store", envvar="POLECORE_STORE", help="embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
-    ),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
 RegionOption = Annotated[str | None, typer.Option(help="The region; none: the one with a known layout.")]
 PoleOption = Annotated[str | None, typer.Option(help="The pole of a region without a known layout.")]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Only documents up to this date, as 2019 or 2019-01.")]
@@ -73,6 +68,9 @@ LayerOption = Annotated[
 ]
 StatedOption = Annotated[bool, typer.Option("--stated-only", help="Leave out all that was concluded.")]
 TopOption = Annotated[int, typer.Option(min=1, help="Most rows of a table.")]
+DateOption = Annotated[
+    list[str] | None, typer.Option("--date", metavar="DOCUMENT=DATE", help="Date a document; may be repeated.")
+]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn at random.")]
 PartOption = Annotated[str | None, typer.Option(help="One table of the answer; none: all (csv: the first).")]
 
@@ -95,18 +93,22 @@ def _read(store: str) -> Facts:
 
 
 def _projected(
-    facts: Facts, region: str | None, pole: str | None, layer: Layer, as_of: str | None, stated_only: bool
+    facts: Facts,
+    region: str | None,
+    pole: str | None,
+    layer: Layer,
+    as_of: str | None,
+    stated_only: bool,
+    dated: Sequence[str] | None,
 ) -> Projection:
     from graph.projection.build import project
     from graph.projection.region import layouts
 
     known = layouts(_known_layouts[0]() if _known_layouts else ())
-    found = project(
-        facts, known, region=region, pole=pole, layer=layer.value, as_of=as_of, stated_only=stated_only
+    return project(
+        facts, known, region=region, pole=pole, layer=layer.value, as_of=as_of, stated_only=stated_only,
+        dated=dated or (),
     )  # fmt: skip
-    if found.undated:
-        say(f"documents without a known date were left out: {', '.join(found.undated)}")
-    return found
 
 
 def _write(answer: Answer, format_: Format, part: str | None) -> None:
@@ -127,6 +129,7 @@ def centrality(
     as_of: AsOfOption = None,
     layer: LayerOption = Layer.EXISTING,
     stated_only: StatedOption = False,
+    date: DateOption = None,
     top: TopOption = 20,
     seed: SeedOption = 0,
     part: PartOption = None,
@@ -136,7 +139,7 @@ def centrality(
     """Tell who is central, how surely, and who brokers between cities."""
     from graph.analysis.reports import centrality as report
 
-    projection = _projected(_read(store), region, pole, layer, as_of, stated_only)
+    projection = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
     with progress() as bar:
         answer = report(
             projection, measure=measure.value, network=network.value, top=top, seed=seed, progress_=bar
@@ -150,6 +153,7 @@ def layout(
     as_of: AsOfOption = None,
     layer: LayerOption = Layer.EXISTING,
     stated_only: StatedOption = False,
+    date: DateOption = None,
     indicator: Annotated[str, typer.Option(help="The figure that gives the members' weight.")] = "高新技术企业",
     top: TopOption = 20,
     seed: SeedOption = 0,
@@ -167,39 +171,47 @@ def layout(
     from graph.analysis.reports import over_time
 
     facts = _read(store)
-    projection = _projected(facts, region, pole, layer, as_of, stated_only)
-    answer = report(projection, indicator=indicator, seed=seed, top=top)
-    dates = sorted(set(projection.dates.values()))
-    series = over_time(lambda date: _at(facts, region, pole, layer, date, stated_only), dates)
+    projection = _projected(facts, region, pole, layer, as_of, stated_only, date)
+    with progress() as bar:
+        answer = report(projection, indicator=indicator, seed=seed, top=top, progress_=bar)
+        dates = sorted(set(projection.dates.values()))
+        known = [d for d in dates if as_of is None or d[: len(as_of)] <= as_of]
+        whole = projection if projection.without_date and as_of is None else None
+        series = over_time(
+            lambda day: _projected(facts, region, pole, layer, day, stated_only, date), known, whole
+        )  # fmt: skip
     _write(replace(answer, tables={**answer.tables, "time": series}), format_, part)
-
-
-def _at(facts: Facts, region: str | None, pole: str | None, layer: Layer, date: str, stated_only: bool) -> Projection:
-    from graph.projection.build import project
-    from graph.projection.region import layouts
-
-    known = layouts(_known_layouts[0]() if _known_layouts else ())
-    return project(facts, known, region=region, pole=pole, layer=layer.value, as_of=date, stated_only=stated_only)
 
 
 def gaps(
     which: Annotated[GapList, typer.Option("--list", help="Which of the three lists.")] = GapList.ALL,
+    confirmed: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="YAML list of absences that someone confirms.")
+    ] = None,
     region: RegionOption = None,
     pole: PoleOption = None,
     as_of: AsOfOption = None,
     layer: LayerOption = Layer.EXISTING,
     stated_only: StatedOption = False,
+    date: DateOption = None,
     top: TopOption = 20,
     seed: SeedOption = 0,
     part: PartOption = None,
     store: StoreOption = DEFAULT_URI,
     format_: FormatOption = Format.TABLE,
 ) -> None:
-    """List where the documents show no cooperation, and how far that can be trusted."""
+    """List where the documents show no cooperation, and how far that can be trusted.
+
+    Adds every pair of members against chance, and the open pairs of organisations that a tie would free most.
+    """
+    from graph.analysis.confirmed import read_confirmed
     from graph.analysis.gap_report import gaps as report
 
-    projection = _projected(_read(store), region, pole, layer, as_of, stated_only)
-    _write(report(projection, which=which.value, top=top, seed=seed), format_, part)
+    projection = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
+    sure = read_confirmed(confirmed, projection) if confirmed is not None else None
+    with progress() as bar:
+        answer = report(projection, which=which.value, top=top, seed=seed, confirmed=sure, progress_=bar)
+    _write(answer, format_, part)
 
 
 def whatif(
@@ -207,12 +219,17 @@ def whatif(
     remove: Annotated[list[str] | None, typer.Option(metavar="VEHICLE", help="Take a vehicle away.")] = None,
     join: Annotated[list[str] | None, typer.Option(metavar="VEHICLE=A", help="A member joins a vehicle.")] = None,
     leave: Annotated[list[str] | None, typer.Option(metavar="VEHICLE=A", help="A member leaves a vehicle.")] = None,
-    without: Annotated[list[str] | None, typer.Option(metavar="A", help="A member leaves the region.")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="A", help="A member leaves the region, an organisation all vehicles.")
+    ] = None,
+    include: Annotated[list[str] | None, typer.Option(metavar="A", help="A place joins the region.")] = None,
     region: RegionOption = None,
     pole: PoleOption = None,
     as_of: AsOfOption = None,
     layer: LayerOption = Layer.EXISTING,
     stated_only: StatedOption = False,
+    date: DateOption = None,
+    top: TopOption = 100,
     seed: SeedOption = 0,
     part: PartOption = None,
     store: StoreOption = DEFAULT_URI,
@@ -220,15 +237,20 @@ def whatif(
 ) -> None:
     """Tell what would change if a vehicle, a part in one, or a member came or went.
 
-    Changes are made in the order: remove, leave, without, add, join. Nothing in the store is touched.
+    Changes are made in the order: remove, leave, without, include, add, join. Nothing in the store is touched.
     """
     from graph.analysis.reports import change
     from graph.analysis.scenario import apply
 
-    given = {"remove": remove, "leave": leave, "without": without, "add": add, "join": join}
+    given = {
+        "remove": remove, "leave": leave, "without": without, "include": include, "add": add, "join": join,
+    }  # fmt: skip
     changes = [(kind, value) for kind, values in given.items() for value in values or ()]
     if not changes:
-        raise typer.BadParameter("name a change: --add, --remove, --join, --leave or --without")
-    before = _projected(_read(store), region, pole, layer, as_of, stated_only)
+        raise typer.BadParameter("name a change: --add, --remove, --join, --leave, --without or --include")
+    before = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
     after = apply(before, changes)
-    _write(change(before, after, [f"{kind} {value}" for kind, value in changes], seed=seed), format_, part)
+    said = [f"{kind} {value}" for kind, value in changes]
+    with progress() as bar:
+        answer = change(before, after, said, seed=seed, top=top, progress_=bar)
+    _write(answer, format_, part)

@@ -10,6 +10,7 @@ from graph.analysis.nulls import fixed_margins, pole_null
 from graph.analysis.polecore import Layout, dependency, layout, spread, strengths
 from graph.projection.build import Projection
 from graph.projection.networks import likeliest, newman
+from graph.projection.region import MEMBER_LABELS
 from graph.projection.vehicles import AGREEMENT, Vehicle
 from ontology.errors import QueryError
 
@@ -17,7 +18,8 @@ WORDING = "若其他合作不变，指标变化为"
 Value = Fraction | None
 
 
-def _member(projection: Projection, name: str) -> str:
+def member_called(projection: Projection, name: str) -> str:
+    """Give the id of a member by its id, name or short name; QueryError if there is none."""
     for member in projection.area.members:
         if name in {member, projection.area.names[member], projection.area.short(member)}:
             return member
@@ -41,7 +43,7 @@ def add_vehicle(projection: Projection, members: Iterable[str], field: str | Non
     QueryError
         if a name is no member's, fewer than two are named, or the field is not in the graph.
     """
-    ids = tuple(sorted({_member(projection, name) for name in members}))
+    ids = tuple(sorted({member_called(projection, name) for name in members}))
     if len(ids) < 2:
         raise QueryError("a vehicle binds two members or more; name them as 辽阳,鞍山")
     subjects: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ def remove_vehicle(projection: Projection, name: str) -> Projection:
 
 def add_member(projection: Projection, vehicle: str, member: str) -> Projection:
     """Let a member take part in a vehicle as a party of its own; QueryError if it already does."""
-    old, new = _vehicle(projection, vehicle), _member(projection, member)
+    old, new = _vehicle(projection, vehicle), member_called(projection, member)
     if any(new in projection.places.shares(party) for party in old.parties):
         raise QueryError(f"{member} takes part in {old.name} already")
     changed = replace(old, parties=tuple(sorted((*old.parties, new))))
@@ -78,7 +80,7 @@ def add_member(projection: Projection, vehicle: str, member: str) -> Projection:
 
 def remove_member(projection: Projection, vehicle: str, member: str) -> Projection:
     """Let all parties of a member leave a vehicle; QueryError if there are none."""
-    old, gone = _vehicle(projection, vehicle), _member(projection, member)
+    old, gone = _vehicle(projection, vehicle), member_called(projection, member)
     left = tuple(party for party in old.parties if gone not in projection.places.shares(party))
     if len(left) == len(old.parties):
         raise QueryError(f"{member} takes no part in {old.name}")
@@ -86,9 +88,51 @@ def remove_member(projection: Projection, vehicle: str, member: str) -> Projecti
     return projection.with_vehicles(changed if v.id == old.id else v for v in projection.vehicles)
 
 
+def add_node(projection: Projection, name: str) -> Projection:
+    """Take a place of the graph into the area as another point, with its part in the vehicles that are known.
+
+    Raises
+    ------
+    QueryError
+        if no city, zone or district has that name, or it is a member already.
+    """
+    area = projection.area
+    called = {name, f"{name}市"}
+    found = [e for e in projection.facts.entities if e.label in MEMBER_LABELS and called & {e.id, e.name, *e.aliases}]
+    if len(found) != 1:
+        raise QueryError(f"{name}: names {len(found) or 'no'} cities, zones or districts of the graph")
+    new = found[0]
+    if new.id in area.members:
+        raise QueryError(f"{name} is a member of {area.name} already")
+    wider = replace(area, members=(*area.members, new.id), names={**area.names, new.id: new.name})
+    return replace(projection, area=wider, places=projection.places.within(wider))
+
+
+def remove_party(projection: Projection, name: str) -> Projection:
+    """Let an organisation leave every vehicle; QueryError if it takes part in none."""
+    entities = projection.entities
+    parties = {p for v in projection.vehicles for p in v.parties}
+    hits = [
+        p for p in sorted(parties) if name == p or (p in entities and name in {entities[p].name, *entities[p].aliases})
+    ]
+    if len(hits) != 1:
+        known = "、".join(projection.area.short(m) for m in projection.area.members)
+        raise QueryError(f"{name}: neither a member ({known}) nor a party of a vehicle")
+    vehicles = [replace(v, parties=tuple(p for p in v.parties if p != hits[0])) for v in projection.vehicles]
+    return projection.with_vehicles(vehicles)
+
+
 def remove_node(projection: Projection, member: str) -> Projection:
-    """Take a member out of the area, with its part in every vehicle; QueryError for the pole."""
-    gone = _member(projection, member)
+    """Take a member out of the area with its part in every vehicle, or an organisation out of all vehicles.
+
+    Raises
+    ------
+    QueryError
+        for the pole, for the last points, and for a name that is neither.
+    """
+    if not any(member in {m, projection.area.names[m], projection.area.short(m)} for m in projection.area.members):
+        return remove_party(projection, member)
+    gone = member_called(projection, member)
     if gone == projection.area.pole:
         raise QueryError(f"{member} is the pole; without it there is no layout to measure")
     if len(projection.area.members) < 4:

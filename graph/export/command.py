@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.console import opened, tell
+from graph.options import StoreOption
 from graph.store import DEFAULT_URI
 from ontology.errors import SourceError
 
@@ -31,12 +32,6 @@ _FORMATS = ", ".join(EXPORTERS)
 
 FormatArgument = Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help=f"{_FORMATS}.")]
 OutOption = Annotated[Path, typer.Option(help="Where to write; a folder for facts, csv and neo4j-admin, else a file.")]
-StoreOption = Annotated[
-    str,
-    typer.Option(
-        "--store", envvar="POLECORE_STORE", help="embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
-    ),
-]
 RegionOption = Annotated[list[str] | None, typer.Option("--region", help="A place and all in it; may be repeated.")]
 LabelOption = Annotated[list[str] | None, typer.Option("--label", help="A class or superclass; may be repeated.")]
 IndustryOption = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,8 +15,16 @@ from graph.projection.fields import Fields
 from graph.projection.networks import Table, newman, parties, takes
 from graph.projection.places import EXTERNAL, UNPLACED, Places
 from graph.projection.region import Area, Layout, find_area
-from graph.projection.sources import document_dates, evidence_id, source_families, stated, until
-from graph.projection.vehicles import EXISTING, PLANNED, Vehicle, find_vehicles, status_of
+from graph.projection.sources import (
+    checked_date,
+    dates_given,
+    document_dates,
+    evidence_id,
+    source_families,
+    stated,
+    until,
+)
+from graph.projection.vehicles import AGREEMENT, EXISTING, PLANNED, Vehicle, find_vehicles, status_of
 from ontology.errors import QueryError
 
 GOVERNANCE = "governance"
@@ -27,7 +35,11 @@ _GOVERNING = frozenset({"Alliance", "ServiceAgency", "GovernmentBody", "Event"})
 
 @dataclass(frozen=True)
 class Projection:
-    """The networks of one area; ``vehicles`` are those of existing and planned layer that do not bind all members."""
+    """The networks of one area; ``vehicles`` are those of existing and planned layer that do not bind all members.
+
+    ``abroad`` are agreements of the area as a whole with someone outside, which tie no member to another; ``given``
+    the dates that a person gave to documents; ``undated`` the documents that a date asked for leaves out.
+    """
 
     facts: Facts
     area: Area
@@ -42,6 +54,8 @@ class Projection:
     as_of: str | None = None
     stated_only: bool = False
     undated: tuple[str, ...] = ()
+    abroad: tuple[Vehicle, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -94,12 +108,18 @@ class Projection:
         """Give the month of the newest document, or of the date asked for."""
         return (self.as_of or max(self.dates.values(), default="日期不详"))[:7]
 
+    @property
+    def without_date(self) -> list[str]:
+        """List the documents behind the projection of which no date is known."""
+        return sorted(d for d in self.family if d not in self.dates)
+
     def external(self) -> list[tuple[Vehicle, str, str]]:
         """List the parties outside the area or without a known place: vehicle, party, place."""
         rows = []
-        for vehicle in self.vehicles:
+        for vehicle in (*self.vehicles, *self.abroad):
             placed = {party: self.places.shares(party) for party in vehicle.parties}
-            if any(place in self.area.members for shares in placed.values() for place in shares):
+            inside = {*self.area.members, self.area.id}
+            if any(place in inside for shares in placed.values() for place in shares):
                 rows += [
                     (vehicle, party, place)
                     for party, shares in placed.items()
@@ -124,6 +144,8 @@ class Projection:
             "documents": {d: self.dates.get(d) for d in sorted(self.family)},
             "source_families": len(self.families),
             "left_out_undated": list(self.undated),
+            "without_date": self.without_date,
+            "dated_by_hand": dict(self.given),
             "vehicles": len(self.table),
             "notes": list(self.area.notes),
         }
@@ -138,22 +160,28 @@ def project(
     layer: str = EXISTING,
     as_of: str | None = None,
     stated_only: bool = False,
+    dated: Iterable[str] = (),
 ) -> Projection:
     """Build the projection of an area.
+
+    Parameters
+    ----------
+    dated : dates that a person gives to documents, as ``DOCUMENT=2016-05``; they go before those in the graph.
 
     Raises
     ------
     QueryError
-        if the area cannot be found, the layer is unknown, or no document is dated up to ``as_of``.
+        if the area cannot be found, the layer is unknown, no document is dated up to ``as_of``, or a date is none.
     """
     if layer not in LAYERS:
         raise QueryError(f"layer {layer}: unknown; choose {', '.join(LAYERS)}")
     area = find_area(facts, layouts, region, pole)
-    dates = document_dates(facts)
+    given = dates_given(facts, dated)
+    dates = document_dates(facts) | given
     undated: tuple[str, ...] = ()
     places_of = facts  # where a thing stands does not change with the date asked for
     if as_of is not None:
-        facts, undated = until(facts, as_of)
+        facts, undated = until(facts, checked_date(as_of, "--as-of"), dates)
         if not facts.documents():
             known = "、".join(sorted(dates.values())) or "none"
             raise QueryError(f"--as-of {as_of}: no document is dated up to then; dates in the graph: {known}")
@@ -162,32 +190,45 @@ def project(
     fields, places = Fields(facts), Places(places_of, area, by_name=not stated_only)
     family = source_families(facts)
     shared = find_vehicles(facts, fields)
-    vehicles, governance = _divided(facts, shared, places)
+    vehicles, governance, abroad = _divided(facts, shared, places)
     built = {v.id: v.parties for v in shared}
     carriers = find_carriers(facts, places, fields, by_name=not stated_only, parties=built)
     known_dates = {d: day for d, day in dates.items() if d in family}
     return Projection(
         facts, area, places, fields, tuple(vehicles), tuple(governance), tuple(carriers), family, known_dates, layer,
-        as_of, stated_only, tuple(undated),
+        as_of, stated_only, tuple(undated), tuple(abroad), given,
     )  # fmt: skip
 
 
-def _divided(facts: Facts, vehicles: list[Vehicle], places: Places) -> tuple[list[Vehicle], list[Vehicle]]:
-    """Set apart what binds all members: joint conferences, platforms of the whole area, plans issued by all."""
+def _divided(
+    facts: Facts, vehicles: list[Vehicle], places: Places
+) -> tuple[list[Vehicle], list[Vehicle], list[Vehicle]]:
+    """Set apart what binds all members, and what the area as a whole agreed with others.
+
+    Notes
+    -----
+    Joint conferences, platforms of the whole area and plans issued by all bind every member to every other. An
+    agreement of the area with a region, a country or an organisation outside binds none of them to another.
+    """
     everyone = frozenset(places.area.members)
     ordinary: list[Vehicle] = []
     general: list[Vehicle] = []
+    abroad: list[Vehicle] = []
     for vehicle in vehicles:
         binds = takes(vehicle, places)
         if any(group for group, _ in binds):  # others do not concern the area
-            (general if binds[0][0] == everyone else ordinary).append(vehicle)
+            outward = vehicle.kind == AGREEMENT and places.area.id in vehicle.parties
+            whole = binds[0][0] == everyone
+            (abroad if whole and outward else general if whole else ordinary).append(vehicle)
     taken = {v.id for v in vehicles}
-    return ordinary, [*general, *_area_wide(facts, places, taken), *_issued_by_all(facts, places, everyone)]
+    bodies = _area_wide(facts, places, taken)
+    return ordinary, [*general, *bodies, *_issued_by_all(facts, places, everyone)], abroad
 
 
 def _area_wide(facts: Facts, places: Places, taken: set[str]) -> list[Vehicle]:
+    """Find the bodies of the whole area: those that stand in it, and those that bear its name."""
     entities = {e.id: e for e in facts.entities}
-    found = []
+    found: list[Vehicle] = []
     for relation in facts.relations:
         source = entities.get(relation.source)
         if relation.type != "LOCATED_IN" or relation.target != places.area.id or source is None:
@@ -197,7 +238,21 @@ def _area_wide(facts: Facts, places: Places, taken: set[str]) -> list[Vehicle]:
             ids = tuple(sorted({evidence_id(e) for e in relation.evidence}))
             status = status_of(relation.evidence)
             found.append(Vehicle(source.id, source.name, source.label, (places.area.id,), (), status, sources, ids))
-    return found
+    known = taken | {v.id for v in found}
+    return [*found, *(_named_after(e, places) for e in facts.entities if e.id not in known and _bears(e, places))]
+
+
+def _bears(entity: Entity, places: Places) -> bool:
+    """Say whether a governing body bears the area's name (联席会议), though no tie places it."""
+    return places.by_name and entity.label in _GOVERNING and places.area.name in entity.name and bool(entity.evidence)
+
+
+def _named_after(entity: Entity, places: Places) -> Vehicle:
+    sources = dict.fromkeys(sorted({e.document for e in entity.evidence}), 1.0)
+    ids = tuple(sorted({evidence_id(e) for e in entity.evidence}))
+    status = status_of(entity.evidence)
+    told = ("area in the name",)
+    return Vehicle(entity.id, entity.name, entity.label, (places.area.id,), (), status, sources, ids, told)
 
 
 def _issued_by_all(facts: Facts, places: Places, everyone: frozenset[str]) -> list[Vehicle]:

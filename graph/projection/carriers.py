@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from graph.facts import Entity, Evidence, Facts
@@ -22,6 +22,8 @@ _STAGE = {
 _OFFICIAL = frozenset({"Zone", "City", "Cluster"})
 """A leading industry of a zone, a city or a named cluster is a designation by those who govern it."""
 _BY_NAME = frozenset({"Lab", "ResearchInstitute", "Alliance", "ServiceAgency", "Incubator", "Cluster", "Company"})
+_LEARNED = re.compile(r"学科|高校|院所|院校")
+"""Headings under which a city's fields are those of its universities: research, not a leading industry."""
 _PILOT = re.compile(r"中试|转移|转化|育成|服务平台|检验|大市场")
 
 Counts = Mapping[str, Mapping[str, Mapping[str, Fraction]]]
@@ -108,10 +110,23 @@ def find_carriers(
             if UNPLACED in shares and by_name:
                 shares = _hosts((parties or {}).get(entity.id, ()), places) or shares
             official = bool(stated) and entity.label in _OFFICIAL
-            found.append(
-                Carrier(entity.id, entity.name, entity.label, stage, told, shares, evidence, official, not stated)
-            )
+            carrier = Carrier(entity.id, entity.name, entity.label, stage, told, shares, evidence, official, not stated)
+            found += _by_stage(carrier)
     return found
+
+
+def _by_stage(carrier: Carrier) -> list[Carrier]:
+    """Set apart the disciplines of a city's universities, which stand under the city's name in the text."""
+    if carrier.label != "City":
+        return [carrier]
+    learned = tuple(f for f in carrier.fields if all(_of_learning(e) for e in carrier.evidence[f]))
+    made = tuple(f for f in carrier.fields if f not in learned)
+    parts = ((learned, RESEARCH, False), (made, carrier.stage, carrier.official))
+    return [replace(carrier, fields=fields, stage=s, official=official) for fields, s, official in parts if fields]
+
+
+def _of_learning(evidence: Evidence) -> bool:
+    return bool(_LEARNED.search(evidence.section.rsplit(" / ", 1)[-1]))
 
 
 def count(carriers: Iterable[Carrier], members: Iterable[str]) -> Counts:

@@ -9,6 +9,8 @@ from graph.text import fold
 from ontology.industries import GENERIC, Industries, load_industries
 
 _SHORT = 2
+_SCIENCES = {"材料科学": "新材料", "材料国家实验室": "新材料", "材料实验室": "新材料", "材料学院": "新材料"}
+"""What laboratories and schools are called whose field documents name otherwise."""
 
 
 def _within(name: str, taxonomy: Industries) -> str | None:
@@ -39,6 +41,10 @@ class Fields:
             for form in forms:
                 if len(form) >= _SHORT and form not in GENERIC:
                     self._labels.setdefault(fold(form), entity.id)
+        known = {e.name: e.id for e in facts.entities if e.label == "Industry"}
+        for form, name in _SCIENCES.items():
+            if name in known:
+                self._labels.setdefault(fold(form), known[name])
         holder: dict[str, str] = {}
         for entity_id, concept_id in concept_of.items():
             holder.setdefault(concept_id, entity_id)

@@ -15,7 +15,8 @@ EXTERNAL, UNPLACED = "EXTERNAL:", "UNPLACED"
 _PLACES = frozenset({"City", "District", "Zone", "Region", "Country"})
 _NO_PLACE = frozenset({"Industry", "Technology", "Policy", "Region", "Country", "Document"})
 _SCATTERED = frozenset({"ResearchInstitute", "Company", "GovernmentBody"})
-"""Institutes of an academy, branches and offices stand elsewhere than what they are part of."""
+"""Institutes of an academy, branches and offices stand elsewhere than what they are part of; those of a university do
+not, unless their name tells another city."""
 
 Shares = Mapping[str, Fraction]
 
@@ -41,7 +42,7 @@ class Places:
     def __init__(self, facts: Facts, area: Area, *, by_name: bool = True) -> None:
         self.area = area
         self._entities = {e.id: e for e in facts.entities}
-        self._by_name = by_name
+        self.by_name = by_name
         self._up: defaultdict[str, list[str]] = defaultdict(list)
         self._parents: dict[str, list[str]] = {}
         within: defaultdict[str, list[str]] = defaultdict(list)
@@ -54,7 +55,7 @@ class Places:
             entity = self._entities.get(source)
             if entity is not None and entity.label in _PLACES:
                 self._up[source] += targets
-            elif entity is not None and entity.label not in _SCATTERED:
+            elif entity is not None and (entity.label not in _SCATTERED or self._of_university(targets)):
                 self._parents[source] = targets
         self._stems = {self._stem(e.name): e.id for e in facts.entities if e.label == "City"}
         self._stems |= {self._stem(area.names[m]): m for m in area.members}
@@ -125,7 +126,7 @@ class Places:
 
     def _from_name(self, entity_id: str) -> set[str]:
         entity = self._entities.get(entity_id)
-        if entity is None or entity.label in _NO_PLACE or not self._by_name:
+        if entity is None or entity.label in _NO_PLACE or not self.by_name:
             return set()
         stems = [stem for stem in self._stems if stem in entity.name]
         stems = [s for s in stems if not any(s != other and s in other for other in stems)]
@@ -134,7 +135,18 @@ class Places:
             return {end} if end else set()
         return set()
 
+    def _of_university(self, parents: list[str]) -> bool:
+        return all((e := self._entities.get(p)) is not None and e.label == "University" for p in parents)
+
     def _from_parent(self, entity_id: str) -> set[str]:
-        if not self._by_name:
+        parents = self._parents.get(entity_id, ())
+        if not self.by_name or any(self._elsewhere(entity_id, parent) for parent in parents):
             return set()
-        return {end for parent in self._parents.get(entity_id, ()) for end in self._climb(parent)}
+        return {end for parent in parents for end in self._climb(parent) or self._from_name(parent)}
+
+    def _elsewhere(self, entity_id: str, parent: str) -> bool:
+        """Say whether a name tells a city that its parent's does not: 大连理工大学沈阳研究院 may stand in either."""
+        own, above = self._entities.get(entity_id), self._entities.get(parent)
+        if own is None or above is None:
+            return False
+        return any(stem in own.name and stem not in above.name for stem in self._stems if len(stem) > 1)

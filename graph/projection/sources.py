@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
+from ontology.errors import QueryError
 
 SAME = 0.8
 """Share of common statements from which two documents are one text printed again."""
 FEW = 5
 """With fewer statements than this, likeness says nothing."""
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def evidence_id(evidence: Evidence) -> str:
@@ -26,6 +29,40 @@ def document_dates(facts: Facts) -> dict[str, str]:
         for e in facts.entities
         if e.properties.get("source_document") and e.properties.get("date")
     }
+
+
+def checked_date(text: str, where: str) -> str:
+    """Give a date as it may stand in an option: year, month or day.
+
+    Raises
+    ------
+    QueryError
+        if it is no such date.
+    """
+    if not _DATE.fullmatch(text):
+        raise QueryError(f"{where} {text}: is no date; write 2019, 2019-01 or 2019-01-18")
+    return text
+
+
+def dates_given(facts: Facts, given: Iterable[str]) -> dict[str, str]:
+    """Read the dates that a person gives to documents, as ``DOCUMENT=2016-05``; part of the file name will do.
+
+    Raises
+    ------
+    QueryError
+        if one is not of that form, or names no document or several.
+    """
+    found = {}
+    for text in given:
+        name, equals, day = text.rpartition("=")
+        if not equals or not name:
+            raise QueryError(f"--date {text}: write DOCUMENT=DATE, as 004=2016-05")
+        hits = [d for d in facts.documents() if name == d] or [d for d in facts.documents() if name in d]
+        if len(hits) != 1:
+            known = ", ".join(facts.documents())
+            raise QueryError(f"--date {text}: {name} names {len(hits) or 'no'} documents; there are: {known}")
+        found[hits[0]] = checked_date(day, f"--date {name}=")
+    return found
 
 
 def source_families(facts: Facts) -> dict[str, str]:
@@ -82,15 +119,19 @@ def only(facts: Facts, documents: frozenset[str]) -> Facts:
     return Facts([e for e in entities if e.documents or e.id in needed], relations, figures)
 
 
-def until(facts: Facts, date: str) -> tuple[Facts, tuple[str, ...]]:
+def until(facts: Facts, date: str, dates: Mapping[str, str] | None = None) -> tuple[Facts, tuple[str, ...]]:
     """Keep what documents up to a date state.
+
+    Parameters
+    ----------
+    dates : the dates of the documents; by default those that their policies carry.
 
     Returns
     -------
     facts, undated
         ``undated`` are the documents without a known date, which are left out.
     """
-    dates = document_dates(facts)
+    dates = document_dates(facts) if dates is None else dates
     early = frozenset(d for d, day in dates.items() if day[: len(date)] <= date)
     return only(facts, early), tuple(d for d in facts.documents() if d not in dates)
 

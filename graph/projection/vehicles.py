@@ -115,9 +115,13 @@ def find_vehicles(facts: Facts, fields: Fields) -> list[Vehicle]:
     for relation in facts.relations:
         if relation.type in {"MEMBER_OF", "BUILT_BY", "RELIES_ON"}:
             _take(relation, entities, named)
+    joined: defaultdict[str, set[str]] = defaultdict(set)
+    for key, draft in named.items():
+        for party in draft.parties:
+            joined[party].add(key)
     for relation in facts.relations:
         if relation.type == "COLLABORATES_WITH":
-            _agree(relation, named, pairs)
+            _agree(relation, named, joined, pairs)
     about = _subjects(facts)
     found = [_vehicle(key, draft, entities, fields, about) for key, draft in named.items()]
     found += [_agreement(ends, draft, entities) for ends, draft in pairs.items()]
@@ -133,10 +137,13 @@ def _take(relation: Relation, entities: Mapping[str, Entity], named: defaultdict
 
 
 def _agree(
-    relation: Relation, named: Mapping[str, _Draft], pairs: defaultdict[tuple[str, str], _Draft]
-) -> None:  # fmt: skip
+    relation: Relation,
+    named: Mapping[str, _Draft],
+    joined: Mapping[str, set[str]],
+    pairs: defaultdict[tuple[str, str], _Draft],
+) -> None:
     both = {relation.source, relation.target}
-    hosts = [draft for draft in named.values() if both <= draft.parties]
+    hosts = [named[key] for key in joined.get(relation.source, set()) & joined.get(relation.target, set())]
     drawn = {key.split("|", 1)[0] for key in relation.derived_from} & set(named)
     covered = {passage for draft in hosts for passage in _passages(draft.evidence)}
     left = [e for e in relation.evidence if (e.document, e.paragraph) not in covered]

@@ -149,7 +149,7 @@ def test_report_has_the_gauge_beside_every_list() -> None:
     assert list(answer.tables) == ["chain", "gauge"]
     assert any("3120 tables enumerated; smallest attainable p 0.1346" in note for note in answer.notes)
     assert any("0 of 28 pairs" in note for note in answer.notes)
-    assert list(gaps(plan()).tables) == ["link", "chain", "policy", "gauge"]
+    assert list(gaps(plan()).tables) == ["link", "chain", "policy", "gauge", "pairs", "bridges"]
     with pytest.raises(QueryError, match="list nothing: unknown"):
         gaps(plan(), which="nothing")
     assert LAYOUT.pole == "沈阳市"

@@ -22,6 +22,11 @@ def test_shuffling_dyads_gives_too_small_a_chance() -> None:
     assert float(nulls.dyad_shuffle(weighted(FIX), POLE)) == pytest.approx(0.0087, abs=5e-5)
 
 
+def test_shuffling_labels_cannot_go_below_one_in_n() -> None:
+    assert nulls.label_permutation(weighted(FIX), POLE) == F(1, 8)
+    assert nulls.label_permutation(weighted(FIX), "鞍山") == F(4, 8)
+
+
 def test_tables_of_the_plan_are_enumerated() -> None:
     found = nulls.fixed_margins(FIX, MEMBERS)
     pair = found.pairs["沈阳", "鞍山"]

@@ -68,6 +68,13 @@ def test_star_cycle_and_equal_ties_are_the_ends_of_the_scale() -> None:
     assert (polecore.hub_and_spoke(star(), 1) or 0) < 0
 
 
+def test_hub_and_spoke_is_weighted_centralisation_where_the_pole_is_strongest() -> None:
+    own = polecore.strengths(weighted(FIX))
+    star_of_the_same_weight = (len(own) - 2) * sum(own.values()) / 2
+
+    assert sum(max(own.values()) - s for s in own.values()) / star_of_the_same_weight == F(3, 7)
+
+
 def test_centralisation_of_the_florentine_families() -> None:
     families = nx.florentine_families_graph()
 

@@ -4,17 +4,27 @@ import json
 
 import pytest
 
-from graph.analysis import large, reports
+from graph.analysis import centrality_report, large, layout_report, reports
 from graph.analysis.answer import Answer, span
 from graph.analysis.polecore import layout as measure
 from graph.analysis.reading import kind_of, read
-from graph.analysis.targets import indicator_key, progress
+from graph.analysis.targets import in_base, indicator_key, progress
 from graph.facts import Figure
 from graph.presentation import Format
 from graph.projection.build import project
 from ontology.errors import QueryError
 from tests.unit.graph.analysis.known_networks import FIX, POLE, weighted
-from tests.unit.graph.analysis.plan_facts import IDS, LAYOUT, PLAN, REGION, evidence, plan, plan_facts
+from tests.unit.graph.analysis.plan_facts import (
+    IDS,
+    LAYOUT,
+    PLAN,
+    REGION,
+    entity,
+    evidence,
+    plan,
+    plan_facts,
+    tie,
+)
 
 
 def test_layout_carries_value_null_range_and_evidence() -> None:
@@ -30,6 +40,77 @@ def test_layout_carries_value_null_range_and_evidence() -> None:
     remarks = {row["point"]: row["remark"] for row in answer.tables["points"].dicts()}
     assert [p for p, remark in remarks.items() if remark] == ["沈抚示范区"]
     assert answer.tables["core"].dicts()[0]["best_core"] == "沈阳"
+
+
+def test_layout_shows_why_the_weaker_nulls_are_weaker() -> None:
+    (lead,) = [r for r in reports.layout(plan()).tables["metrics"].dicts() if r["metric"] == "hub_and_spoke"]
+
+    assert "shuffled pairs 0.0087, too small" in lead["null"]
+    assert "shuffled labels 1/8, never below 1/8" in lead["null"]
+
+
+def test_gravity_takes_the_exact_value_of_the_newest_year() -> None:
+    pole, other = IDS["沈阳"], IDS["鞍山"]
+    told = [
+        Figure(pole, "高新技术企业数", 4200, "家", (evidence(1),), year=2023, bound="min"),
+        Figure(pole, "高新技术企业数", 4207, "家", (evidence(2),), year=2023),
+        Figure(other, "高新技术企业", 1, "家", (evidence(3),), year=2010),
+    ]
+
+    assert layout_report.masses(plan(*told), "高新技术企业")[pole] == 4207
+    assert layout_report.masses(plan(*told), "高新技术企业")[other] == 588
+    assert any("gravity null left out" in note for note in reports.layout(plan(), indicator="论文").notes)
+
+
+def test_governance_is_not_read_as_a_layout() -> None:
+    everyone = [tie("Alliance:联席会议", "BUILT_BY", i, 800) for i in IDS.values()]
+
+    answer = reports.layout(plan(entity("Alliance:联席会议"), *everyone, layer="governance"))
+
+    assert answer.reading["zh"].startswith("治理层：1个机制或平台")
+    assert "Governance: 1 arrangement covering all members" in answer.reading["en"]
+
+
+def test_reading_says_when_one_source_names_everything() -> None:
+    reading = reports.layout(plan()).reading
+
+    assert "全部载体只见于其中一个来源" in reading["caveat_zh"]
+    assert "in 2 sources" in reading["caveat_en"]
+
+
+def test_roles_carry_z_and_the_share_of_shufflings() -> None:
+    answer = reports.centrality(plan(), network="members")
+
+    (pole,) = [r for r in answer.tables["brokerage"].dicts() if r["name"] == "沈阳市"]
+    assert 0 < pole["p_liaison"] <= 1
+    assert pole["liaison"] > 0
+    assert pole["evidence"]
+
+
+def test_csv_says_what_made_it() -> None:
+    text = reports.centrality(plan(), measure="strength", top=1).write(Format.CSV)
+
+    header, row = text.splitlines()
+    assert header.endswith(",made_by")
+    for part in ("measure=strength", "seed=0", "layer existing", f"{PLAN} 2023-11", "2 source families"):
+        assert part in row
+
+
+def test_documents_without_a_date_are_told() -> None:
+    undated = tie("Cluster:航空", "BUILT_BY", IDS["辽阳"], 300, PLAN, "无日期.txt")
+    facts = plan_facts([undated])
+
+    whole, early = project(facts, [LAYOUT]), project(facts, [LAYOUT], as_of="2023-11")
+
+    assert any("1 of 3 documents carry no date (无日期.txt)" in note for note in reports.layout(whole).notes)
+    assert any("1 without a known date are left out (无日期.txt)" in note for note in reports.layout(early).notes)
+    rows = reports.over_time(lambda day: project(facts, [LAYOUT], as_of=day), ["2019", "2023-11"], whole).dicts()
+    assert [(r["as_of"], r["documents"], r["left_out_undated"]) for r in rows] == [
+        ("2019", 1, 1), ("2023-11", 2, 1), ("all", 3, 0),
+    ]  # fmt: skip
+    dated = project(facts, [LAYOUT], as_of="2023-11", dated=["无日期=2016-05"])
+    assert (dated.undated, len(dated.family)) == ((), 3)
+    assert any("dated by hand: 无日期.txt 2016-05" in note for note in reports.layout(dated).notes)
 
 
 def test_layout_is_read_in_two_languages_with_a_caveat() -> None:
@@ -62,7 +143,7 @@ def test_centrality_ranks_with_interval_and_shared_places(network: str) -> None:
 
     assert (rows[0]["rank"], rows[0]["name"], rows[0]["strength"]) == ("1", "沈阳市", 4)
     assert [row["rank"] for row in rows if row["strength"] == 2] == ["3–4", "3–4"]
-    assert rows[0]["leave_one_out"] == "3.0–4.0"
+    assert rows[0]["leave_one_out"] == "3–4"
     assert rows[0]["evidence"]
 
 
@@ -74,7 +155,7 @@ def test_unknown_measure_and_network_are_refused() -> None:
 
 
 def test_large_networks_say_what_was_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reports, "RESAMPLED_NODES", 3)
+    monkeypatch.setattr(centrality_report, "RESAMPLED_NODES", 3)
     monkeypatch.setattr(large, "EXACT_NODES", 3)
     monkeypatch.setattr(large, "EXACT_WORK", 0)
 
@@ -82,6 +163,16 @@ def test_large_networks_say_what_was_left_out(monkeypatch: pytest.MonkeyPatch) -
 
     assert any("not drawn again" in note for note in answer.notes)
     assert answer.tables["centrality"].dicts()[0]["name"] == "沈阳市"
+
+
+def test_draws_that_would_take_too_long_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(centrality_report, "RESAMPLED_WORK", 10)
+
+    answer = reports.centrality(plan())
+
+    assert any("try --measure strength" in note for note in answer.notes)
+    assert any("no vehicle was left out" in note for note in answer.notes)
+    assert answer.tables["centrality"].dicts()[0]["rank_90"] == ""
 
 
 def test_answers_are_written_three_ways() -> None:
@@ -116,3 +207,22 @@ def test_targets_stand_beside_what_is_reached() -> None:
     assert found.share == pytest.approx(5807 / 9000)
     assert found.yearly == pytest.approx((9000 / 5807) ** 0.2 - 1)
     assert indicator_key("专利数量") == "专利"
+
+
+def test_units_and_names_of_a_value_and_its_target_are_brought_together() -> None:
+    target = Figure(REGION, "国家高新技术企业数", 2, "万家", (evidence(1),), year=2027, kind="target")
+    reached = Figure(REGION, "高新技术企业", 15000, "个", (evidence(2),), year=2022)
+    done = Figure(IDS["鞍山"], "技术合同成交额", 5, "亿元", (evidence(3),), year=2023)
+    goal = Figure(IDS["鞍山"], "技术市场合同成交额", 40000, "万元", (evidence(4),), year=2025, kind="target")
+
+    found = {p.entity: p for p in progress(plan_facts([target, reached, done, goal]))}
+
+    assert (found[REGION].value, found[REGION].target, found[REGION].unit, found[REGION].doubt) == (
+        15000,
+        20000,
+        "家",
+        "",
+    )
+    assert (found[IDS["鞍山"]].target, found[IDS["鞍山"]].unit) == (4, "亿元")
+    assert "目标为增量" in found[IDS["鞍山"]].doubt
+    assert in_base(3, "") == (3, "")

@@ -9,8 +9,9 @@ from graph.analysis import whatif
 from graph.analysis.polecore import layout
 from graph.analysis.reports import change
 from graph.analysis.scenario import apply
+from graph.projection.build import Projection
 from ontology.errors import QueryError
-from tests.unit.graph.analysis.plan_facts import plan
+from tests.unit.graph.analysis.plan_facts import IDS, entity, plan, tie
 
 
 def metrics(projection: object) -> dict[str, F | None]:
@@ -102,3 +103,46 @@ def test_report_says_that_it_is_arithmetic() -> None:
     row = next(r for r in answer.tables["changes"].dicts() if r["metric"] == "pole_tie_share")
     assert (row["exact_before"], row["exact_after"], row["difference"]) == ("4/7", "1/2", -0.0714)
     assert row["range_before"] == "0.5–0.8"
+
+
+def test_place_may_join_the_area_and_leave_it_again() -> None:
+    before = plan(entity("City:大连市"), tie("Cluster:航空", "BUILT_BY", "City:大连市", 300))
+
+    wider = whatif.add_node(before, "大连")
+
+    assert len(wider.area.members) == 9
+    assert polecore_share(wider) != polecore_share(before)
+    assert metrics(whatif.remove_node(wider, "大连市")) == metrics(before)
+    with pytest.raises(QueryError, match="is a member"):
+        whatif.add_node(before, "鞍山")
+    with pytest.raises(QueryError, match="names no cities"):
+        whatif.add_node(before, "远方")
+
+
+def polecore_share(projection: Projection) -> F | None:
+    return metrics(projection)["point_density"]
+
+
+def test_organisation_may_leave_all_vehicles() -> None:
+    before = plan(entity("University:甲大学"), tie("University:甲大学", "LOCATED_IN", IDS["鞍山"], 700),
+                  tie("Cluster:航空", "BUILT_BY", "University:甲大学", 300))  # fmt: skip
+
+    after = whatif.remove_node(before, "甲大学")
+
+    assert metrics(after) == metrics(plan())
+    assert metrics(before) != metrics(after)
+    with pytest.raises(QueryError, match="neither a member"):
+        whatif.remove_node(before, "乙大学")
+
+
+def test_report_shows_moved_nodes_and_gaps_of_both_lists() -> None:
+    before = plan()
+    answer = change(before, whatif.add_vehicle(before, ["辽阳", "鞍山"]), ["add 辽阳,鞍山"], top=500)
+    moved = {(r["network"], r["name"], r["measure"]): r for r in answer.tables["centrality"].dicts()}
+
+    row = moved["members", "辽阳市", "strength"]
+    assert (row["before"], row["after"], row["difference"], row["rank_before"]) == (1, 2, 1, "5–7")
+    assert ("members", "铁岭市", "strength") not in moved
+    assert any(measure == "liaison" for _, _, measure in moved)
+    assert answer.tables["closed"].columns[:3] == ("link_gap", "field", "members")
+    assert change(before, before, ["nothing"]).tables["centrality"].rows == ()

@@ -218,3 +218,69 @@ def test_special_field_belongs_to_the_known_one_in_its_name() -> None:
     assert "Industry:海凭医疗器械" in fields.narrower("Industry:医疗器械")
     assert fields.in_name("海凭医疗器械产业联盟") == ("Industry:海凭医疗器械",)
     assert not fields.related("Industry:无名", "Industry:医疗器械")
+
+
+def test_agreement_of_the_whole_area_with_others_binds_no_member_to_another() -> None:
+    found = plan(entity("Region:京津冀"), tie(REGION, "COLLABORATES_WITH", "Region:京津冀", 950))
+
+    assert found.governance == ()
+    assert [v.parties for v in found.abroad] == [("Region:京津冀", REGION)]
+    assert [(party, place) for _, party, place in found.external()] == [("Region:京津冀", UNPLACED)]
+
+
+def test_body_that_bears_the_name_of_the_area_is_governance() -> None:
+    found = plan(entity("GovernmentBody:沈阳都市圈联席会议"))
+
+    assert [(v.name, v.derived) for v in found.governance] == [("沈阳都市圈联席会议", ("area in the name",))]
+    assert plan(entity("GovernmentBody:沈阳都市圈联席会议"), stated_only=True).governance == ()
+
+
+def test_disciplines_of_a_city_are_research() -> None:
+    field, made = "Industry:应用化学", "Industry:钢铁"
+    section = "三、任务 / 专栏7各市高校院所及重点学科情况"
+    found = plan(entity(field), entity(made), tie(IDS["鞍山"], "FOCUSES_ON", field, 960, section=section),
+                 tie(IDS["鞍山"], "FOCUSES_ON", made, 970))  # fmt: skip
+
+    assert found.counts[field] == {"R": {IDS["鞍山"]: F(1, 1)}}
+    assert found.counts[made] == {"P": {IDS["鞍山"]: F(1, 1)}}
+
+
+def test_laboratory_of_a_science_serves_the_field_that_is_named_otherwise() -> None:
+    fields = plan(entity("Industry:新材料")).fields
+
+    assert fields.in_name("沈阳材料科学国家研究中心") == ("Industry:新材料",)
+    assert plan().fields.in_name("沈阳材料科学国家研究中心") == ()
+
+
+def test_institute_of_a_university_stands_with_it_unless_its_name_tells_another_city() -> None:
+    facts = [entity("University:东方大学"), tie("University:东方大学", "LOCATED_IN", IDS["沈阳"], 980)]
+    for name in ("东方大学新材料研究院", "东方大学鞍山本溪研究院"):
+        facts += [entity(f"ResearchInstitute:{name}"),
+                  tie(f"ResearchInstitute:{name}", "PART_OF", "University:东方大学", 990)]  # fmt: skip
+    facts += [entity("ResearchInstitute:科学院"), entity("ResearchInstitute:某所"),
+              tie("ResearchInstitute:某所", "PART_OF", "ResearchInstitute:科学院", 991),
+              tie("ResearchInstitute:科学院", "LOCATED_IN", IDS["沈阳"], 992)]  # fmt: skip
+    places = plan(*facts).places
+
+    assert places.shares("ResearchInstitute:东方大学新材料研究院") == {IDS["沈阳"]: 1}
+    assert places.shares("ResearchInstitute:东方大学鞍山本溪研究院") == {UNPLACED: 1}
+    assert places.shares("ResearchInstitute:某所") == {UNPLACED: 1}
+
+
+@pytest.mark.parametrize(
+    ("given", "part"),
+    [
+        (["plan_2017.txt"], "write DOCUMENT=DATE"),
+        (["other=2019"], "names no documents"),
+        (["plan=2019"], "names 2 documents"),
+        (["plan_2017=2019-13"], "is no date"),
+    ],
+)
+def test_dates_given_by_hand_are_checked(given: list[str], part: str) -> None:
+    with pytest.raises(QueryError, match=part):
+        plan(dated=given)
+
+
+def test_date_asked_for_must_be_one() -> None:
+    with pytest.raises(QueryError, match="--as-of yesterday: is no date"):
+        project(plan_facts(), [LAYOUT], as_of="yesterday")

@@ -1,0 +1,82 @@
+"""How rows of an analysis name things, and the notes that every answer bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+import networkx as nx
+
+from graph.projection.build import Projection
+from ontology.errors import QueryError
+
+NETWORKS = ("organisations", "members")
+
+
+def graph_of(projection: Projection, network: str) -> nx.Graph[Any]:
+    """Give the network of organisations or of members.
+
+    Raises
+    ------
+    QueryError
+        if it is neither.
+    """
+    if network not in NETWORKS:
+        raise QueryError(f"network {network}: unknown; choose {', '.join(NETWORKS)}")
+    return projection.members if network == "members" else projection.organisations
+
+
+def name_of(projection: Projection, entity_id: str) -> str:
+    """Give the name of an entity, of a member as the area has it."""
+    entity = projection.entities.get(entity_id)
+    return projection.area.names.get(entity_id) or (entity.name if entity else entity_id)
+
+
+def short(projection: Projection, members: Iterable[str]) -> str:
+    """Join the short names of members."""
+    return "、".join(projection.area.short(member) for member in members)
+
+
+def evidence_of(projection: Projection, node: str, network: str) -> list[str]:
+    """Give the passages behind the ties of a node."""
+    graph = graph_of(projection, network)
+    behind = {name for data in graph[node].values() for name in data["vehicles"]}
+    return sorted({i for v in projection.chosen if v.id in behind for i in v.evidence})
+
+
+def all_evidence(projection: Projection) -> list[str]:
+    """Give the passages behind all vehicles of the layer that bind members."""
+    return sorted({i for v in projection.chosen if v.id in projection.table for i in v.evidence})
+
+
+def telling_families(projection: Projection) -> int:
+    """Count the source families that tell of any vehicle of the layer."""
+    told = {d for v in projection.chosen if v.id in projection.table for d in v.sources}
+    return len({projection.family.get(d, d) for d in told})
+
+
+def known(value: float | Fraction | None) -> float:
+    """Give a number to sort by; what is undefined comes last."""
+    return float("-inf") if value is None else float(value)
+
+
+def date_notes(projection: Projection) -> tuple[str, ...]:
+    """Say which documents carry no date, and what that does."""
+    how = "give one with --date DOCUMENT=2016-05"
+    notes = []
+    if projection.undated:
+        left = "、".join(projection.undated)
+        notes.append(
+            f"as of {projection.as_of}: {len(projection.family)} documents count; {len(projection.undated)} without a "
+            f"known date are left out ({left}); {how}"
+        )
+    elif projection.without_date:
+        left = "、".join(projection.without_date)
+        notes.append(
+            f"{len(projection.without_date)} of {len(projection.family)} documents carry no date ({left}); they count "
+            f"here, --as-of leaves them out; {how}"
+        )
+    if projection.given:
+        notes.append("dated by hand: " + ", ".join(f"{d} {day}" for d, day in sorted(projection.given.items())))
+    return tuple(notes)
