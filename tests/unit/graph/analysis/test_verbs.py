@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
+import random
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from graph.facts import write_facts
 from tests.unit.command_line import assert_one_line, run
-from tests.unit.graph.analysis.plan_facts import plan_facts
+from tests.unit.graph.analysis.plan_facts import IDS, entity, plan_facts, tie
+
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +68,31 @@ def test_gaps(uri: str) -> None:
     assert "tables: link, gauge" in result.stderr
 
 
+def test_gaps_with_confirmed_absences(uri: str, tmp_path: Path) -> None:
+    path = tmp_path / "confirmed.yaml"
+    path.write_text("- {list: link, members: [沈阳], field: 液压, source: x}", encoding="utf-8")
+
+    assert_one_line(run("gaps", "--confirmed", path, "--store", uri), 1, "entry 1: field 液压: no industry")
+
+
+def test_pairs_are_a_table_of_their_own(uri: str) -> None:
+    result = run("gaps", "--list", "link", "--part", "pairs", "--format", "csv", "--store", uri)
+
+    assert result.stdout.startswith("first,second,observed,expected")
+    assert len(result.stdout.splitlines()) == 29
+    assert "measure" not in result.stdout.splitlines()[0]
+    assert "layer existing" in result.stdout.splitlines()[1]
+
+
+def test_document_may_be_dated(uri: str) -> None:
+    words = ("layout", "--as-of", "2017", "--date", "2023=2016-05", "--part", "metrics", "--format", "json")
+
+    record = json.loads(run(*words, "--store", uri).stdout)
+
+    assert record["projection"]["dated_by_hand"] == {"plan_2023.txt": "2016-05"}
+    assert record["projection"]["vehicles"] == 5
+
+
 def test_whatif(uri: str) -> None:
     result = run("whatif", "--add", "辽阳,鞍山", "--part", "changes", "--store", uri, "--format", "csv")
 
@@ -70,6 +104,8 @@ def test_whatif(uri: str) -> None:
     ("words", "part"),
     [
         (("layout", "--region", "远方圈"), "region 远方圈: not in the graph"),
+        (("layout", "--as-of", "soon"), "--as-of soon: is no date"),
+        (("layout", "--date", "other=2019"), "names no documents"),
         (("layout", "--as-of", "1999"), "no document is dated up to then"),
         (("layout", "--part", "nothing"), "no such table"),
         (("whatif", "--remove", "不存在"), "不存在: names no vehicles"),
@@ -81,3 +117,41 @@ def test_mistakes_are_told_in_one_line(words: tuple[str, ...], part: str, uri: s
 
 def test_whatif_needs_a_change(uri: str) -> None:
     assert run("whatif", "--store", uri).exit_code == 2
+
+
+def test_interrupted_run_shows_progress_and_ends_cleanly(tmp_path: Path) -> None:
+    rng, documents = random.Random(3), [f"d{i}.txt" for i in range(5)]
+    parties = [f"Company:企业{i}" for i in range(200)]
+    more = [entity(party, documents[i % 5]) for i, party in enumerate(parties)]
+    more += [entity(f"Alliance:联盟{i}", documents[i % 5]) for i in range(200)]
+    ties = {
+        t.key: t
+        for i in range(200)
+        for party in (parties[i], *rng.sample(parties, 2))
+        for t in [tie(party, "MEMBER_OF", f"Alliance:联盟{i}", i * 100, documents[i % 5], confidence=0.9)]
+    }
+    facts = plan_facts([*more, *ties.values(), *(
+        tie(p, "LOCATED_IN", list(IDS.values())[i % 8], 90_000, documents[i % 5]) for i, p in enumerate(parties)
+    )])  # fmt: skip
+    facts.entities[:] = [_called(e) if e.label == "Region" else e for e in facts.entities]
+    write_facts(facts, tmp_path / "facts")
+    assert run("load", tmp_path / "facts", "--store", f"embedded:{tmp_path / 'graph'}").exit_code == 0
+
+    told, side = pty.openpty()
+    words = [sys.executable, "-m", "cli", "centrality", "--store", f"embedded:{tmp_path / 'graph'}"]
+    with subprocess.Popen(words, cwd=ROOT, stderr=side, stdout=subprocess.PIPE) as process:
+        os.close(side)
+        seen = b""
+        while b"drawn again" not in seen:
+            part = os.read(told, 4096)
+            assert part, seen
+            seen += part
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(OSError):  # a terminal that nobody writes to any more
+            while part := os.read(told, 4096):
+                seen += part
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    os.close(told)
+    assert process.returncode == 130
+    assert b"Traceback" not in seen
