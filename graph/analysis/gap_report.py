@@ -76,9 +76,34 @@ def gaps(
     """
     if which not in {"all", *LISTS}:
         raise QueryError(f"list {which}: unknown; choose all, {', '.join(LISTS)}")
-    ground, tables, notes = Ground(projection, seed=seed), {}, list[str]()
-    sure = confirmed or Confirmed()
+    ground, sure = Ground(projection, seed=seed), confirmed or Confirmed()
     step = _stepper(progress_, 4 if which == "all" else 2)
+    tables, notes = _lists(ground, which, top, sure, step)
+    tables["gauge"] = _gauge(ground)
+    if which in {"all", LINK}:
+        step("pairs and bridges")
+        tables["pairs"] = pair_rows(ground)
+        tables["bridges"], more = bridge_rows(ground, top)
+        notes += more
+    notes += _testability(ground)
+    if sure.sources:
+        notes.append(f"confirmed absences: {len(sure.sources)}, by {'; '.join(dict.fromkeys(sure.sources))}")
+    notes += date_notes(projection)
+    parameters = {"list": which, "top": top, "seed": seed, "confirmed": list(sure.sources)}
+    return Answer(f"gaps in {projection.area.name}", parameters, projection.describe(), tables, _READING, tuple(notes))
+
+
+_READING = {
+    "zh": "以下各项均指已收录文件未见记载；A级以下一律不作“不存在”的结论，须经核实。",
+    "en": "Every item means that the documents here record nothing. Below grade A none says that nothing exists: "
+    "check before you use it.",
+}
+
+
+def _lists(
+    ground: Ground, which: str, top: int, sure: Confirmed, step: Callable[[str], None]
+) -> tuple[dict[str, Rows], list[str]]:
+    tables, notes = dict[str, Rows](), list[str]()
     if which in {"all", LINK}:
         step("link")
         found = link_gaps(ground, confirmed=sure.link)
@@ -94,23 +119,11 @@ def gaps(
         found, share = policy_gaps(ground, confirmed=sure.policy)
         tables[POLICY] = _rows(found, top)
         covered = "undefined" if share is None else f"{number(share)} ({share})"
-        notes.append(f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}")
-    tables["gauge"] = _gauge(ground)
-    if which in {"all", LINK}:
-        step("pairs and bridges")
-        tables["pairs"] = pair_rows(ground)
-        tables["bridges"], more = bridge_rows(ground, top)
-        notes += more
-    notes += _testability(ground)
-    notes += (
-        [f"confirmed absences: {len(sure.sources)}, by {'; '.join(dict.fromkeys(sure.sources))}"]
-        if sure.sources
-        else []
-    )
-    notes += date_notes(projection)
-    reading = {"zh": "以下各项均指已收录文件未见记载；A级以下一律不作“不存在”的结论，须经核实。"}
-    parameters = {"list": which, "top": top, "seed": seed, "confirmed": list(sure.sources)}
-    return Answer(f"gaps in {projection.area.name}", parameters, projection.describe(), tables, reading, tuple(notes))
+        notes.append(
+            f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}; a policy covers "
+            "the fields in its name, a source document all that it names"
+        )
+    return tables, notes
 
 
 def _stepper(progress_: Progress | None, steps: int) -> Callable[[str], None]:

@@ -268,7 +268,8 @@ def policy_cells(ground: Ground) -> tuple[frozenset[tuple[str, str]], frozenset[
     Returns
     -------
     cells, wide, families
-        (member, field) cells that policies of a member cover, fields that policies of the whole area cover, and by
+        (member, field) cells that policies of a member cover, fields that policies of the whole area or of a region
+        around it cover, and by
         member the source families that name any policy of it.
 
     Notes
@@ -280,6 +281,7 @@ def policy_cells(ground: Ground) -> tuple[frozenset[tuple[str, str]], frozenset[
     wide: set[str] = set()
     families: defaultdict[str, set[str]] = defaultdict(set)
     industries = [e for e in projection.facts.entities if e.label == "Industry"]
+    above = projection.places.around()
     for relation in projection.facts.relations:
         policy = projection.entities.get(relation.source)
         if relation.type != "APPLIES_TO" or policy is None:
@@ -289,7 +291,7 @@ def policy_cells(ground: Ground) -> tuple[frozenset[tuple[str, str]], frozenset[
             named.update(e.id for e in industries if source in e.documents)
         told = families_of(relation.evidence, projection.family)
         for place in projection.places.shares(relation.target):
-            if place == ground.area.id:
+            if place == ground.area.id or relation.target in above:
                 wide |= named
             elif place in ground.area.members:
                 families[place] |= told

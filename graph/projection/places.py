@@ -78,6 +78,15 @@ class Places:
             self._known[entity_id] = {place: Fraction(1, len(found)) for place in sorted(found)}
         return self._known[entity_id]
 
+    def around(self) -> frozenset[str]:
+        """Give the regions around the area: those that the area or its pole lies in."""
+        found: set[str] = set()
+        wave = [self.area.id, self.area.pole]
+        while wave:
+            wave = [up for node in wave for up in self._up.get(node, ()) if up not in found and up != self.area.id]
+            found.update(wave)
+        return frozenset(node for node in found if (e := self._entities.get(node)) is not None and e.label == "Region")
+
     def home(self, entity_id: str) -> str:
         """Give the one place of an entity, or several joined by ``、``."""
         return "、".join(self.label(place) for place in self.shares(entity_id))

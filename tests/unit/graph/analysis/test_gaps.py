@@ -121,6 +121,16 @@ def test_policies_cover_cells_or_the_whole_area_only() -> None:
     assert wide == {HYDRAULICS}
 
 
+def test_policies_of_a_region_around_the_area_cover_it_too() -> None:
+    around = [entity("Region:某省"), tie(REGION, "PART_OF", "Region:某省", 930), entity("Policy:某省液压产业办法"),
+              tie("Policy:某省液压产业办法", "APPLIES_TO", "Region:某省", 940)]  # fmt: skip
+
+    found, _ = policy_gaps(Ground(plan(*MAKERS, *around)))
+
+    assert [(g.members, g.flag) for g in found] == [(("阜新",), "仅有全域政策")]
+    assert policy_gaps(Ground(plan(*MAKERS)))[0][0].flag == ""
+
+
 def test_capability_without_a_policy_of_its_own_is_flagged() -> None:
     found, share = policy_gaps(Ground(plan(*MAKERS, tie("Policy:规划2023", "APPLIES_TO", REGION, 920))))
 
