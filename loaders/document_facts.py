@@ -13,6 +13,7 @@ from loaders.columns import read_columns
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.governed import governed
+from loaders.headed import Headings
 from loaders.homely import homely
 from loaders.industry import meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
@@ -89,6 +90,7 @@ class _Reader:
     document_year: int | None
     memory: Memory = field(default_factory=Memory)
     above: PlaceAbove = field(default_factory=PlaceAbove)
+    headings: Headings = field(default_factory=Headings)
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
         at, to = paragraph.span(start, max(end, start + 1))
@@ -195,7 +197,9 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     topic = topic_of(mentions, paragraph.text, 0)
     begin_paragraph(frame, paragraph, mentions)
     own = _own_mention(reader.own) if reader.own.title else None
-    scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory)
+    reader.headings.read(paragraph, mentions)
+    heading = reader.headings.over(paragraph)
+    scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
     scene.open(topic)
     shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():

@@ -89,6 +89,7 @@ class Scene:
     actors: list[Mention] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     partners: list[Mention] = field(default_factory=list)
+    heading: Mention | None = None
 
     def familiar(self) -> frozenset[str]:
         """Give the names of the home province and of the places named so far."""
@@ -228,8 +229,8 @@ def actors(
     first : whether of A与B only A acts (who goes on to deal with a third party).
     """
     own = [s.first if first else s.names for s in _nearest(clause, position)]
-    subject = scene.memory.subject
-    for group in [*reversed(own), scene.actors, [scene.topic] if scene.topic else [], [subject] if subject else []]:
+    about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
+    for group in [*reversed(own), scene.actors, *about]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.headed import Headings
+from tests.unit.loaders.marked import paragraph_of, unmark
+
+
+def over(marked: str, section: tuple[str, ...], below: tuple[str, ...]) -> str:
+    text, mentions = unmark(marked)
+    headings = Headings()
+    headings.read(paragraph_of(text, section, kind="heading"), mentions)
+    found = headings.over(paragraph_of("重点发展光电。", below))
+    return found.name if found else ""
+
+
+@pytest.mark.parametrize("marked", ["（二）[Z:甲高新区]", "（二）实施“[W:甲工程]”", "第三节　高水平建设[Z:甲科学城]"])
+def test_a_heading_that_names_one_thing_governs_its_section(marked: str) -> None:
+    section = ("一、任务", "（二）")
+    assert over(marked, section, (*section, "1.做法")) in {"甲高新区", "甲工程", "甲科学城"}
+    assert not over(marked, section, ("一、任务", "（三）"))
+
+
+@pytest.mark.parametrize(
+    "marked", ["（二）推动[Z:甲高新区]与[Z:乙高新区]联动", "（二）发挥[Z:甲高新区]带动作用，完善体系"]
+)
+def test_a_heading_that_says_more_governs_nothing(marked: str) -> None:
+    assert not over(marked, ("（二）",), ("（二）",))
