@@ -18,7 +18,7 @@ _GOVERNMENT = re.compile(r"(?:人民政府|政府)(?:办公厅|办公室)?$")
 
 def conclude(relations: Mapping[str, Relation]) -> list[Relation]:
     """Mark what was drawn from other facts, keep the most specific place, and draw what follows."""
-    return with_conclusions(most_specific(list(based(relations))))
+    return most_specific(with_conclusions(most_specific(list(based(relations)))))
 
 
 def based(relations: Mapping[str, Relation]) -> Iterator[Relation]:
@@ -84,14 +84,15 @@ def _following(
 ) -> Iterator[tuple[str, str, tuple[Relation, ...]]]:
     """Give what follows from one tie: type, target and the ties that it follows from."""
     source, target = _label(r.source), _label(r.target)
-    placed = stated.get((r.source, "LOCATED_IN"))
+    placed = [p for p in stated.get((r.source, "LOCATED_IN"), ()) if not _vague(p)]
     if r.type == "PART_OF" and source in _HOUSED and target in _HOUSES and not placed:
         if any(e.rule != "owner in the name" for e in r.evidence):
             yield from (("LOCATED_IN", p.target, (r, p)) for p in stated.get((r.target, "LOCATED_IN"), ()))
     elif r.type == "BUILT_BY" and not placed:
         city = target in {"City", "District"} and source in _SITED
         alone = source == "Cluster" or len(stated[r.source, "BUILT_BY"]) == 1
-        if (city and alone) or (target == "Zone" and source in _HOUSED):
+        regional = source == "Alliance" and (r.source, "LOCATED_IN") in stated
+        if (city and alone) or (target == "Zone" and source in _HOUSED and not regional):
             yield "LOCATED_IN", r.target, (r,)
         elif target == "GovernmentBody" and source in _HOUSED:
             zone = "Zone:" + _COMMITTEE.sub("", r.target.partition(":")[2])
@@ -103,6 +104,11 @@ def _following(
             name = _GOVERNMENT.sub("", r.target.partition(":")[2])
             places = [f"{label}:{name}" for label in ("Region", "City") if f"{label}:{name}" in ids]
             yield from (("APPLIES_TO", place, (r,)) for place in places)
+
+
+def _vague(r: Relation) -> bool:
+    """Say whether a place is only the region in a name."""
+    return _label(r.target) == "Region" and all(e.rule == "place in the name" for e in r.evidence)
 
 
 def _label(id_: str) -> str:

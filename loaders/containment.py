@@ -50,6 +50,8 @@ _FIRM = re.compile(
 _STATION = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:院士|博士后?|专家)(?:专家)?工作站$")
 
 
+# What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
+_LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
     r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区))(?P<rest>[\u4e00-\u9fff]{2,6}"
     r"片区)$"
@@ -250,6 +252,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
             m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)
         ]
         order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
+        bracketed = [m for m in bracketed if m.label != "Region" or all(p.label == "Region" for p in places)]
         best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
         joint = [m for m in places if m.label == best.label]
         for place in joint if mention.label == "Cluster" else [best]:
@@ -321,12 +324,13 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
 def _fits(mention: Mention, place: Mention) -> bool:
     """Say whether a place in the name of a thing of this class is where the thing stands."""
     if place.label == "Region":
-        if place.start > mention.start and not re.search(r"[（(]", mention.surface[: place.start - mention.start]):
+        before, after = mention.surface[: place.start - mention.start], mention.surface[place.end - mention.start :]
+        if place.start > mention.start and not re.search(r"[（(]", before) and not _LOCAL.fullmatch(after):
             return False
-        if mention.label == "Alliance":
-            return not place.name.endswith(("省", "自治区"))
+        if mention.label == "Alliance" and mention.surface.startswith("省"):
+            return False
         if mention.label == "Event":
-            return place.surface.endswith("省")
+            return place.surface.endswith("省") or place.start > mention.start
         return not (mention.label == "ServiceAgency" and COMPASS.match(place.surface))
     if place.label == "Zone":
         standing = re.search(r"(?:区|园|城|港|谷|基地)$", place.name)

@@ -38,6 +38,24 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
+            f"同意(?P<source>{many(kind('Zone'))})(?:等)?(?:[\\d两三四五六七八]个)?{GAP}{{0,8}}建设(?P<ta"
+            f"rget>{kind('Zone')})(?=[，。；]|$)"
+        ),
+        "同意A、B建设Z",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<source>{many(kind('City', 'District'))})(?:[两二三四五]?[市地县区])?(?:是|为|作为)(?:我省|全省|省内)",
+        "A、B是我省的…",
+        0.86,
+        topic="target",
+        who="Region",
+        home=True,
+    ),
+    cue(
+        "PART_OF",
+        (
             f"(?:是|为|作为)(?P<target>{kind('Region')})(?:的)?(?:核心区|核心城市|中心城市|核心区域|核心"
             "增长极|重"
             "要组成部分|重要城市|"

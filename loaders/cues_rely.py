@@ -98,6 +98,8 @@ RELIANCE: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
             f"{kind('City', 'Zone', 'Lab', 'Alliance', 'Cluster', 'ResearchInstitute', 'ServiceAgency', 'Industry')}"
             f")(?:产业)?(?:：|，|要|将)?以(?P<target>{many(PILLAR)}){ETC}为(?:重点|主要|核心)?(?:依托|主"
             "体|支撑|载"
@@ -184,11 +186,13 @@ MEMBERSHIP: tuple[Cue, ...] = (
         0.93,
         topic="target",
         who="Alliance",
+        near=True,
     ),
     cue(
         "MEMBER_OF",
         (
-            f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,6}}(?:当选|担任|作为|成为|为|任)(?:了)?(?P<target>"
+            f"(?P<source>{many(ORG)}){ETC}{GAP}{{0,6}}(?:当选|担任|作为|成为|都是|均为|均是|为|任|是)(?:"
+            "了)?(?P<target>"
             f"{kind('Alliance')})(?:的)?{GAP}{{0,6}}(?:理事长|副理事长|理事|成员|会长|盟主|秘书长|牵头|主席)"
         ),
         "A担任C的理事长单位",
@@ -219,7 +223,8 @@ MEMBERSHIP: tuple[Cue, ...] = (
     cue(
         "MEMBER_OF",
         (
-            f"(?P<source>{many(ORG)})(?:当选|担任|为|任|作为)(?:了)?(?:联盟|首届|第一届)*(?:副理事长|理事"
+            f"(?P<source>{many(ORG)})(?:当选|担任|被?推选为|被?选举?为|获选为?|入选|为|任|作为)(?:了)?(?:"
+            "为)?(?:该?联盟|首届|第一届|第[一二三四五]届)*(?:副理事长|理事"
             "长|理事|"
             "会长|盟主|秘书长|成员)单位"
         ),
@@ -227,6 +232,7 @@ MEMBERSHIP: tuple[Cue, ...] = (
         0.9,
         topic="target",
         who="Alliance",
+        near=True,
     ),
     cue(
         "MEMBER_OF",

@@ -79,7 +79,7 @@ PILLAR = kind(
     "Alliance",
     "ServiceAgency",
 )
-ORG = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "ServiceAgency", "Incubator")
+ORG = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "ServiceAgency", "Incubator", "Zone")
 INDUSTRY = kind("Industry")
 PAPER = kind("Policy", "Programme")
 BRACKET = "(?:（[^（）]{0,24}）)?"
@@ -97,7 +97,7 @@ def many(one: str, tail: str = "", loose: bool = False, join: str = "、|和|与
 ETC = f"(?:、?等(?:等)?(?:[^，。；：{ANY[1:-1]}]{{0,18}})?|(?:以?及|和){GAP}{{2,14}}?)?"
 ETC_PLACE = "(?:等[^，。；：]{0,14})?"
 SO = (
-    "(?:已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日"
+    "(?:聚力|合力|奋力|倾力|已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日"
     "前|共同|充分|每年|连续|定期|现场|在|年|月|\\d){0,4}"
 )
 TOGETHER = "(?:联合|共同|合作|协同|携手)"

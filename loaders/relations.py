@@ -92,8 +92,11 @@ class Scene:
     heading: Mention | None = None
 
     def familiar(self) -> frozenset[str]:
-        """Give the names of the home province and of the places named so far."""
-        return frozenset({self.home.province, *(m.name for m in self.memory.named if m.label in PLACE_LABELS)})
+        """Give the places named so far for themselves, and the home province if one of them lies in it."""
+        named = {m.name for m in self.memory.named if m.label in PLACE_LABELS and not m.nested}
+        entries = [e for name in named if (e := self.lexicon.place(name))]
+        at_home = any(self.home.province in {e.name, e.province} for e in entries)
+        return frozenset(named | ({self.home.province} if at_home else set()))
 
     def acting(self) -> list[Mention]:
         """Give who acted last, the topic of the paragraph and the subject of the document, in this order."""

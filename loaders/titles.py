@@ -80,6 +80,9 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
     if several := list(_several(paper, rest, lexicon)):
         yield from several
         return
+    if inner := _zone_within(paper, mentions):
+        yield inner
+        return
     found = _first_place(paper, rest, lexicon)
     if found is None and issuer:
         found = _first_place(paper, issuer.group(), lexicon)
@@ -93,6 +96,13 @@ def applies(paper: Mention, mentions: Sequence[Mention], home: Home, lexicon: Le
             yield Mention(paper.start, paper.start, entry.label, entry.name, match.group(), "place in the title", 0.9)
     elif paper.label == "Programme" and home.province and _of_province(paper, mentions):
         yield Mention(paper.start, paper.start, "Region", home.province, home.province, "place in the title", 0.9)
+
+
+def _zone_within(paper: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the zone that a title opens with, if it was read there as a name (甲科学城改革实施方案)."""
+    inside = [m for m in mentions if m.nested and m.label == "Zone" and paper.start <= m.start and m.end <= paper.end]
+    first = [m for m in inside if len(paper.surface[: m.start - paper.start].strip("《“关于支持推进")) == 0]
+    return max(first, key=lambda m: m.end) if first else None
 
 
 def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
