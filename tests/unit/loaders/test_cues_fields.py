@@ -43,6 +43,10 @@ TOLD = [
     ("[B:甲孵化器]系[F:乙公司]投资建设。", ("甲孵化器", "BUILT_BY", "乙公司")),
     ("[C:甲市]与[U:乙大学]签署协议，双方共建[I:丙研究院]。", ("丙研究院", "BUILT_BY", "乙大学")),
     ("依托[U:甲大学]，组建[L:乙实验室]。", ("乙实验室", "RELIES_ON", "甲大学")),
+    ("[A:甲联盟]成立。[Z:乙高新区]被推选为联盟首届理事长单位。", ("甲联盟", "BUILT_BY", "乙高新区")),
+    ("[A:甲联盟]成立。[F:乙公司]、[U:丙大学]为副理事长单位。", ("丙大学", "MEMBER_OF", "甲联盟")),
+    ("[U:甲大学]、[F:乙公司]等都是[A:丙联盟]成员组织。", ("乙公司", "MEMBER_OF", "丙联盟")),
+    ("国务院批复同意[Z:甲高新区]、[Z:乙高新区]建设[Z:丙自创区]。", ("乙高新区", "PART_OF", "丙自创区")),
 ]  # fmt: skip
 
 
@@ -83,3 +87,7 @@ def test_the_planned_area_lists_the_members_of_its_region() -> None:
     found = ties("规划范围主要包括[C:西安市]全域（含[Z:乙新区]），[C:咸阳市][D:丙区]、[D:丁县]，[C:铜川市]。", home)
     assert {s for s, r, t in found if t == "甲都市圈"} == {"西安市", "丙区", "丁县", "铜川市"}
     assert ("乙新区", "LOCATED_IN", "西安市") in found
+
+
+def test_a_city_of_our_province_is_part_of_it() -> None:
+    assert ("白银市", "PART_OF", "甘肃省") in ties("[C:兰州市]、[C:白银市]两市是我省创新的主要区域。", Home("甘肃省"))

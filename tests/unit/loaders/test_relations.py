@@ -98,7 +98,7 @@ def test_the_compass_in_a_name_is_no_place() -> None:
 
 def test_an_alliance_is_about_the_field_of_its_name() -> None:
     found = ties("介绍[A:江苏省集成电路产业技术创新战略联盟]。")
-    assert {(r, o) for _, r, o in found} == {("FOCUSES_ON", "集成电路")}
+    assert {(r, o) for _, r, o in found} == {("FOCUSES_ON", "集成电路"), ("LOCATED_IN", "江苏省")}
 
 
 def test_short_forms_name_partners() -> None:
