@@ -56,7 +56,7 @@ def _row_totals(facts: Facts, names: Mapping[str, Entity]) -> Iterator[Problem]:
     rows: dict[tuple[str, Evidence], list[Figure]] = defaultdict(list)
     for figure in facts.figures:
         for evidence in figure.evidence:
-            if evidence.rule == "table cell":
+            if evidence.rule.startswith("table cell"):
                 rows[figure.entity, evidence].append(figure)
     for (entity, evidence), cells in sorted(rows.items(), key=lambda item: (item[0][0], item[0][1])):
         totals = [f for f in cells if f.indicator in TOTALS]
@@ -87,7 +87,7 @@ def _regional_totals(facts: Facts, names: Mapping[str, Entity]) -> Iterator[Prob
         parts = [values.get((member, indicator, year, unit, kind), []) for member in sorted(members.get(entity, ()))]
         if len(parts) < 3 or not all(parts):
             continue
-        from_tables = [[f for f in p if f.evidence[0].rule == "table cell"] or p for p in parts]
+        from_tables = [[f for f in p if f.evidence[0].rule.startswith("table cell")] or p for p in parts]
         added = sum(p[0].value for p in from_tables)
         for figure in regional:
             if figure.bound is None and abs(added - figure.value) > TOLERANCE * max(1.0, added):

@@ -53,7 +53,7 @@ def most_specific(relations: list[Relation]) -> list[Relation]:
     def keep(r: Relation) -> bool:
         if r.type != "LOCATED_IN" or _label(r.source) == "Zone":
             return True
-        only_name = all(e.rule == "place in the name" for e in r.evidence)
+        only_name = all(e.rule.startswith("place in the name") for e in r.evidence)
         level = _LEVEL.get(_label(r.target), -1)
         return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
+from loaders import ocr
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
 from loaders.documents import Document, Paragraph, read_document
@@ -94,9 +95,16 @@ class _Reader:
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
         at, to = paragraph.span(start, max(end, start + 1))
+        if self.document.recognition(at, to) is not None:
+            rule += ocr.MARK
         return Evidence(
             self.document.name, " / ".join(paragraph.section), paragraph.number, at, to, self.document.text[at:to], rule
         )
+
+    def trusted(self, confidence: float, proof: Evidence) -> float:
+        """Lower the confidence of what was read from a scanned page."""
+        sure = self.document.recognition(proof.start, proof.end)
+        return round(confidence if sure is None else confidence * sure * ocr.TRUST, 2)
 
     def name(self, paragraph: Paragraph, mention: Mention, span: tuple[int, int]) -> None:
         surfaces = (mention.surface, *mention.aliases) if not mention.rule.startswith("shared") else mention.aliases
@@ -113,7 +121,7 @@ class _Reader:
                 candidate.source,
                 candidate.type,
                 candidate.target,
-                round(candidate.confidence, 2),
+                self.trusted(candidate.confidence, proof),
                 candidate.derived,
                 proof,
             )
@@ -131,7 +139,7 @@ class _Reader:
             reading.year,
             reading.kind,
             reading.bound,
-            reading.confidence,
+            self.trusted(reading.confidence, proof),
         )
         self.out.figures.append(Measured(reading.subject, figure))
 
@@ -285,6 +293,20 @@ def _read_tables(reader: _Reader, frame: Frame) -> None:
             reader.out.mentions.append(Named(label, name, (), reader.evidence(row, 0, len(row.text), "table row")))
 
 
+def _scans(document: Document) -> list[Problem]:
+    """Tell which pages were read by OCR, and which could not be."""
+    found = []
+    if document.scanned:
+        sure = min(s for _, _, s in document.scanned)
+        message = f"{len(document.scanned)} pages without text were read by OCR, recognition at least {sure:.2f}"
+        found.append(Problem(Severity.NOTE, "read by OCR", document.name, message))
+    if document.unread:
+        pages = ", ".join(map(str, document.unread))
+        message = f"pages without text were left out: {pages}; {ocr.INSTALL} lets them be read by OCR"
+        found.append(Problem(Severity.WARNING, "pages without text", document.name, message))
+    return found
+
+
 def read_one(path: Path) -> DocumentFacts:
     """Read one file into facts whose names are not yet resolved.
 
@@ -307,6 +329,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     frame = Frame(default_subject(home, own.title, lexicon, document), home, year)
     for reason, count in sorted(document.skipped.items()):
         out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
+    out.problems.extend(_scans(document))
     _read_own(reader)
     for paragraph in document.paragraphs:
         if paragraph.kind != "row":

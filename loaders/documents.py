@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
-from loaders.readers import WHOLE_PARAGRAPHS, read_text
+from loaders.readers import WHOLE_PARAGRAPHS, read_source
 
 NUMERAL = "一二三四五六七八九十百零〇"
 HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -71,12 +71,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: its file name, the original text and its paragraphs; ``skipped`` counts lines left out, by reason."""
+    """A document: its file name, the original text and its paragraphs.
+
+    ``skipped`` counts lines left out, by reason; ``scanned`` gives the spans that OCR read, each with how sure it was,
+    ``unread`` the numbers of pages that are pictures and were not read.
+    """
 
     name: str
     text: str
     paragraphs: tuple[Paragraph, ...]
     skipped: dict[str, int] = field(default_factory=dict)
+    scanned: tuple[tuple[int, int, float], ...] = ()
+    unread: tuple[int, ...] = ()
+
+    def recognition(self, start: int, end: int) -> float | None:
+        """Tell how sure OCR was of a span of the text; None where it is no scan."""
+        found = [sure for a, b, sure in self.scanned if start < b and a < end]
+        return min(found) if found else None
 
 
 @dataclass(slots=True)
@@ -291,6 +302,8 @@ def read_document(path: Path) -> Document:
     Raises
     ------
     SourceError
-        as ``loaders.readers.read_text`` says.
+        as ``loaders.readers.read_source`` says.
     """
-    return parse(path.name, read_text(path), whole=path.suffix.lower() in WHOLE_PARAGRAPHS)
+    source = read_source(path)
+    document = parse(path.name, source.text, whole=path.suffix.lower() in WHOLE_PARAGRAPHS)
+    return replace(document, scanned=source.scanned, unread=source.unread)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import codecs
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loaders import ocr
 from ontology.errors import SourceError
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from pypdf import PageObject
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
@@ -21,6 +24,26 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+# A page with fewer characters than this and a picture is a scan (its number may be text).
+FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file, and what of it was read by OCR.
+
+    Parameters
+    ----------
+    text : the text that all offsets refer to.
+    scanned : spans of pages that OCR read, each with how sure it was.
+    unread : numbers of pages, from 1, that hold only a picture and could not be read.
+    """
+
+    text: str
+    scanned: tuple[tuple[int, int, float], ...] = ()
+    unread: tuple[int, ...] = ()
 
 
 def decode(data: bytes, where: str) -> str:
@@ -154,7 +177,8 @@ def _read_docx(data: bytes, where: str) -> str:
     return "\n".join(lines)
 
 
-def _read_pdf(data: bytes, where: str) -> str:
+def _pdf(data: bytes, where: str) -> Source:
+    """Read the pages of a PDF file; those that hold only a picture by OCR, if the extra is installed."""
     from pypdf import PdfReader
 
     try:
@@ -162,14 +186,47 @@ def _read_pdf(data: bytes, where: str) -> str:
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError(f"{where}: is encrypted; remove the password and try again")
         pages = [page.extract_text() or "" for page in reader.pages]
+        bare = [n for n, text in enumerate(pages) if len(text.strip()) < FEW and _pictured(reader.pages[n])]
     except SourceError:
         raise
     except Exception as error:  # pypdf lets IndexError, DependencyError (AES) and others through
         raise SourceError(f"{where}: cannot be read as PDF ({type(error).__name__}); save it again") from None
-    text = "\n".join(pages)
-    if not text.strip():
-        raise SourceError(f"{where}: has {len(pages)} pages but no text (a scan?); run OCR over it first")
-    return text
+    scanned: dict[int, float] = {}
+    if bare and ocr.available():
+        pages, scanned = _recognised(pages, bare, data)
+    if not "".join(pages).strip():
+        tried = "OCR found none in their pictures" if bare else "and no pictures that OCR could read"
+        told = tried if ocr.available() else f"if it is a scan, {ocr.INSTALL} lets it be read by OCR"
+        raise SourceError(f"{where}: has {len(pages)} pages but no text; {told}")
+    at, spans = 0, []
+    for number, text in enumerate(pages):
+        if number in scanned:
+            spans.append((at, at + len(text), scanned[number]))
+        at += len(text) + 1
+    unread = tuple(n + 1 for n in bare if n not in scanned) if not ocr.available() else ()
+    return Source("\n".join(pages), tuple(spans), unread)
+
+
+def _recognised(pages: list[str], bare: list[int], data: bytes) -> tuple[list[str], dict[int, float]]:
+    scanned = {}
+    pages = list(pages)
+    for number in bare:
+        text, sure = ocr.read_page(data, number)
+        if len(text) > len(pages[number].strip()):
+            pages[number], scanned[number] = text, sure
+    return pages, scanned
+
+
+def _pictured(page: PageObject) -> bool:
+    """Say whether a page shows a picture."""
+    resources = page.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    held = objects.get_object().values() if objects is not None else ()
+    return any(o.get_object().get("/Subtype") in {"/Image", "/Form"} for o in held)
+
+
+def _read_pdf(data: bytes, where: str) -> str:
+    return _pdf(data, where).text
 
 
 def _read_register(data: bytes, where: str) -> str:
@@ -211,8 +268,8 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError(f"{path}: cannot be read ({error.strerror})") from None
 
 
-def read_text(path: Path) -> str:
-    """Read a document file as text.
+def read_source(path: Path) -> Source:
+    """Read a document file as text, and tell which of its pages OCR read.
 
     Raises
     ------
@@ -220,11 +277,23 @@ def read_text(path: Path) -> str:
         if the file is missing, empty, too large, encrypted, damaged, or of a kind that is not read.
     """
     where = str(path)
-    reader = READERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    reader = READERS.get(suffix)
     if reader is None:
         raise SourceError(f"{where}: unknown kind of file; documents end in {', '.join(READERS)}")
     data = read_bytes(path)
-    text = reader(data, where)
-    if not text.strip("\ufeff \t\n\u3000"):
+    source = _pdf(data, where) if suffix == ".pdf" else Source(reader(data, where))
+    if not source.text.strip("\ufeff \t\n\u3000"):
         raise SourceError(f"{where}: is empty")
-    return text
+    return source
+
+
+def read_text(path: Path) -> str:
+    """Read a document file as text.
+
+    Raises
+    ------
+    SourceError
+        as ``read_source`` says.
+    """
+    return read_source(path).text

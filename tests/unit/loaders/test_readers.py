@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
-from loaders import readers
+from loaders import ocr, readers
 from loaders.documents import read_document
 from loaders.readers import decode, read_text
 from ontology.errors import SourceError
@@ -148,12 +148,14 @@ def test_fault_inside_the_pdf_reader_is_refused(tmp_path: Path, monkeypatch: pyt
     assert "IndexError" in refused(a_file(tmp_path, "a.pdf", b"%PDF-1.4"))
 
 
-def test_pdf_without_text_asks_for_recognition(tmp_path: Path) -> None:
+def test_pdf_without_text_asks_for_recognition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
     writer.write(tmp_path / "a.pdf")
 
-    assert "run OCR" in refused(tmp_path / "a.pdf")
+    assert "no pictures" in refused(tmp_path / "a.pdf") or not ocr.available()
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    assert ocr.INSTALL in refused(tmp_path / "a.pdf")
 
 
 def test_html_gives_blocks_as_lines_and_cells_as_tabs(tmp_path: Path) -> None:
