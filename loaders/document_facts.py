@@ -298,11 +298,11 @@ def _scans(document: Document) -> list[Problem]:
     found = []
     if document.scanned:
         sure = min(s for _, _, s in document.scanned)
-        message = f"{len(document.scanned)} pages without text were read by OCR, recognition at least {sure:.2f}"
+        message = f"read by OCR: {len(document.scanned)} of its pages, recognition at least {sure:.2f}"
         found.append(Problem(Severity.NOTE, "read by OCR", document.name, message))
     if document.unread:
         pages = ", ".join(map(str, document.unread))
-        message = f"pages without text were left out: {pages}; {ocr.INSTALL} lets them be read by OCR"
+        message = f"no text on page {pages}, which is left out; if it is a scan, {ocr.INSTALL} lets it be read by OCR"
         found.append(Problem(Severity.WARNING, "pages without text", document.name, message))
     return found
 
