@@ -228,6 +228,12 @@ def needed() -> dict[str, list[str]]:
     return {group: [re.split(r"[<>=~!;\[ ]", line)[0] for line in lines] for group, lines in groups.items()}
 
 
+def extras() -> set[str]:
+    """Name the extras that a user may install; their modules are imported where they are used."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return set(project["project"]["optional-dependencies"])
+
+
 def test_every_dependency_has_its_reason() -> None:
     notes = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     reasons = " ".join(line.split("|")[1] for line in notes.splitlines() if line.startswith("| "))
@@ -238,12 +244,13 @@ def test_every_dependency_has_its_reason() -> None:
 def test_program_imports_nothing_that_it_does_not_declare() -> None:
     provided = packages_distributions()
     known = {*sys.stdlib_module_names, *ABOVE}
+    declared = {name for group, names in needed().items() if group in {"program", *extras()} for name in names}
 
     wrong = [
         f"{short(path)}:{line} imports {name}"
         for path in python_files(*ABOVE)
         for name, line in imported(parsed(path))
-        if name not in known and not {item.lower() for item in provided.get(name, ())} & set(needed()["program"])
+        if name not in known and not {item.lower() for item in provided.get(name, ())} & declared
     ]
 
     assert not wrong, told(wrong)
