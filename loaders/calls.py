@@ -15,6 +15,9 @@ AUTHORITY = re.compile(
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
 CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
+PEOPLE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,10}?[省市区县州旗]第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)(?:常务委员会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议)"
+)
 OFFICE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])(?:省)?|(?<=[和与及由同])省)(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)"
 )
@@ -31,7 +34,7 @@ MEETING = re.compile(
 REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
 PLAN = re.compile(
     r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
-    r"(?P<name>(?![《“])[\u4e00-\u9fff]{6,26}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
+    r"(?P<name>(?![《“])[\u4e00-\u9fff\d]{6,30}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
 )
 REPORT = re.compile(r"(?P<name>党的(?:十[一二三四五六七八九]|二十)大报告)")
 NOT_NAMES = re.compile(
@@ -80,6 +83,11 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
                 break
     for match in CONGRESS.finditer(text):
         yield _mention(sentence, *match.span(), "Event", match.group(), "session of a congress", 0.85)
+    for match in PEOPLE.finditer(text):
+        lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
+        yield _mention(
+            sentence, match.start() + lead, match.end(), "Event", match.group("name")[lead:], "session of a congress", 0.9
+        )
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
         before = text[max(0, match.start() - 3) : match.start()]

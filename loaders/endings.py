@@ -15,7 +15,7 @@ SINGULAR = re.compile(
 )
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
-    r"科技园.+大学$|国家大学$|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"科技园.+大学$|国家大学$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
@@ -47,6 +47,8 @@ PLAIN_ZONES = frozenset(
         "工业园区",
     }
 )
+# What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
+GOES_ON = {"院": "士长落线", "所": "长有谓需在"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
@@ -89,6 +91,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         edge = _begin(sentence, lexicon, start, end)
         end = _with_bracket(text, end, lexicon)
         name = text[edge:end]
+        if _cuts_word(sentence, edge, end):
+            continue
         if (
             not 2 < len(name) <= MAX_NAME
             or (edge >= start and label != "Incubator")
@@ -118,6 +122,17 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
                 else maybe
             ).append(mention)
     return sure, maybe
+
+
+def _cuts_word(sentence: Sentence, edge: int, end: int) -> bool:
+    """Say whether an ending is the first half of a common word (扩|大学|术)."""
+    token = sentence.tokens[sentence.token_at(end - 1 + sentence.start)]
+    return (
+        token.end > end + sentence.start
+        and token.start > edge + sentence.start
+        and token.pos not in {"ORG", "LOC", "nz", "nt", "nw", "PER", "s"}
+        and token.end - token.start <= 3
+    )
 
 
 def _told_apart(stem: str, lexicon: Lexicon) -> bool:
@@ -262,9 +277,15 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
         return suffix in {"局", "厅", "委员会", "办公室", "政府"} and not (
             after[:2] in {"局长", "厅长"} and len(suffix) > 1
         )
+    if suffix[-1] in GOES_ON and nearest in GOES_ON[suffix[-1]]:
+        return True
     return nearest in "化性级型员" or (
         suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"}
     )
+
+
+# Common nouns that may stand before a body's name: 建设高校|华中科技大学.
+BODIES = frozenset({"高校", "院校", "企业", "单位", "央企", "国企", "母校", "机构"})
 
 
 def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
@@ -274,6 +295,9 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
         changed = False
         for length in (3, 2, 1):
             word = text[edge : edge + length]
+            if word in BODIES and owner(text[edge + length :], lexicon):
+                edge, changed = edge + length, True
+                break
             if word == "全面" and text.startswith(("创新改革", "改革创新"), edge + 2):
                 continue
             if (
@@ -300,7 +324,7 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     if bare(inner, lexicon):
         return False
     plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
-    if head.label == "Region" and plain_kind and not (suffix == "大学" and head.short):  # but 四川大学
+    if head.label == "Region" and plain_kind and not (suffix == "大学" and (head.short or inner)):  # but 四川大学
         return True
     if label == "Lab" and suffix not in {"实验室", "国家实验室"}:
         return True

@@ -105,6 +105,12 @@ KEPT_INSIDE = frozenset(
 )
 
 
+def _is_of_university(mention: Mention, other: Mention) -> bool:
+    """Say whether a place only belongs to a university's name (武汉|工程大学, 石油大学（华东）)."""
+    inside = other.start <= mention.start and mention.end <= other.end
+    return inside and other.label == "University" and bool(re.search(r"大学(?:（[^）]{2,4}）)?$", other.surface))
+
+
 def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
     """Decide what becomes of a mention inside another: parents and places stay, pieces of the same name go."""
     if not mention.nested:
@@ -112,12 +118,12 @@ def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
     outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
     if mention.rule.startswith("ending"):
         if mention.label not in KEPT_INSIDE and not mention.surface.endswith(
-            ("高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
+            ("实验室", "高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
         ):
             return None
         parent = (
             mention.start == outer.start
-            and mention.label in {"University", "ResearchInstitute"}
+            and (mention.label in {"University", "ResearchInstitute"} or mention.surface.endswith("实验室"))
             and mention.end < outer.end
         )
         if (
@@ -130,8 +136,10 @@ def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
         if outer.label == "Company" and mention.start == outer.start:
             return None
     if mention.label in PLACE_LABELS and (
-        outer.label == "Region" or (outer.label == "University" and outer.surface.endswith("大学"))
+        outer.label == "Region" or any(_is_of_university(mention, m) for m in all_)
     ):
+        return None
+    if outer.label == mention.label == "University" and re.match(r"（[^）]{2,4}）$", outer.surface[len(mention.surface) :]):
         return None
     if (
         mention.label == "Company"
