@@ -279,6 +279,8 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
         )
     if suffix[-1] in GOES_ON and nearest in GOES_ON[suffix[-1]]:
         return True
+    if suffix == "学会" and nearest in "部秘":
+        return True
     return nearest in "化性级型员" or (
         suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"}
     )

@@ -57,7 +57,10 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         if (
             head == "Company"
             and re.search(r"(?:如|包括|引进|集聚了?|培育了?)$", text[:start])
-            and sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items)
+            and (
+                COUNTED_FIRMS.search(text[:start])
+                or sum(proper(sentence, m.start, m.end) for m in items) * 5 >= 2 * len(items)
+            )
         ):
             items = [m for m in items if len(m.name) <= 14 and not VERBISH.search(m.name)]
         elif head == "Cluster":
@@ -84,6 +87,9 @@ def _endless(item: Mention, head: str, lexicon: Lexicon) -> bool:
     return ending_label(item.name, lexicon)[0] in {"", head if head != "Company" else ""} and not any(
         e.label == "Industry" for e in lexicon.entries.get(item.name, ())
     )
+
+
+COUNTED_FIRMS = re.compile(r"\d+[多余]?家[^。；，]{0,14}(?:企业|公司)[^。；]{0,12}(?:如|包括)$")
 
 
 def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

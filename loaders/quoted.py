@@ -75,14 +75,24 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
                 aliases=() if inner in lexicon.entries else (inner,),
             )
             continue
-        if label := _quoted_label(inner, lexicon):
+        founded = FOUNDED.search(text[: match.start()]) is not None
+        if label := _quoted_label(inner, lexicon, founded):
             yield Mention(
                 match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),)
             )
 
 
-def _quoted_label(inner: str, lexicon: Lexicon) -> str:
-    """Tell the class of a quoted name by its last words, '' if it is a slogan or a title to be won."""
+# What is begun, opened or entered is a place of its own; what is striven for (打造“中国硅谷”) is a slogan.
+FOUNDED = re.compile(r"(?:启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$")
+
+
+def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
+    """Tell the class of a quoted name by its last words, '' if it is a slogan or a title to be won.
+
+    Parameters
+    ----------
+    founded : whether the words before it say that it is begun or entered.
+    """
     if re.match(r"[一二三四五六七八九十\d]+[城园区个大]|国家|全国|省级", inner):
         return ""
     if re.fullmatch(r"[\u4e00-\u9fff]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条", inner):  # 科技创新若干 … 15条
@@ -97,5 +107,7 @@ def _quoted_label(inner: str, lexicon: Lexicon) -> str:
             and len(inner) - length >= 3
             and bare(inner[:-length], lexicon)
         ):
-            return label if strong or len(inner) >= 9 else ""
+            return label if strong or founded or len(inner) >= 9 else ""
+        if label == "Zone" and founded and len(inner) - length == 2:
+            return label
     return ""
