@@ -22,12 +22,13 @@ OFFICE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])(?:省)?|(?<=[和与及由同])省)(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)"
 )
 PROGRAMME = re.compile(
-    r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|特派行动|行动计划|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
+    r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|(?<=工程)和|(?<=计划)和|(?<=行动)和|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|特派行动|行动计划|行动|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
 )
 STRATEGY = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
     r"军民融合发展|健康中国|数字中国|扩大内需|全面开放发展|海洋强[国省市]|交通强[国省市])战略)"
 )
+SURE_CUES = frozenset({"深入实施", "组织实施", "全面实施"})
 MEETING = re.compile(
     r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))"
 )
@@ -122,14 +123,16 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         shift = lead.end() if lead else 0
         name = name[shift:]
         own = re.match(r"[省市](?![级内外市属区际直会])", name) is not None
-        if (NOT_NAMES.search(name[1:] if own else name) and not (headed and name.startswith("省级"))) or (
+        told = name[1:] if own else re.sub(r"^重点(?=.{9})", "", name)
+        if (NOT_NAMES.search(told) and not (headed and name.startswith("省级"))) or (
             owner(name, lexicon) and len(name) < 8
         ):
             continue
-        stem = re.sub(r"(?:专项行动|特派行动|行动计划|工程|计划|专项|培训项目|重大专项)$", "", name)
+        stem = re.sub(r"(?:专项行动|特派行动|行动计划|行动|工程|计划|专项|培训项目|重大专项)$", "", name)
         if (
             len(stem) < 3
-            or (len(bare(stem, lexicon)) < 2 and len(stem) < 6 and not (own and stem.endswith("创新")))
+            or (len(bare(stem, lexicon)) < 2 and len(stem) < (4 if own or match.group("cue") in SURE_CUES else 6))
+            or (re.search(r"(?<!特派)(?<!专项)行动$", name) and len(stem) < 5)
             or re.search(r"规划$|工作$|重点$|技术$", stem)
         ):
             continue
