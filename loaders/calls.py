@@ -19,7 +19,7 @@ PEOPLE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?[省市区县州旗]第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)(?:常务委员会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议)"
 )
 OFFICE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])(?:省)?|(?<=[和与及由同])省)(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)"
+    r"(?:(?<![\u4e00-\u9fff])(?:省)?|(?<=[和与及由同从在据])省)(?P<office>科技厅|科学技术厅|工信厅|财政厅|教育厅|发展改革委|商务厅)"
 )
 PROGRAMME = re.compile(
     r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|(?<=工程)和|(?<=计划)和|(?<=行动)和|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|特派行动|行动计划|行动|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
@@ -30,7 +30,7 @@ STRATEGY = re.compile(
 )
 SURE_CUES = frozenset({"深入实施", "组织实施", "全面实施"})
 MEETING = re.compile(
-    r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))"
+    r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))(?!第[一二三四五六七八九十]+次)"
 )
 REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
 PLAN = re.compile(
@@ -38,6 +38,7 @@ PLAN = re.compile(
     r"(?P<name>(?![《“])[\u4e00-\u9fff\d]{6,30}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
 )
 REPORT = re.compile(r"(?P<name>党的(?:十[一二三四五六七八九]|二十)大报告)")
+FAIR = re.compile(r"[丝数西服消世智绿文农医车链食药渝徽厦]博会|广交会|高交会|服贸会|西洽会")
 NOT_NAMES = re.compile(
     r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]"
 )
@@ -56,6 +57,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_meetings(sentence, lexicon),
         *_strategies(sentence, lexicon),
         *_papers(sentence),
+        *_fairs(sentence),
     ]
 
 
@@ -117,7 +119,7 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
         lead = re.match(
-            r"(?:（[一二三四五六七八九十]+）|规模化|新一轮|一轮|积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})",
+            r"(?:（[一二三四五六七八九十]+）|规模化|优化升级|新一轮|一轮|积极|全面|深入|鼓励|支持|共同|建成|组织|都市圈|[\u4e00-\u9fff]{0,10}(?:依托|参与|推进|实施|开展|建成))+(?=.{5})",
             name,
         )
         shift = lead.end() if lead else 0
@@ -157,6 +159,12 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         )
         start = max(start, edge)
         yield _mention(sentence, start, end, "Policy", sentence.text[start:end], "strategy by its name", 0.85)
+
+
+def _fairs(sentence: Sentence) -> Iterator[Mention]:
+    """Find the fairs that everybody calls by their short names (进博会, 广交会)."""
+    for match in FAIR.finditer(sentence.text):
+        yield _mention(sentence, *match.span(), "Event", match.group(), "fair by its short name", 0.85)
 
 
 def _papers(sentence: Sentence) -> Iterator[Mention]:

@@ -11,11 +11,14 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, left_edge, o
 
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 SINGULAR = re.compile(
-    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
+    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|高标准建设|高水平建设|获批建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
+)
+OPENED = re.compile(
+    r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行)"
 )
 BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FALSE_ENDING = re.compile(
-    r"科技园.+大学$|国家大学$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
@@ -111,6 +114,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
+        grade = grade or _placed_part(name, suffix, text, edge, end, sentence)
         if grade:
             sure.append(mention)
         elif label not in {"University", "Fund"} and _ends_known(name, label, lexicon):
@@ -118,7 +122,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (
                 sure
-                if SINGULAR.search(text[:edge]) and _told_apart(name[: -len(suffix)], lexicon) and label in BUILT
+                if (SINGULAR.search(text[:edge]) or OPENED.match(text, end)) and _told_apart(name[: -len(suffix)], lexicon) and label in BUILT
                 else maybe
             ).append(mention)
     return sure, maybe
@@ -133,6 +137,22 @@ def _cuts_word(sentence: Sentence, edge: int, end: int) -> bool:
         and token.pos not in {"ORG", "LOC", "nz", "nt", "nw", "PER", "s"}
         and token.end - token.start <= 3
     )
+
+
+PART_ENDINGS = frozenset({"片区", "组团", "新城", "小镇", "科教园区", "园区"})
+SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|设在|地处)$")
+LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
+
+
+def _placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence) -> float:
+    """Say how surely a part of a town (龙湖北部片区) is one: a proper name in it, and a place where such a name stands."""
+    stem = name[: -len(suffix)]
+    if suffix not in PART_ENDINGS or len(stem) < 2 or re.search(r"[各该等的]|高新|产业|核心|主要", stem):
+        return 0.0
+    start = edge + sentence.start
+    own = any(t.pos in {"LOC", "ORG", "nz"} and start <= t.start < start + len(stem) for t in sentence.tokens)
+    placed = SITED.search(text[:edge]) or (edge == 0 and LAID_OUT.match(text, end))
+    return 0.8 if placed and (own or suffix in {"片区", "组团"}) else 0.0
 
 
 def _told_apart(stem: str, lexicon: Lexicon) -> bool:
@@ -246,6 +266,8 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
     """Say whether the word goes on after the ending (大学科技园, 公司化, 计划单列 …)."""
     after = text[end : end + 3]
     nearest = after[:1] or "。"
+    if label == "Event" and suffix == "大会" and re.match(r"第[一二三四五六七八九十]+[次届]", text[end : end + 4]):
+        return True
     if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
         return after != "科技园"
     if label == "Company" and FIRM_GOES_ON.match(text, end):
@@ -321,6 +343,8 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     """Say whether the words between an owner and an ending leave a common noun (某省高新区, 某市科技创新平台)."""
     if head.label not in PLACE_LABELS:
         return False
+    if label == "GovernmentBody" and suffix == "政府" and not inner:
+        return False
     if label == "ResearchInstitute" and not strong:
         return True
     if bare(inner, lexicon):
@@ -328,7 +352,7 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
     if head.label == "Region" and plain_kind and not (suffix == "大学" and (head.short or inner)):  # but 四川大学
         return True
-    if label == "Lab" and suffix not in {"实验室", "国家实验室"}:
+    if label == "Lab" and suffix not in {"实验室", "国家实验室", "综合性国家科学中心", "国家超级计算中心"}:
         return True
     if head.label == "Country" and label in {"University", "Lab", "Company", "Incubator"}:
         return True
@@ -337,6 +361,10 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
 
 def _ends_known(name: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether a name ends with a known one of its class, which then is the name (某省|中国科学院)."""
+    head = owner(name, lexicon) if label == "Company" else None
+    if head and head[1].label in {"City", "Region"} and bare(name[head[0] :], lexicon) and name not in lexicon.entries:
+        rest = name[head[0] :]
+        return rest in lexicon.entries
     return any(e.label == label for cut in range(1, len(name) - 2) for e in lexicon.entries.get(name[cut:], ()))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Home, Mention
-from loaders.names import Sentence
+from loaders.names import GUARD, Sentence
 
 
 def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention]:
@@ -37,6 +37,16 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
         ):
             continue
         yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
+    yield from _guarded(sentence, lexicon)
+
+
+def _guarded(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find cities whose short form is an everyday word where the name of their zone goes on behind it."""
+    for match in GUARD.finditer(sentence.text):
+        surface = sentence.text[max(0, match.start() - 2) : match.start()]
+        if entry := lexicon.guarded.get(surface):
+            at = match.start() - 2 + sentence.start
+            yield Mention(at, at + 2, entry.label, entry.name, surface, "known name", 0.95)
 
 
 def _inside_name(

@@ -63,6 +63,8 @@ class Lexicon:
     country_signs: dict[str, str] = field(default_factory=dict)
     division_signs: dict[str, str] = field(default_factory=dict)
     ambiguous: frozenset[str] = frozenset()
+    guarded: dict[str, Entry] = field(default_factory=dict)
+    """Cities whose short form is also an everyday word: read only where a zone's ending follows (白银高新区)."""
     slips: dict[str, str] = field(default_factory=dict)
     located: dict[str, list[str]] = field(default_factory=dict)
     layouts: list[dict[str, Any]] = field(default_factory=list)
@@ -182,6 +184,10 @@ def _add_divisions(lexicon: Lexicon) -> None:
             parent = row["city"] or (row["province"] if label == "District" else "")
             lexicon.add(row["name"], Entry(label, row["name"], parent, row["province"]))
             short = row["short"]
+            if short in lexicon.ambiguous and label == "City":
+                lexicon.guarded[short] = Entry(label, row["name"], parent, row["province"], short=True)
+            if label == "City" and row["name"].endswith("自治州"):
+                lexicon.add(short + "州", Entry(label, row["name"], parent, row["province"]))
             if len(short) >= 2 and short != row["name"] and short not in lexicon.ambiguous:
                 lexicon.add(short, Entry(label, row["name"], parent, row["province"], short=True))
 

@@ -196,8 +196,13 @@ def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexico
     )
 
 
+GUARD = re.compile(r"(?:国家级?)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|综合保税区|高新技术产业园)")
+
+
 def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
     """Give the place or organisation that a text starts with: (length, entry), the longest."""
+    if (known := lexicon.guarded.get(text[:2])) and GUARD.match(text, 2):
+        return 2, known
     for length in range(min(14, len(text)), 1, -1):
         for entry in lexicon.entries.get(text[:length], ()):
             if entry.label in PLACE_LABELS or entry.label in {"University", "ResearchInstitute", "Company", "Zone"}:
