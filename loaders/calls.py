@@ -37,10 +37,16 @@ PLAN = re.compile(
     r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
     r"(?P<name>(?![《“])[\u4e00-\u9fff\d]{6,30}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
 )
+CHARTER = re.compile(
+    r"(?:审议|表决|讨论)(?:通过)?了?(?P<name>(?![《“])[\u4e00-\u9fff（）]{6,30}(?:章程|管理办法|实施办法))(?=[，。；、])"
+)
 REPORT = re.compile(r"(?P<name>党的(?:十[一二三四五六七八九]|二十)大报告)")
+ACADEMY = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由同从在据绕以托合]))省(?P<name>科学院|农业科学院|农科院|社会科学院|社科院|医学科学院)(?![\u4e00-\u9fff]{2,8}(?:研究所|研究院|大学))"
+)
 FAIR = re.compile(r"[丝数西服消世智绿文农医车链食药渝徽厦]博会|广交会|高交会|服贸会|西洽会")
 NOT_NAMES = re.compile(
-    r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范|[的等将为把]"
+    r"^(?:一批|一系列|各类|重大|重点|相关|有关|国家|省级?|市级?|各级|这|该|本|两|三|四|五|六|七|八|九|十|\d|一|若干|系列|上述|工作|年度|其他|以|对|将|为|把)|创新驱动发展规划|应用示范(?!行动)|[的等将为把]"
 )
 
 
@@ -58,6 +64,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_strategies(sentence, lexicon),
         *_papers(sentence),
         *_fairs(sentence),
+        *_academies(sentence, home),
     ]
 
 
@@ -89,7 +96,13 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
     for match in PEOPLE.finditer(text):
         lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
         yield _mention(
-            sentence, match.start() + lead, match.end(), "Event", match.group("name")[lead:], "session of a congress", 0.9
+            sentence,
+            match.start() + lead,
+            match.end(),
+            "Event",
+            match.group("name")[lead:],
+            "session of a congress",
+            0.9,
         )
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
@@ -161,6 +174,14 @@ def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         yield _mention(sentence, start, end, "Policy", sentence.text[start:end], "strategy by its name", 0.85)
 
 
+def _academies(sentence: Sentence, home: Home) -> Iterator[Mention]:
+    """Read 省科学院 and its like as those of the home province."""
+    for match in ACADEMY.finditer(sentence.text):
+        if home.province:
+            name = home.province + match.group("name")
+            yield _mention(sentence, *match.span(), "ResearchInstitute", name, "academy of the home province", 0.86)
+
+
 def _fairs(sentence: Sentence) -> Iterator[Mention]:
     """Find the fairs that everybody calls by their short names (进博会, 广交会)."""
     for match in FAIR.finditer(sentence.text):
@@ -172,6 +193,7 @@ def _papers(sentence: Sentence) -> Iterator[Mention]:
     for pattern, rule in (
         (REQUEST, "request that is answered"),
         (PLAN, "plan without 《》"),
+        (CHARTER, "charter that is voted"),
         (REPORT, "report of a congress"),
     ):
         for match in pattern.finditer(sentence.text):

@@ -135,15 +135,15 @@ def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
             return None
         if outer.label == "Company" and mention.start == outer.start:
             return None
-    if mention.label in PLACE_LABELS and (
-        outer.label == "Region" or any(_is_of_university(mention, m) for m in all_)
-    ):
+    if mention.label in PLACE_LABELS and (outer.label == "Region" or any(_is_of_university(mention, m) for m in all_)):
         return None
     if mention.label == outer.label == "Company" and mention.start == outer.start:
         return None
     if mention.label == "Company" and mention.start == outer.start and _is_of_university(mention, outer):
         return None
-    if outer.label == mention.label == "University" and re.match(r"（[^）]{2,4}）$", outer.surface[len(mention.surface) :]):
+    if outer.label == mention.label == "University" and re.match(
+        r"（[^）]{2,4}）$", outer.surface[len(mention.surface) :]
+    ):
         return None
     if (
         mention.label == "Company"

@@ -113,7 +113,13 @@ def own_policy(document: Document) -> Own:
         text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
         if paragraph.number == at and (report := _WORK_REPORT.match(text)) and report.group("place"):
             issuers.setdefault(f"{report.group('place')}人民政府", paragraph.number)
-        if ISSUER.fullmatch(text) and len(text) <= 42 and not text.startswith(("各", "省政府各")) and not text.endswith(("布局", "格局")) and "等" not in text:
+        if (
+            ISSUER.fullmatch(text)
+            and len(text) <= 42
+            and not text.startswith(("各", "省政府各"))
+            and not text.endswith(("布局", "格局"))
+            and "等" not in text
+        ):
             issuers.setdefault(text, paragraph.number)
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
             year, month, day = match.groups()

@@ -35,7 +35,7 @@ def titles(text: str) -> Iterable[Mention]:
 
 
 QUOTED_TAIL = re.compile(
-    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金)(?!机|技术|化|师)"
+    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台)(?!机|技术|化|师)"
 )
 TAIL_LABELS = {
     "战略": "Policy",
@@ -46,6 +46,7 @@ TAIL_LABELS = {
     "综合试验区": "Zone",
     "先行区": "Zone",
     "专项资金": "Fund",
+    "服务平台": "ServiceAgency",
 }
 # A zone may be called after a programme that has a name of its own (“一带一路”综合试验区).
 PLACES_OF_AIMS = frozenset({"综合试验区", "先行区", "产业合作区"})
@@ -62,6 +63,8 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
         known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
         if tail and not known and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
             label = TAIL_LABELS.get(tail.group("kind"), "Programme")
+            if label == "ServiceAgency" and re.match(r"[一二两三四五六七八九十\d]", inner):
+                continue
             if label in {"Zone", "Region"} and BECOMING.search(text[: match.start()]):
                 continue
             yield Mention(

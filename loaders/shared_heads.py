@@ -20,6 +20,9 @@ _PARTS = re.compile(
     r"[两三四五六七八九十]大(?P<kind>[\u4e00-\u9fff]{0,4}(?:平台|中心|设施|基地|实验室|园区|片区|板块))(?:包括|分别为|分别是|为|即|：)(?:了)?"
     r"(?P<list>[^。；：，“”]{6,120}?)(?=[。；，]|$)"
 )
+_BLOCKS = re.compile(
+    r"(?:辖|下辖|管辖|包括|包含|由|规划了|形成了?)(?P<list>[^。；：，“”]{6,90}?)(?:等)?[两三四五六七八九十](?:大|个)(?P<kind>[\u4e00-\u9fff]{0,4}(?:板块|片区|园区|功能区|组团|发展区))"
+)
 _STATIONS = re.compile(r"工作站$")
 
 
@@ -28,8 +31,9 @@ def shared_heads(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Mention]:
     text = paragraph.text
     for match in _SHARED.finditer(text):
         yield from _spelled(text, match, lexicon)
-    for match in _PARTS.finditer(text):
-        yield from _parts(text, match, lexicon)
+    for pattern in (_PARTS, _BLOCKS):
+        for match in pattern.finditer(text):
+            yield from _parts(text, match, lexicon)
 
 
 def _spelled(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Mention]:
@@ -48,9 +52,13 @@ def _spelled(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Ment
             yield Mention(start, end, "Company", item, item, "firm of a work station", 0.82, True)
 
 
+def _kind(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
+    return ("Zone", False, name[-3:]) if name.endswith("核心区") else ending_label(name, lexicon)
+
+
 def _parts(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Mention]:
     spans = split_items(text, *match.span("list"), lexicon)
-    kinds = [ending_label(text[a:b], lexicon) for a, b in spans]
+    kinds = [_kind(text[a:b], lexicon) for a, b in spans]
     if len(spans) < 2 or any(label not in {"Lab", "ServiceAgency", "Zone"} for label, _, _ in kinds):
         return
     for (start, end), (label, _, suffix) in zip(spans, kinds, strict=True):

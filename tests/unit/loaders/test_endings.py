@@ -94,3 +94,31 @@ def test_institute_in_series_keeps_its_first_half() -> None:
     certain, doubtful = names_by_ending(words, load_lexicon())
 
     assert "竹材与智能装备创新研究院" in {m.name for m in with_neighbours(certain, doubtful, text, 0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "竹光院士团队刷新纪录。",
+        "协助绵阳实验室扩大学术影响力。",
+        "搭建国家实验室+省级实验室+重点实验室体系。",
+        "绵阳附属妇产科医院启用。",
+    ],
+)
+def test_first_halves_of_words_and_sums_are_no_names(text: str) -> None:
+    names = {n for label, n in sure(text) if label in {"ResearchInstitute", "University"} or "+" in n}
+
+    assert names == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("香港竹纤科技大学（广州）开学。", ("University", "香港竹纤科技大学（广州）")),
+        ("四川省政府出台规划。", ("GovernmentBody", "四川省政府")),
+        ("由绵阳桑榆航天科技集团共同建设。", ("Company", "绵阳桑榆航天科技集团")),
+        ("武汉城市圈大通道开工。", ("Region", "武汉城市圈")),
+    ],
+)
+def test_names_of_other_regions(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)

@@ -5,7 +5,7 @@ import pytest
 from loaders.known import choose, known_names
 from loaders.lexicon import Entry, load_lexicon
 from loaders.mention import Home
-from tests.unit.loaders.reading import SICHUAN, sentence
+from tests.unit.loaders.reading import SICHUAN, names_in, sentence
 
 
 def known(text: str, home: Home = SICHUAN) -> list[tuple[str, str]]:
@@ -56,3 +56,14 @@ def test_district_of_many_cities_far_from_home_is_left_open() -> None:
 
     assert choose(entries, Home("丑省")) is None
     assert choose([], Home()) is None
+
+
+def test_a_city_with_an_everyday_short_form_is_read_before_its_zone() -> None:
+    assert ("City", "白银市") in names_in("批复同意白银高新区升级。")
+    assert ("City", "白银市") not in names_in("市场上白银价格上涨。")
+
+
+def test_a_firm_inside_the_full_name_of_a_firm_is_no_second_one() -> None:
+    names = names_in("京东方绵阳竹显光电股份有限公司投产。")
+
+    assert ("Company", "京东方") not in names

@@ -119,3 +119,9 @@ def test_nearest_title_that_tells_a_class_decides() -> None:
 )
 def test_lists_closed_by_a_counted_head_or_made_of_quoted_names(text: str, expected: tuple[str, list[str]]) -> None:
     assert headed(text) == [expected]
+
+
+def test_counted_firms_need_no_proper_name() -> None:
+    assert headed("街道聚集着20多家竹材企业，包括青竹材料、涪竹材料、蜀竹材料等。") == [
+        ("Company", ["青竹材料", "涪竹材料", "蜀竹材料"])
+    ]

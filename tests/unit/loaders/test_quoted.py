@@ -69,3 +69,13 @@ def test_a_paper_of_so_many_articles_is_a_policy() -> None:
 def test_a_zone_may_be_called_after_a_programme() -> None:
     assert quoted("建设“一带一路”综合试验区") == {("Zone", "一带一路综合试验区")}
     assert quoted("打造成为“一带一路”综合试验区") == set()
+
+
+def test_a_weak_ending_in_quotes_is_a_place_once_it_is_begun() -> None:
+    assert quoted("启动建设“科竹硅谷”") == {("Zone", "科竹硅谷")}
+    assert quoted("打造“中国硅谷”") == set()
+
+
+def test_a_service_platform_may_have_a_quoted_first_half() -> None:
+    assert quoted("“政产学研金服用”融合服务平台组建") == {("ServiceAgency", "政产学研金服用融合服务平台")}
+    assert quoted("“一站式”线上服务平台") == set()

@@ -49,3 +49,11 @@ def test_a_counted_whole_names_its_parts() -> None:
 
 def test_a_counted_whole_of_other_things_names_nothing() -> None:
     assert shared("三大平台包括政策支持、资金支持。") == []
+
+
+def test_a_zone_names_its_blocks() -> None:
+    assert shared("辖竹药城核心区、港口综合物流园、高竹产业园三大板块。") == [
+        ("Zone", "竹药城核心区"),
+        ("Zone", "港口综合物流园"),
+        ("Zone", "高竹产业园"),
+    ]

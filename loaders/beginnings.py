@@ -1,0 +1,116 @@
+"""Where a name begins whose ending is found: what cannot be crossed, and what only leads up to it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.lexicon import Lexicon
+from loaders.names import Sentence, left_edge, owner
+
+HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
+
+
+def _floor(text: str, start: int) -> int:
+    """Find the punctuation that a name cannot cross to the left."""
+    i = start - 1
+    depth = 0
+    while i >= 0:
+        char = text[i]
+        if char in "）)":
+            depth += 1
+        elif char in "（(":
+            if not depth:
+                return i + 1
+            depth -= 1
+        elif char in HARD and not depth:
+            if char == "”" and i == start - 1 and (opened := text.rfind("“", 0, i)) >= 0 and i - opened <= 14:
+                i = opened - 1
+                continue
+            return i + 1
+        i -= 1
+    return 0
+
+
+def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
+    """Find where the name whose ending starts at ``start`` begins."""
+    text, base = sentence.text, sentence.start
+    floor = _floor(text, start)
+    edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
+    edge = _to_owner(sentence, edge, start, end, lexicon)
+    edge = _after_building(text, edge, start, end)
+    if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
+        return twin.start("first")
+    body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
+    if body:
+        for length in range(len(body.group(1)), 1, -1):
+            entries = lexicon.entries.get(body.group(1)[:length], ())
+            if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
+                return edge + length
+    return edge
+
+
+BUILDING = re.compile(
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+)
+KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
+
+
+# One meeting may be two: 甲工作推进会暨|乙联盟成立大会.
+TWIN_MEETING = re.compile(r"(?<![^，。；：、在])(?P<first>[\u4e00-\u9fff]{4,26}会)暨$")
+
+
+def _after_building(text: str, edge: int, start: int, end: int) -> int:
+    """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心)."""
+    if KEEPS_BUILDING.search(text[edge:end]):
+        return edge
+    for match in reversed(list(BUILDING.finditer(text, edge, start))):
+        if match.start() > edge and start - match.end() >= 2:
+            return match.end()
+    return edge
+
+
+def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexicon) -> int:
+    """Skip words that only lead up to a place or organisation (提供|北湖…, 汇聚|沈大…)."""
+    text = sentence.text
+    if owner(text[edge:end], lexicon):
+        return edge
+    for token in sentence.tokens[sentence.token_at(edge + sentence.start) :]:
+        begin = token.start - sentence.start
+        if begin >= start or begin - edge > 6:
+            break
+        if begin > edge and owner(text[begin:end], lexicon):
+            return begin
+        if token.pos not in {"v", "vd", "vn", "d", "ad", "a", "p", "c", "u", "r", "m", "q", "f", "xc"}:
+            break
+    return edge
+
+
+# Common nouns that may stand before a body's name: 建设高校|华中科技大学.
+BODIES = frozenset({"高校", "院校", "企业", "单位", "央企", "国企", "母校", "机构"})
+
+
+def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
+    """Drop leading words that no name begins with."""
+    changed = True
+    while changed and edge < start:
+        changed = False
+        for length in (3, 2, 1):
+            word = text[edge : edge + length]
+            if word in BODIES and owner(text[edge + length :], lexicon):
+                edge, changed = edge + length, True
+                break
+            if word == "全面" and text.startswith(("创新改革", "改革创新"), edge + 2):
+                continue
+            if (
+                edge + length <= start
+                and len(word) == length
+                and (
+                    word in lexicon.stop_words or word in {"国家级", "省级", "市级", "级", "新型", "现代", "该", "县级"}
+                )
+            ):
+                if length == 1 and owner(text[edge:], lexicon):
+                    continue
+                edge += length
+                changed = True
+                break
+    return edge

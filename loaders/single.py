@@ -1,0 +1,41 @@
+"""Signs that a name without an owner names one thing: what is said of it before and behind."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.lexicon import Lexicon
+from loaders.names import Sentence, bare
+
+SINGULAR = re.compile(
+    r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|高标准建设|高水平建设|获批建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
+)
+OPENED = re.compile(
+    r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行)"
+)
+BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
+PART_ENDINGS = frozenset({"片区", "组团", "新城", "小镇", "科教园区", "园区"})
+SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|设在|地处)$")
+LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
+
+
+def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence) -> float:
+    """Say how surely a part of a town (龙湖北部片区) is one: a proper name in it, and where such names stand."""
+    stem = name[: -len(suffix)]
+    if suffix not in PART_ENDINGS or len(stem) < 2 or re.search(r"[各该等的]|高新|产业|核心|主要", stem):
+        return 0.0
+    start = edge + sentence.start
+    own = any(t.pos in {"LOC", "ORG", "nz"} and start <= t.start < start + len(stem) for t in sentence.tokens)
+    placed = SITED.search(text[:edge]) or (edge == 0 and LAID_OUT.match(text, end))
+    return 0.8 if placed and (own or suffix in {"片区", "组团"}) else 0.0
+
+
+def _told_apart(stem: str, lexicon: Lexicon) -> bool:
+    rest = len(bare(stem, lexicon))
+    return rest >= 3 or (rest >= 2 and len(stem) >= 4)
+
+
+def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
+    told = SINGULAR.search(text[:edge]) or OPENED.match(text, end)
+    return bool(told) and label in BUILT and _told_apart(text[edge : end - len(suffix)], lexicon)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.items import ending_label, item_mention
+from loaders.lexicon import load_lexicon
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("竹海科技园（绵阳）", ("Zone", "科技园")), ("竹海众创空间", ("Incubator", "众创空间")), ("竹海", ("", ""))],
+)
+def test_an_ending_tells_the_class_also_before_a_bracket(name: str, expected: tuple[str, str]) -> None:
+    label, _, suffix = ending_label(name, load_lexicon())
+
+    assert (label, suffix) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "label"),
+    [
+        ("竹海科技园", "Incubator", "Incubator"),
+        ("竹海软件园", "Incubator", "Zone"),
+        ("竹乡普及行动计划", "Event", "Programme"),
+        ("科技活动周", "Event", "Event"),
+    ],
+)
+def test_class_of_an_item_is_its_own_or_that_of_the_list(item: str, told: str, label: str) -> None:
+    mention = item_mention(item, 0, len(item), told, load_lexicon(), "list")
+
+    assert mention is not None
+    assert mention.label == label
+
+
+@pytest.mark.parametrize(("item", "told"), [("加强管理", "Industry"), ("3家企业", "Company"), ("", "Lab")])
+def test_what_is_no_name_gives_no_mention(item: str, told: str) -> None:
+    assert item_mention(item, 0, len(item), told, load_lexicon(), "list") is None
