@@ -15,7 +15,7 @@ from graph.analysis.centrality_report import RESAMPLED_NODES, groups_of
 from graph.analysis.gaps import Gap, chain_gaps, link_gaps
 from graph.analysis.ground import Ground
 from graph.analysis.layout_report import vehicle_rows
-from graph.analysis.naming import NETWORKS, date_notes, graph_of, name_of
+from graph.analysis.naming import NETWORKS, all_evidence, date_notes, evidence_of, graph_of, name_of
 from graph.projection.build import Projection
 from graph.store import Progress, Rows
 
@@ -34,13 +34,14 @@ def change(
     """Tell what would change: before, after, difference, and the range with one vehicle left out."""
     if progress_ is not None:
         progress_("before and after", 0, 3)
-    changes = whatif.compare(before, after, seed=seed)
+    changes, evidence = whatif.compare(before, after, seed=seed), all_evidence(before)
     rows = [
         (c.metric, number(c.before), number(c.after), number(c.difference), exact(c.before), exact(c.after),
-         span(*c.range_before), span(*c.range_after))
+         span(*c.range_before), span(*c.range_after), evidence)
         for c in changes
     ]  # fmt: skip
-    columns = ("metric", "before", "after", "difference", "exact_before", "exact_after", "range_before", "range_after")
+    columns = ("metric", "before", "after", "difference", "exact_before", "exact_after", "range_before", "range_after",
+               "evidence")  # fmt: skip
     if progress_ is not None:
         progress_("before and after", 1, 3)
     tables = {
@@ -100,8 +101,10 @@ def _moved(before: Projection, after: Projection, top: int) -> Rows:
                         network, name_of(before if node in values[0] else after, node), measure, number(first),
                         number(second), None if first is None or second is None else number(second - first),
                         _shown(places[0].get(node)), _shown(places[1].get(node)),
+                        evidence_of(before, node, network) if node in values[0] else [],
                     ))  # fmt: skip
-    columns = ("network", "name", "measure", "before", "after", "difference", "rank_before", "rank_after")
+    columns = ("network", "name", "measure", "before", "after", "difference", "rank_before", "rank_after",
+               "evidence")  # fmt: skip
     return Rows(columns, tuple(rows[:top]), truncated=len(rows) > top)
 
 

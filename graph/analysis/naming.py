@@ -39,10 +39,11 @@ def short(projection: Projection, members: Iterable[str]) -> str:
 
 
 def evidence_of(projection: Projection, node: str, network: str) -> list[str]:
-    """Give the passages behind the ties of a node."""
+    """Give the passages behind the ties of a node, and of what an organisation alone takes part in."""
     graph = graph_of(projection, network)
     behind = {name for data in graph[node].values() for name in data["vehicles"]}
-    return sorted({i for v in projection.chosen if v.id in behind for i in v.evidence})
+    alone = network == "organisations"  # a party without partners still has its vehicle
+    return sorted({i for v in projection.chosen if v.id in behind or (alone and node in v.parties) for i in v.evidence})
 
 
 def all_evidence(projection: Projection) -> list[str]:
