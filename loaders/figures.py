@@ -253,7 +253,15 @@ def _follow(frame: Frame, heads: Sequence[Head], start: int) -> None:
     if bodies and another and frame.lead is None and frame.default:
         subject = Subject(*frame.default)
     several = len({h.subject.name for h in spoken}) > 1
-    if several and frame.default and frame.default[0] in {"City", "Region"} and not frame.guessed and not frame.lead:
+    opens = spoken[0].at <= start + 20 and subject.label == "Region"
+    if (
+        several
+        and not opens
+        and frame.default
+        and frame.default[0] in {"City", "Region"}
+        and not frame.guessed
+        and not frame.lead
+    ):
         subject = Subject(*frame.default)
     frame.last = subject
 

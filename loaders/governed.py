@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
-from loaders.items import ending_label, item_mention, split_items
+from loaders.items import ending_label, item_mention, opened, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare
@@ -24,7 +24,7 @@ GAP = (
 )
 VERBS = (
     r"(?P<verb>做大做强|做强做优做大|做强做优|做优做强|做强做大|做优做大|做精做优|做精做强|做大做优|培育壮大|发展壮大|做强|做优|做大|突出|聚焦|主攻|主打|深耕|壮大|"
-    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向)(?:发展)?(?:了|以)?"
+    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
 )
 ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
 # What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
@@ -41,7 +41,7 @@ UNNAMED = re.compile(
     r"主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?)))"
 )
 LEADING = re.compile(
-    r"(?:以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域)?"
+    r"(?:以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
     r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头)"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
@@ -72,7 +72,7 @@ STRONG = frozenset(
 STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
     r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$|"
-    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$"
+    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$|型$"
 )
 PARTS = re.compile(
     r"(?:下辖|管辖|辖|包括|包含|由)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和]{4,80}?)(?=组成|[三两四五六七]大|[三两四五六七]个|等|，|。|；)"
@@ -125,7 +125,7 @@ def _items(
     group: str = "list",
 ) -> Iterator[Mention]:
     """Turn a list into industries as far as it may be such."""
-    spans = split_items(text, *match.span(group), lexicon)
+    spans = opened(text, split_items(text, *match.span(group), lexicon), lexicon)
     items = [item_mention(text, a, b, "Industry", lexicon, "list that a verb governs") for a, b in spans]
     named = [m for m in mentions if m.label not in {"Industry", "City", "Region"} and not m.nested]
     if trust < -1:

@@ -24,9 +24,10 @@ ADVERBS = re.compile(
     r"“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争)*"
 )
 WHOLE = re.compile(
-    r"(?P<province>全省|我省|省内)|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
+    r"(?P<province>全省|我省|省内|省属(?=高校|企业|院校|科研))|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
     r"(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
 )
+ACTS = re.compile(r"[”’]?(?:通过|已|旨在|目前|共|设有?|包括|自|累计|每年)")
 EXTENT = re.compile(r"(?:规划|实施|研究|建设)?(?:范围|区域)(?:主要)?(?:包括|为|涵盖|涉及|覆盖)")
 UNDERTAKEN = re.compile(
     r"(?:同时|并|还|此外|将|组织|积极|深入|，)*(?:实施|开展|启动|推行|设立|组建|发起设立)了?[^，。；“]{0,12}?"
@@ -104,7 +105,8 @@ def _head(
     caused = CAUSED.match(text, at, end)
     for position, carries in ((at, True), (caused.end() if caused else -1, False), (begin, True)):
         for mention in mentions:
-            if mention.start == position and _can_head(text, begin, mention):
+            around = not carries and text.startswith("为", mention.end) and text[position - 1] == "以"
+            if mention.start == position and not around and _can_head(text, begin, mention):
                 owner = _listed(text, mention, mentions)
                 going = carries and not ONGOING.match(text, mention.end) and "其中" not in text[begin:at]
                 return None if owner else Head(position, of(_owned(text, mention, mentions)), going)
@@ -125,6 +127,8 @@ def _enumerates(text: str, begin: int, stop: int, mentions: Sequence[Mention]) -
 
 def _can_head(text: str, begin: int, mention: Mention) -> bool:
     """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
+    if mention.label == "Programme" and not mention.nested:
+        return bool(ACTS.match(text, mention.end))
     if mention.nested or mention.label not in PLACES | BODIES:
         return False
     where = text[begin : mention.start].endswith(("在", "位于", "落户"))

@@ -13,7 +13,7 @@ from loaders.names import Sentence
 HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
 AFTER = re.compile(
     r"(?:制造|加工|服务)?(?:等)?(?:[^，。；、：]{0,10}(?:的))?(?:\d+|[一二三四五六七八九十两几]+)?[大个类条项]?(?:重点|主导|优势|特色|支柱|新兴|战略性新兴|未来|高新技术|高端|先进|传统|相关|核心|主要|优势特色|基础|前沿)*"
-    r"(?:新兴)?(?:产业(?!化|工人|技术创新综合)|领域|行业|全?产业链|集群|为主导|为重点|为主的|为代表|为特色|为核心|为支柱|为主攻|产业带|学科|方向|(?:产业)?重点依托)"
+    r"(?:新兴)?(?:产业(?!化|工人|技术创新综合)|领域|行业|(?:[百千万]亿级?)?全?产业链|[百千万]亿级?产业|集群|为主导|为重点|为主的|为代表|为特色|为核心|为支柱|为主攻|产业带|学科|方向|(?:产业)?重点依托)"
 )
 BEFORE = re.compile(
     r"(?:(?:重点|大力|着力|优先|主要|积极|加快|集中)?(?:发展|聚焦|主攻|布局|培育|壮大|围绕|瞄准|面向|涵盖)(?:了)?(?:以)?|主导产业(?:为|是|包括|有|：)|领域包括|(?:形成|构建|打造)(?:了)?以|(?:培育|选取)|：)$"
@@ -31,11 +31,15 @@ GROWS = re.compile(
 GROWN = re.compile(r"(?:促进|推动|推进|加快|支持|带动|加速)(?:了)?$")
 # 软件业收入, 物联网产业规模: what is measured of an industry
 MEASURED = re.compile(
-    r"(?:产业|行业|业)?(?:总?产值|增加值|(?:主营)?(?:业务|营业)?收入|总?规模(?!化)|营收|产业规模|[\u4e00-\u9fff]{0,8}(?:产值率|化率))"
+    r"(?:产业|行业|业)?(?:总?产值|增加值|(?:主营)?(?:业务|营业)?收入|总?规模(?!化)|营收|产业规模|产量|销量|出口|综合竞争力|[\u4e00-\u9fff]{0,8}(?:产值率|化率))"
 )
 # 研发甲、乙、丙: products and problems, not industries
 MADE = re.compile(r"(?:研发|开发|研制|攻克|突破|攻关|研究|生产|开展|提供|推广)(?:了|与|和|应用)?[^，。；：]{0,16}$")
 PRODUCTS = re.compile(r"(?:、[^，。；、]{2,16})*等(?:一批)?(?:创新|新|关键)?(?:产品|技术|新材料)(?!产业|领域)")
+THRIVES = re.compile(r"(?:产业|业)?(?:加快|快速|蓬勃|持续|稳步|加速|集群)(?:发展|壮大|成长|崛起|集聚)")
+OF_A_HOUSE = re.compile(
+    r"(?:技术)?(?:协同)?(?:创新)?(?:研究院|研究所|实验室|学院|协会|学会|公司|博览会|大会|论坛|研究中心|创新中心)"
+)
 OF_A_PROGRAMME = re.compile(r"(?:国家(?:级)?|一批[^，。；]{0,16})$")
 NO_MODIFIER = re.compile(
     r"产业|企业|领域|行业|全|本|我|各|类|级|省|市|区|县|国家|项目|重点|优势|主导|支柱|特色|战略|技术|创新|科技|传统|新兴|未来|关键|核心|基础|相关|发展|龙头|骨干|民营|规上|规模|区域|园区|板块|平台|工程|专项|方面"
@@ -127,6 +131,10 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return False
     if after.startswith("集群") and OF_A_PROGRAMME.search(before):
         return False
+    if OF_A_HOUSE.match(after):
+        return False
+    if THRIVES.match(after) and re.search(r"(?:^|[，。；])$", before):
+        return True
     if MEASURED.match(after) or (GROWN.search(before) and GROWS.match(after)):
         return True
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):

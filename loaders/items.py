@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
@@ -64,6 +65,24 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
         ):
             return [(start, match.start()), *_split_last(text, (match.end(), end), lexicon)]
     return [span]
+
+
+def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Open items of a list of fields that hold several: 冶金（黑色金属、有色金属）, 新能源和新材料."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        bracket = re.fullmatch(r"([^（）]{2,12})（([^（）]{2,40})）", text[start:end])
+        if bracket and ("、" in bracket.group(2) or bracket.group(2) in lexicon.industries):
+            found.append((start, start + bracket.end(1)))
+            found += split_items(text, start + bracket.start(2), start + bracket.end(2), lexicon)
+            continue
+        left, joint, right = text[start:end].partition("和")
+        both = joint and left in lexicon.industries and right in lexicon.industries and left not in right
+        if both and text[start:end] not in lexicon.industries:
+            found += [(start, start + len(left)), (start + len(left) + 1, end)]
+        else:
+            found.append((start, end))
+    return found
 
 
 def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:

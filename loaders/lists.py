@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
 from loaders.fields import GOVERNING, after_verb, whole_first
-from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_mention, split_items
+from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_mention, opened, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare, left_edge, owner
@@ -53,6 +53,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             or (head == "Industry" and not _industrial(text, spans, match.end(), lexicon))
         ):
             continue
+        if head == "Industry":
+            spans = opened(text, spans, lexicon)
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
         if (
             head == "Company"

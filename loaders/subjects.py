@@ -133,6 +133,8 @@ def subject_of(
         text, start, at, stop, quantity, inside, known
     ):
         return special
+    if event := _shown(text, start, at, stop, inside, known):
+        return event
     if known.lead and known.lead.label == "Industry":
         return _nearer_industry(text, start, at, inside) or known.lead
     if size := _size_of(text, at, stop, quantity, inside):
@@ -155,19 +157,35 @@ def subject_of(
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
 
 
+def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention], known: Known) -> Subject | None:
+    """Find the event at which something was shown or signed, the alliance that members joined."""
+    begin = max(segment_start(text, at), start)
+    end = next((i for i in range(stop, len(text)) if text[i] in "，。；"), len(text))
+    part = text[begin:end]
+    named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
+    if re.search(r"展出|参展|参会|到会|观展|(?:现场|集中)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]):
+        return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
+    if re.search(r"(?:加入|参加)(?:了|该)?(?:联盟|俱乐部)$", part):
+        return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
+    return None
+
+
 def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named: Head, known: Known) -> bool:
     """Say whether a count is one more result of a city or province, told after one about a single body."""
     begin = segment_start(text, at)
     if known.lead is not None or not known.default or known.default.label not in AREAS or named.at >= begin:
         return False
     own = text[begin:at] + text[stop : stop + 16]
+    if named.subject.label == "Programme" and "，" in text[start : named.at] and not named.carries:
+        return True
     if named.subject.label == "Programme":
-        return not quantity.money and not re.search(
+        return not named.carries and not re.search(
             r"支持|遴选|培养|资助|选派|选拔|认定|引进|评选|奖励|补助|每[年个名]|申报|入选|立项", own
         )
     opens = re.fullmatch(r"(?:目前|新增|新建|另有|还有|累计|，)*", text[begin:at])
     joined = re.search(
-        r"入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人", text[stop : stop + 24]
+        r"入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人|被|聘|会议",
+        text[stop : stop + 24],
     )
     return bool(opens and quantity.counts and named.subject.label in BODIES and not joined)
 

@@ -165,3 +165,33 @@ def test_share_says_that_it_is_one() -> None:
 def test_people_appointed_are_counted_as_what_they_became() -> None:
     found = _read("甲实验室召开会议，23名专家学者被聘为科技委员会委员。", 甲实验室="Lab")
     assert [(r.indicator, r.value) for r in found] == [("科技委员会委员数", 23.0)]
+
+
+def _of(text: str, default: tuple[str, str], **labels: str) -> list[tuple[str, str, float]]:
+    frame = Frame(default, HOME, 2026)
+    return [(r.subject[1], r.indicator, r.value) for r in _read(text, frame, **labels)]
+
+
+def test_results_listed_after_a_programme_are_those_of_the_province() -> None:
+    text = "优化人才政策，实施甲人才行动，遴选支持领军人才197名，新增院士5人。"
+    assert {s for s, _, _ in _of(text, ("Region", "辽宁省"), 甲人才行动="Programme")} == {"辽宁省"}
+
+
+def test_programme_that_acts_has_its_counts() -> None:
+    text = "甲工程通过联合打造3个学院，建设2个平台。"
+    assert {s for s, _, _ in _of(text, ("Zone", "乙创新港"), 甲工程="Programme")} == {"甲工程"}
+
+
+def test_members_that_join_are_those_of_the_alliance() -> None:
+    text = "甲联盟成立。我省8家国家高新区作为首批单位加入联盟。"
+    assert _of(text, ("Region", "辽宁省"), 甲联盟="Alliance") == [("甲联盟", "国家高新区数", 8.0)]
+
+
+def test_what_is_signed_on_the_spot_belongs_to_the_event() -> None:
+    text = "甲博览会开幕。共有6个重点产业项目现场签约。"
+    assert {s for s, _, _ in _of(text, ("City", "沈阳市"), 甲博览会="Event")} == {"甲博览会"}
+
+
+def test_core_around_which_a_city_works_is_no_subject() -> None:
+    text = "沈阳市以甲大学为核心深化攻关，推动汽车制造业产值达两千亿元。"
+    assert [(s, v) for s, _, v in _of(text, ("City", "沈阳市"), 甲大学="University")] == [("沈阳市", 2000.0)]

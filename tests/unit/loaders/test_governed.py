@@ -47,3 +47,12 @@ def test_what_is_no_industry_stays_out(text: str) -> None:
 
 def test_place_before_an_industry_is_no_part_of_it() -> None:
     assert fields("支持芜湖装备制造、安徽家电等产业发展。") == {"装备制造", "家电"}
+
+
+def test_items_that_hold_several_fields_are_opened() -> None:
+    text = "芜湖市重点布局和发展生物医药、新能源和新材料、冶金（黑色金属、有色金属加工）等产业。"
+    assert fields(text) == {"生物医药", "新能源", "新材料", "冶金", "黑色金属", "有色金属加工"}
+
+
+def test_industry_in_the_name_of_a_house_alone_is_none() -> None:
+    assert fields("推动集成电路产业研究院建设。") == set()
