@@ -46,6 +46,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         if not head:
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
+        spans = opened(text, spans, lexicon) if head == "Industry" else spans
         quoted = all(text[a] == "“" and text[b - 1] == "”" for a, b in spans)
         if (
             not head
@@ -53,8 +54,6 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             or (head == "Industry" and not _industrial(text, spans, match.end(), lexicon))
         ):
             continue
-        if head == "Industry":
-            spans = opened(text, spans, lexicon)
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
         if (
             head == "Company"
