@@ -25,6 +25,11 @@ HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (6, re.compile(r"[（(]\d{1,2}[)）]")),
 )
 BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]*")
+RUN_IN = re.compile(
+    r"(?:共|联合|协同|推动|推进|加快|加强|强化|建立|完善|优化|鼓励|支持|深化|健全|促进|打造|构建|提升|培育|实施|开展|创新|发展|建设|组建|"
+    r"统筹|引导|落实|扩大|搭建)[^，。：；、（）“”《》]{4,22}。\S"
+)
+"""A task in few words with what is to be done behind it: the body goes on, and a box above it has ended."""
 CAPTION = re.compile(r"[表图]\s*\d{1,2}(?!\d)")
 MARKDOWN = re.compile(r"#{1,6}\s*(?=[^#\s])")  # the space before a Chinese character is gone by now
 TOC = re.compile(r".{2,60}?(?:[.…·]{3,}|\t)\s*[.…·]*\s*\d{1,3}\s*$")
@@ -285,6 +290,10 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
             box = line.text if kind == "box" else ""
             if kind == "heading" and (len(line.text) > TITLE_LIMIT or _runs_on(line.text)):
                 kind = "text"
+        elif box and kind == "text" and RUN_IN.match(line.text):
+            while stack and stack[-1][0] >= BOX_LEVEL:
+                stack.pop()
+            box = ""
         section = tuple(title for _, title in stack)
         cells = _cells(line.text) if kind == "row" else ()
         paragraphs.append(Paragraph(len(paragraphs) + 1, kind, section, line.text, line.offsets, cells, box))

@@ -123,7 +123,8 @@ def own_policy(document: Document) -> Own:
             issuers.setdefault(text, paragraph.number)
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
             year, month, day = match.groups()
-            date = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+            said = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+            date = said if len(said) >= len(date) else date  # the day of issue says more than the month of a title page
     return Own(
         title.strip("《》"),
         at,

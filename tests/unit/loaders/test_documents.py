@@ -133,6 +133,18 @@ def test_boxes_hold_their_lists_until_the_next_heading() -> None:
     assert [p.box for p in document.paragraphs] == ["专栏1重点园区"] * 4 + [""] * 2
 
 
+def test_a_task_in_few_words_ends_a_box_without_a_heading() -> None:
+    text = (
+        "三、重点任务\n1. 建设平台\n专栏1 平台情况\n涪江实验室：主攻光电材料。\n宜宾研究院：电池检测。\n"
+        "共谋重点载体建设。推动绵阳、宜宾建设产业园。\n绵阳依托涪江实验室攻关。"
+    )
+
+    document = parse("a.txt", text)
+
+    assert [p.box for p in document.paragraphs][3:] == ["专栏1平台情况"] * 2 + [""] * 2
+    assert document.paragraphs[-1].section == document.paragraphs[1].section
+
+
 def test_table_rows_keep_their_cells() -> None:
     document = parse("a.txt", "表1 主要指标\n城市\t企业数\n绵阳市\t120\n")
 

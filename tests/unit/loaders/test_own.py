@@ -32,6 +32,12 @@ def test_month_without_a_day_is_a_date() -> None:
     assert own_policy(document("绵阳市科技创新发展规划\n\n2023年12月\n\n一、基础\n内容。")).date == "2023-12"
 
 
+def test_day_of_issue_goes_before_the_month_of_the_title_page() -> None:
+    text = NOTICE.replace("绵阳市科技创新发展规划\n\n一", "绵阳市科技创新发展规划\n\n2023年3月\n\n一")
+
+    assert own_policy(document(text)).date == "2023-05-06"
+
+
 def test_news_has_no_title_of_its_own() -> None:
     own = own_policy(document("绵阳高新区企业增多。记者获悉，园区去年新增企业四十家，势头良好。"))
 
