@@ -147,6 +147,8 @@ def merge_entities(parts: Iterable[Entity]) -> Entity:
 def merge_relations(parts: Iterable[Relation]) -> Relation:
     """Join what several documents say of one tie: it is stated if one states it, and as sure as the surest."""
     parts = list(parts)
+    if len(parts) == 1 and not parts[0].derived_from:
+        return parts[0]
     return replace(
         parts[0],
         confidence=max(p.confidence for p in parts),
@@ -159,6 +161,8 @@ def merge_relations(parts: Iterable[Relation]) -> Relation:
 def merge_figures(parts: Iterable[Figure]) -> Figure:
     """Join what several documents say of one figure."""
     parts = list(parts)
+    if len(parts) == 1:
+        return parts[0]
     return replace(
         parts[0],
         confidence=max(p.confidence for p in parts),
