@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,11 +17,11 @@ from typer.core import TyperGroup
 from graph.analysis import verbs
 from graph.console import opened, progress, say, tell, width
 from graph.export.command import exporter
-from graph.facts import Problem, Severity
+from graph.facts import Severity
 from graph.options import FormatOption, StoreOption
-from graph.presentation import Format, counts, plain, profile_record, profile_text, render, to_json, write_report
+from graph.presentation import Format, counts, profile_record, profile_text, render, to_json, write_report
 from graph.store import DEFAULT_URI, Rows
-from loaders import review_verbs
+from loaders import load_verbs, review_verbs
 from ontology.errors import PolecoreError, SourceError, StoreError
 
 
@@ -75,14 +75,6 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
-def _complain(problems: Iterable[Problem]) -> bool:
-    """Tell every error and outdated correction on a line of its own; say whether a file or row was not read."""
-    found = [p for p in problems if p.severity is Severity.ERROR or p.kind == "stale correction"]
-    for problem in found:
-        say(f"{problem.where}: {problem.message}")
-    return any(problem.kind in {"unreadable", "refused row"} for problem in found)
-
-
 def _given(params: Sequence[str] | None) -> dict[str, str]:
     values: dict[str, str] = {}
     for item in params or ():
@@ -112,7 +104,7 @@ def extract(
         facts = run(paths, workers=workers, progress=bar)
     if report is not None:
         write_report(facts, report)
-    unreadable = _complain(facts.problems)
+    unreadable = load_verbs.complain(facts.problems)
     if not facts.entities:
         raise SourceError(f"no facts found in {', '.join(map(str, paths))}; nothing was written to {out}")
     write_facts(facts, out)
@@ -122,39 +114,7 @@ def extract(
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: polecore load out/facts (without a PATH: the bundled facts)")
-def load(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Facts folders or documents.")] = None,
-    store: StoreOption = DEFAULT_URI,
-    workers: WorkersOption = 1,
-) -> None:
-    """Load facts or documents into the store.
-
-    Loading again changes nothing; a document that has changed is replaced.
-
-    Quotations that facts leave out are filled in from the folder that POLECORE_DOCUMENTS names.
-    """
-    from graph.validation import check_facts
-    from loaders.intake import bundled, gather, outdated
-
-    with progress() as bar:
-        parts = gather(paths or [bundled()], workers=workers, progress=bar, store=store)
-        unreadable = _complain(problem for facts in parts for problem in facts.problems)
-        refused = [p for facts in parts for p in check_facts(facts) if p.severity is Severity.ERROR]
-        if refused:
-            _complain(refused)
-            raise SourceError(f"{len(refused)} facts break the model; nothing was loaded")
-        if not any(facts.entities for facts in parts):
-            raise SourceError("there are no facts to load; nothing was changed")
-        with opened(store, reading=False) as graph:
-            changes = [change for facts in parts for change in graph.load(facts, progress=bar)]
-            changes += [graph.remove_document(name) for name in outdated(graph.status().documents, parts, store)]
-    tell(render(counts(parts), Format.TABLE, width=width()))
-    for change in changes:
-        stated = f"{change.entities} entities, {change.relations} relations, {change.figures} figures"
-        tell(plain(f"{change.document}: {change.outcome} ({stated})"))
-    if unreadable:
-        raise typer.Exit(1)
+load_verbs.register(app)
 
 
 @app.command(epilog="Example: polecore status --format json")

@@ -28,6 +28,12 @@ def width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
+def made(uri: str) -> bool:
+    """Say whether a store was ever made; a server always was."""
+    scheme, _, path = uri.partition(":")
+    return scheme != "embedded" or Path(path or DEFAULT_URI.partition(":")[2]).exists()
+
+
 @contextmanager
 def opened(uri: str, *, reading: bool = True) -> Iterator[Store]:
     """Open a store and close it again.
@@ -37,8 +43,7 @@ def opened(uri: str, *, reading: bool = True) -> Iterator[Store]:
     StoreError
         if it is to be read, is embedded and was never made: reading must not leave an empty graph behind.
     """
-    scheme, _, path = uri.partition(":")
-    if reading and scheme == "embedded" and not Path(path or DEFAULT_URI.partition(":")[2]).exists():
+    if reading and not made(uri):
         raise StoreError(f"{uri}: there is no graph yet; `polecore load` makes one from the bundled facts")
     store = open_store(uri)
     try:

@@ -49,8 +49,13 @@ def create_nodes(schema: Schema, class_name: str, *, merge: bool = True) -> str:
 UPDATE_NODES = "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) SET n = row.properties RETURN count(n) AS written"
 """Overwrite all properties of nodes. Parameters: ``rows`` of {id, properties}."""
 
-DELETE_NODES = "UNWIND $ids AS id MATCH (n:Polecore {id: id}) DETACH DELETE n"
+DELETE_NODES = (
+    "UNWIND $ids AS id MATCH (n:Polecore {id: id}) WITH collect(n) AS found FOREACH (n IN found | DETACH DELETE n)"
+)
 """Remove nodes with all that hangs on them. Parameters: ``ids``."""
+
+_DELETE_FOUND = "WITH collect(r) AS found FOREACH (r IN found | DELETE r)"
+"""All are found before the first goes: the embedded engine may stumble over what it has just deleted."""
 
 
 def write_ties(schema: Schema, relation: str, *, merge: bool = True) -> str:
@@ -78,7 +83,8 @@ def delete_ties(schema: Schema, relation: str) -> str:
     """Remove ties of one type. Parameters: ``rows`` of {source, key}."""
     return (
         "UNWIND $rows AS row "
-        f"MATCH (:Polecore {{id: row.source}})-[r:{_type(schema, relation)} {{key: row.key}}]->(:Polecore) DELETE r"
+        f"MATCH (:Polecore {{id: row.source}})-[r:{_type(schema, relation)} {{key: row.key}}]->(:Polecore) "
+        f"{_DELETE_FOUND}"
     )
 
 
@@ -108,7 +114,7 @@ def _verb(merge: bool) -> str:
 
 DELETE_MENTIONS = (
     "UNWIND $rows AS row MATCH (:Polecore {id: row.id})-[r:MENTIONED_IN {rule: row.rule}]->"
-    "(:Polecore {id: row.passage}) DELETE r"
+    f"(:Polecore {{id: row.passage}}) {_DELETE_FOUND}"
 )
 
 READ_TALLY = "MATCH (s:Polecore {id: 'Store:'}) RETURN s.revision AS revision, s.count AS count, s.checksum AS checksum"

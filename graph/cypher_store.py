@@ -13,6 +13,7 @@ from graph.admission import admit
 from graph.facts import Entity, Evidence, Facts, Relation
 from graph.integrity import Run, damage, read_slice
 from graph.ledger import Change, Ledger, Tally
+from graph.preview import Preview, preview
 from graph.slice import Slice, split
 from graph.store import DocumentChange, Profile, Progress, Rows, Status, Tie, Value
 from graph.text import search_terms
@@ -63,18 +64,41 @@ class CypherStore(ABC):
             if a fact is refused, before anything is written; or if the store fails, then with all of the documents
             before and nothing of the one at fault.
         """
-        admit(facts, self._schema)
-        parts = split(facts)
+        return self.load_slices(self._admitted(facts), progress=progress)
+
+    def load_slices(self, parts: Mapping[str, Slice], *, progress: Progress | None = None) -> list[DocumentChange]:
+        """Write what documents state as another store keeps it, which knows of each fact which document states it."""
         with self._lock:
-            self._read(self._refresh)
-            if self._says(parts):
-                parts = dict(self._ledger.slices)
             changes = []
             for number, (document, part) in enumerate(sorted(parts.items()), 1):
                 changes.append(self._apply(document, part))
                 if progress is not None:
                     progress(document, number, len(parts))
             return changes
+
+    def slices(self) -> dict[str, Slice]:
+        """Give what each document states, as it is kept."""
+        with self._lock:
+            self._read(self._refresh)
+            return dict(self._ledger.slices)
+
+    def preview(self, parts: Iterable[Facts], removed: Iterable[str] = ()) -> list[Preview]:
+        """Work out what loading facts, then removing documents would change; nothing is written.
+
+        Raises
+        ------
+        StoreError
+            if a load would refuse a fact.
+        """
+        with self._lock:
+            steps = [step for facts in parts for step in sorted(self._admitted(facts).items())]
+            return preview(self.slices().values(), [*steps, *((document, None) for document in removed)])
+
+    def _admitted(self, facts: Facts) -> dict[str, Slice]:
+        admit(facts, self._schema)
+        parts = split(facts)
+        held = self.slices()
+        return held if self._says(parts) else parts
 
     def remove_document(self, document: str) -> DocumentChange:
         """Remove what only this document states.

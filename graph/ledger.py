@@ -119,6 +119,10 @@ class Ledger:
         )
         return found.sorted()
 
+    def held(self, kind: str, key: str) -> Entity | Relation | Figure | None:
+        """Give one fact, as all documents together state it: an entity, relation or figure; None if none does."""
+        return {"entity": self._entity, "relation": self._relation, "figure": self._figure}[kind](key)
+
     def hidden(self) -> frozenset[str]:
         """Give the keys of derived ties that are not drawn, since a tie that they were derived from is gone."""
         hidden: set[str] = set()

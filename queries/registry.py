@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ontology.errors import QueryError
 from queries import syntax
+from queries.lint import REFUSED, lint
 from queries.parameter import REQUIRED, TYPES, Caption, Parameter
 
 if TYPE_CHECKING:
@@ -246,6 +247,9 @@ def _parameter(path: Path, name: str, body: object) -> Parameter:
 
 
 def _check(question: Question) -> None:
+    for finding in lint(question.cypher):
+        if finding.rule in REFUSED:
+            raise QueryError(f"{question.path}: {finding.message}")
     used, declared = syntax.parameters(question.cypher), set(question.parameters)
     for names, complaint in (
         (used - declared, "used but not declared in the header"),

@@ -41,7 +41,8 @@ def test_statement_for_changed_ties() -> None:
 
 def test_statement_for_ties_that_go() -> None:
     assert cypher.delete_ties(SCHEMA, "PART_OF") == (
-        "UNWIND $rows AS row MATCH (:Polecore {id: row.source})-[r:`PART_OF` {key: row.key}]->(:Polecore) DELETE r"
+        "UNWIND $rows AS row MATCH (:Polecore {id: row.source})-[r:`PART_OF` {key: row.key}]->(:Polecore) "
+        "WITH collect(r) AS found FOREACH (r IN found | DELETE r)"
     )
 
 

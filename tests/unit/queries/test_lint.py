@@ -23,12 +23,11 @@ def where(condition: str) -> str:
         "CASE WHEN n.a = 1 THEN true ELSE false END OR m.x = 1",
         "n.z = 1 AND (n.active OR m.x = 1)",
         "(n.active AND n.b = 1) OR m.x = 1",
-        "$all OR n.x = m.x",
         "EXISTS { MATCH (n)-->(o) WHERE o.flag OR n.c = 1 }",
     ],
 )
 def test_or_across_nodes_with_a_bare_side_is_found(condition: str) -> None:
-    assert rules(where(condition)) == ["or-across-nodes"]
+    assert rules(where(condition)) == ["wrong-answer"]
 
 
 @pytest.mark.parametrize(
@@ -50,11 +49,11 @@ def test_safe_conditions_are_left_alone(condition: str) -> None:
 @pytest.mark.parametrize(
     ("cypher", "expected"),
     [
-        ("MATCH (n:A|B)-[*2]-(n) RETURN n.id AS id ORDER BY id", ["closed-path"]),
-        ("MATCH (n:A|B)-[:R*1..3]-(o)-[]-(n) RETURN n.id AS id ORDER BY id", ["closed-path"]),
+        ("MATCH (n:A|B)-[*2]-(n) RETURN n.id AS id ORDER BY id", ["wrong-answer"]),
+        ("MATCH (n:A|B)-[:R*1..3]-(o)-[]-(n) RETURN n.id AS id ORDER BY id", ["wrong-answer"]),
         ("MATCH (n:A|B)-[*2]-(m) WHERE n = m RETURN n.id AS id ORDER BY id", []),
         ("MATCH (n:A)-[*2]-(n) RETURN n.id AS id ORDER BY id", []),
-        ("MATCH (n)-[:R]->(n) RETURN n.id AS id, count(*) AS c ORDER BY id", ["self-loop-count"]),
+        ("MATCH (n)-[:R]->(n) RETURN n.id AS id, count(*) AS c ORDER BY id", ["wrong-answer"]),
         ("MATCH (n)-[r:R]->(n) RETURN n.id AS id, count(r) AS c ORDER BY id", []),
         ("MATCH (n)-[:R]->(m) RETURN n.id AS id, count(*) AS c ORDER BY id", []),
     ],

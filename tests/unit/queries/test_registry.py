@@ -65,6 +65,8 @@ def test_question_is_read_with_all_that_its_header_says(tmp_path: Path) -> None:
         ("// name: zones", "// name: parks", "the file is called 'zones'"),
         ("// name: zones", "// name: Zones", "must be lower-case"),
         ("// columns:", "// columns: [", "not valid YAML"),
+        ("RETURN z.name", "SET z.x = 1\nRETURN z.name", "SET: the library only reads"),
+        ("MATCH (z:Zone)", "MATCH (z:Zone)-->(c:City)\nWHERE z.a OR c.b = 1\nMATCH (z:Zone)", "may lose rows here"),
         ("// name: zones\n", "", "lacks name"),
         (GOOD[GOOD.index("MATCH") :], "", "no query below the header"),
         ("// title: {zh: 园区, en: Zones}", "// title: 园区", "title must be a mapping"),
