@@ -53,7 +53,7 @@ def most_specific(relations: list[Relation]) -> list[Relation]:
     def keep(r: Relation) -> bool:
         if r.type != "LOCATED_IN" or _label(r.source) == "Zone":
             return True
-        only_name = all(e.rule.startswith("place in the name") for e in r.evidence)
+        only_name = all(_weak(e.rule) for e in r.evidence)
         level = _LEVEL.get(_label(r.target), -1)
         return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)
 
@@ -106,9 +106,14 @@ def _following(
             yield from (("APPLIES_TO", place, (r,)) for place in places)
 
 
+def _weak(rule: str) -> bool:
+    """Say whether a rule reads a place from a name, or from the province that builds."""
+    return rule.startswith("place in the name") or rule == "R建设A"
+
+
 def _vague(r: Relation) -> bool:
     """Say whether a place is only the region in a name."""
-    return _label(r.target) == "Region" and all(e.rule == "place in the name" for e in r.evidence)
+    return _label(r.target) == "Region" and all(_weak(e.rule) for e in r.evidence)
 
 
 def _label(id_: str) -> str:

@@ -175,6 +175,11 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
             yield parent, 0.88
             return
+    if head and head[1].label in {"City", "District"}:
+        behind = leading(name[head[0] :], lexicon)
+        if behind and behind[1].label == "University":
+            yield _implied("University", behind[1].name, mention), 0.86
+            return
     if mention.label == "Zone":
         if piece := _PIECE.match(name):
             yield _implied("Zone", piece.group("body"), mention), 0.93

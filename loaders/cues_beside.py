@@ -122,6 +122,26 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
+        (
+            f"(?P<target>{kind('Region')}){SO}(?:获批|获准)?(?:建设|创建|设立|打造|筹建|获批)(?:了)?{GAP}"
+            f"{{0,6}}?(?P<source>"
+            f"{kind('Zone', 'Lab')})"
+        ),
+        "R建设A",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:我省|全省|我市|全市){SO}(?:获批|获准)?(?:建设|创建|设立|获批)(?:了)?{GAP}{{0,6}}?(?P<source>"
+        f"{kind('Zone', 'Lab')})",
+        "R建设A",
+        0.82,
+        topic="target",
+        who="Region City",
+        home=True,
+    ),
+    cue(
+        "LOCATED_IN",
         f"(?:^|[。；])(?:走进|在)(?P<target>{kind('Zone', 'District')})，(?P<source>{kind('Company')})",
         "在B，A",
         0.82,

@@ -37,6 +37,19 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
+        f"(?P<source>{kind('City', 'Region', 'District')})(?:市|县)?(?:地处|位于|处于)(?:我国|中国|全国)?"
+        f"(?P<target>{kind('Region')})",
+        "A地处R",
+        0.84,
+    ),
+    cue(
+        "PART_OF",
+        f"(?:^|[，。；])地处(?:我国|中国)?(?P<target>{kind('Region')})(?:的)?(?P<source>{kind('City', 'District')})",
+        "地处R的A",
+        0.84,
+    ),
+    cue(
+        "PART_OF",
         (
             f"同意(?P<source>{many(kind('Zone'))})(?:等)?(?:[\\d两三四五六七八]个)?{GAP}{{0,8}}建设(?P<ta"
             f"rget>{kind('Zone')})(?=[，。；]|$)"

@@ -14,6 +14,8 @@ from loaders.patterns import (
     many,
 )
 
+# What stands in the same part before «in the field of I» is itself what the field belongs to.
+_OTHERS = kind("University", "ResearchInstitute", "Company", "Lab")[1:-1]
 _MAIN = "(?:主导|支柱|优势|特色|重点|核心|战略性新兴|新兴|主要|首位|未来)"
 FOCUS: tuple[Cue, ...] = (
     cue(
@@ -140,7 +142,9 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?:在|向|推动|吸引|布局|涵盖|涉及|形成|构建|打造|培育|壮大)(?:了)?{GAP}{{0,6}}?(?P<target>"
+            f"(?:^|[，。；：])[^，。；：{_OTHERS}]{{0,30}}?(?P<at>)(?:在|向|推动|吸引|布局|涵盖|涉及|形成"
+            "|构建|打"
+            f"造|培育|壮大)(?:了)?{GAP}{{0,6}}?(?P<target>"
             f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,8}}(?:重点|主导|优势|特色|新兴|战略|支柱|高端|未来|等"
             f")+{GAP}{{"
             f"0,6}}(?:产业|领域|产业链|集群|学科|行业)"
@@ -162,7 +166,7 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'University')}){GAP}{{0,4}}在(?P<target>"
+            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'University')}){GAP}{{0,12}}在(?P<target>"
             f"{many(INDUSTRY, TRADE)}){ETC}{GAP}{{0,4}}(?:学科|专业|领域|处于|居|方面|行业|具有)"
         ),
         "A在I领域",

@@ -128,7 +128,8 @@ class Cue:
     ``chain`` consecutive pairs of ``chain`` (A与B、C与D). ``topic`` names the group for which the acting subject
     stands; ``who`` limits it to some classes; ``home`` lets the home of the document stand for a missing one.
     ``joint``: the targets of one source collaborate (derived). ``plus``: the acting subject joins those whom the
-    ``topic`` group names (联合B共建C: also the subject builds). ``near``: the nearest name before may stand in.
+    ``topic`` group names (联合B共建C: also the subject builds). An empty group ``at`` in the pattern marks where the
+    subject must stand before, else the start of the match does. ``near``: the nearest name before may stand in.
     """
 
     type: str

@@ -12,7 +12,7 @@ from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.patterns import many
-from loaders.references import references
+from loaders.references import Memory, references
 from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
 from loaders.titles import applies, issuers, zones_in
@@ -67,6 +67,7 @@ RESTS_ON = (
         f"(?:制定|编制|出台|印发)(?:实施)?(?:了)?{GAP}{{0,8}}?(?P<paper>{kind('Policy')})"
     ),
 )
+RECEIVED = re.compile(rf"你(?:们|省|市|部|委|区|院){GAP}{{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉")
 SETS_UP = re.compile(
     f"(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定)(?:了|将|要)?(?:实施|开展|启动|组织)?(?:了)?{GAP}{{0,4}}"
     "?(?P<what>"
@@ -125,6 +126,7 @@ def policy_ties(
     mentions : those of the sentence.
     """
     tier = Tier(shared.scene.schema, span)
+    _address(paragraph, mentions, shared.scene.memory)
     papers = [m for m in mentions if m.label in {"Policy", "Programme"}]
     mentions = sorted(
         [*mentions, *references(paragraph.text, span, mentions, shared.scene.memory, shared.scene.acting())],
@@ -138,11 +140,23 @@ def policy_ties(
             yield tie
             yield from _also_inner(tie, papers)
         yield from _between_papers(clause, tier)
+        for match in RECEIVED.finditer(clause.code):
+            asked = clause.group(match.group("what"))
+            yield from _issue(shared.scene.memory.addressed, asked, "你们的请示收悉", 0.92, tier)
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
     if shared.own and span[0] == 0 and paragraph.number == shared.at:
         yield from _own_reach(shared.own, mentions, shared, tier)
+
+
+def _address(paragraph: Paragraph, mentions: Sequence[Mention], memory: Memory) -> None:
+    """Note to whom a document is addressed (甲部、乙省人民政府：): 你们 in it means them."""
+    outer = [m for m in mentions if not m.nested]
+    if re.search(r"[：:]$", paragraph.text) and outer and outer[0].start == 0 and not memory.addressed:
+        between = re.sub("|".join(re.escape(m.surface) for m in outer), "", paragraph.text)
+        if re.fullmatch(r"[、，和：:]*", between) and all(m.label == "GovernmentBody" for m in outer):
+            memory.addressed = outer
 
 
 def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:

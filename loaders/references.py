@@ -82,10 +82,11 @@ _ADMINISTRATION = re.compile(
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has named so far, in order, and what the whole document is about, if its title says."""
+    """What a document has named so far, in order, what it is about, if its title says, and to whom it is addressed."""
 
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None
+    addressed: list[Mention] = field(default_factory=list)
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
@@ -102,7 +103,8 @@ class Memory:
             if noun in _KINDS:
                 fits = mention.label in _KINDS[noun] and (mention.label != "District" or mention.name.endswith(noun))
             else:
-                fits = mention.label in _ENDED and mention.name.endswith(noun)
+                plain = re.sub(r"（[^（）]*）$", "", mention.name)
+                fits = mention.label in _ENDED and plain.endswith(noun)
             if fits:
                 return mention
         return None

@@ -171,9 +171,24 @@ def relations_of(
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
     yield from _pieces(inside, scene.memory, tier)
+    yield from _joined(text, span, inside, scene.memory, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)
+
+
+def _joined(
+    text: str, span: tuple[int, int], inside: Sequence[Mention], memory: Memory, tier: Tier
+) -> Iterator[Candidate]:
+    """Read 同意甲、乙高新区建设国家自主创新示范区: they are parts of the demonstration zone that the document names."""
+    for match in re.finditer(r"建设(?:成为)?国家自主创新示范区", text[slice(*span)]):
+        at = span[0] + match.start()
+        whole = next((m for m in reversed([*memory.named, *inside]) if m.label == "Zone" and WIDE.search(m.name)), None)
+        for mention in inside if whole else ():
+            agreed = re.search(r"同意[^，。；]*$", text[span[0] : mention.start])
+            if whole and agreed and mention.label == "Zone" and mention.end <= at and not mention.nested:
+                tie = tier.tie(mention, "PART_OF", whole, "part of the demonstration zone named last", 0.85)
+                yield from [tie] if tie else []
 
 
 def _pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[Candidate]:
@@ -308,7 +323,8 @@ def _acting(
 ) -> Iterator[Mention]:
     """Find for whom a cue without a written subject stands."""
     undirected = cue.type == "COLLABORATES_WITH" or cue.plus
-    found = actors(clause, match.start() + 1, cue.who, scene, cue.home, undirected)
+    at = match.start("at") if "at" in match.re.groupindex else match.start() + 1
+    found = actors(clause, at, cue.who, scene, cue.home, undirected)
     if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
         found = [m for m in scene.partners if m.label in cue.who]
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
