@@ -45,7 +45,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、{PARTNER[1:-1]}在])(?<![{PARTNER[1:-1]}][和与及])(?P<all>{PARTNER}{BRACKET}(?:、|和|与|及)"
+            f"^(?:(?!联盟)[^{kind('Alliance')[1:-1]}])*?(?<![、{PARTNER[1:-1]}在])(?<![{PARTNER[1:-1]}]["
+            f"和与及])(?P<all>{PARTNER}{BRACKET}(?:、|和|与|及)"
             f"{PARTNER}{BRACKET})"
             f"(?![、和与及]{PARTNER}){ETC}{SO}{TOGETHER}+{BUILD}+(?!{GAP}{{0,24}}(?:联盟|{kind('Alliance')}))"
         ),
@@ -169,5 +170,16 @@ BESIDE: tuple[Cue, ...] = (
         topic="source",
         who="Alliance",
         near=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab')})(?:是|系|作为|为)(?P<target>"
+            f"{kind('City', 'District', 'Zone')})(?:的)?(?:一家|一所|首家|首个|"
+            f"本土|本地|知名|重点|龙头|骨干|唯一)[^，。；：]{{0,20}}?(?:企业|公司|机构|平台|"
+            "实验室|研究院)"
+        ),
+        "A是B的企业",
+        0.86,
     ),
 )

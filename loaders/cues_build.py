@@ -47,7 +47,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:共建|合作共建|联合共建|合建)(?:的|了)?{GAP}{{"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:签约|签署协议)?(?:共建|合作共建|联合共建|合建"
+            f")(?:的|了)?{GAP}{{"
             f"0,10}}?"
             "(?P<sourc"
             f"e>{many(MADE, loose=True)})"
@@ -350,7 +351,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}(?:投资建设|投资兴建|负责运营|运营|承建|牵头建设|牵头组建|"
+            f"(?P<target>{many(BUILDER)}){ETC}(?:投资[^，。；]{0, 10}建设|投资兴建|负责运营|运营|承建|牵"
+            "头建设|牵头组建|"
             "牵头成立"
             "|联合组建|联合建设)"
             f"的{GAP}{{0,8}}?(?P<source>{MADE})"

@@ -16,6 +16,38 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
+            f"以(?P<source>{many(kind('City', 'Zone'))}(?:为[^，。；、]{{1,6}}、"
+            f"{many(kind('City', 'Zone'))})?){ETC_PLACE}为(?:核心|中心|支撑|支点|主体|引领|龙头|"
+            f"节点|极核)的(?P<target>{kind('Region')})"
+        ),
+        "以A为核心的Y",
+        0.86,
+    ),
+    cue(
+        "PART_OF",
+        (
+            "(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'Company'))})(?:是|为|"
+            "系|作为)(?P<target>"
+            f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody')})(?:的)?(?:下属|所属|"
+            "直属|旗下|下设|控股|全资)"
+        ),
+        "A是B下属",
+        0.9,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody')})(?:的)?(?"
+            ":下属|所属|直属|旗下)(?:的)?(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'Company'))})"
+        ),
+        "B下属的A",
+        0.9,
+    ),
+    cue(
+        "PART_OF",
+        (
             f"在{AREA}?(?P<target>{kind('Lab', 'ResearchInstitute', 'University')})(?:内|里|中)?，(?P<source>"
             f"{many(kind('Lab', 'ServiceAgency', 'Incubator'))}){ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌|运行"
             "|启用|挂牌)"
@@ -110,7 +142,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围)?(?:，)?(?:包括|涵盖|由|包含|下辖|辖|"
+            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围|一区[二三四五六七八九多]园|一城[二三四"
+            "五多]园)?(?:，)?(?:包括|涵盖|覆盖|由|包含|下辖|辖|"
             "囊括)(?P<s"
             f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
         ),
@@ -119,7 +152,7 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        (f"(?P<source>{kind('District')})(?:隶属于?|属于|由)(?P<target>{kind('City')})(?:代管|管辖)?"),
+        (f"(?P<source>{many(kind('District'))})(?:隶属于?|属于|由)(?P<target>{kind('City')})(?:代管|管辖)?"),
         "A隶属B",
         0.92,
     ),

@@ -53,7 +53,8 @@ FIELDS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'Zone')})(?:是|系|作为|为)(?:一家|"
+            f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab', 'Zone')})(?:是|系|作为|为)(?:"
+            f"{_PLACE})?(?:的)?(?:一家|"
             "一所|我国"
             "|国内|全国|全球|全省|国际"
             f"|中国|世界|省内|专业|专门|从事|专注于?|集)*{GAP}{{0,4}}?(?P<target>{_FIELDS}){ETC}{GAP}{{0,"
