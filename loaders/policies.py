@@ -152,11 +152,15 @@ def policy_ties(
 
 def _address(paragraph: Paragraph, mentions: Sequence[Mention], memory: Memory) -> None:
     """Note to whom a document is addressed (甲部、乙省人民政府：): 你们 in it means them."""
-    outer = [m for m in mentions if not m.nested]
-    if re.search(r"[：:]$", paragraph.text) and outer and outer[0].start == 0 and not memory.addressed:
-        between = re.sub("|".join(re.escape(m.surface) for m in outer), "", paragraph.text)
-        if re.fullmatch(r"[、，和：:]*", between) and all(m.label == "GovernmentBody" for m in outer):
-            memory.addressed = outer
+    bodies: list[Mention] = []
+    for mention in reversed([m for m in mentions if m.label == "GovernmentBody" and not m.nested]):
+        behind = paragraph.text[mention.end : bodies[0].start if bodies else len(paragraph.text)]
+        if not re.fullmatch(r"[、，和]" if bodies else r"[：:]", behind):
+            break
+        bodies.insert(0, mention)
+    opens = bodies and re.search(r"(?:^|批复|通知|意见|函|复函)$", paragraph.text[: bodies[0].start].rstrip())
+    if opens and not memory.addressed:
+        memory.addressed = bodies
 
 
 def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:

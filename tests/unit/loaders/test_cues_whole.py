@@ -1,0 +1,72 @@
+"""Wholes and their parts, builders and partners: further constructions, and sentences that tell no tie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.document_facts import read_one
+from tests.unit.loaders.marked import ties
+
+TOLD = [
+    ("[F:甲集团]投资50亿元建设的[Z:乙产业园]开工。", ("乙产业园", "BUILT_BY", "甲集团")),
+    ("[C:甲市]高标准规划建设[Z:乙科技城]。", ("乙科技城", "BUILT_BY", "甲市")),
+    ("以[F:甲公司]为盟主，成立[A:乙联盟]。", ("乙联盟", "RELIES_ON", "甲公司")),
+    ("[C:甲市]与[U:乙大学]签约共建[I:丙研究院]。", ("丙研究院", "BUILT_BY", "乙大学")),
+    ("[F:甲公司]是[C:乙市]一家从事[T:无人机]研发的企业。", ("甲公司", "LOCATED_IN", "乙市")),
+    ("[F:甲公司]携手[F:乙公司]，布局[T:氢能]。", ("甲公司", "FOCUSES_ON", "氢能")),
+    ("[R:甲经济带]覆盖[C:乙市]、[C:丙市]。", ("丙市", "PART_OF", "甲经济带")),
+    ("[Z:甲高新区]“一区三园”包括[Z:乙园]、[Z:丙园]。", ("乙园", "PART_OF", "甲高新区")),
+    ("以[C:甲市]为核心、[C:乙市]和[C:丙市]为支撑的[R:丁都市圈]。", ("丙市", "PART_OF", "丁都市圈")),
+    ("[L:甲中心]是[U:乙大学]下属的科研平台。", ("甲中心", "PART_OF", "乙大学")),
+    ("[F:甲公司]旗下的[F:乙公司]。", ("乙公司", "PART_OF", "甲公司")),
+    ("[D:甲区]、[D:乙县]隶属[C:丁市]。", ("甲区", "PART_OF", "丁市")),
+    ("国务院批准[R:甘肃省]建设[Z:甲自创区]。", ("甲自创区", "LOCATED_IN", "甘肃省")),
+    ("[C:甲市]地处[R:乙地区]。", ("甲市", "PART_OF", "乙地区")),
+    ("[Z:甲自创区]获批。批复同意[Z:乙高新区]建设国家自主创新示范区。", ("乙高新区", "PART_OF", "甲自创区")),
+    ("[Z:甲小镇]发展。依托[U:乙大学]特色及在[T:光电]等领域的科研优势。", ("乙大学", "FOCUSES_ON", "光电")),
+]  # fmt: skip
+
+SILENT = [
+    "[C:甲市]学习借鉴[C:乙市]、[C:丙市]经验。",
+    "对标[Z:甲科学城]、[Z:乙科学城]，建设[Z:丙科学城]。",
+    "[C:甲市]组织[F:乙公司]、[F:丙公司]赴[C:丁市]考察。",
+    "[G:甲科技厅]批准[L:乙实验室]建设。",
+    "[U:甲大学]教授在[C:乙市]作报告。",
+    "[F:甲公司]产品远销[N:德国]、[N:日本]。",
+    "[C:甲市]举办[T:光电]产业发展大会。",
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD)
+def test_the_construction_tells_the_tie(marked: str, expected: tuple[str, str, str]) -> None:
+    assert expected in ties(marked)
+
+
+@pytest.mark.parametrize("marked", SILENT)
+def test_a_sentence_that_tells_no_tie_gives_none(marked: str) -> None:
+    assert not ties(marked)
+
+
+def test_whom_one_side_signs_with_are_no_partners_of_each_other() -> None:
+    found = ties("[C:甲市]先后与[U:乙大学]、[U:丙大学]签订战略合作协议。")
+    assert {frozenset((a, b)) for a, r, b in found if r == "COLLABORATES_WITH"} == {
+        frozenset(("甲市", "乙大学")),
+        frozenset(("甲市", "丙大学")),
+    }
+
+
+def test_the_request_that_an_approval_answers_is_by_whom_it_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "甲.txt"
+    asked = "你们《关于建设光电产业示范区的请示》（国科发〔2020〕1号）收悉。现批复如下："
+    lines = [
+        "国务院关于同意建设光电产业示范区的批复",
+        "科技部、山西省人民政府：",
+        asked,
+        "一、同意建设。",
+        "二、此复。",
+    ]
+    path.write_text("\n".join(f"　　{line}" for line in lines), encoding="utf-8")
+    found = {(t.source[1], t.target[1]) for t in read_one(path).ties if t.type == "ISSUED_BY"}
+    assert {who for paper, who in found if paper == "关于建设光电产业示范区的请示"} >= {"山西省人民政府"}
