@@ -182,4 +182,24 @@ BESIDE: tuple[Cue, ...] = (
         "A是B的企业",
         0.86,
     ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<target>{kind('Zone')})(?P<source>"
+        f"{kind('Lab', 'ResearchInstitute', 'Incubator', 'Company', 'University')})",
+        "zone before a name",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"在(?P<target>{kind('Zone', 'City', 'District')})(?:的)?{GAP}{{0,8}}(?:，|"
+            f"{kind('Lab', 'Incubator')}"
+            "，)(?P<source>"
+            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'University', 'Company'))})"
+            f"{ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌"
+            "|运行|启用|落户|落地|集聚|聚集|汇聚|入驻|挂牌|投产|布局)"
+        ),
+        "在B，A等建成投用",
+        0.87,
+    ),
 )

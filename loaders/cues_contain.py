@@ -82,6 +82,16 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
+        f"规划(?:建设|布局)?了?(?P<source>{many(kind('Zone'))})(?:等)?[两二三四五六七八九\\d]+[个大][^，"
+        f"。；]{{0,6}}(?:区|园|片区|组团|板块)",
+        "规划了A、B两个片区（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+        near=True,
+    ),
+    cue(
+        "PART_OF",
         (
             f"同意(?P<source>{many(kind('Zone'))})(?:等)?(?:[\\d两三四五六七八]个)?{GAP}{{0,8}}建设(?P<ta"
             f"rget>{kind('Zone')})(?=[，。；]|$)"
@@ -132,7 +142,7 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        f"以(?P<source>{many(kind('Zone'))})为核心区",
+        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的)",
         "以Z为核心区（承前）",
         0.85,
         topic="target",

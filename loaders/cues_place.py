@@ -96,6 +96,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"
             f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
@@ -129,6 +132,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             ")"
         ),
@@ -136,6 +142,7 @@ PLACING: tuple[Cue, ...] = (
         0.85,
         topic="target",
         who="Zone Incubator",
+        close=True,
     ),
     cue(
         "LOCATED_IN",
@@ -201,26 +208,6 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?P<target>{kind('Zone')})(?P<source>"
-        f"{kind('Lab', 'ResearchInstitute', 'Incubator', 'Company', 'University')})",
-        "zone before a name",
-        0.84,
-    ),
-    cue(
-        "LOCATED_IN",
-        (
-            f"在(?P<target>{kind('Zone', 'City', 'District')})(?:的)?{GAP}{{0,8}}(?:，|"
-            f"{kind('Lab', 'Incubator')}"
-            "，)(?P<source>"
-            f"{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'University', 'Company'))})"
-            f"{ETC}{GAP}{{0,20}}?(?:建成|投用|揭牌"
-            "|运行|启用|落户|落地|集聚|聚集|汇聚|入驻|挂牌|投产|布局)"
-        ),
-        "在B，A等建成投用",
-        0.87,
-    ),
-    cue(
-        "LOCATED_IN",
         (f"(?P<target>{kind('City')}){SO}(?:重点|主要)?(?:依托|引导|拥有|支持)(?P<source>{many(kind('University'))})"),
         "City依托University",
         0.88,
@@ -244,6 +231,9 @@ PLACING: tuple[Cue, ...] = (
             "获批|设立"
             "|成立|举办|打造|布局打造|搭建|建成|规划"
             f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            ""
+            ""
+            ""
             ""
             ""
             ""
@@ -295,6 +285,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
             ")"
         ),
@@ -316,6 +309,9 @@ PLACING: tuple[Cue, ...] = (
             "办|布局建"
             "设|规划建设|组建|拥有|建有|获批"
             f"|揭牌运行|揭牌|挂牌|启动运行)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            ""
+            ""
+            ""
             ""
             ""
             ""

@@ -54,6 +54,7 @@ def _scope(
     for place, following in pairwise([*inside, None]):
         if place is None or re.match(r"总?(?:面积|人口)|[^，；。]{0,4}(?:生产总值|万人)", text[place.end :]):
             continue
+        order = ("LOCATED_IN",) if place.label == "Zone" else ("PART_OF",)
         aside = re.search(r"([^，。；、（）]{2,12})（(?:含|包括)[^（）]*$", text[at : place.start])
         if aside:
             outer = [m for m in inside if m.end <= at + aside.start() + len(aside.group(1))]
@@ -65,7 +66,7 @@ def _scope(
         elif following and following.start == place.end and place.label == "City":
             continue
         else:
-            ties = [tier.tie(place, t, region, "planned area", 0.9) for t in ("PART_OF", "LOCATED_IN")]
+            ties = [tier.tie(place, t, region, "planned area", 0.9) for t in order]
         yield from [tie for tie in ties if tie][:1]
 
 

@@ -129,7 +129,8 @@ class Cue:
     stands; ``who`` limits it to some classes; ``home`` lets the home of the document stand for a missing one.
     ``joint``: the targets of one source collaborate (derived). ``plus``: the acting subject joins those whom the
     ``topic`` group names (联合B共建C: also the subject builds). An empty group ``at`` in the pattern marks where the
-    subject must stand before, else the start of the match does. ``near``: the nearest name before may stand in.
+    subject must stand before, else the start of the match does. ``near``: the nearest name before may stand
+    in; ``close``: only one of the same clause, and only where nobody acts.
     """
 
     type: str
@@ -143,6 +144,7 @@ class Cue:
     joint: bool = False
     plus: bool = False
     near: bool = False
+    close: bool = False
 
 
 def cue(type_: str, pattern: str, rule: str, confidence: float, **more: object) -> Cue:

@@ -290,7 +290,7 @@ def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -
 
 def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     """Read the programmes that the document itself sets up: those that no city, zone or body is said to carry out."""
-    own = shared.own
+    own = shared.own if shared.own and not shared.own.name.endswith("报告") else None
     for match in SET_UP.finditer(clause.code) if own else ():
         before = clause.code[: match.start()]
         if re.search(rf"{kind('City', 'Zone', 'Region', 'GovernmentBody', 'District')}{GAP}{{0,8}}$", before):

@@ -87,6 +87,7 @@ class Memory:
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None
     addressed: list[Mention] = field(default_factory=list)
+    divided: Mention | None = None
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""

@@ -170,11 +170,21 @@ def relations_of(
             _advance(clause, scene)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
+    _divide(text, span, inside, scene.memory)
     yield from _pieces(inside, scene.memory, tier)
     yield from _joined(text, span, inside, scene.memory, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)
+
+
+def _divide(text: str, span: tuple[int, int], inside: Sequence[Mention], memory: Memory) -> None:
+    """Note the zone that is said to consist of pieces (甲科技城划分为若干片区)."""
+    for match in re.finditer(
+        r"(?:划分为|分为|划分成|规划为|布局为)[^，。；]{0,16}(?:片区|组团|板块)", text[slice(*span)]
+    ):
+        before = [m for m in inside if m.label == "Zone" and not m.nested and m.end <= span[0] + match.start()]
+        memory.divided = before[-1] if before else memory.divided
 
 
 def _joined(
@@ -193,7 +203,9 @@ def _joined(
 
 def _pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[Candidate]:
     """Read 福州片区 alone as a piece of the demonstration or trade zone named last."""
-    whole = next((m for m in reversed(memory.named) if m.label == "Zone" and WIDE.search(m.name)), None)
+    whole = memory.divided or next(
+        (m for m in reversed(memory.named) if m.label == "Zone" and WIDE.search(m.name)), None
+    )
     for mention in inside if whole else ():
         if whole and mention.label == "Zone" and not mention.nested and re.fullmatch(r"[^区]{2,4}片区", mention.name):
             yield from (
@@ -252,14 +264,9 @@ def actors(
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting
-    if (
-        home
-        and not own
-        and (here := home_mention(scene.home, scene.lexicon, clause.start))
-        and (not who or here.label in who)
-    ):
-        return [here]
-    return []
+    homes = [scene.home, Home(scene.home.province)] if home and not own else []
+    here = [m for h in homes if (m := home_mention(h, scene.lexicon, clause.start)) and (not who or m.label in who)]
+    return here[:1]
 
 
 def _whole(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
@@ -329,9 +336,11 @@ def _acting(
         found = [m for m in scene.partners if m.label in cue.who]
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
         found = _product(clause, match.start()) or found
-    if not found and cue.near:
-        before = [*scene.memory.named, *clause.group(clause.code[: match.start()])]
+    if not found and (cue.near or (cue.close and not _nearest(clause, at))):
+        before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]
         found = [m for m in before if m.label in cue.who][-1:]
+    if cue.type == "PART_OF" and cue.near and scene.memory.divided:
+        found = [scene.memory.divided]
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
         if mention not in other and not wide:
