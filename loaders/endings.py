@@ -12,7 +12,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
@@ -47,6 +47,7 @@ PLAIN_ZONES = frozenset(
 # What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
 GOES_ON = {"院": "士长落线", "所": "长有谓需在"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
+ZONE_STEM = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
 
@@ -110,9 +111,11 @@ def _cuts_word(sentence: Sentence, edge: int, end: int) -> bool:
 
 def _is_role(name: str, suffix: str, label: str, strong: bool, before: str, lexicon: Lexicon) -> bool:
     """Say whether a name is what something shall become (打造成为…示范区) and not a thing of its own."""
-    if label not in {"Zone", "Region", "Lab"}:
+    if label not in {"Zone", "Region", "Lab"} or re.search(r"(?:获批|批准|同意|启动|开工)建设$", before):
         return False
     head = owner(name, lexicon)
+    if head and re.search(r"(?<!成)建成$", before) and bare(name[head[0] : name.rfind(suffix)], lexicon):
+        return False
     if strong:
         plain = head is not None and not bare(name[head[0] : name.rfind(suffix)], lexicon) and suffix in PLAIN_ZONES
         return plain and name[head[0] if head else 0 :] != suffix and bool(BECOMING.search(before))
@@ -245,12 +248,18 @@ def named(
     head = owner(name, lexicon)
     if label != "University" and _ends_known(name, label, lexicon):  # 桂林电子科技大学 is not 电子科技大学
         return 0.0
+    if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
+        return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0
     if head and head[0] <= len(stem):
         if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):
             return 0.0
         return 0.95 if strong else 0.85
+    if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
+        return 0.9
+    if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
+        return 0.88
     rest = bare(stem, lexicon)
     if (
         strong

@@ -17,7 +17,7 @@ from loaders.endings import names_by_ending, with_neighbours
 from loaders.known import known_names
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Home, Mention
-from loaders.names import Sentence, strip_level
+from loaders.names import Sentence, bare, strip_level
 from loaders.quoted import quoted_names, titles
 from loaders.tagger import tag
 
@@ -63,7 +63,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
                 candidates.append(replace(mention, name=spelled_out(mention, home)))
     candidates += jointly(paragraph, candidates)
     settled = settle(candidates)
-    kept = [n for m in settled if (n := _kept(m, settled)) is not None]
+    kept = [n for m in settled if (n := _kept(m, settled, lexicon)) is not None]
     return [
         *expand(paragraph, kept, lexicon),
         *coordinated(paragraph, kept, lexicon),
@@ -84,12 +84,16 @@ def without_pieces(mentions: Sequence[Mention]) -> list[Mention]:
 
     def piece(mention: Mention) -> bool:
         return mention.nested and any(
+            i.label == "Company" and mention.label in {"Company", "University"} and i.start == mention.start
+            for i in items
+        ) or mention.nested and any(
             i.start < mention.start and mention.end == i.end and mention.label == i.label for i in items
         )
 
     return [m for m in mentions if not piece(m)]
 
 
+FIRM_WORDS = re.compile(r"股份|有限|责任|集团|控股|公司|技术|科技|（[^）]*）")
 KEPT_INSIDE = frozenset(
     {
         "Company",
@@ -111,7 +115,7 @@ def _is_of_university(mention: Mention, other: Mention) -> bool:
     return inside and other.label == "University" and bool(re.search(r"大学(?:（[^）]{2,4}）)?$", other.surface))
 
 
-def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
+def _kept(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
     """Decide what becomes of a mention inside another: parents and places stay, pieces of the same name go."""
     if not mention.nested:
         return mention
@@ -138,6 +142,8 @@ def _kept(mention: Mention, all_: Sequence[Mention]) -> Mention | None:
     if mention.label in PLACE_LABELS and (outer.label == "Region" or any(_is_of_university(mention, m) for m in all_)):
         return None
     if mention.label == outer.label == "Company" and mention.start == outer.start:
+        return mention if len(bare(FIRM_WORDS.sub("", outer.surface[len(mention.surface) :]), lexicon)) >= 2 else None
+    if mention.label == outer.label == "University" and mention.end == outer.end:
         return None
     if mention.label == "Company" and mention.start == outer.start and _is_of_university(mention, outer):
         return None

@@ -19,9 +19,9 @@ def titles(text: str) -> Iterable[Mention]:
     """Find the titles of documents, with the number that follows one as its alias."""
     for match in TITLE.finditer(text):
         title = re.sub(r"(?<=见)见$", "", match.group(1))
-        before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 4]
+        before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 30]
         if (
-            re.match(r"(?:栏目|杂志|榜单|报讯|节目|一书)", after)
+            re.match(r"(?:[和、与及]《[^》]{2,20}》)*(?:栏目|杂志|榜单|报讯|节目|一书)", after)
             or re.search(r"(?:毕马威|出版|杂志|专栏)$", before)
             or title.endswith("政策》")
         ):

@@ -37,5 +37,13 @@ def _told_apart(stem: str, lexicon: Lexicon) -> bool:
 
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
-    told = SINGULAR.search(text[:edge]) or OPENED.match(text, end)
+    told = SINGULAR.search(text[:edge]) or OPENED.match(text, end) or _leaned_on(text, edge, end)
     return bool(told) and label in BUILT and _told_apart(text[edge : end - len(suffix)], lexicon)
+
+
+def _leaned_on(text: str, edge: int, end: int) -> bool:
+    """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of things that are there or begun."""
+    if text.endswith("以", 0, edge):
+        return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
+    pushed = re.search(r"(?:推动|推进|加快)$", text[:edge])
+    return bool(pushed and re.match(r"(?:[、和][^，。；]{2,20})*(?:等)?(?:项目)?建设", text[end:]))
