@@ -35,7 +35,11 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     """Find where the name whose ending starts at ``start`` begins."""
     text, base = sentence.text, sentence.start
     floor = _floor(text, start)
-    edge = _trim(text, left_edge(sentence, lexicon, start + base, floor + base) - base, start, lexicon)
+    edge = left_edge(sentence, lexicon, start + base, floor + base) - base
+    first = sentence.tokens[sentence.token_at(edge + base)]
+    proper = first.pos in {"LOC", "ORG", "nz"} and first.start == edge + base and len(first.word) > 2
+    proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
+    edge = _trim(text, edge, start, lexicon, proper)
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
     if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
@@ -89,8 +93,13 @@ def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexi
 BODIES = frozenset({"高校", "院校", "企业", "单位", "央企", "国企", "母校", "机构"})
 
 
-def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
-    """Drop leading words that no name begins with."""
+def _trim(text: str, edge: int, start: int, lexicon: Lexicon, proper: bool) -> int:
+    """Drop leading words that no name begins with.
+
+    Parameters
+    ----------
+    proper : whether the tagger saw a proper name there: then one character of it (如意湖) is no word of its own.
+    """
     changed = True
     while changed and edge < start:
         changed = False
@@ -108,7 +117,7 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
                     word in lexicon.stop_words or word in {"国家级", "省级", "市级", "级", "新型", "现代", "该", "县级"}
                 )
             ):
-                if length == 1 and owner(text[edge:], lexicon):
+                if length == 1 and (proper or owner(text[edge:], lexicon)):
                     continue
                 edge += length
                 changed = True

@@ -113,6 +113,8 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
         ):
             continue
         stem = re.search(r"([\u4e00-\u9fff]{2,3})$", before)
+        if any(lexicon.place(before[-n:] + match.group("level")) for n in (2, 3)):
+            continue
         if stem and any(name.startswith(stem.group(1)[-2:]) for name in (home.province, home.city)):
             continue
         name = f"中共{place}委" if match.group("kind") == "委" else f"{place}人民政府"

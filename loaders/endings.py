@@ -72,6 +72,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
             continue
         if (edge >= start and label != "Incubator") or PLURAL_BEFORE.search(text[:edge]) or _misshapen(name):
             continue
+        label = _own_class(name, suffix, label, lexicon)
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
@@ -84,6 +85,17 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (sure if told_single(text, edge, end, suffix, label, lexicon) else maybe).append(mention)
     return sure, maybe
+
+
+def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
+    """Give the class that a whole name tells where its ending alone tells another: a university's park, a transfer centre."""
+    if suffix in {"科技园", "科技园区"}:
+        head = owner(name, lexicon)
+        if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
+            return "Incubator"
+    if label == "Lab" and suffix in {"中心", "分中心"} and re.search(r"技术转移|知识产权|产权交易|人才服务", name):
+        return "ServiceAgency"
+    return label
 
 
 def _misshapen(name: str) -> bool:
@@ -258,6 +270,8 @@ def named(
         return 0.95 if strong else 0.85
     if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
         return 0.9
+    if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
+        return 0.88
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
         return 0.88
     rest = bare(stem, lexicon)

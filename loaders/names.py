@@ -103,6 +103,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     if token.pos in {"f", "s"} and word in POSITIONS:
         return not (word == "中" and following[:1] == "试")
+    if word == "创" and i > 0 and tokens[i - 1].word[-1] in "科文双众":
+        return False
     split = i > 0 and len(tokens[i - 1].word) == 1 and tokens[i - 1].pos not in BARRIERS | {"w", "v", "c"}
     return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣" and not split
 

@@ -45,5 +45,5 @@ def _leaned_on(text: str, edge: int, end: int) -> bool:
     """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of things that are there or begun."""
     if text.endswith("以", 0, edge):
         return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
-    pushed = re.search(r"(?:推动|推进|加快)$", text[:edge])
+    pushed = re.search(r"(?:推动|推进|加快)(?:[^，。；]{2,20}[、和])?$", text[:edge])
     return bool(pushed and re.match(r"(?:[、和][^，。；]{2,20})*(?:等)?(?:项目)?建设", text[end:]))
