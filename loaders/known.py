@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
@@ -14,6 +15,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
     for start, end, surface in lexicon.find(sentence.text):
         at, to = start + sentence.start, end + sentence.start
         entry = choose(lexicon.entries[surface], home)
+        if entry is not None and entry.label == "Country" and not _partner(sentence, end):
+            continue
         if entry is None or (
             entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)
         ):
@@ -40,6 +43,16 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
     yield from _guarded(sentence, lexicon)
 
 
+PARTNER = re.compile(r"合作|交流|对接|共建|联合|签|伙伴|引进|设立|开放|投资|总部|对口|往来|友好|海外|国际")
+
+
+def _partner(sentence: Sentence, end: int) -> bool:
+    """Say whether a country is named as one to work with, not as the home of a policy or an industry."""
+    return not re.match(r"政府|制造业|经济(?!技术|合作)|国会", sentence.text[end:]) or bool(
+        PARTNER.search(sentence.text[end : end + 12])
+    )
+
+
 def _guarded(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
     """Find cities whose short form is an everyday word where the name of their zone goes on behind it."""
     for match in GUARD.finditer(sentence.text):
@@ -55,8 +68,15 @@ def _inside_name(
     return sentence.tokens[sentence.token_at(at)].pos in tags
 
 
+# A lake, bay or laboratory that shares a district's name (崂山实验室, 胶州湾), and a mountain that only ends like one.
+WATERS = re.compile(r"湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|实验室|[东西南北]部片区|片区")
+
+
 def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
     """Accept a short district name where its full name, its city in front, or a list of places supports it."""
+    behind = sentence.text[start + len(entry.name) - 1 :]
+    if WATERS.match(behind):
+        return False
     if entry.name in home.districts:
         return True
     before = sentence.text[max(0, start - 4) : start]
