@@ -84,6 +84,8 @@ def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexi
             break
         if begin > edge and owner(text[begin:end], lexicon):
             return begin
+        if token.word in lexicon.generic_words and begin > edge:
+            continue
         if token.pos not in {"v", "vd", "vn", "d", "ad", "a", "p", "c", "u", "r", "m", "q", "f", "xc"}:
             break
     return edge

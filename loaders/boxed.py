@@ -34,7 +34,7 @@ def _share_tail(
     for start, end in items:
         name = text[start:end]
         own, _, suffix = ending_label(name.rstrip("”"), lexicon)
-        if own == label and suffix:
+        if own == label and suffix and "暨" not in name:
             for a, b in pending:
                 stem = text[a:b].strip("“”")
                 spelled.append(Mention(a, b, label, stem + suffix, text[a:b], "shared ending", 0.88))

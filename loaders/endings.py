@@ -15,7 +15,7 @@ FALSE_ENDING = re.compile(
     r"担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
-    r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各区|各高新区|一批|一系列|等国|和高新区"
+    r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
 )
 PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
 COMMON_FIRMS = re.compile(r"企业|国有|大型|骨干|龙头|上市|跨国|民营|中小|平台|投资|基金|咨询|营销|管理")
@@ -216,6 +216,8 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
         )
     if suffix[-1] in GOES_ON and nearest in GOES_ON[suffix[-1]]:
         return True
+    if suffix == "空间" and after[:2] in {"布局", "格局", "结构"}:
+        return True
     if suffix == "学会" and nearest in "部秘":
         return True
     return nearest in "化性级型员" or (
@@ -231,8 +233,12 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
         return False
     if label == "ResearchInstitute" and not strong:
         return True
+    if label == "Region" and suffix == "地区":
+        return not re.fullmatch(r"[东西南北中部沿海边上下游]*", inner) or (not inner and head.label == "City")
     if bare(inner, lexicon):
         return False
+    if label == "Cluster":
+        return True
     plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
     if head.label == "Region" and plain_kind and not (suffix == "大学" and (head.short or inner)):  # but 四川大学
         return True
@@ -241,6 +247,11 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     if head.label == "Country" and label in {"University", "Lab", "Company", "Incubator"}:
         return True
     return not _own_words(inner, suffix, label)
+
+
+def _is_works(stem: str, head: Entry | None) -> bool:
+    """Say whether an 工程 is a building site or a subject taught, and no programme."""
+    return bool(re.search(r"(?:建设|主体|改造|扩建|配套)$", stem)) or (head is not None and head.label == "University")
 
 
 def _ends_known(name: str, label: str, lexicon: Lexicon) -> bool:
@@ -263,6 +274,8 @@ def named(
     if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
+        return 0.0
+    if label == "Programme" and suffix == "工程" and _is_works(stem, head[1] if head else None):
         return 0.0
     if head and head[0] <= len(stem):
         if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):

@@ -15,6 +15,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
     for start, end, surface in lexicon.find(sentence.text):
         at, to = start + sentence.start, end + sentence.start
         entry = choose(lexicon.entries[surface], home)
+        if sentence.text.startswith("代表团", end):
+            continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
             continue
         if entry is None or (

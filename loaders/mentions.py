@@ -109,6 +109,12 @@ KEPT_INSIDE = frozenset(
 )
 
 
+def _has_branch(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a laboratory or centre stands before the place of its branch (某实验室|山西研究院)."""
+    rest = outer.surface[mention.end - outer.start :]
+    return mention.label == "Lab" and any(lexicon.place(rest[:n]) for n in (2, 3, 4))
+
+
 def _is_of_university(mention: Mention, other: Mention) -> bool:
     """Say whether a place only belongs to a university's name (武汉|工程大学, 石油大学（华东）)."""
     inside = other.start <= mention.start and mention.end <= other.end
@@ -121,15 +127,15 @@ def _kept(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> Mentio
         return mention
     outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
     if mention.rule.startswith("ending"):
-        if mention.label not in KEPT_INSIDE and not mention.surface.endswith(
-            ("实验室", "高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
-        ):
-            return None
         parent = (
             mention.start == outer.start
-            and (mention.label in {"University", "ResearchInstitute"} or mention.surface.endswith("实验室"))
+            and (mention.label in {"University", "ResearchInstitute"} or _has_branch(mention, outer, lexicon))
             and mention.end < outer.end
         )
+        if mention.label not in KEPT_INSIDE and not parent and not mention.surface.endswith(
+            ("高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
+        ):
+            return None
         if (
             mention.label == outer.label
             and mention.label != "GovernmentBody"
@@ -139,7 +145,13 @@ def _kept(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> Mentio
             return None
         if outer.label == "Company" and mention.start == outer.start:
             return None
-    if mention.label in PLACE_LABELS and (outer.label == "Region" or any(_is_of_university(mention, m) for m in all_)):
+    if mention.label in PLACE_LABELS and (
+        outer.label == "Region"
+        or any(_is_of_university(mention, m) for m in all_)
+        or (outer.label == "Company" and outer.surface[mention.end - outer.start :].startswith("大学"))
+    ):
+        return None
+    if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
         return None
     if mention.label == outer.label == "Company" and mention.start == outer.start:
         return mention if len(bare(FIRM_WORDS.sub("", outer.surface[len(mention.surface) :]), lexicon)) >= 2 else None
