@@ -59,6 +59,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find the names of one sentence that a cue calls."""
     return [
         *_authorities(sentence, lexicon, home),
+        *_sessions(sentence, lexicon),
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
         *_strategies(sentence, lexicon),
@@ -91,19 +92,6 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
                 )
                 yield _mention(sentence, start, match.end(), "GovernmentBody", f"中共{place}委", "party committee", 0.9)
                 break
-    for match in CONGRESS.finditer(text):
-        yield _mention(sentence, *match.span(), "Event", match.group(), "session of a congress", 0.85)
-    for match in PEOPLE.finditer(text):
-        lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
-        yield _mention(
-            sentence,
-            match.start() + lead,
-            match.end(),
-            "Event",
-            match.group("name")[lead:],
-            "session of a congress",
-            0.9,
-        )
     for match in AUTHORITY.finditer(text):
         place = home.province if match.group("level") == "省" else home.city
         before = text[max(0, match.start() - 3) : match.start()]
@@ -125,6 +113,23 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
             yield _mention(
                 sentence, *match.span(), "GovernmentBody", home.province + office, "office of the home province", 0.85
             )
+
+
+def _sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    text = sentence.text
+    for match in CONGRESS.finditer(text):
+        yield _mention(sentence, *match.span(), "Event", match.group(), "session of a congress", 0.85)
+    for match in PEOPLE.finditer(text):
+        lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
+        yield _mention(
+            sentence,
+            match.start() + lead,
+            match.end(),
+            "Event",
+            match.group("name")[lead:],
+            "session of a congress",
+            0.9,
+        )
 
 
 def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:

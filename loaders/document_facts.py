@@ -13,6 +13,7 @@ from loaders.boxed import owned_list
 from loaders.columns import read_columns
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
+from loaders.firms import beside_firms
 from loaders.governed import governed
 from loaders.headed import Headings
 from loaders.homely import homely
@@ -172,6 +173,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
+    items += beside_firms(paragraph, sentences, [*items, *plain])
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = widened(settled, sentences, reader.lexicon)

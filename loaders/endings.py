@@ -77,7 +77,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
-        grade = grade or placed_part(name, suffix, text, edge, end, sentence)
+        grade = grade or placed_part(name, suffix, text, edge, end, sentence, lexicon)
         if grade:
             sure.append(mention)
         elif label not in {"University", "Fund"} and _ends_known(name, label, lexicon):
@@ -88,7 +88,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
 
 
 def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
-    """Give the class that a whole name tells where its ending alone tells another: a university's park, a transfer centre."""
+    """Give the class that a whole name tells where its ending tells another: a university's park, a transfer centre."""
     if suffix in {"科技园", "科技园区"}:
         head = owner(name, lexicon)
         if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
@@ -233,6 +233,8 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
         return False
     if label == "ResearchInstitute" and not strong:
         return True
+    if label == "Incubator" and re.match(r"[\u4e00-\u9fff]{0,6}大学(?=.)", inner):  # 四川|大学未来产业科技园
+        return False
     if label == "Region" and suffix == "地区":
         return not re.fullmatch(r"[东西南北中部沿海边上下游]*", inner) or (not inner and head.label == "City")
     if bare(inner, lexicon):
@@ -249,9 +251,22 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     return not _own_words(inner, suffix, label)
 
 
+def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
+    """Grade what its first part tells: a campus of a university, a zone's administration, a national centre."""
+    if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
+        return 0.9
+    if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
+        return 0.88
+    if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
+        return 0.88
+    return 0.0
+
+
 def _is_works(stem: str, head: Entry | None) -> bool:
     """Say whether an 工程 is a building site or a subject taught, and no programme."""
-    return bool(re.search(r"(?:建设|主体|改造|扩建|配套)$", stem)) or (head is not None and head.label == "University")
+    return bool(re.search(r"(?:建设|主体|改造|扩建|配套)$|大学|学院", stem)) or (
+        head is not None and head.label == "University"
+    )
 
 
 def _ends_known(name: str, label: str, lexicon: Lexicon) -> bool:
@@ -281,12 +296,8 @@ def named(
         if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):
             return 0.0
         return 0.95 if strong else 0.85
-    if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
-        return 0.9
-    if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
-        return 0.88
-    if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
-        return 0.88
+    if surely := _by_stem(stem, suffix, lexicon):
+        return surely
     rest = bare(stem, lexicon)
     if (
         strong

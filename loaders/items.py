@@ -179,10 +179,16 @@ def led(surface: str, lexicon: Lexicon) -> int:
     return head[0] + (1 if surface[head[0] : head[0] + 1] == "的" else 0)
 
 
+# What firms are often called by their trade at the end (甲生物, 乙重工).
+FIRM_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:生物|科技|重工|电子|股份|医药|药业|化学|软件|汽车|机械|能源)$")
+
+
 def _reconcile(own: str, told: str, name: str) -> str:
     """Choose between the class of an item's own ending and that of its list."""
     if told == "Incubator" and own in {"Zone", "ServiceAgency", "Lab"}:
         return own if own == "Zone" and not name.endswith("科技园") else "Incubator"
+    if told == own == "Lab" and FIRM_NAME.search(name):
+        return "Company"
     if told == "Lab" and own in {"ServiceAgency", "Company"}:
         return "Lab"
     return own or told

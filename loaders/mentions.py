@@ -6,7 +6,6 @@ kind a box or a head noun tells, names with an ending of their class.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from loaders.coordination import coordinated, expand, jointly, set_up_funds
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.known import known_names
-from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
-from loaders.names import Sentence, bare, strip_level
+from loaders.names import Sentence, strip_level
+from loaders.nested import kept_inside
 from loaders.quoted import quoted_names, titles
 from loaders.tagger import tag
 
@@ -63,7 +63,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
                 candidates.append(replace(mention, name=spelled_out(mention, home)))
     candidates += jointly(paragraph, candidates)
     settled = settle(candidates)
-    kept = [n for m in settled if (n := _kept(m, settled, lexicon)) is not None]
+    kept = [n for m in settled if (n := kept_inside(m, settled, lexicon)) is not None]
     return [
         *expand(paragraph, kept, lexicon),
         *coordinated(paragraph, kept, lexicon),
@@ -83,95 +83,15 @@ def without_pieces(mentions: Sequence[Mention]) -> list[Mention]:
     items = [m for m in mentions if not m.nested and m.rule.startswith("list")]
 
     def piece(mention: Mention) -> bool:
-        return mention.nested and any(
-            i.label == "Company" and mention.label in {"Company", "University"} and i.start == mention.start
-            for i in items
-        ) or mention.nested and any(
-            i.start < mention.start and mention.end == i.end and mention.label == i.label for i in items
+        return (
+            mention.nested
+            and any(
+                i.label == "Company" and mention.label in {"Company", "University"} and i.start == mention.start
+                for i in items
+            )
+        ) or (
+            mention.nested
+            and any(i.start < mention.start and mention.end == i.end and mention.label == i.label for i in items)
         )
 
     return [m for m in mentions if not piece(m)]
-
-
-FIRM_WORDS = re.compile(r"股份|有限|责任|集团|控股|公司|技术|科技|（[^）]*）")
-KEPT_INSIDE = frozenset(
-    {
-        "Company",
-        "University",
-        "ResearchInstitute",
-        "GovernmentBody",
-        "Industry",
-        "City",
-        "District",
-        "Region",
-        "Country",
-    }
-)
-
-
-def _has_branch(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
-    """Say whether a laboratory or centre stands before the place of its branch (某实验室|山西研究院)."""
-    rest = outer.surface[mention.end - outer.start :]
-    return mention.label == "Lab" and any(lexicon.place(rest[:n]) for n in (2, 3, 4))
-
-
-def _is_of_university(mention: Mention, other: Mention) -> bool:
-    """Say whether a place only belongs to a university's name (武汉|工程大学, 石油大学（华东）)."""
-    inside = other.start <= mention.start and mention.end <= other.end
-    return inside and other.label == "University" and bool(re.search(r"大学(?:（[^）]{2,4}）)?$", other.surface))
-
-
-def _kept(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
-    """Decide what becomes of a mention inside another: parents and places stay, pieces of the same name go."""
-    if not mention.nested:
-        return mention
-    outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
-    if mention.rule.startswith("ending"):
-        parent = (
-            mention.start == outer.start
-            and (mention.label in {"University", "ResearchInstitute"} or _has_branch(mention, outer, lexicon))
-            and mention.end < outer.end
-        )
-        if mention.label not in KEPT_INSIDE and not parent and not mention.surface.endswith(
-            ("高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
-        ):
-            return None
-        if (
-            mention.label == outer.label
-            and mention.label != "GovernmentBody"
-            and not parent
-            and (mention.end == outer.end or mention.start == outer.start)
-        ):
-            return None
-        if outer.label == "Company" and mention.start == outer.start:
-            return None
-    if mention.label in PLACE_LABELS and (
-        outer.label == "Region"
-        or any(_is_of_university(mention, m) for m in all_)
-        or (outer.label == "Company" and outer.surface[mention.end - outer.start :].startswith("大学"))
-    ):
-        return None
-    if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
-        return None
-    if mention.label == outer.label == "Company" and mention.start == outer.start:
-        return mention if len(bare(FIRM_WORDS.sub("", outer.surface[len(mention.surface) :]), lexicon)) >= 2 else None
-    if mention.label == outer.label == "University" and mention.end == outer.end:
-        return None
-    if mention.label == "Company" and mention.start == outer.start and _is_of_university(mention, outer):
-        return None
-    if outer.label == mention.label == "University" and re.match(
-        r"（[^）]{2,4}）$", outer.surface[len(mention.surface) :]
-    ):
-        return None
-    if (
-        mention.label == "Company"
-        and outer.label == "Lab"
-        and (match := re.match(r"[\u4e00-\u9fff]{2,3}省(?=.{4})", mention.name))
-    ):
-        return replace(
-            mention,
-            name=mention.name[match.end() :],
-            surface=mention.surface[match.end() :],
-            start=mention.start + match.end(),
-        )
-    return mention

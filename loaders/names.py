@@ -27,10 +27,10 @@ JOINT_WORDS = frozenset({"协同", "联合", "合作", "集成", "共性"})
 FOUNDING = re.compile(r"(?:组建|筹建|共建|成立|揭牌)(?:了|由[^，。；]{4,40}组成的)?$")
 # Words that end a name to the left but for those behind which a title goes on.
 GO_ON_WITH = {
-    "全面": frozenset({"创新", "改革"}),
-    "未来": frozenset({"产业", "科技", "科学", "网络", "医学"}),
-    "发展": frozenset({"研究院", "研究", "研究中心", "促进"}),
-    "研发": frozenset({"创新", "设计", "转化"}),
+    "全面": ("创新", "改革"),
+    "未来": ("产业", "科技", "科学", "网络", "医学"),
+    "发展": ("研究", "促进"),
+    "研发": ("创新", "设计", "转化"),
 }
 LATIN = re.compile(r"[A-Za-z0-9]")
 
@@ -91,7 +91,7 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if token.pos in {"ORG", "LOC", "nz", "nt", "nw", "PER"} and len(word) > 1:
         return False
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
-    if following in GO_ON_WITH.get(word, ()):
+    if following.startswith(GO_ON_WITH.get(word, ("　",))):
         return False
     if word == "能" and i > 0 and tokens[i - 1].word.endswith(("变", "氢", "质")):  # 聚变能
         return False

@@ -63,7 +63,9 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
         known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
         if tail and not known and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
             label = TAIL_LABELS.get(tail.group("kind"), "Programme")
-            if re.match(r"[一二三四五六七八九十]+[市省区县]", inner) or label == "ServiceAgency" and re.match(r"[一二两三四五六七八九十\d]", inner):
+            if re.match(r"[一二三四五六七八九十]+[市省区县]", inner) or (
+                label == "ServiceAgency" and re.match(r"[一二两三四五六七八九十\d]", inner)
+            ):
                 continue
             if label in {"Zone", "Region"} and BECOMING.search(text[: match.start()]):
                 continue

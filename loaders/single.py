@@ -19,10 +19,16 @@ SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|�
 LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
 
 
-def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence) -> float:
+def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence, lexicon: Lexicon) -> float:
     """Say how surely a part of a town (龙湖北部片区) is one: a proper name in it, and where such names stand."""
     stem = name[: -len(suffix)]
-    if suffix not in PART_ENDINGS or len(stem) < 2 or re.search(r"[各该等的]|高新|产业|核心|主要", stem):
+    place = lexicon.place(stem)
+    if (
+        (place and place.label in {"City", "Region"})
+        or suffix not in PART_ENDINGS
+        or len(stem) < 2
+        or re.search(r"[各该等的]|高新|产业|核心|主要", stem)
+    ):
         return 0.0
     start = edge + sentence.start
     own = any(t.pos in {"LOC", "ORG", "nz"} and start <= t.start < start + len(stem) for t in sentence.tokens)
@@ -42,7 +48,7 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
 
 
 def _leaned_on(text: str, edge: int, end: int) -> bool:
-    """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of things that are there or begun."""
+    """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of what is there or begun."""
     if text.endswith("以", 0, edge):
         return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
     pushed = re.search(r"(?:推动|推进|加快)(?:[^，。；]{2,20}[、和])?$", text[:edge])

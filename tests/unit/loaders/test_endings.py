@@ -122,3 +122,34 @@ def test_first_halves_of_words_and_sums_are_no_names(text: str) -> None:
 )
 def test_names_of_other_regions(text: str, expected: tuple[str, str]) -> None:
     assert expected in sure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("四川大学未来产业科技园开园。", ("Incubator", "四川大学未来产业科技园")),
+        ("以国家技术转移绵阳中心为桥梁。", ("ServiceAgency", "国家技术转移绵阳中心")),
+        ("德中研发创新联盟落户。", ("Alliance", "德中研发创新联盟")),
+        ("由绵竹新区管委会负责。", ("GovernmentBody", "绵竹新区管委会")),
+        ("绵阳竹材大学德阳校区坐落其间。", ("University", "绵阳竹材大学德阳校区")),
+        ("建成绵阳先进光源园区。", ("Zone", "绵阳先进光源园区")),
+        ("获批建设竹白科技改革试验区，推进工作。", ("Zone", "竹白科技改革试验区")),
+    ],
+)
+def test_what_a_whole_name_tells(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进绵阳竹材研究中心建设工程。",
+        "绵阳竹材大学油气储运工程学科。",
+        "绵阳地区降雨。",
+        "绵阳产业集群发展。",
+        "新时代高新区建设。",
+        "绵阳双创空间布局。",
+    ],
+)
+def test_building_sites_subjects_and_bare_kinds_are_no_names(text: str) -> None:
+    assert {n for _, n in sure(text)} <= {"绵阳竹材大学", "绵阳竹材研究中心"}

@@ -64,6 +64,18 @@ def test_a_city_with_an_everyday_short_form_is_read_before_its_zone() -> None:
 
 
 def test_a_firm_inside_the_full_name_of_a_firm_is_no_second_one() -> None:
-    names = names_in("京东方绵阳竹显光电股份有限公司投产。")
+    names = names_in("京东方科技集团股份有限公司投产。")
 
     assert ("Company", "京东方") not in names
+
+
+def test_a_water_or_laboratory_of_a_districts_name_is_no_district() -> None:
+    shandong = Home("山东省")
+
+    assert ("District", "崂山区") not in known("崂山实验室引进人才。", shandong)
+    assert ("District", "胶州市") not in known("胶州湾北部园区开工。", shandong)
+
+
+def test_a_country_whose_policy_is_told_is_no_partner() -> None:
+    assert ("Country", "德国") not in known("德国政府战略的实施。")
+    assert ("Country", "德国") in known("与德国机构合作。")

@@ -62,3 +62,17 @@ def test_province_alone_means_the_home_province() -> None:
 
 def test_sentence_of_common_nouns_names_nothing() -> None:
     assert names_in("各高新区、众创空间和省级以上重点实验室不断增多，高校和企业共同发力。") == set()
+
+
+def test_a_laboratory_before_the_place_of_its_branch_is_one_of_its_own() -> None:
+    found = {(m.label, m.name, m.nested) for m in mentions_in("四川竹光实验室德阳研究院运行。")}
+
+    assert ("Lab", "四川竹光实验室", True) in found
+
+
+def test_a_firm_that_owns_a_firm_stays_and_a_short_form_goes() -> None:
+    owned = {m.name for m in mentions_in("中国石化竹海石油化工有限公司投产。") if m.label == "Company"}
+    short = {m.name for m in mentions_in("潍柴动力股份有限公司投产。") if m.label == "Company"}
+
+    assert "中国石化" in owned
+    assert short == {"潍柴动力股份有限公司"}

@@ -25,3 +25,9 @@ def test_words_around_a_name_tell_that_it_is_one_thing(text: str, expected: tupl
 )
 def test_without_such_words_a_common_noun_stays_one(text: str) -> None:
     assert {label for label, _ in names_in(text, SICHUAN)} & {"Lab", "Zone"} == set()
+
+
+def test_a_name_in_front_of_what_it_is_the_core_of_is_one_thing() -> None:
+    assert {("Zone", "竹宇科创产业园"), ("Zone", "竹鲲软件小镇")} <= names_in(
+        "以竹宇科创产业园、竹鲲软件小镇为核心布局。", SICHUAN
+    )

@@ -1,0 +1,89 @@
+"""Names inside names: parents and places stay, pieces of the same name go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.mention import Mention
+from loaders.names import bare
+
+FIRM_WORDS = re.compile(r"股份|有限|责任|集团|控股|公司|技术|科技|（[^）]*）")
+CAMPUS = re.compile(r"（[^）]{2,4}）$")
+PROVINCE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,3}省(?=.{4})")
+STAYS = ("高新区", "自创区", "经开区", "开发区", "软件园", "新区", "联盟")
+KEPT_INSIDE = frozenset(
+    {
+        "Company",
+        "University",
+        "ResearchInstitute",
+        "GovernmentBody",
+        "Industry",
+        "City",
+        "District",
+        "Region",
+        "Country",
+    }
+)
+
+
+def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """Decide what becomes of a mention inside another; one that stands alone stays."""
+    if not mention.nested:
+        return mention
+    outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
+    if mention.rule.startswith("ending") and _piece_by_ending(mention, outer, lexicon):
+        return None
+    if mention.label in PLACE_LABELS and (
+        outer.label == "Region"
+        or any(_is_of_university(mention, m) for m in all_)
+        or (outer.label == "Company" and outer.surface[mention.end - outer.start :].startswith("大学"))
+    ):
+        return None
+    if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
+        return None
+    if _short_of_outer(mention, outer, lexicon):
+        return None
+    if mention.label == "Company" and outer.label == "Lab" and (match := PROVINCE_FIRST.match(mention.name)):
+        cut = match.end()
+        return replace(mention, name=mention.name[cut:], surface=mention.surface[cut:], start=mention.start + cut)
+    return mention
+
+
+def _piece_by_ending(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a name found by its ending is but a piece of the name around it, and no parent."""
+    parent = (
+        mention.start == outer.start
+        and (mention.label in {"University", "ResearchInstitute"} or _has_branch(mention, outer, lexicon))
+        and mention.end < outer.end
+    )
+    if mention.label not in KEPT_INSIDE and not parent and not mention.surface.endswith(STAYS):
+        return True
+    at_edge = mention.end == outer.end or mention.start == outer.start
+    if mention.label == outer.label and mention.label != "GovernmentBody" and not parent and at_edge:
+        return True
+    return outer.label == "Company" and mention.start == outer.start
+
+
+def _short_of_outer(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a firm or university is only the short or half form of the one around it."""
+    rest = outer.surface[mention.end - outer.start :]
+    if mention.label == outer.label == "Company" and mention.start == outer.start:
+        return len(bare(FIRM_WORDS.sub("", rest), lexicon)) < 2
+    if mention.label == outer.label == "University":
+        return mention.end == outer.end or CAMPUS.fullmatch(rest) is not None
+    return mention.label == "Company" and mention.start == outer.start and _is_of_university(mention, outer)
+
+
+def _has_branch(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a laboratory or centre stands before the place of its branch (某实验室|山西研究院)."""
+    rest = outer.surface[mention.end - outer.start :]
+    return mention.label == "Lab" and any(lexicon.place(rest[:n]) for n in (2, 3, 4))
+
+
+def _is_of_university(mention: Mention, other: Mention) -> bool:
+    """Say whether a place only belongs to a university's name (武汉|工程大学, 石油大学（华东）)."""
+    inside = other.start <= mention.start and mention.end <= other.end
+    return inside and other.label == "University" and bool(re.search(r"大学(?:（[^）]{2,4}）)?$", other.surface))
