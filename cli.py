@@ -20,7 +20,7 @@ from graph.export.command import exporter
 from graph.facts import Severity
 from graph.options import FormatOption, StoreOption
 from graph.presentation import Format, counts, profile_record, profile_text, render, to_json, write_report
-from graph.store import DEFAULT_URI, Rows
+from graph.store import DEFAULT_URI, Rows, Store
 from loaders import load_verbs, review_verbs
 from ontology.errors import PolecoreError, SourceError, StoreError
 
@@ -288,7 +288,16 @@ def _layouts() -> list[dict[str, Any]]:
     return load_lexicon().layouts
 
 
-app.command(epilog="Example: polecore export pptx --region 沈阳现代化都市圈 --out diagram.pptx")(exporter(_layouts))
+def _answered(graph: Store, name: str | None, params: Sequence[str] | None, text: str | None, limit: int) -> Rows:
+    from queries.registry import load_library
+
+    if name is None:
+        return graph.query(text or "", {}, limit=limit)
+    return load_library().get(name).run(graph, _given(params), limit=limit)
+
+
+_EXPORT = "Example: polecore export briefing --region 沈阳现代化都市圈 --out briefing.pptx"
+app.command(epilog=_EXPORT)(exporter(_layouts, _answered))
 
 
 @app.command(epilog="Example: polecore serve --port 8600")

@@ -38,7 +38,8 @@ class Selection:
     entities : names or ids; with ``hops``, their neighbourhood.
     hops : how many ties away an entity may be from those of ``entities``.
     stated_only : leave out ties that were derived from others.
-    ids : ids of entities, as a query gives them.
+    ids : ids of entities, as a query gives them; `named` finds them.
+    always : ids of what stays whatever the conditions say, as a picture needs its places.
     """
 
     regions: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class Selection:
     hops: int = 1
     stated_only: bool = False
     ids: tuple[str, ...] | None = None
+    always: tuple[str, ...] = ()
 
     def apply(self, facts: Facts, schema: Schema | None = None) -> Facts:
         """Give the facts that are selected, in their order.
@@ -67,9 +69,15 @@ class Selection:
         keep: set[str] | None = None
         for ids in self._conditions(chosen, names, schema or load_schema()):
             keep = ids if keep is None else keep & ids
-        found = _grounded(chosen if keep is None else _only(chosen, keep))
-        if facts.entities and not found.entities:
+        left = {e.id for e in chosen.entities}
+        if facts.entities and not (left if keep is None else left & keep):
             raise QueryError("the selection leaves nothing; drop one of its conditions")
+        found = _grounded(chosen if keep is None else _only(chosen, keep.union(self.always)))
+        lacking = set(self.always) - {e.id for e in found.entities}
+        if lacking:
+            known = {e.id: e for e in found.entities}
+            kept = [known.get(e.id, e) for e in facts.entities if e.id in known or e.id in lacking]
+            found = Facts(kept, found.relations, found.figures, found.problems)
         return found
 
     def _conditions(self, facts: Facts, names: _Names, schema: Schema) -> Iterable[set[str]]:
@@ -177,6 +185,20 @@ class _Names:
         if not found:
             raise QueryError(f"{text!r}: no such industry in the graph; `polecore query industry_reach` lists them")
         return found
+
+
+def named(facts: Facts, values: Iterable[object]) -> tuple[str, ...]:
+    """Give the ids of the entities that values stand for by id or name; other values stand for nothing.
+
+    A value may be a list, as a query gives one; a name that several entities share stands for all of them.
+    """
+    names = _Names(facts)
+    found: dict[str, None] = {}
+    for value in values:
+        for text in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(text, str):
+                found.update(dict.fromkeys(names.find(text)))
+    return tuple(found)
 
 
 def neighbourhood(facts: Facts, start: Iterable[str], hops: int) -> set[str]:

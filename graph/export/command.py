@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.console import opened, tell
+from graph.console import opened, say, tell
+from graph.export.options import BRIEFING, CHAIN, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
 from graph.options import StoreOption
-from graph.store import DEFAULT_URI
-from ontology.errors import SourceError
+from graph.store import DEFAULT_URI, Rows, Store
+from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from graph.facts import Facts
     from graph.projection.region import Layout
 
-EXPORTERS = {
-    "facts": "facts", "csv": "csv", "xlsx": "xlsx", "graphml": "graphml", "gexf": "gexf", "turtle": "turtle",
-    "jsonld": "jsonld", "cypher": "cypher", "neo4j-admin": "neo4j_admin", "png": "png", "svg": "svg", "pdf": "pdf",
-    "pptx": "pptx", "html": "html",
-}  # fmt: skip
-"""Format -> module of this package with ``write(facts, out) -> list[Path]``."""
-FOLDERS = frozenset({"facts", "csv", "neo4j-admin"})
-PICTURES = frozenset({"png", "svg", "pdf", "pptx"})
-ExportFormat = StrEnum("ExportFormat", {name.replace("-", "_").upper(): name for name in EXPORTERS})  # type: ignore[misc]
-_FORMATS = ", ".join(EXPORTERS)
+_FORMATS = (
+    "facts", "csv", "xlsx", "graphml", "gexf", "turtle", "jsonld", "cypher", "neo4j-admin", "png", "svg", "pdf",
+    "pptx", "docx", "html", BRIEFING,
+)  # fmt: skip
+_PAGED = frozenset({"png", "svg", "pdf", "pptx", "docx", BRIEFING})
+_TOP_GAPS = 5
+_MOST_ROWS = 10_000
+ExportFormat = StrEnum("ExportFormat", {name.replace("-", "_").upper(): name for name in _FORMATS})  # type: ignore[misc]
+Diagram = StrEnum("Diagram", {name.upper(): name for name in DIAGRAMS})  # type: ignore[misc]
 
-FormatArgument = Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help=f"{_FORMATS}.")]
-OutOption = Annotated[Path, typer.Option(help="Where to write; a folder for facts, csv and neo4j-admin, else a file.")]
+FormatArgument = Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help=f"{', '.join(_FORMATS)}.")]
+OutOption = Annotated[
+    Path,
+    typer.Option(help="Where to write; a folder for facts, csv and neo4j-admin, else a file. A briefing is a .pptx, "
+                      ".docx or .pdf file."),
+]  # fmt: skip
 RegionOption = Annotated[list[str] | None, typer.Option("--region", help="A place and all in it; may be repeated.")]
 LabelOption = Annotated[list[str] | None, typer.Option("--label", help="A class or superclass; may be repeated.")]
 IndustryOption = Annotated[
@@ -48,16 +51,37 @@ EntityOption = Annotated[
 ]
 HopsOption = Annotated[int, typer.Option("--hops", min=0, max=6, help="How many ties around --entity.")]
 StatedOption = Annotated[bool, typer.Option("--stated-only", help="Leave out ties that were drawn from others.")]
-PageOption = Annotated[str, typer.Option("--page", metavar="SIZE", help="Size of a picture: 16:9 or a4.")]
+QueryOption = Annotated[str | None, typer.Option("--query", help="Only what this question of the library names.")]
+ParamOption = Annotated[list[str] | None, typer.Option("--param", metavar="K=V", help="A parameter of --query.")]
+CypherOption = Annotated[str | None, typer.Option("--cypher", help="Only what this read-only query names.")]
+DiagramOption = Annotated[
+    Diagram, typer.Option("--diagram", metavar="NAME", help=f"What a picture shows: {', '.join(DIAGRAMS)}.")
+]
+PageOption = Annotated[str | None, typer.Option("--page", metavar="SIZE", help="Size of a picture: 16:9 or a4.")]
+LanguageOption = Annotated[str, typer.Option("--language", help="Captions of a picture: zh or en.")]
+GapsOption = Annotated[
+    int | None, typer.Option("--gaps", min=0, max=20, help="So many missing ties, dashed; in a briefing, listed too.")
+]
+BoundariesOption = Annotated[
+    Path | None, typer.Option("--boundaries", metavar="FILE", help="A GeoJSON file to lie under the network.")
+]
+Answered = Callable[[Store, str | None, Sequence[str] | None, str | None, int], Rows]
 
 
-def exporter(layouts: Callable[[], Iterable[Any]]) -> Callable[..., None]:
-    """Make the verb; ``layouts`` gives the records of the lexicon that name poles and members of regions."""
+def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callable[..., None]:
+    """Make the verb.
+
+    Parameters
+    ----------
+    layouts : gives the records of the lexicon that name poles and members of regions.
+    answered : runs a question of the library, with its parameters, or a query in Cypher, up to so many rows.
+    """
 
     def export(
         format_: FormatArgument,
         out: OutOption,
         store: StoreOption = DEFAULT_URI,
+        diagram: DiagramOption = Diagram(POLECORE),
         region: RegionOption = None,
         label: LabelOption = None,
         industry: IndustryOption = None,
@@ -68,50 +92,93 @@ def exporter(layouts: Callable[[], Iterable[Any]]) -> Callable[..., None]:
         entity: EntityOption = None,
         hops: HopsOption = 1,
         stated_only: StatedOption = False,
-        page: PageOption = "16:9",
+        query: QueryOption = None,
+        param: ParamOption = None,
+        cypher: CypherOption = None,
+        gaps: GapsOption = None,
+        boundaries: BoundariesOption = None,
+        page: PageOption = None,
+        language: LanguageOption = "zh",
     ) -> None:
         """Write the graph, or what is selected of it, to files for other programs.
 
-        png, svg, pdf and pptx draw the pole-core diagram of a region; what does not fit on it is listed beside it.
+        png, svg, pdf, pptx and docx draw a diagram; what does not fit on it is listed beside it. briefing adds key
+        figures, gaps and the method. --region is the region shown, --industry that of a chain, --entity the middle of
+        a neighbourhood.
         """
-        _check(format_.value, out, region, page)
-        with opened(store) as graph:
-            facts = graph.facts()
+        from graph.export.api import check
+        from graph.export.api import export as write
         from graph.projection.region import layouts as parsed
         from graph.selection import Selection
 
+        kind, what = _kind(format_.value, out, diagram.value)
+        check(kind, out, what)
+        wanted = page or ("a4" if kind == "docx" else SLIDE_SIZE)
+        _proper(kind, what, wanted, language, region, industry, entity, query, param, cypher)
         known = parsed(layouts(), "lexicon")
-        # a picture shows a region by itself; what binds it to others must stay, to be counted
-        places = () if format_.value in PICTURES else tuple(region or ())
-        chosen = Selection(
-            places, _members(facts, known), tuple(label or ()), tuple(industry or ()),
-            tuple(document or ()), since, until, min_confidence, tuple(entity or ()), hops, stated_only,
+        shown = Options(
+            wanted, language, (region or [None])[0], (industry or [None])[0], (entity or [None])[0],
+            (_TOP_GAPS if what == BRIEFING else 0) if gaps is None else gaps, boundaries, tuple(known),
         )  # fmt: skip
-        for path in write(format_.value, chosen.apply(facts), out, known, page, region[0] if region else None):
+        with opened(store) as graph:
+            facts = graph.facts()
+            rows = answered(graph, query, param, cypher, _MOST_ROWS) if query or cypher else None
+        picture = format_.value in _PAGED
+        # a picture shows a region by itself; what binds it to others must stay, to be counted
+        chosen = Selection(
+            () if picture else tuple(region or ()), _members(facts, known), tuple(label or ()),
+            () if picture and what == CHAIN else tuple(industry or ()), tuple(document or ()), since, until,
+            min_confidence, () if picture and what == NEIGHBOURHOOD and hops < 2 else tuple(entity or ()), hops,
+            stated_only, _named(facts, rows),
+        )  # fmt: skip
+        for path in write(facts, chosen, out, format_=kind, diagram=what, options=shown):
             tell(str(path))
 
     return export
 
 
-def write(format_: str, facts: Facts, out: Path, layouts: list[Layout], page: str, region: str | None) -> list[Path]:
-    """Write facts in a format; give the files."""
-    module = importlib.import_module(f"graph.export.{EXPORTERS[format_]}")
-    if format_ not in PICTURES:
-        return list(module.write(facts, out))
-    from graph.layout.page import PAGES
-
-    return list(module.write(facts, out, layouts, PAGES[page], region))
+def _kind(format_: str, out: Path, diagram: str) -> tuple[str, str]:
+    """Give the format of the file and the diagram; the ending of a briefing says what it is."""
+    return (out.suffix.removeprefix(".").lower(), BRIEFING) if format_ == BRIEFING else (format_, diagram)
 
 
-def _check(format_: str, out: Path, region: list[str] | None, page: str) -> None:
-    if format_ in FOLDERS and out.exists() and not out.is_dir():
-        raise SourceError(f"{out}: is a file; name a folder for {format_}")
-    if format_ not in FOLDERS and out.is_dir():
-        raise SourceError(f"{out}: is a folder; name a file for {format_}")
-    if page not in ("16:9", "a4"):
+def _proper(
+    format_: str, diagram: str, page: str, language: str, region: list[str] | None, industry: list[str] | None,
+    entity: list[str] | None, query: str | None, param: list[str] | None, cypher: str | None,
+) -> None:  # fmt: skip
+    """Refuse options that contradict each other."""
+    if page not in (SLIDE_SIZE, "a4"):
         raise typer.BadParameter(f"{page!r} is not a size; choose 16:9 or a4", param_hint="--page")
-    if format_ in PICTURES and region and len(region) > 1:
-        raise typer.BadParameter("a picture shows one region", param_hint="--region")
+    if language not in ("zh", "en"):
+        raise typer.BadParameter(f"{language!r} is not a language; choose zh or en", param_hint="--language")
+    if query and cypher:
+        raise typer.BadParameter("give --query or --cypher, not both", param_hint="--query")
+    if param and not query:
+        raise typer.BadParameter("name the --query that the parameters are for", param_hint="--param")
+    if format_ not in _PAGED:
+        return
+    for name, given, alone in (("region", region, True), ("industry", industry, diagram == CHAIN),
+                               ("entity", entity, diagram == NEIGHBOURHOOD)):  # fmt: skip
+        if alone and given and len(given) > 1:
+            raise typer.BadParameter(f"a picture shows one {name}", param_hint=f"--{name}")
+    if diagram == CHAIN and not industry:
+        raise typer.BadParameter("name the industry of the chain", param_hint="--industry")
+    if diagram == NEIGHBOURHOOD and not entity:
+        raise typer.BadParameter("name the entity in the middle", param_hint="--entity")
+
+
+def _named(facts: Facts, rows: Rows | None) -> tuple[str, ...] | None:
+    """Give the entities that the rows of a query name."""
+    if rows is None:
+        return None
+    from graph.selection import named
+
+    found = named(facts, (value for row in rows.rows for value in row))
+    if not found:
+        raise QueryError("the query names no entity by id or name; return n.id or n.name")
+    if rows.truncated:
+        say(f"only the first {len(rows.rows)} rows of the query count")
+    return found
 
 
 def _members(facts: Facts, known: Iterable[Layout]) -> dict[str, tuple[str, ...]]:

@@ -13,15 +13,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontPath, FontProperties
-from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path as Curve
 
 from graph.export.fonts import LANGUAGE, Face, Fonts, choose
-from graph.layout.listing import PAD, Part, pages
-from graph.layout.measure import height
-from graph.layout.scene import INK, PALE, Box, Scene
+from graph.layout.listing import PAD, Part, line_height, pages
+from graph.layout.scene import FAINT, INK, LAND_EDGE, POINT, RULE, Book, Box, Disc, Link, Scene
 
 DPI = 300
-TABLE_SIZE = 9.5
 _MARKERS = {
     "dot": "o", "square": "s", "triangle": "^", "triangleDown": "v", "diamond": "D", "hexagon": "h", "star": "*",
 }  # fmt: skip
@@ -36,9 +35,9 @@ _drawing = threading.Lock()  # Matplotlib's settings are one for the whole proce
 _BASELINE, _DIAMOND = 0.36, 0.82
 
 
-def png(scene: Scene) -> bytes:
+def png(scene: Scene, dpi: int = DPI) -> bytes:
     """Draw a scene as PNG, 300 dots per inch."""
-    return _saved(scene, format="png", dpi=DPI, metadata={"Software": "Polecore", "Title": scene.title})
+    return _saved(scene, format="png", dpi=dpi, metadata={"Software": "Polecore", "Title": scene.title})
 
 
 def svg(scene: Scene) -> bytes:
@@ -46,21 +45,23 @@ def svg(scene: Scene) -> bytes:
     return _saved(scene, format="svg", metadata={"Date": None, "Creator": "Polecore", "Title": scene.title})
 
 
-def pdf(scene: Scene) -> bytes:
-    """Draw a scene as PDF, its tables on the pages after it; texts can be searched and copied."""
-    fonts = choose(scene.words())
+def pdf(book: Book) -> bytes:
+    """Draw pictures as PDF, tables on the pages after them; texts can be searched and copied."""
+    fonts = choose(book.words())
     content = io.BytesIO()
     metadata = {
         "CreationDate": None,
         "ModDate": None,
         "Creator": "Polecore",
         "Producer": "Polecore",
-        "Title": scene.title,
+        "Title": book.title,
     }
-    with _drawing, matplotlib.rc_context(_SETTINGS), PdfPages(content, metadata=metadata) as book:
-        book.savefig(_figure(scene, fonts))
-        for parts in pages(scene.tables, (scene.width - 1.0, 0.55, scene.height - 0.4), TABLE_SIZE):
-            book.savefig(_tables(scene, parts, fonts))
+    wide, high = book.scenes[0].width, book.scenes[0].height
+    with _drawing, matplotlib.rc_context(_SETTINGS), PdfPages(content, metadata=metadata) as file:
+        for scene in book.scenes:
+            file.savefig(_figure(scene, fonts))
+        for parts in pages(book.tables, (wide - 1.0, 0.45, high - 0.4)):
+            file.savefig(_tables((wide, high), parts, fonts))
     return content.getvalue()
 
 
@@ -84,14 +85,13 @@ def _blank(width: float, high: float) -> tuple[Figure, Axes]:
 
 def _figure(scene: Scene, fonts: Fonts) -> Figure:
     figure, axes = _blank(scene.width, scene.height)
+    for outline in scene.outlines:
+        for ring in outline.rings:
+            axes.add_patch(Polygon(ring, facecolor=outline.fill, edgecolor=LAND_EDGE, linewidth=0.7, zorder=0.5))
     for panel in scene.panels:
-        axes.add_patch(_card(panel.box, 0.08, PALE, "#D5DBE3", 1))
+        axes.add_patch(_card(panel.box, 0.08, panel.fill, panel.edge, 1, dashed=panel.dashed))
     for link in scene.links:
-        faint = 0.45 if link.kind == "unit" else 1.0
-        axes.plot(
-            [link.x1, link.x2], [link.y1, link.y2], color=link.colour, linewidth=link.width, alpha=faint,
-            solid_capstyle="round", zorder={"unit": 1.5, "side": 2}.get(link.kind, 2.5),
-        )  # fmt: skip
+        _line(axes, link)
     for mark in scene.marks:
         size = mark.size * 72 * (_DIAMOND if mark.shape == "diamond" else 1)
         axes.plot(
@@ -99,9 +99,7 @@ def _figure(scene: Scene, fonts: Fonts) -> Figure:
             markerfacecolor="white" if mark.hollow else mark.colour, markeredgecolor=mark.colour, markeredgewidth=0.8,
         )  # fmt: skip
     for disc in scene.discs:
-        circle = Circle((disc.x, disc.y), disc.radius, facecolor=disc.fill, edgecolor="white", linewidth=1.2, zorder=3)
-        axes.add_patch(circle)
-        _write(axes, disc.x, disc.y, disc.text, disc.size, fonts.bold, "white", "c")
+        _disc(axes, disc, fonts)
     for badge in scene.badges:
         box = badge.box
         axes.add_patch(_card(box, 0.04, "white", badge.colour, 5))
@@ -114,12 +112,33 @@ def _figure(scene: Scene, fonts: Fonts) -> Figure:
     return figure
 
 
-def _card(box: Box, corner: float, face: str, edge: str, layer: int) -> FancyBboxPatch:
-    style = f"round,pad=0,rounding_size={corner}"
-    size = box.right - box.left, box.bottom - box.top
-    return FancyBboxPatch(
-        (box.left, box.top), *size, boxstyle=style, facecolor=face, edgecolor=edge, linewidth=0.8, zorder=layer
+def _line(axes: Axes, link: Link) -> None:
+    layer = {"unit": 1.5, "side": 2, "gap": 2.2}.get(link.kind, 2.5)
+    faint = 0.45 if link.kind == "unit" else 1.0
+    looks: Any = {"linewidth": link.width, "alpha": faint, "capstyle": "butt" if link.dashed else "round"}
+    looks["linestyle"] = (0, (5, 3)) if link.dashed else "-"
+    codes = [Curve.MOVETO, *([Curve.CURVE4] * 3 if link.bend else [Curve.LINETO])]
+    spots = link.controls() if link.bend else ((link.x1, link.y1), (link.x2, link.y2))
+    axes.add_patch(PathPatch(Curve(spots, codes), facecolor="none", edgecolor=link.colour, zorder=layer, **looks))
+
+
+def _disc(axes: Axes, disc: Disc, fonts: Fonts) -> None:
+    axes.add_patch(
+        Circle((disc.x, disc.y), disc.radius, facecolor=disc.fill, edgecolor="white", linewidth=1.2, zorder=3)
     )
+    lines = disc.text.split("\n")
+    for number, line in enumerate(lines):
+        middle = disc.y + (number - (len(lines) - 1) / 2) * disc.size * 1.1 / 72
+        _write(axes, disc.x, middle, line, disc.size, fonts.bold, "white", "c")
+
+
+def _card(box: Box, corner: float, face: str, edge: str, layer: float, *, dashed: bool = False) -> FancyBboxPatch:
+    size = box.right - box.left, box.bottom - box.top
+    style = f"round,pad=0,rounding_size={min(corner, *(s / 2 for s in size))}"
+    return FancyBboxPatch(
+        (box.left, box.top), *size, boxstyle=style, facecolor=face or "none", edgecolor=edge or "none", linewidth=0.8,
+        linestyle=(0, (4, 2.5)) if dashed else "-", zorder=layer,
+    )  # fmt: skip
 
 
 def _write(axes: Axes, x: float, middle: float, text: str, size: float, face: Face, colour: str, align: str) -> None:
@@ -131,23 +150,25 @@ def _write(axes: Axes, x: float, middle: float, text: str, size: float, face: Fa
     )  # fmt: skip
 
 
-def _tables(scene: Scene, parts: Sequence[Part], fonts: Fonts) -> Figure:
-    figure, axes = _blank(scene.width, scene.height)
+def _tables(size: tuple[float, float], parts: Sequence[Part], fonts: Fonts) -> Figure:
+    figure, axes = _blank(*size)
     left = 0.5
     for part in parts:
-        _write(axes, left, part.top + 0.14, part.title, TABLE_SIZE * 1.2, fonts.bold, "#1D3557", "l")
-        top, wide = part.top + 0.34, sum(part.widths)
+        _write(axes, left, part.top + 0.14, part.title, part.size * 1.25, fonts.bold, POINT, "l")
+        for number, line in enumerate(part.lead):
+            middle = part.start + (number + 0.5 - len(part.lead)) * line_height(part.size) - 0.05
+            _write(axes, left, middle, line.rstrip("\n"), part.size, fonts.regular, FAINT, "l")
+        top, wide = part.start, sum(part.widths)
         for number, row in enumerate(part.rows):
             if number == 0:
                 axes.add_patch(Rectangle((left, top), wide, row.height, facecolor="#DDE6F0", edgecolor="none"))
             x = left
             for lines, room in zip(row.cells, part.widths, strict=True):
                 for place, line in enumerate(lines):
-                    middle = top + PAD + (place + 0.5) * height(TABLE_SIZE) * 1.08
-                    _write(
-                        axes, x + PAD, middle, line, TABLE_SIZE, fonts.bold if number == 0 else fonts.regular, INK, "l"
-                    )
+                    middle = top + PAD + (place + 0.5) * line_height(part.size)
+                    face = fonts.bold if number == 0 else fonts.regular
+                    _write(axes, x + PAD, middle, line.rstrip("\n"), part.size, face, INK, "l")
                 x += room
             top += row.height
-            axes.plot([left, left + wide], [top, top], color="#D5DBE3", linewidth=0.6)
+            axes.plot([left, left + wide], [top, top], color=RULE, linewidth=0.6)
     return figure

@@ -1,38 +1,129 @@
-"""The diagram that every picture format draws, and the layout that it takes if none is named."""
+"""The diagrams that every picture format draws, and the layout that a region takes if none is named."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from graph.analysis.ground import Ground
 from graph.export.csv import csv_lines
 from graph.export.files import put
+from graph.export.options import CHAIN, COLLABORATION, DIAGRAMS, HEATMAP, NEIGHBOURHOOD, POLECORE, Options
 from graph.facts import Facts
+from graph.layout.boundaries import read_areas
+from graph.layout.chain import chain
+from graph.layout.collaboration import collaboration
 from graph.layout.diagram import diagram
-from graph.layout.page import SLIDE, Page
+from graph.layout.heatmap import heatmap
+from graph.layout.missing import MissingTie, missing_ties
+from graph.layout.neighbourhood import neighbours
 from graph.layout.polecore import polecore
-from graph.layout.scene import Scene
-from graph.projection.build import project
-from graph.projection.region import Layout
+from graph.layout.scene import Book, Scene
+from graph.projection.build import Projection, project
+from graph.projection.region import MEMBER_LABELS, Layout
+from graph.selection import Selection, named
 from ontology.errors import QueryError
 
 _FEWEST = 3
+_MAPPED = (POLECORE, COLLABORATION)
 
 
-def scene(facts: Facts, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None) -> Scene:
-    """Compose the diagram of a region.
+def draw(facts: Facts, name: str = POLECORE, options: Options | None = None) -> Scene:
+    """Compose a diagram.
 
-    Parameters
-    ----------
-    layouts : the layouts of the lexicon, which name poles and members.
-    region : its name; without it the one with a layout, or that with most cities.
+    Raises
+    ------
+    QueryError
+        if the diagram is unknown, an option that it needs is missing or one is given that it cannot heed.
     """
-    if region is None and not any(_present(facts, layout) for layout in layouts):
+    options = options or Options()
+    if name not in DIAGRAMS:
+        raise QueryError(f"diagram {name}: unknown; choose {', '.join(DIAGRAMS)}")
+    options.paper()
+    if name not in _MAPPED and options.boundaries is not None:
+        raise QueryError(f"diagram {name}: has no map; boundaries go with {' and '.join(_MAPPED)}")
+    if name not in _MAPPED and options.gaps:
+        raise QueryError(f"diagram {name}: gaps are drawn in {' and '.join(_MAPPED)}; a chain always shows its own")
+    return _PAINTERS[name](facts, options)
+
+
+def projected(facts: Facts, options: Options) -> Projection:
+    """Project the region that the options name."""
+    layouts: Sequence[Layout] = options.layouts
+    if options.region is None and not any(_present(facts, layout) for layout in layouts):
         layouts = [stated_layout(facts)]
-    elif region is not None:
-        layouts = [*layouts, *_stated(facts, region)]
-    return diagram(polecore(project(facts, layouts, region=region)), page)
+    elif options.region is not None:
+        layouts = [*layouts, *_stated(facts, options.region)]
+    return project(facts, layouts, region=options.region)
+
+
+def _polecore(facts: Facts, options: Options) -> Scene:
+    projection = projected(facts, options)
+    return diagram(
+        polecore(projection), options.paper(), missing=_missing(projection, options),
+        areas=read_areas(options.boundaries) if options.boundaries else (), language=options.language,
+    )  # fmt: skip
+
+
+def _collaboration(facts: Facts, options: Options) -> Scene:
+    projection = projected(facts, options)
+    return collaboration(
+        projection, options.paper(), missing=_missing(projection, options),
+        areas=read_areas(options.boundaries) if options.boundaries else (), language=options.language,
+    )  # fmt: skip
+
+
+def _missing(projection: Projection, options: Options) -> list[MissingTie]:
+    return missing_ties(Ground(projection, seed=options.seed), options.gaps) if options.gaps else []
+
+
+def _chain(facts: Facts, options: Options) -> Scene:
+    if options.industry is None:
+        raise QueryError("diagram chain: name its industry with --industry")
+    ground = Ground(projected(facts, options), seed=options.seed)
+    return chain(ground, options.industry, options.paper(), options.language)
+
+
+def _neighbourhood(facts: Facts, options: Options) -> Scene:
+    if options.entity is None:
+        raise QueryError("diagram neighbourhood: name its entity with --entity")
+    found = named(facts, [options.entity])
+    if len(found) != 1:
+        what = f"is {len(found)} entities: {', '.join(found[:5])}; name one by its id" if found else "no such entity"
+        raise QueryError(f"{options.entity!r}: {what}")
+    return neighbours(facts, found[0], options.paper(), options.language)
+
+
+def _heatmap(facts: Facts, options: Options) -> Scene:
+    return heatmap(Ground(projected(facts, options), seed=options.seed), options.paper(), options.language)
+
+
+_PAINTERS: dict[str, Callable[[Facts, Options], Scene]] = {
+    POLECORE: _polecore,
+    COLLABORATION: _collaboration,
+    CHAIN: _chain,
+    NEIGHBOURHOOD: _neighbourhood,
+    HEATMAP: _heatmap,
+}
+
+
+def skeleton(facts: Facts, layouts: Iterable[Layout]) -> tuple[str, ...]:
+    """Give the places without which no region can be drawn, whatever else is selected."""
+    listed = {name for layout in layouts for name in (layout.pole, *layout.members)}
+    return tuple(
+        e.id
+        for e in facts.entities
+        if e.label in ("Region", "City") or (e.label in MEMBER_LABELS and e.name in listed)
+    )
+
+
+def selected(facts: Facts, selection: Selection, name: str, options: Options) -> Facts:
+    """Apply a selection; a picture of a region keeps the places that it needs."""
+    if name == NEIGHBOURHOOD:
+        return selection.apply(facts)
+    return replace(selection, always=skeleton(facts, options.layouts)).apply(facts)
 
 
 def stated_layout(facts: Facts) -> Layout:
@@ -75,9 +166,9 @@ def _present(facts: Facts, layout: Layout) -> bool:
     return any(layout.region in (e.name, *e.aliases) for e in facts.entities if e.label == "Region")
 
 
-def tables(drawn: Scene, out: Path) -> list[Path]:
+def tables(book: Book, out: Path) -> list[Path]:
     """Write the tables of a picture that has no pages of its own for them, as CSV beside it."""
     lines: list[str] = []
-    for table in drawn.tables:
+    for table in book.tables:
         lines += [*csv_lines((table.title,), ()), *csv_lines(table.columns, table.rows), "\n"]
     return [put(out.with_name(f"{out.stem}-tables.csv"), "\ufeff" + "".join(lines))]

@@ -1,23 +1,26 @@
-"""Export the pole-core diagram as PNG, with its tables as CSV beside it."""
+"""Export pictures as PNG, their tables as CSV beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from graph.export.drawing import png
 from graph.export.files import put
-from graph.export.picture import scene, tables
-from graph.facts import Facts
-from graph.layout.page import SLIDE, Page
-from graph.projection.region import Layout
+from graph.export.picture import tables
+from graph.layout.scene import Book
+from ontology.errors import QueryError
 
 SUFFIX = ".png"
 
 
-def write(
-    facts: Facts, out: Path, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None
-) -> list[Path]:
-    """Write the picture and its tables."""
-    drawn = scene(facts, layouts, page, region)
-    return [put(out, png(drawn)), *tables(drawn, out)]
+def write(book: Book, out: Path) -> list[Path]:
+    """Write the picture and its tables.
+
+    Raises
+    ------
+    QueryError
+        if there are several pictures.
+    """
+    if len(book.scenes) != 1:
+        raise QueryError(f"{out}: {len(book.scenes)} pictures do not fit into one png; choose pptx, pdf or docx")
+    return [put(out, png(book.scenes[0])), *tables(book, out)]

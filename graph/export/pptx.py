@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
@@ -18,18 +18,13 @@ from pptx.util import Inches, Pt
 
 from graph.export.files import printable, put, settled
 from graph.export.fonts import choose
-from graph.export.picture import scene
-from graph.facts import Facts
-from graph.layout.listing import PAD, Part, pages
-from graph.layout.page import SLIDE, Page
-from graph.layout.scene import INK, PALE, Box, Link, Scene
-from graph.projection.region import Layout
+from graph.layout.listing import PAD, Part, line_height, pages
+from graph.layout.scene import FAINT, INK, LAND_EDGE, PALE, POINT, Book, Box, Link, Outline, Panel, Scene
 
 SUFFIX = ".pptx"
 Sites = dict[str, tuple[int, Box, tuple[int, ...]]]
 FAMILY = "Microsoft YaHei"
 """What the slides ask for; whoever opens them without it gets the Chinese font of their own system."""
-_TABLE_SIZE = 10.0
 _SHAPES = {
     "dot": MSO_SHAPE.OVAL, "square": MSO_SHAPE.RECTANGLE, "triangle": MSO_SHAPE.ISOSCELES_TRIANGLE,
     "triangleDown": MSO_SHAPE.FLOWCHART_MERGE, "diamond": MSO_SHAPE.DIAMOND, "hexagon": MSO_SHAPE.HEXAGON,
@@ -42,22 +37,22 @@ _SLACK = 0.25
 _ALIGN = {"l": PP_ALIGN.LEFT, "r": PP_ALIGN.RIGHT, "c": PP_ALIGN.CENTER}
 
 
-def write(
-    facts: Facts, out: Path, layouts: Sequence[Layout] = (), page: Page = SLIDE, region: str | None = None
-) -> list[Path]:
+def write(book: Book, out: Path) -> list[Path]:
     """Write the slides."""
-    return [put(out, slides(scene(facts, layouts, page, region)))]
+    return [put(out, slides(book))]
 
 
-def slides(drawn: Scene) -> bytes:
-    """Draw a scene as slides: the picture on the first, its tables on the others."""
-    choose(drawn.words())  # tells of characters that no font has, before somebody else's screen shows boxes
+def slides(book: Book) -> bytes:
+    """Draw a book as slides: its pictures first, each on its own, then its tables."""
+    choose(book.words())  # tells of characters that no font has, before somebody else's screen shows boxes
     deck = Presentation()
-    deck.slide_width, deck.slide_height = Inches(drawn.width), Inches(drawn.height)
-    deck.core_properties.title = drawn.title
+    wide, high = book.scenes[0].width, book.scenes[0].height
+    deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
+    deck.core_properties.title = book.title
     deck.core_properties.author = "Polecore"
-    _picture(deck, drawn)
-    for parts in pages(drawn.tables, (drawn.width - 1.0, 0.55, drawn.height - 0.4), _TABLE_SIZE):
+    for drawn in book.scenes:
+        _picture(deck, drawn)
+    for parts in pages(book.tables, (wide - 1.0, 0.45, high - 0.4)):
         _tables(deck, parts)
     content = io.BytesIO()
     deck.save(content)
@@ -66,11 +61,13 @@ def slides(drawn: Scene) -> bytes:
 
 def _picture(deck: Any, drawn: Scene) -> None:
     shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
+    for outline in drawn.outlines:
+        _area(shapes, outline)
+    ids: Sites = {}
     for panel in drawn.panels:
-        _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, panel.box, panel.id, PALE, "#D5DBE3").adjustments[0] = 0.04
+        ids[panel.id] = _panel(shapes, panel).shape_id, panel.box, (0, 1, 2, 3)
     # connectors lie below what they join, so they come first and are glued afterwards
     lines = [(_line(shapes, link), link) for link in drawn.links]
-    ids: Sites = {}
     for disc in drawn.discs:
         made = _shape(shapes, MSO_SHAPE.OVAL, disc.box, disc.id, disc.fill, "#FFFFFF")
         _say(made, disc.text, disc.size, "#FFFFFF", "c", bold=True)
@@ -102,14 +99,41 @@ def _frame(box: Box) -> tuple[Inches, Inches, Inches, Inches]:
     return Inches(box.left), Inches(box.top), Inches(box.right - box.left), Inches(box.bottom - box.top)
 
 
+def _panel(shapes: Any, panel: Panel) -> Any:
+    made = _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, panel.box, panel.id, panel.fill, panel.edge)
+    made.adjustments[0] = min(0.5, 0.08 / min(panel.box.right - panel.box.left, panel.box.bottom - panel.box.top))
+    if panel.dashed:
+        made.line.dash_style = MSO_LINE.DASH
+    return made
+
+
+def _area(shapes: Any, outline: Outline) -> None:
+    for ring in outline.rings:
+        draft = shapes.build_freeform(Inches(ring[0][0]), Inches(ring[0][1]))
+        draft.add_line_segments([(Inches(x), Inches(y)) for x, y in ring[1:]], close=True)
+        made = draft.convert_to_shape()
+        made.name = printable(outline.id)
+        _plain(made)
+        made.fill.solid()
+        made.fill.fore_color.rgb = _colour(outline.fill)
+        made.line.color.rgb = _colour(LAND_EDGE)
+        made.line.width = Pt(0.7)
+
+
 def _shape(shapes: Any, kind: Any, box: Box, name: str, fill: str, edge: str) -> Any:
     made = shapes.add_shape(kind, *_frame(box))
     made.name = printable(name)
     _plain(made)
-    made.fill.solid()
-    made.fill.fore_color.rgb = _colour(fill)
-    made.line.color.rgb = _colour(edge)
-    made.line.width = Pt(0.8)
+    if fill:
+        made.fill.solid()
+        made.fill.fore_color.rgb = _colour(fill)
+    else:
+        made.fill.background()
+    if edge:
+        made.line.color.rgb = _colour(edge)
+        made.line.width = Pt(0.8)
+    else:
+        made.line.fill.background()
     return made
 
 
@@ -127,11 +151,17 @@ def _colour(text: str) -> RGBColor:
 
 def _line(shapes: Any, link: Link) -> Any:
     ends = (Inches(link.x1), Inches(link.y1), Inches(link.x2), Inches(link.y2))
-    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    if link.bend == "down":  # the curve of Office leaves its start sideways, so this one is drawn from its end
+        ends = (*ends[2:], *ends[:2])
+    made = shapes.add_connector(MSO_CONNECTOR.CURVE if link.bend else MSO_CONNECTOR.STRAIGHT, *ends)
+    if link.bend:
+        made._element.spPr.find(qn("a:prstGeom")).set("prst", "curvedConnector2")
     made.name = printable(f"{link.kind} {link.start} {link.end}")
     _plain(made)
     made.line.color.rgb = _colour(link.colour)
     made.line.width = Pt(link.width)
+    if link.dashed:
+        made.line.dash_style = MSO_LINE.DASH
     return made
 
 
@@ -139,7 +169,10 @@ def _glue(line: Any, link: Link, ids: Sites) -> None:
     """Tie the ends of a connector to shapes, at the site that looks towards its other end."""
     joined = line._element.nvCxnSpPr.cNvCxnSpPr
     start, end_ = (link.x1, link.y1), (link.x2, link.y2)
-    for name, tag, other in ((link.start, "a:stCxn", end_), (link.end, "a:endCxn", start)):
+    tags = ("a:endCxn", "a:stCxn") if link.bend == "down" else ("a:stCxn", "a:endCxn")
+    towards = (link.at(0.1), link.at(0.9)) if link.bend else (end_, start)
+    # the schema wants the start before the end
+    for tag, name, other in sorted(zip(tags, (link.start, link.end), towards, strict=True), reverse=True):
         if name in ids:
             shape, box, sites = ids[name]
             end = etree.SubElement(joined, qn(tag))
@@ -157,7 +190,9 @@ def _say(shape: Any, text: str, size: float, colour: str, align: str, *, bold: b
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    _run(frame.paragraphs[0], text, size, colour, align, bold=bold)
+    for number, line in enumerate(text.split("\n")):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        _run(paragraph, line, size, colour, align, bold=bold)
 
 
 def _run(paragraph: Any, text: str, size: float, colour: str, align: str, *, bold: bool = False) -> None:
@@ -178,26 +213,34 @@ def _run(paragraph: Any, text: str, size: float, colour: str, align: str, *, bol
 def _tables(deck: Any, parts: list[Part]) -> None:
     shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
     for part in parts:
-        head = shapes.add_textbox(Inches(0.5), Inches(part.top), Inches(sum(part.widths)), Inches(0.3))
+        wide = Inches(sum(part.widths))
+        head = shapes.add_textbox(Inches(0.5), Inches(part.top), wide, Inches(0.3))
         head.name = printable(part.title)
-        _say(head, part.title, _TABLE_SIZE * 1.2, "#1D3557", "l", bold=True)
+        _say(head, part.title, part.size * 1.25, POINT, "l", bold=True)
+        if part.lead:
+            high = len(part.lead) * line_height(part.size)
+            lead = shapes.add_textbox(Inches(0.5), Inches(part.start - high - 0.05), wide, Inches(high))
+            lead.name = printable(f"lead {part.title}")
+            _say(lead, "".join(part.lead), part.size, FAINT, "l")
         high = sum(row.height for row in part.rows)
-        place = Inches(0.5), Inches(part.top + 0.34), Inches(sum(part.widths)), Inches(high)
-        frame = shapes.add_table(len(part.rows), len(part.widths), *place)
+        frame = shapes.add_table(len(part.rows), len(part.widths), Inches(0.5), Inches(part.start), wide, Inches(high))
         frame.name = printable(f"table {part.title}")
         table = frame.table
-        for number, wide in enumerate(part.widths):
-            table.columns[number].width = Inches(wide)
+        for number, width in enumerate(part.widths):
+            table.columns[number].width = Inches(width)
         for number, row in enumerate(part.rows):
             table.rows[number].height = Inches(row.height)
             for column, lines in enumerate(row.cells):
-                _cell(table.cell(number, column), "".join(lines), head=number == 0, odd=number % 2 == 1)
+                text = "".join(lines).rstrip("\n")
+                _cell(table.cell(number, column), text, part.size, head=number == 0, odd=number % 2 == 1)
 
 
-def _cell(cell: Any, text: str, *, head: bool, odd: bool) -> None:
+def _cell(cell: Any, text: str, size: float, *, head: bool, odd: bool) -> None:
     cell.margin_left = cell.margin_right = Inches(PAD)
     cell.margin_top = cell.margin_bottom = Inches(PAD / 2)
     cell.vertical_anchor = MSO_ANCHOR.TOP
     cell.fill.solid()
     cell.fill.fore_color.rgb = _colour("#DDE6F0" if head else "#FFFFFF" if odd else PALE)
-    _run(cell.text_frame.paragraphs[0], text, _TABLE_SIZE, INK, "l", bold=head)
+    for number, line in enumerate(text.split("\n")):
+        paragraph = cell.text_frame.paragraphs[0] if number == 0 else cell.text_frame.add_paragraph()
+        _run(paragraph, line, size, INK, "l", bold=head)

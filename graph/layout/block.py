@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.layout.frame import caption
 from graph.layout.measure import fitted, height, width
 from graph.layout.polecore import SHOWN, Member, Unit
 from graph.layout.scene import FAINT, INK, Box, Mark, Text
+from graph.layout.wording import say
 from ontology.schema import load_schema
 
-SHORT = {
-    "Zone": "园区", "Lab": "平台", "University": "高校", "ResearchInstitute": "院所", "Alliance": "联盟",
-    "Cluster": "集群", "Incubator": "孵化器", "ServiceAgency": "服务机构", "Company": "企业",
-}  # fmt: skip
-_HANDICAP = dict(zip(SHOWN, (0.0, 0.0, 0.0, 0.5, 0.5, 1.0, 1.5, 2.5, 2.0), strict=True))
+_HANDICAP = dict(zip(SHOWN, (0.0, 0.0, 0.0, 0.5, 0.5, 1.0, 6.0, 6.0, 2.0), strict=True))
 _NAMED_AFTER_PLACE = frozenset({"Zone", "Lab", "Cluster", "Incubator"})
 _LEAST, _NAMED, _MANY = 3, 2, 10
 _MARK, _GAP, _BETWEEN = 0.105, 0.07, 0.16
@@ -50,7 +48,9 @@ class Block:
         return max(map(len, self.columns), default=0) * self.line
 
 
-def items(member: Member, others: Iterable[str], most: int, size: float, room: float) -> list[Item]:
+def items(
+    member: Member, others: Iterable[str], most: int, size: float, room: float, language: str = "zh"
+) -> list[Item]:
     """Choose what is shown of a member in so many lines; what is not is counted in the last of them.
 
     Every class has its best known first; classes that carry the innovation (zones, platforms, schools) come before
@@ -61,7 +61,7 @@ def items(member: Member, others: Iterable[str], most: int, size: float, room: f
     if len(units) > most:
         counts = 2 if most >= _MANY else 1
         shown = _best(units, max(0, most - counts))
-        more = _counted(member.id, Counter(u.label for u in units) - Counter(u.label for u in shown), counts)
+        more = _counted(member.id, Counter(u.label for u in units) - Counter(u.label for u in shown), counts, language, size, room)
     chosen = {u.id for u in shown}
     names = {u.id: _name(u, member, others) for u in units if u.id in chosen}
     twice = Counter(names.values())
@@ -115,16 +115,24 @@ def _best(units: Sequence[Unit], most: int) -> list[Unit]:
     return [unit for _, _, unit in sorted(ranked, key=lambda r: r[:2])[:most]]
 
 
-def _counted(owner: str, hidden: Counter[str], lines: int) -> list[Item]:
-    """Say how many of each class are not shown, the most frequent first, the rest together."""
+def _counted(owner: str, hidden: Counter[str], lines: int, language: str, size: float, room: float) -> list[Item]:
+    """Say how many of each class are not shown, the most frequent first, the rest together.
+
+    Where there is little room fewer classes are named, in the end none.
+    """
     found = sorted(hidden.items(), key=lambda item: (-item[1], SHOWN.index(item[0])))
-    named, rest = found[: _NAMED * lines], found[_NAMED * lines :]
-    if len(rest) == 1:
-        named, rest = found, []
-    parts = [f"+{number} {SHORT[label]}" for label, number in named]
-    parts += [f"+{sum(number for _, number in rest)} 其他"] if rest else []
-    each = -(-len(parts) // lines)
-    texts = ["  ".join(parts[start : start + each]) for start in range(0, len(parts), each)]
+    texts: list[str] = []
+    for most in range(_NAMED, -1, -1):
+        named, rest = found[: most * lines], found[most * lines :]
+        if len(rest) == 1 and most:
+            named, rest = found, []
+        parts = [f"+{number} {caption(label, language)}" for label, number in named]
+        number = sum(number for _, number in rest)
+        parts += [f"+{number} {say('other', language)}" if named else f"+{number}"] if rest else []
+        each = -(-len(parts) // lines)
+        texts = ["  ".join(parts[start : start + each]) for start in range(0, len(parts), each)]
+        if max(width(text, size) for text in texts) <= room:
+            break
     return [Item(f"{owner}+{number}", "", text) for number, text in enumerate(texts)]
 
 

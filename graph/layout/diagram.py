@@ -1,138 +1,135 @@
-"""The whole picture: network, title, legend, sources, and tables of all that stands behind it."""
+"""The whole pole-core picture: network, title, legend, sources, and tables of all that stands behind it."""
 
 from __future__ import annotations
 
-from graph.layout.block import SHORT
-from graph.layout.measure import fitted, height, width
-from graph.layout.page import SLIDE, Directions, Page, network
+from collections.abc import Sequence
+
+from graph.layout.boundaries import Anchor, Area, outlines
+from graph.layout.frame import Key, caption, documents_table, head, legend, sources
+from graph.layout.missing import MissingTie
+from graph.layout.page import Directions, network
+from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import SHOWN, Member, PoleCore
-from graph.layout.scene import FAINT, SIDE, TIE, Box, Link, Mark, Scene, Table, Text
-from ontology.schema import load_schema
+from graph.layout.scene import GAP, SIDE, TIE, Outline, Scene, Table
+from graph.layout.wording import heads, say
 
 _DIGITS = "零一二三四五六七八九十"
-_LISTED = 4
 
 
-def diagram(net: PoleCore, page: Page = SLIDE) -> Scene:
-    """Compose the picture of a pole-core network, with its tables."""
-    title = f"{net.pole.short}极核 · {_count(len(net.points))}点创新网络"
+def diagram(
+    net: PoleCore,
+    page: Page = SLIDE,
+    *,
+    missing: Sequence[MissingTie] = (),
+    areas: Sequence[Area] = (),
+    language: str = "zh",
+) -> Scene:
+    """Compose the picture of a pole-core network, with its tables.
+
+    Parameters
+    ----------
+    missing : ties that no document shows, drawn dashed.
+    areas : a map of the user, drawn below.
+    """
+    title = say("title.polecore", language, pole=net.pole.short, count=_count(len(net.points), language))
     scene = Scene(page.width, page.height, title)
-    where = network(net, page, scene)
-    _head(net, page, scene, where)
-    _legend(net, page, scene)
-    _sources(net, page, scene)
-    scene.tables = [_ties(net), _places(net, where), *_units(net), _documents(net)]
+    where = network(net, page, scene, missing, language)
+    scene.outlines = map_below(net, page, scene, areas)
+    head(scene, page, _notes(net, where, mapped=bool(scene.outlines), language=language), lead(net, language))
+    keys = [
+        Key(TIE, 4.0, say("legend.tie", language)),
+        Key(SIDE, 1.4, say("legend.side", language)),
+        *([Key(GAP, 1.5, say("legend.gap", language), dashed=True)] if missing else []),
+    ]
+    drawn = {mark.id.partition("/")[2].partition(":")[0] for mark in scene.marks if not mark.hollow}
+    legend(scene, page, drawn, keys, language)
+    sources(scene, page, net.documents, language)
+    scene.tables = [
+        ties_table(net, language),
+        gaps_table(net, missing, language),
+        _places(net, where, language),
+        *(_units(member, language) for member in (net.pole, *net.points)),
+        documents_table(net.documents, language),
+    ]
     scene.tables = [table for table in scene.tables if table.rows]
     return scene
 
 
-def _count(number: int) -> str:
-    return _DIGITS[number] if number < len(_DIGITS) else str(number)
+def map_below(net: PoleCore, page: Page, scene: Scene, areas: Sequence[Area]) -> list[Outline]:
+    """Bend the areas of a map so that every member of a picture stands in its own."""
+    if not areas or net.pole.place is None:
+        return []
+    spots = {disc.id: (disc.x, disc.y) for disc in scene.discs}
+    anchors = [Anchor(p.short, p.place, spots[p.id]) for p in net.points if p.place]
+    return outlines(areas, (net.pole.short, net.pole.place, spots[net.pole.id]), anchors, page.area)
 
 
-def _line(
-    scene: Scene, name: str, left: float, middle: float, text: str, size: float, align: str = "l", **more: object
-) -> None:
-    wide, half = width(text, size), height(size) / 2
-    left = left if align == "l" else left - wide
-    scene.texts.append(Text(name, Box(left, middle - half, left + wide, middle + half), text, size, align, **more))  # type: ignore[arg-type]
+def _count(number: int, language: str) -> str:
+    return _DIGITS[number] if language == "zh" and number < len(_DIGITS) else str(number)
 
 
-def _head(net: PoleCore, page: Page, scene: Scene, where: Directions) -> None:
-    _line(scene, "title", 0.4, 0.48, scene.title, page.label * 2.2, bold=True, colour="#1D3557")
-    short = {p.id: p.short for p in net.points}
-    number = sum(len(m.units) for m in (net.pole, *net.points))
-    notes = [f"{net.region} · 主体 {number} · 联系 {sum(t.weight for t in net.ties)}"]
-    moved = "、".join(short[i] for i in where.shifted)
-    notes.append("方位按真实方位角，距离不按比例" + (f"；为避让偏移：{moved}" if moved else ""))
+def lead(net: PoleCore, language: str = "zh") -> str:
+    """Say in one line what ties the members."""
+    main = sum(t.weight for t in net.ties if net.pole.id in (t.first, t.second))
+    side = sum(t.weight for t in net.ties) - main
+    tied = {end for tie in net.ties for end in (tie.first, tie.second)}
+    comma = say("between", language)
+    names = comma.join(m.short for m in (net.pole, *net.points) if m.id not in tied)
+    alone = say("lead.alone", language, names=names) if names else ""
+    return say("lead.polecore", language, main=main, side=side, pairs=len(net.ties), alone=alone)
+
+
+def _notes(net: PoleCore, where: Directions, *, mapped: bool, language: str) -> list[str]:
+    short, comma = {p.id: p.short for p in net.points}, say("between", language)
+    number = len({u.id for m in (net.pole, *net.points) for u in m.units})
+    notes = [say("note.polecore", language, region=net.region, units=number, vehicles=net.vehicles)]
+    moved = comma.join(short[i] for i in where.shifted)
+    second = say("note.bearings", language) + (say("note.shifted", language, names=moved) if moved else "")
+    notes.append(second + (say("note.map", language) if mapped else ""))
     if where.unknown:
-        notes.append(f"坐标不详，方位任意：{'、'.join(short[i] for i in where.unknown)}")
-    size = page.label * 0.86
-    for place, note in enumerate(notes):
-        room = page.width - 0.8 - width(scene.title, page.label * 2.2) - 0.3
-        _line(
-            scene,
-            f"note {place}",
-            page.width - 0.4,
-            0.32 + place * height(size) * 1.2,
-            fitted(note, size, room),
-            size,
-            "r",
-            colour=FAINT,
-        )
+        notes.append(say("note.unknown", language, names=comma.join(short[i] for i in where.unknown)))
+    return notes
 
 
-def _legend(net: PoleCore, page: Page, scene: Scene) -> None:
-    present = {u.label for m in (net.pole, *net.points) for u in m.units}
-    types = load_schema().entity_types
-    x, y, size = 0.45, page.height - 0.56, page.label * 0.92
-    for label in SHOWN:
-        if label in present:
-            scene.marks.append(Mark(f"legend {label}", x, y, 0.13, types[label].shape, types[label].colour))
-            _line(scene, f"legend {label}", x + 0.13, y, SHORT[label], size)
-            x += 0.13 + width(SHORT[label], size) + 0.24
-    for kind, colour, text, thick in (
-        ("tie", TIE, "极核与点的联系（项数）", 4.0),
-        ("side", SIDE, "点与点的联系（项数）", 1.4),
-    ):
-        scene.links.append(Link("", f"legend {kind}", x, y, x + 0.4, y, thick, colour, "legend"))
-        _line(scene, f"legend {kind}", x + 0.47, y, text, size)
-        x += 0.47 + width(text, size) + 0.24
-
-
-def _sources(net: PoleCore, page: Page, scene: Scene) -> None:
-    said = [
-        f"《{title}》{f'（{date}）' if date else ''}" if title else name
-        for name, title, date in sorted(net.documents, key=lambda d: not d[1])
-    ]
-    size, room = page.label * 0.8, page.width - 0.85
-    text = "资料来源：" + "、".join(said)
-    if width(text, size) > room:
-        rest = said[:]
-        while rest and width(text, size) > room:
-            rest.pop()
-            text = f"资料来源：{'、'.join(rest)} 等 {len(said)} 份文件，详见附表"
-    _line(scene, "sources", 0.4, page.height - 0.24, fitted(text, size, room), size, colour=FAINT)
-
-
-def _ties(net: PoleCore) -> Table:
+def ties_table(net: PoleCore, language: str = "zh") -> Table:
+    """List every tie with all that it rests on."""
     names = {m.id: m.short for m in (net.pole, *net.points)}
-    rows = [
-        (f"{names[t.first]} — {names[t.second]}", str(t.weight), "；".join(t.reasons))
-        for t in sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), -t.weight, t.first, t.second))
-    ]
+    order = sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), -t.weight, t.first, t.second))
+    rows = [(f"{names[t.first]} — {names[t.second]}", str(t.weight), "；".join(t.reasons)) for t in order]
     return Table(
-        "联系及其依据", ("两端", "项数", "依据（合作，或双方共同参与的载体）"), (0.16, 0.08, 0.76), tuple(rows)
+        say("table.ties", language), heads("table.ties.columns", language), (0.16, 0.08, 0.76), tuple(rows), fresh=True
     )
 
 
-def _places(net: PoleCore, where: Directions) -> Table:
+def gaps_table(net: PoleCore, missing: Sequence[MissingTie], language: str = "zh") -> Table:
+    """List what is dashed, in the words that such a finding must have."""
+    names = {m.id: m.short for m in (net.pole, *net.points)}
+    comma = say("between", language)
+    rows = [
+        (f"{names[t.first]} — {names[t.second]}", t.grade, comma.join(t.fields), "\n".join(t.statements))
+        for t in missing
+    ]
+    return Table(
+        say("table.gaps", language), heads("table.gaps.columns", language), (0.14, 0.06, 0.2, 0.6), tuple(rows)
+    )
+
+
+def _places(net: PoleCore, where: Directions, language: str) -> Table:
     rows = []
     for point in net.points:
-        true = f"{where.true[point.id]:.0f}°" if point.id in where.true else "不详"
-        moved = "偏移" if point.id in where.shifted else ""
+        true = f"{where.true[point.id]:.0f}°" if point.id in where.true else say("unknown", language)
+        moved = say("shifted", language) if point.id in where.shifted else ""
         rows.append((point.name, true, f"{where.drawn[point.id]:.0f}°", moved))
     return Table(
-        "方位（自极核起，正北为 0°，顺时针）", ("点", "真实方位", "图上方位", "说明"), (0.3, 0.2, 0.2, 0.3), tuple(rows)
+        say("table.bearings", language), heads("table.bearings.columns", language), (0.3, 0.2, 0.2, 0.3), tuple(rows)
     )
 
 
-def _units(net: PoleCore) -> list[Table]:
-    return [
-        Table(f"{m.name}：主体 {len(m.units)}", ("类别", "数量", "名称"), (0.14, 0.08, 0.78), _by_class(m))
-        for m in (net.pole, *net.points)
-    ]
-
-
-def _by_class(member: Member) -> tuple[tuple[str, ...], ...]:
+def _units(member: Member, language: str) -> Table:
     rows = []
     for label in SHOWN:
         names = [u.name for u in member.units if u.label == label]
         if names:
-            rows.append((SHORT[label], str(len(names)), "、".join(names)))
-    return tuple(rows)
-
-
-def _documents(net: PoleCore) -> Table:
-    rows = tuple((title or name, date or "不详", name) for name, title, date in net.documents)
-    return Table("资料来源", ("文件", "日期", "文件名"), (0.56, 0.14, 0.3), rows)
+            rows.append((caption(label, language), str(len(names)), say("between", language).join(names)))
+    title = say("table.units", language, name=member.name, count=len(member.units))
+    return Table(title, heads("table.units.columns", language), (0.14, 0.08, 0.78), tuple(rows))

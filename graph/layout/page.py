@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 
 from graph.layout.bearing import bearing, difference, spread, widest_gap
 from graph.layout.block import Block, block, items, shapes
-from graph.layout.measure import height, width
-from graph.layout.polecore import Member, MemberTie, PoleCore
-from graph.layout.scene import POINT, POLE, SIDE, TIE, Badge, Box, Disc, Link, Panel, Scene
+from graph.layout.measure import fitted
+from graph.layout.missing import MissingTie
+from graph.layout.paper import Page
+from graph.layout.polecore import Member, PoleCore
+from graph.layout.scene import GAP, POINT, POLE, SIDE, TIE, Box, Disc, Link, Panel, Scene
+from graph.layout.ties import Line, draw_ties
 
 Point = tuple[float, float]
 _APART, _GAP = 33.0, 78.0
@@ -20,32 +23,9 @@ _INSET = 0.12
 _ASIDE = 0.9, 0.25
 _POLE_LINES = (27, 21, 18, 15, 12, 9, 4, 0)
 _POINT_LINES = (9, 7, 6, 5, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A format of paper or screen, in inches and points."""
-
-    width: float
-    height: float
-    label: float
-    pole: float = 0.5
-    point: float = 0.31
-
-    @property
-    def room(self) -> float:
-        """How wide a label may be."""
-        return self.label * 15 / 72
-
-    @property
-    def area(self) -> Box:
-        """Where the network stands: between the title and the legend."""
-        return Box(0.35, 1.0, self.width - 0.35, self.height - 0.82)
-
-
-SLIDE = Page(13.333, 7.5, 11.0)
-A4 = Page(11.693, 8.268, 9.5, 0.46, 0.29)
-PAGES = {"16:9": SLIDE, "a4": A4}
+_ONE_LINE, _FIELD, _SILENT = 3, 6.0, 100
+ALONE = "#8A94A6"
+"""Colour of a member without any tie on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +47,62 @@ class Directions:
         return [n for n in self.drawn if n not in self.true]
 
 
-def network(net: PoleCore, page: Page, scene: Scene) -> Directions:
+def network(
+    net: PoleCore, page: Page, scene: Scene, missing: Sequence[MissingTie] = (), language: str = "zh"
+) -> Directions:
     """Place the whole network on a scene and tell in which directions the points stand."""
     area = page.area
     radii = (area.right - area.left) * 0.225, (area.bottom - area.top) * 0.335
-    where = _directions(net, radii)
+    where = directions(net, radii)
     # the network makes room on the side where what stands in the pole will be listed
     empty = math.radians(widest_gap(list(where.turns.values()))[0])
     middle = (
         (area.left + area.right) / 2 - _ASIDE[0] * math.sin(empty),
         (area.top + area.bottom) / 2 + _ASIDE[1] * math.cos(empty),
     )
-    at = {name: _on_ellipse(middle, radii, turn) for name, turn in where.turns.items()}
+    at = {name: on_ellipse(middle, radii, turn) for name, turn in where.turns.items()}
     scene.discs.append(Disc(net.pole.id, *middle, page.pole, net.pole.short, page.label * 1.9, POLE))
+    tied = {end for tie in net.ties for end in (tie.first, tie.second)}
     for point in net.points:
-        size = min(page.label * 1.15, 2 * page.point * 0.86 * 72 / max(2, len(point.short)))
-        scene.discs.append(Disc(point.id, *at[point.id], page.point, point.short, size, POINT))
-    _draw_ties(net, page, scene)
-    _draw_units(net, page, scene, where, middle, radii)
+        scene.discs.append(disc(point.id, at[point.id], page, point.short, POINT if point.id in tied else ALONE))
+    draw_ties([*tie_lines(net), *gap_lines(missing)], page, scene)
+    _draw_units(net, page, scene, where, middle, radii, language)
     return where
 
 
-def _directions(net: PoleCore, radii: Point) -> Directions:
+def disc(id_: str, spot: Point, page: Page, name: str, fill: str, radius: float | None = None) -> Disc:
+    """Give the disc of a member; a long name stands in two lines."""
+    radius = page.point if radius is None else radius
+    cut = len(name) // 2 if len(name) > _ONE_LINE else len(name)
+    lines = [part for part in (name[:cut], name[cut:]) if part]
+    size = min(page.label * 1.15, 2 * radius * (0.8 if len(lines) == 1 else 0.74) * 72 / max(2, *map(len, lines)))
+    return Disc(id_, *spot, radius, "\n".join(lines), size, fill)
+
+
+def tie_lines(net: PoleCore) -> list[Line]:
+    """Give the ties of a network as lines, those of the pole first, so that their numbers have the best places."""
+    most = max((tie.weight for tie in net.ties), default=1)
+    found = []
+    for tie in sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), t.first, t.second)):
+        main = net.pole.id in (tie.first, tie.second)
+        thick = round((1.6 + 4.4 * tie.weight / most) if main else (0.8 + 1.2 * tie.weight / most), 2)
+        looks = (TIE, "tie", POLE) if main else (SIDE, "side", POINT)
+        found.append(Line(tie.first, tie.second, str(tie.weight), thick, *looks))
+    return found
+
+
+def gap_lines(missing: Sequence[MissingTie]) -> list[Line]:
+    """Give missing ties as dashed lines that name the first field and the number of others."""
+    found = []
+    for tie in missing:
+        more = f" +{len(tie.fields) - 1}" if len(tie.fields) > 1 else ""
+        text = fitted(tie.fields[0], 72, _FIELD) + more
+        found.append(Line(tie.first, tie.second, text, 1.5, GAP, "gap", GAP, dashed=True))
+    return found
+
+
+def directions(net: PoleCore, radii: Point) -> Directions:
+    """Find the directions of the points on an ellipse, kept apart."""
     origin = net.pole.place
     true = {p.id: bearing(origin, p.place) for p in net.points if origin and p.place}
     # on an ellipse a point at this turn is seen from the middle at its true bearing
@@ -111,64 +125,31 @@ def _seen(turn: float, radii: Point) -> float:
     return math.degrees(math.atan2(east, north)) % 360
 
 
-def _on_ellipse(middle: Point, radii: Point, turn: float, reach: float = 1.0) -> Point:
+def on_ellipse(middle: Point, radii: Point, turn: float, reach: float = 1.0) -> Point:
+    """Give the place on an ellipse, or so many times as far out."""
     angle = math.radians(turn)
     return middle[0] + reach * radii[0] * math.sin(angle), middle[1] - reach * radii[1] * math.cos(angle)
 
 
-def _draw_ties(net: PoleCore, page: Page, scene: Scene) -> None:
-    discs = {disc.id: disc for disc in scene.discs}
-    most = max((tie.weight for tie in net.ties), default=1)
-    # ties to the pole first, so that their numbers have the best places
-    ordered = sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), t.first, t.second))
-    for tie in ordered:
-        main = net.pole.id in (tie.first, tie.second)
-        scene.links.append(_link(discs[tie.first], discs[tie.second], tie, most, main))
-    for tie, link in zip(ordered, list(scene.links), strict=True):
-        scene.badges.append(_badge(tie, link, page, scene))
-    scene.links.sort(key=lambda link: link.kind == "tie")  # the others lie below
-
-
-def _link(a: Disc, b: Disc, tie: MemberTie, most: int, main: bool) -> Link:
-    away = math.hypot(b.x - a.x, b.y - a.y)
-    ux, uy = (b.x - a.x) / away, (b.y - a.y) / away
-    ends = a.x + ux * a.radius, a.y + uy * a.radius, b.x - ux * b.radius, b.y - uy * b.radius
-    thick = (1.6 + 4.4 * tie.weight / most) if main else (0.8 + 1.2 * tie.weight / most)
-    return Link(a.id, b.id, *ends, round(thick, 2), TIE if main else SIDE, "tie" if main else "side")
-
-
-def _badge(tie: MemberTie, link: Link, page: Page, scene: Scene) -> Badge:
-    """Put the number where the line is free, as near to its middle as can be."""
-    text, size = str(tie.weight), page.label * (0.95 if link.kind == "tie" else 0.85)
-    w, h = max(width(text, size) + 0.1, height(size) * 0.95), height(size) * 1.1
-    steps = sorted((i / 40 for i in range(4, 37)), key=lambda s: (abs(s - 0.5), s))
-    boxes = []
-    for share in steps:
-        x, y = link.x1 + share * (link.x2 - link.x1), link.y1 + share * (link.y2 - link.y1)
-        box = Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
-        crossed = sum(box.crossed(o.x1, o.y1, o.x2, o.y2) for o in scene.links if o is not link)
-        taken = sum(box.meets(other, 0.03) for _, other in scene.solid())
-        boxes.append((taken, crossed, abs(share - 0.5), box))
-    best = min(boxes, key=lambda b: b[:3])
-    return Badge(f"{tie.first}|{tie.second}", best[3], text, size, POLE if link.kind == "tie" else POINT)
-
-
-def _draw_units(net: PoleCore, page: Page, scene: Scene, where: Directions, middle: Point, radii: Point) -> None:
+def _draw_units(
+    net: PoleCore, page: Page, scene: Scene, where: Directions, middle: Point, radii: Point,
+    language: str,
+) -> None:  # fmt: skip
     """Try panels of several sizes for the pole and keep the one with which most is shown, at the points above all."""
-    ideal = _on_ellipse(middle, radii, widest_gap(list(where.turns.values()))[0], 1.5)
+    ideal = on_ellipse(middle, radii, widest_gap(list(where.turns.values()))[0], 1.5)
     # points above and below the pole have the fewest choices
     order = sorted(net.points, key=lambda p: (abs(math.sin(math.radians(where.turns[p.id]))), p.id))
     best: tuple[float, Scene] | None = None
     for lines in _POLE_LINES:
         panel = Scene(scene.width, scene.height, scene.title, links=list(scene.links), discs=scene.discs,
                       badges=scene.badges)  # fmt: skip
-        if not _pole_panel(net, page, panel, lines, ideal):
+        if not _pole_panel(net, page, panel, lines, ideal, language):
             continue
         for most in _POINT_LINES:
             trial = replace(panel, links=list(panel.links), marks=list(panel.marks), texts=list(panel.texts))
             for point in order:
-                next((n for n in range(most, -1, -1) if _point_block(net, point, page, trial, n)), None)
-            value = _worth(trial)
+                next((n for n in range(most, -1, -1) if _point_block(net, point, page, trial, n, language)), None)
+            value = _worth(trial, net)
             if best is None or value > best[0]:
                 best = value, trial
     if best is not None:
@@ -176,18 +157,20 @@ def _draw_units(net: PoleCore, page: Page, scene: Scene, where: Directions, midd
         scene.panels, scene.links, scene.marks, scene.texts = trial.panels, trial.links, trial.marks, trial.texts
 
 
-def _worth(scene: Scene) -> float:
-    """Say how much is shown: the first of each member count more than its last, so that none goes without."""
+def _worth(scene: Scene, net: PoleCore) -> float:
+    """Say how much is shown: the first of each member count more than its last, and none may go without a word."""
     shown = Counter(mark.id.partition("/")[0] for mark in scene.marks if not mark.hollow)
-    return sum(math.sqrt(number) for number in shown.values())
+    told = {mark.id.partition("/")[0] for mark in scene.marks}
+    silent = sum(bool(m.units) and m.id not in told for m in (net.pole, *net.points))
+    return sum(math.sqrt(number) for number in shown.values()) - _SILENT * silent
 
 
-def _pole_panel(net: PoleCore, page: Page, scene: Scene, lines: int, ideal: Point) -> bool:
-    found = items(net.pole, [p.short for p in net.points], lines, page.label, page.room)
+def _pole_panel(net: PoleCore, page: Page, scene: Scene, lines: int, ideal: Point, language: str) -> bool:
+    found = items(net.pole, [p.short for p in net.points], lines, page.label, page.room, language)
     if not found:
         return True
     options = (option for columns in (1, 2, 3) for option in _panels(block(found, columns, page.label), page, ideal))
-    best = next(((box, content) for _, box, content in sorted(options, key=_cost) if _free(box, scene, 0.12)), None)
+    best = next(((box, content) for _, box, content in sorted(options, key=_cost) if free(box, scene, 0.12)), None)
     if best is None:
         return False
     box, content = best
@@ -223,22 +206,24 @@ def _panels(content: Block, page: Page, ideal: Point) -> Iterator[tuple[float, B
             yield away, Box(left, top, left + w, top + h), content
 
 
-def _free(box: Box, scene: Scene, margin: float) -> bool:
-    if any(box.crossed(k.x1, k.y1, k.x2, k.y2) for k in scene.links):
+def free(box: Box, scene: Scene, margin: float) -> bool:
+    """Tell whether nothing stands in a rectangle or comes nearer than a margin."""
+    if any(link.crosses(box) for link in scene.links):
         return False
     taken = [other for _, other in scene.solid()] + [panel.box for panel in scene.panels]
     return not any(box.meets(other, margin) for other in taken)
 
 
-def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: int) -> bool:
+def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: int, language: str) -> bool:
     others = [net.pole.short, *(p.short for p in net.points if p is not point)]
-    disc = next(d for d in scene.discs if d.id == point.id)
-    outward = page.area.right - disc.x if disc.x >= scene.discs[0].x else disc.x - page.area.left
-    found = items(point, others, lines, page.label, min(page.room * 1.4, max(page.room, outward - disc.radius - 0.4)))
+    own = next(d for d in scene.discs if d.id == point.id)
+    outward = page.area.right - own.x if own.x >= scene.discs[0].x else own.x - page.area.left
+    room = min(page.room * 1.4, max(page.room, outward - own.radius - 0.4))
+    found = items(point, others, lines, page.label, room, language)
     if not found:
         return True
-    options = _beside(block(found, 1, page.label), disc, page, scene.discs[0])
-    best = next((o for o in sorted(options, key=lambda o: o[0]) if _free(o[1], scene, 0.06)), None)
+    options = _beside(block(found, 1, page.label), own, page, scene.discs[0])
+    best = next((o for o in sorted(options, key=lambda o: o[0]) if free(o[1], scene, 0.06)), None)
     if best is None:
         return False
     _, box, align, content = best
@@ -246,7 +231,7 @@ def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: 
     scene.marks += marks
     scene.texts += texts
     for mark in marks[: len(content.columns[0])]:
-        scene.links.insert(0, _spoke(disc, mark.id, mark.x, mark.y, 0.6, mark.colour))
+        scene.links.insert(0, _spoke(own, mark.id, mark.x, mark.y, 0.6, mark.colour))
     return True
 
 

@@ -18,6 +18,8 @@ SHOWN = (
     "Zone", "Lab", "University", "ResearchInstitute", "Alliance", "Cluster", "Incubator", "ServiceAgency", "Company",
 )  # fmt: skip
 """Classes of what stands in a member, in the order in which they are shown."""
+Documents = tuple[tuple[str, str, str], ...]
+"""File name, title and date (each may be empty but the first) of documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ class PoleCore:
     pole: Member
     points: tuple[Member, ...]
     ties: tuple[MemberTie, ...]
-    documents: tuple[tuple[str, str, str], ...]
-    """File name, title and date (each may be empty but the first) of the documents behind it."""
+    documents: Documents
+    vehicles: int = 0
+    """How many things members share; one that binds four of them makes six ties."""
 
 
 def polecore(projection: Projection) -> PoleCore:
@@ -79,7 +82,9 @@ def polecore(projection: Projection) -> PoleCore:
     units = _units(facts, _homes(facts, set(area.members)))
     members = {id_: _member(known[id_], area.short(id_), units.get(id_, ())) for id_ in area.members}
     pole = members.pop(area.pole)
-    return PoleCore(area.name, pole, tuple(members.values()), _ties(projection), _documents(facts))
+    ties = _ties(projection)
+    shared = len({reason for tie in ties for reason in tie.reasons})
+    return PoleCore(area.name, pole, tuple(members.values()), ties, titled(facts), shared)
 
 
 def _member(entity: Entity, short: str, units: Iterable[Unit]) -> Member:
@@ -144,7 +149,8 @@ def _ties(projection: Projection) -> tuple[MemberTie, ...]:
     return tuple(MemberTie(a, b, tuple(sorted(why))) for (a, b), why in sorted(reasons.items()))
 
 
-def _documents(facts: Facts) -> tuple[tuple[str, str, str], ...]:
+def titled(facts: Facts) -> Documents:
+    """Give the documents of facts with their titles and dates."""
     policies = {str(e.properties["source_document"]): e for e in facts.entities if "source_document" in e.properties}
     rows = []
     for name in facts.documents():

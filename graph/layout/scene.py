@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 INK, FAINT, PALE = "#1A1A1A", "#5F6670", "#F3F5F8"
 POLE, POINT, TIE, SIDE = "#9B2226", "#1D3557", "#C98686", "#A3B3CA"
+GAP, LAND, LAND_EDGE, RULE = "#B26A00", "#EEF2EA", "#C9D3C2", "#D5DBE3"
+_STEPS = 24
+
+Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line between two shapes, named so that it can be glued to them; ``kind`` is tie, side or unit."""
+    """A line between two shapes, named so that it can be glued to them; ``kind`` is tie, side, gap or unit.
+
+    ``bend`` is empty for a straight line; ``across`` and ``down`` leave the start sideways or upright and reach the
+    end the other way, as the quarter curve of Office does.
+    """
 
     start: str
     end: str
@@ -115,6 +125,58 @@ class Link:
     width: float
     colour: str
     kind: str
+    dashed: bool = False
+    bend: str = ""
+
+    def controls(self) -> tuple[Spot, Spot, Spot, Spot]:
+        """Give the points of the cubic curve of a bent line."""
+        wide, high = self.x2 - self.x1, self.y2 - self.y1
+        if self.bend == "across":
+            first, second = (self.x1 + wide / 2, self.y1), (self.x2, self.y1 + high / 2)
+        else:
+            first, second = (self.x1, self.y1 + high / 2), (self.x1 + wide / 2, self.y2)
+        return (self.x1, self.y1), first, second, (self.x2, self.y2)
+
+    def at(self, share: float) -> Spot:
+        """Give the place at a share of the way from start to end."""
+        if not self.bend:
+            return self.x1 + share * (self.x2 - self.x1), self.y1 + share * (self.y2 - self.y1)
+        a, b, c, d = self.controls()
+        rest = 1 - share
+        parts = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+        x, y = (sum(p * q[axis] for p, q in zip(parts, (a, b, c, d), strict=True)) for axis in (0, 1))
+        return x, y
+
+    def nears(self, x: float, y: float, away: float) -> bool:
+        """Tell whether the line comes nearer to a place than so far."""
+        spots = _sampled(self)
+        return any(_apart(a, b, (x, y)) < away for a, b in zip(spots, spots[1:], strict=False))
+
+    def crosses(self, box: Box) -> bool:
+        """Tell whether the line touches a rectangle."""
+        if (self.x1 < box.left and self.x2 < box.left) or (self.x1 > box.right and self.x2 > box.right):
+            return False
+        if (self.y1 < box.top and self.y2 < box.top) or (self.y1 > box.bottom and self.y2 > box.bottom):
+            return False
+        if not self.bend:
+            return box.crossed(self.x1, self.y1, self.x2, self.y2)
+        spots = _sampled(self)
+        return any(box.crossed(*a, *b) for a, b in zip(spots, spots[1:], strict=False))
+
+
+@lru_cache(maxsize=4096)
+def _sampled(link: Link) -> tuple[Spot, ...]:
+    if not link.bend:
+        return link.at(0.0), link.at(1.0)
+    return tuple(link.at(step / _STEPS) for step in range(_STEPS + 1))
+
+
+def _apart(a: Spot, b: Spot, spot: Spot) -> float:
+    """Give the distance of a place from a stretch."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    along = (spot[0] - a[0]) * dx + (spot[1] - a[1]) * dy
+    share = max(0.0, min(1.0, along / (dx * dx + dy * dy))) if dx or dy else 0.0
+    return math.hypot(spot[0] - a[0] - share * dx, spot[1] - a[1] - share * dy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +192,22 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A pale card under the units of one place."""
+    """A card under other things; a border may be dashed, an empty colour is none."""
 
     id: str
     box: Box
+    fill: str = PALE
+    edge: str = RULE
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An area of a map that lies under the picture."""
+
+    id: str
+    rings: tuple[tuple[Spot, ...], ...]
+    fill: str = LAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +218,11 @@ class Table:
     columns: tuple[str, ...]
     widths: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
+    fresh: bool = False
+    """Whether it begins a page of its own."""
+    size: float = 10.0
+    lead: str = ""
+    """What to know before reading it."""
 
 
 @dataclass(slots=True)
@@ -153,6 +232,7 @@ class Scene:
     width: float
     height: float
     title: str
+    outlines: list[Outline] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     discs: list[Disc] = field(default_factory=list)
@@ -173,8 +253,28 @@ class Scene:
         yield from (d.text for d in self.discs)
         yield from (t.text for t in self.texts)
         yield from (b.text for b in self.badges)
-        for table in self.tables:
-            yield table.title
-            yield from table.columns
-            for row in table.rows:
-                yield from row
+        yield from _written(self.tables)
+
+
+@dataclass(slots=True)
+class Book:
+    """Pictures, each on a page of its own, and the tables after them: what a file of several pages holds."""
+
+    title: str
+    scenes: list[Scene]
+    tables: list[Table]
+
+    def words(self) -> Iterator[str]:
+        """Give all that is written in it."""
+        for scene in self.scenes:
+            yield from scene.words()
+        yield from _written(self.tables)
+
+
+def _written(tables: list[Table]) -> Iterator[str]:
+    for table in tables:
+        yield table.title
+        yield table.lead
+        yield from table.columns
+        for row in table.rows:
+            yield from row

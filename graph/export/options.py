@@ -1,0 +1,63 @@
+"""What may be asked of a picture or briefing, the same for the command line and the app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.layout.paper import PAGES, Page
+from graph.layout.wording import LANGUAGES
+from graph.projection.region import Layout
+from ontology.errors import QueryError
+
+POLECORE, COLLABORATION, CHAIN, NEIGHBOURHOOD, HEATMAP = (
+    "polecore", "collaboration", "chain", "neighbourhood", "heatmap",
+)  # fmt: skip
+DIAGRAMS = (POLECORE, COLLABORATION, CHAIN, NEIGHBOURHOOD, HEATMAP)
+BRIEFING = "briefing"
+SLIDE_SIZE = "16:9"
+MOST_GAPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a picture is made.
+
+    Parameters
+    ----------
+    page : ``16:9`` or ``a4``.
+    language : language of the captions, ``zh`` or ``en``; names stay as the documents write them.
+    region : the region that is shown; none: the one with a layout.
+    industry : the industry of a chain.
+    entity : the entity of a neighbourhood, by id or name.
+    gaps : how many missing ties are drawn dashed, or listed in a briefing.
+    boundaries : a GeoJSON file that lies under the pole-core and collaboration diagrams.
+    layouts : what the lexicon says of regions.
+    seed : seed of what the analysis draws at random.
+    """
+
+    page: str = SLIDE_SIZE
+    language: str = "zh"
+    region: str | None = None
+    industry: str | None = None
+    entity: str | None = None
+    gaps: int = 0
+    boundaries: Path | None = None
+    layouts: tuple[Layout, ...] = ()
+    seed: int = 0
+
+    def paper(self) -> Page:
+        """Give the page.
+
+        Raises
+        ------
+        QueryError
+            if the size, the language or the number of gaps cannot be had.
+        """
+        if self.page not in PAGES:
+            raise QueryError(f"page {self.page}: unknown; choose {' or '.join(PAGES)}")
+        if self.language not in LANGUAGES:
+            raise QueryError(f"language {self.language}: unknown; choose {' or '.join(LANGUAGES)}")
+        if not 0 <= self.gaps <= MOST_GAPS:
+            raise QueryError(f"{self.gaps} gaps: choose 0 to {MOST_GAPS}")
+        return PAGES[self.page]

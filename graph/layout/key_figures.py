@@ -1,0 +1,132 @@
+"""The figures of a briefing: targets beside what has been reached, the region's own, and the members side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.analysis.targets import indicator_key, progress
+from graph.facts import Evidence, Figure
+from graph.layout.polecore import Documents
+from graph.layout.scene import Table
+from graph.layout.wording import heads, say
+from graph.projection.build import Projection
+from graph.projection.sources import evidence_id
+
+_SIZE = 11.0
+_REGION, _INDICATORS, _MEMBERS = 10, 5, 3
+_CITED = 2
+
+
+class Cites:
+    """Names passages by the number of their document in the list of sources, and their paragraph."""
+
+    def __init__(self, documents: Documents, language: str = "zh") -> None:
+        self.number = {name: number for number, (name, _, _) in enumerate(documents, 1)}
+        self.language = language
+
+    def one(self, evidence: Evidence) -> str:
+        """Cite a passage."""
+        return f"[{self.number.get(evidence.document, '?')}] {say('section', self.language, number=evidence.paragraph)}"
+
+    def some(self, evidence: Iterable[Evidence]) -> str:
+        """Cite the first passages."""
+        return "；".join(list(dict.fromkeys(self.one(e) for e in sorted(evidence)))[:_CITED])
+
+
+def figure_tables(projection: Projection, cites: Cites, language: str = "zh") -> list[Table]:
+    """Give the tables of key figures; those without rows are left out."""
+    tables = [
+        _targets(projection, cites, language), _of_region(projection, cites, language),
+        _of_members(projection, cites, language),
+    ]  # fmt: skip
+    return [table for table in tables if table.rows]
+
+
+def amount(figure: Figure) -> str:
+    """Write a value with its bound, range and unit."""
+    sign = {"min": "≥", "max": "≤"}.get(figure.bound or "", "")
+    upper = f"–{_plain(figure.max)}" if figure.max is not None else ""
+    return f"{sign}{_plain(figure.value)}{upper}{figure.unit}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+
+
+def _year(year: int | None, language: str) -> str:
+    return f"（{year}）" if year else f"（{say('undated', language)}）"
+
+
+def _targets(projection: Projection, cites: Cites, language: str) -> Table:
+    evidence = {evidence_id(e): e for f in projection.facts.figures for e in f.evidence}
+    within = {projection.area.id, *projection.area.members}
+    rows = []
+    for item in progress(projection.facts):
+        if item.entity in within:
+            sign = {"min": "≥", "max": "≤"}.get(item.bound or "", "")
+            share = "" if item.share is None else f"{item.share:.0%}"
+            growth = "" if item.yearly is None else f"{item.yearly:.1%}"
+            rows.append((
+                _name(projection, item.entity), item.indicator,
+                f"{_plain(item.value)}{item.unit}{_year(item.value_year, language)}",
+                f"{sign}{_plain(item.target)}{item.unit}{_year(item.target_year, language)}", share, growth,
+                cites.some(evidence[i] for i in item.evidence),
+            ))  # fmt: skip
+    rows.sort(key=lambda row: (row[0] != projection.area.name, row[0], row[1]))
+    return Table(
+        say("figures.targets", language), heads("figures.targets.columns", language),
+        (0.18, 0.2, 0.16, 0.16, 0.08, 0.1, 0.12), tuple(rows), fresh=True, size=_SIZE,
+        lead=say("figures.lead", language),
+    )  # fmt: skip
+
+
+def _of_region(projection: Projection, cites: Cites, language: str) -> Table:
+    shown = {indicator_key(p.indicator) for p in progress(projection.facts) if p.entity == projection.area.id}
+    own = [
+        f
+        for f in projection.facts.figures
+        if f.entity == projection.area.id and f.kind == "actual" and f.year and indicator_key(f.indicator) not in shown
+    ]
+    best = sorted(own, key=lambda f: (-len(f.evidence), -(f.year or 0), -f.confidence, f.indicator))[:_REGION]
+    rows = tuple(
+        (f.indicator, f"{amount(f)}{_year(f.year, language)}", cites.some(f.evidence))
+        for f in sorted(best, key=lambda f: (f.indicator, f.key))
+    )
+    return Table(
+        say("figures.region", language, region=projection.area.name), heads("figures.region.columns", language),
+        (0.5, 0.3, 0.2), rows, size=_SIZE,
+    )  # fmt: skip
+
+
+def _of_members(projection: Projection, cites: Cites, language: str) -> Table:
+    """Put the indicators that most members report side by side, each with its newest value."""
+    members = projection.area.members
+    newest: defaultdict[str, dict[str, Figure]] = defaultdict(dict)
+    for figure in sorted(projection.facts.figures, key=lambda f: (f.year or 0, -f.confidence, f.key)):
+        if figure.entity in members and figure.kind == "actual":
+            newest[figure.indicator][figure.entity] = figure
+    kept = [i for i, held in newest.items() if len(held) >= _MEMBERS]
+    chosen = sorted(kept, key=lambda i: (-len(newest[i]), i))[:_INDICATORS]
+    if not chosen:
+        return Table("", (), (), ())
+    rows = [
+        (projection.area.short(m), *(amount(newest[i][m]) if m in newest[i] else "" for i in chosen)) for m in members
+    ]
+    cited = (cites.some(e for f in newest[i].values() for e in f.evidence) for i in chosen)
+    rows.append((say("sources", language).rstrip("：: "), *cited))
+    years = (_years(newest[i].values(), language) for i in chosen)
+    columns = (heads("figures.members.columns", language)[0], *(f"{i}{y}" for i, y in zip(chosen, years, strict=True)))
+    widths = (0.16, *([0.84 / len(chosen)] * len(chosen)))
+    return Table(say("figures.members", language), columns, widths, tuple(rows), size=_SIZE)
+
+
+def _years(figures: Iterable[Figure], language: str) -> str:
+    years: Sequence[int] = sorted({f.year for f in figures if f.year})
+    if not years:
+        return _year(None, language)
+    return f"（{years[0]}）" if len(years) == 1 else f"（{years[0]}–{years[-1]}）"
+
+
+def _name(projection: Projection, entity_id: str) -> str:
+    return projection.area.name if entity_id == projection.area.id else projection.area.short(entity_id)

@@ -1,0 +1,62 @@
+"""Ties that the documents do not show though both ends would have use for one: what is dashed in a picture."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from graph.analysis.gaps import Gap, chain_gaps, link_gaps
+from graph.analysis.grading import THIN
+from graph.analysis.ground import Ground
+
+_APART = "B2"
+"""The break of a chain in which makers and researchers are there and share nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingTie:
+    """A pair of members with the fields in which no cooperation is on record, the strongest need first."""
+
+    first: str
+    second: str
+    fields: tuple[str, ...]
+    grade: str
+    statements: tuple[str, ...]
+
+
+def missing_ties(ground: Ground, most: int) -> list[MissingTie]:
+    """Give the pairs of members with the best founded gaps, the most needed first.
+
+    Notes
+    -----
+    Pairs come from the list of links and from the breaks of chains between members. What is graded as thin is listed
+    elsewhere and never drawn: a dashed line would say more than the sources do.
+    """
+    ids = {ground.area.short(m): m for m in ground.area.members}
+    found: defaultdict[tuple[str, str], dict[str, Gap]] = defaultdict(dict)
+    for gap in [*link_gaps(ground), *chain_gaps(ground)]:
+        if gap.grade >= THIN:
+            continue
+        for a, b in _pairs(gap):
+            pair = (min(ids[a], ids[b]), max(ids[a], ids[b]))
+            known = found[pair].get(gap.field)
+            if known is None or _need(gap) > _need(known):
+                found[pair][gap.field] = gap
+    ties = []
+    for (first, second), gaps in found.items():
+        ranked = sorted(gaps.values(), key=lambda g: (-_need(g), g.field))
+        statements = tuple(dict.fromkeys(g.statement for g in ranked))
+        need = sum(map(_need, ranked))
+        tie = MissingTie(first, second, tuple(g.field for g in ranked), min(g.grade for g in ranked), statements)
+        ties.append((tie.grade, -need, first, second, tie))
+    return [tie for *_, tie in sorted(ties, key=lambda t: t[:4])[:most]]
+
+
+def _pairs(gap: Gap) -> list[tuple[str, str]]:
+    if gap.partners:
+        return [(m, p) for m in gap.members for p in gap.partners if m != p] if gap.kind == _APART else []
+    return [(gap.members[0], gap.members[1])] if len(gap.members) == 2 and gap.list == "link" else []
+
+
+def _need(gap: Gap) -> float:
+    return gap.components.get("need") or 0.0
