@@ -65,6 +65,7 @@ GapsOption = Annotated[
 BoundariesOption = Annotated[
     Path | None, typer.Option("--boundaries", metavar="FILE", help="A GeoJSON file to lie under the network.")
 ]
+_DIAGRAM = Diagram(POLECORE)
 Answered = Callable[[Store, str | None, Sequence[str] | None, str | None, int], Rows]
 
 
@@ -81,7 +82,7 @@ def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callab
         format_: FormatArgument,
         out: OutOption,
         store: StoreOption = DEFAULT_URI,
-        diagram: DiagramOption = Diagram(POLECORE),
+        diagram: DiagramOption = _DIAGRAM,
         region: RegionOption = None,
         label: LabelOption = None,
         industry: IndustryOption = None,
@@ -117,7 +118,7 @@ def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callab
         _proper(kind, what, wanted, language, region, industry, entity, query, param, cypher)
         known = parsed(layouts(), "lexicon")
         shown = Options(
-            wanted, language, (region or [None])[0], (industry or [None])[0], (entity or [None])[0],
+            wanted, language, _first(region), _first(industry), _first(entity),
             (_TOP_GAPS if what == BRIEFING else 0) if gaps is None else gaps, boundaries, tuple(known),
         )  # fmt: skip
         with opened(store) as graph:
@@ -135,6 +136,10 @@ def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callab
             tell(str(path))
 
     return export
+
+
+def _first(given: list[str] | None) -> str | None:
+    return given[0] if given else None
 
 
 def _kind(format_: str, out: Path, diagram: str) -> tuple[str, str]:

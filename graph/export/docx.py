@@ -88,6 +88,8 @@ def _table(file: Any, table: Table, wide: float) -> None:
         file.add_paragraph(printable(table.lead)).paragraph_format.keep_with_next = True
     made = file.add_table(len(table.rows) + 1, len(table.columns), style="Table Grid")
     made.autofit = False
+    for share, column in zip(table.widths, made.columns, strict=True):
+        column.width = Inches(share * wide)
     for number, cells in enumerate((table.columns, *table.rows)):
         row = made.rows[number]
         for share, cell, text in zip(table.widths, row.cells, cells, strict=True):

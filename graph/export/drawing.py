@@ -117,9 +117,8 @@ def _line(axes: Axes, link: Link) -> None:
     faint = 0.45 if link.kind == "unit" else 1.0
     looks: Any = {"linewidth": link.width, "alpha": faint, "capstyle": "butt" if link.dashed else "round"}
     looks["linestyle"] = (0, (5, 3)) if link.dashed else "-"
-    codes = [Curve.MOVETO, *([Curve.CURVE4] * 3 if link.bend else [Curve.LINETO])]
-    spots = link.controls() if link.bend else ((link.x1, link.y1), (link.x2, link.y2))
-    axes.add_patch(PathPatch(Curve(spots, codes), facecolor="none", edgecolor=link.colour, zorder=layer, **looks))
+    looks["joinstyle"] = "round"
+    axes.add_patch(PathPatch(Curve(link.spots), facecolor="none", edgecolor=link.colour, zorder=layer, **looks))
 
 
 def _disc(axes: Axes, disc: Disc, fonts: Fonts) -> None:

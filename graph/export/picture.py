@@ -113,9 +113,7 @@ def skeleton(facts: Facts, layouts: Iterable[Layout]) -> tuple[str, ...]:
     """Give the places without which no region can be drawn, whatever else is selected."""
     listed = {name for layout in layouts for name in (layout.pole, *layout.members)}
     return tuple(
-        e.id
-        for e in facts.entities
-        if e.label in ("Region", "City") or (e.label in MEMBER_LABELS and e.name in listed)
+        e.id for e in facts.entities if e.label in ("Region", "City") or (e.label in MEMBER_LABELS and e.name in listed)
     )
 
 

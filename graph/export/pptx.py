@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from graph.export.files import printable, put, settled
 from graph.export.fonts import choose
 from graph.layout.listing import PAD, Part, line_height, pages
 from graph.layout.scene import FAINT, INK, LAND_EDGE, PALE, POINT, Book, Box, Link, Outline, Panel, Scene
+from graph.layout.ties import badge_id
 
 SUFFIX = ".pptx"
 Sites = dict[str, tuple[int, Box, tuple[int, ...]]]
@@ -33,7 +35,7 @@ _SHAPES = {
 _OVAL_SITES = tuple(range(8))
 _SITES = {"dot": _OVAL_SITES, "square": (0, 1, 2, 3), "diamond": (0, 1, 2, 3), "triangle": (0, 1, 3, 5)}
 """Numbers of the places where PowerPoint lets a connector end: from the top, against the clock, evenly around."""
-_SLACK = 0.25
+_SLACK, _NEAR, _FAINT = 0.25, 0.05, 0.5
 _ALIGN = {"l": PP_ALIGN.LEFT, "r": PP_ALIGN.RIGHT, "c": PP_ALIGN.CENTER}
 
 
@@ -65,9 +67,11 @@ def _picture(deck: Any, drawn: Scene) -> None:
         _area(shapes, outline)
     ids: Sites = {}
     for panel in drawn.panels:
-        ids[panel.id] = _panel(shapes, panel).shape_id, panel.box, (0, 1, 2, 3)
+        made = _panel(shapes, panel)
+        if any(link.end == panel.id and _at_side(panel.box, (link.x2, link.y2)) for link in drawn.links):
+            ids[panel.id] = made.shape_id, panel.box, (0, 1, 2, 3)
     # connectors lie below what they join, so they come first and are glued afterwards
-    lines = [(_line(shapes, link), link) for link in drawn.links]
+    lines = [(_line(shapes, part), part) for link in drawn.links for part in _halves(link)]
     for disc in drawn.discs:
         made = _shape(shapes, MSO_SHAPE.OVAL, disc.box, disc.id, disc.fill, "#FFFFFF")
         _say(made, disc.text, disc.size, "#FFFFFF", "c", bold=True)
@@ -81,6 +85,7 @@ def _picture(deck: Any, drawn: Scene) -> None:
     for badge in drawn.badges:
         made = _shape(shapes, MSO_SHAPE.ROUNDED_RECTANGLE, badge.box, f"number {badge.id}", "#FFFFFF", badge.colour)
         _say(made, badge.text, badge.size, badge.colour, "c")
+        ids[f"number {badge.id}"] = made.shape_id, badge.box, (0, 1, 2, 3)
     for text in drawn.texts:
         made = shapes.add_textbox(*_frame(_roomy(text.box, text.align)))
         made.name = printable(f"text {text.id}")
@@ -97,6 +102,13 @@ def _roomy(box: Box, align: str) -> Box:
 
 def _frame(box: Box) -> tuple[Inches, Inches, Inches, Inches]:
     return Inches(box.left), Inches(box.top), Inches(box.right - box.left), Inches(box.bottom - box.top)
+
+
+def _at_side(box: Box, spot: tuple[float, float]) -> bool:
+    """Tell whether a line ends in the middle of a side, the only places of a card where it could be glued."""
+    middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    sides = ((middle[0], box.top), (box.left, middle[1]), (middle[0], box.bottom), (box.right, middle[1]))
+    return any(math.dist(side, spot) < _NEAR for side in sides)
 
 
 def _panel(shapes: Any, panel: Panel) -> Any:
@@ -144,21 +156,33 @@ def _plain(shape: Any) -> None:
         shape._element.remove(style)
 
 
+def _pale(text: str) -> str:
+    """Mix a colour with white."""
+    return "#" + bytes(round(255 - (255 - part) * _FAINT) for part in bytes.fromhex(text.lstrip("#"))).hex()
+
+
 def _colour(text: str) -> RGBColor:
     red, green, blue = bytes.fromhex(text.lstrip("#"))
     return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
+def _halves(link: Link) -> list[Link]:
+    """Part a bent line in two straight ones, each joined to the badge at the bend: every program draws these alike."""
+    if link.via is None:
+        return [link]
+    middle = f"number {badge_id(link)}"
+    return [
+        replace(link, end=middle, x2=link.via[0], y2=link.via[1], via=None),
+        replace(link, start=middle, x1=link.via[0], y1=link.via[1], via=None),
+    ]
+
+
 def _line(shapes: Any, link: Link) -> Any:
     ends = (Inches(link.x1), Inches(link.y1), Inches(link.x2), Inches(link.y2))
-    if link.bend == "down":  # the curve of Office leaves its start sideways, so this one is drawn from its end
-        ends = (*ends[2:], *ends[:2])
-    made = shapes.add_connector(MSO_CONNECTOR.CURVE if link.bend else MSO_CONNECTOR.STRAIGHT, *ends)
-    if link.bend:
-        made._element.spPr.find(qn("a:prstGeom")).set("prst", "curvedConnector2")
+    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
     made.name = printable(f"{link.kind} {link.start} {link.end}")
     _plain(made)
-    made.line.color.rgb = _colour(link.colour)
+    made.line.color.rgb = _colour(_pale(link.colour) if link.kind == "unit" else link.colour)
     made.line.width = Pt(link.width)
     if link.dashed:
         made.line.dash_style = MSO_LINE.DASH
@@ -169,10 +193,7 @@ def _glue(line: Any, link: Link, ids: Sites) -> None:
     """Tie the ends of a connector to shapes, at the site that looks towards its other end."""
     joined = line._element.nvCxnSpPr.cNvCxnSpPr
     start, end_ = (link.x1, link.y1), (link.x2, link.y2)
-    tags = ("a:endCxn", "a:stCxn") if link.bend == "down" else ("a:stCxn", "a:endCxn")
-    towards = (link.at(0.1), link.at(0.9)) if link.bend else (end_, start)
-    # the schema wants the start before the end
-    for tag, name, other in sorted(zip(tags, (link.start, link.end), towards, strict=True), reverse=True):
+    for name, tag, other in ((link.start, "a:stCxn", end_), (link.end, "a:endCxn", start)):
         if name in ids:
             shape, box, sites = ids[name]
             end = etree.SubElement(joined, qn(tag))

@@ -61,7 +61,9 @@ def items(
     if len(units) > most:
         counts = 2 if most >= _MANY else 1
         shown = _best(units, max(0, most - counts))
-        more = _counted(member.id, Counter(u.label for u in units) - Counter(u.label for u in shown), counts, language, size, room)
+        more = _counted(
+            member.id, Counter(u.label for u in units) - Counter(u.label for u in shown), counts, language, size, room
+        )
     chosen = {u.id for u in shown}
     names = {u.id: _name(u, member, others) for u in units if u.id in chosen}
     twice = Counter(names.values())

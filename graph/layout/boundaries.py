@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,7 @@ def _distance(a: Place, b: Place) -> float:
 
 def _dense(ring: Sequence[Spot]) -> Iterator[Spot]:
     """Add places along long edges: straight lines on the map are curves on the sheet."""
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         steps = max(1, int(math.hypot(x2 - x1, y2 - y1) / _DENSE))
         yield from ((x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps) for i in range(steps))
 

@@ -96,7 +96,9 @@ def _below(
     comma, short = say("between", language), ground.area.short
     lines = []
     if shared:
-        said = [f"{name}（{comma.join(short(m) for m in ground.area.members if m in group)}）" for name, group in shared]
+        said = [
+            f"{name}（{comma.join(short(m) for m in ground.area.members if m in group)}）" for name, group in shared
+        ]
         lines.append(say("chain.shared", language, names="；".join(sorted(said))))
     else:
         lines.append(say("chain.unshared", language))

@@ -1,4 +1,4 @@
-"""The gaps of a briefing: the best founded of each list, with what documents say of both sides and what speaks against."""
+"""The gaps of a briefing: the best founded of each list, what documents say of both sides, and what speaks against."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _founded(gaps: Sequence[Gap]) -> list[Gap]:
     """Give what is more than thin, the strongest need first; a field is named by its first gap before its second."""
     good = [gap for gap in gaps if gap.grade < THIN]
     seen: Counter[str] = Counter()
-    ranked = []
+    ranked: list[tuple[str, int, int, Gap]] = []
     for gap in sorted(good, key=lambda g: (g.grade, -(g.score or 0), -(g.components.get("need") or 0), g.field)):
         ranked.append((gap.grade, seen[gap.field], len(ranked), gap))
         seen[gap.field] += 1

@@ -45,7 +45,9 @@ def line(
     """Write a line of text at a place; ``left`` is its right edge or middle if it is aligned so."""
     wide, half = width(text, size), height(size) / 2
     left -= {"l": 0.0, "r": wide, "c": wide / 2}[align]
-    scene.texts.append(Text(name, Box(left, middle - half, left + wide, middle + half), text, size, align, colour, bold))
+    scene.texts.append(
+        Text(name, Box(left, middle - half, left + wide, middle + half), text, size, align, colour, bold)
+    )
 
 
 def head(scene: Scene, page: Page, notes: Sequence[str], lead: str = "") -> None:
@@ -60,7 +62,9 @@ def head(scene: Scene, page: Page, notes: Sequence[str], lead: str = "") -> None
     line(scene, "title", _EDGE, 0.48, fitted(scene.title, big, room), big, bold=True, colour=POINT)
     for place, note in enumerate(notes):
         middle = 0.32 + place * height(size) * 1.2
-        line(scene, f"note {place}", page.width - _EDGE, middle, fitted(note, size, notes_room), size, "r", colour=FAINT)
+        line(
+            scene, f"note {place}", page.width - _EDGE, middle, fitted(note, size, notes_room), size, "r", colour=FAINT
+        )
     if lead:
         size = page.label
         line(scene, "lead", _EDGE, 0.83, fitted(lead, size, page.width - 2 * _EDGE), size, colour=FAINT)

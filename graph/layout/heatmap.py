@@ -85,9 +85,7 @@ def _cells(ground: Ground, field: str, scene: Scene, page: Page, strip: Box, lan
         box = Box(left + 0.02, strip.top + 0.02, left + wide - 0.02, strip.bottom - 0.02)
         scene.panels.append(Panel(f"cell {member} {field}", box, shade, ""))
         stages = {c.stage for c in found}
-        letters = "".join(
-            letter for stage, letter in zip(STAGES, _LETTERS[language], strict=True) if stage in stages
-        )
+        letters = "".join(letter for stage, letter in zip(STAGES, _LETTERS[language], strict=True) if stage in stages)
         colour = "#FFFFFF" if len(found) >= _LIGHT else INK
         text = fitted(f"{len(found)} {letters}", size, wide - 0.06)
         line(scene, f"cell {member} {field}", left + wide / 2, middle, text, size, "c", colour=colour)

@@ -20,7 +20,9 @@ def metrics_table(answer: Answer, language: str = "zh") -> Table:
     for row in answer.tables["metrics"].dicts():
         if row["metric"] in _METRICS:
             name, meaning = heads(f"metric.{row['metric']}", language)
-            value = "—" if row["value"] is None else f"{row['value']:g}" + (f" = {row['exact']}" if row["exact"] else "")
+            value = (
+                "—" if row["value"] is None else f"{row['value']:g}" + (f" = {row['exact']}" if row["exact"] else "")
+            )
             rows.append((name, value, row["leave_one_out"], meaning))
     reading = "".join(answer.reading.get(key, "") for key in ((language), f"caveat_{language}"))
     return Table(

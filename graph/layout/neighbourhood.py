@@ -211,7 +211,9 @@ def _join(scene: Scene, group: _Group, box: Box, page: Page, *, right: bool) -> 
 def _table(group: _Group, language: str, *, fresh: bool) -> Table:
     rows = []
     for relation, other in group.ties:
-        cited = list(dict.fromkeys(f"{e.document} {say('section', language, number=e.paragraph)}" for e in relation.evidence))
+        cited = list(
+            dict.fromkeys(f"{e.document} {say('section', language, number=e.paragraph)}" for e in relation.evidence)
+        )
         said = say("between", language).join(cited[:_LISTED])
         confidence = f"{relation.confidence:.2f}" + (f" {say('derived', language)}" if relation.derived else "")
         rows.append((other.name, caption(other.label, language), confidence, said))

@@ -169,8 +169,9 @@ def _pole_panel(net: PoleCore, page: Page, scene: Scene, lines: int, ideal: Poin
     found = items(net.pole, [p.short for p in net.points], lines, page.label, page.room, language)
     if not found:
         return True
+    taken = _taken(scene)
     options = (option for columns in (1, 2, 3) for option in _panels(block(found, columns, page.label), page, ideal))
-    best = next(((box, content) for _, box, content in sorted(options, key=_cost) if free(box, scene, 0.12)), None)
+    best = next(((box, content) for _, box, content in sorted(options, key=_cost) if taken.leaves(box, 0.12)), None)
     if best is None:
         return False
     box, content = best
@@ -206,12 +207,23 @@ def _panels(content: Block, page: Page, ideal: Point) -> Iterator[tuple[float, B
             yield away, Box(left, top, left + w, top + h), content
 
 
-def free(box: Box, scene: Scene, margin: float) -> bool:
-    """Tell whether nothing stands in a rectangle or comes nearer than a margin."""
-    if any(link.crosses(box) for link in scene.links):
-        return False
-    taken = [other for _, other in scene.solid()] + [panel.box for panel in scene.panels]
-    return not any(box.meets(other, margin) for other in taken)
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What stands on a page already."""
+
+    links: tuple[Link, ...]
+    boxes: tuple[Box, ...]
+
+    def leaves(self, box: Box, margin: float) -> bool:
+        """Tell whether nothing stands in a rectangle or comes nearer than a margin."""
+        return not any(box.meets(other, margin) for other in self.boxes) and not any(
+            link.crosses(box) for link in self.links
+        )
+
+
+def _taken(scene: Scene) -> _Taken:
+    boxes = (*(box for _, box in scene.solid()), *(panel.box for panel in scene.panels))
+    return _Taken(tuple(scene.links), boxes)
 
 
 def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: int, language: str) -> bool:
@@ -222,8 +234,9 @@ def _point_block(net: PoleCore, point: Member, page: Page, scene: Scene, lines: 
     found = items(point, others, lines, page.label, room, language)
     if not found:
         return True
+    taken = _taken(scene)
     options = _beside(block(found, 1, page.label), own, page, scene.discs[0])
-    best = next((o for o in sorted(options, key=lambda o: o[0]) if free(o[1], scene, 0.06)), None)
+    best = next((o for o in sorted(options, key=lambda o: o[0]) if taken.leaves(o[1], 0.06)), None)
     if best is None:
         return False
     _, box, align, content = best

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import pairwise
 
 INK, FAINT, PALE = "#1A1A1A", "#5F6670", "#F3F5F8"
 POLE, POINT, TIE, SIDE = "#9B2226", "#1D3557", "#C98686", "#A3B3CA"
 GAP, LAND, LAND_EDGE, RULE = "#B26A00", "#EEF2EA", "#C9D3C2", "#D5DBE3"
-_STEPS = 24
 
 Spot = tuple[float, float]
 
@@ -44,6 +43,10 @@ class Box:
 
     def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
         """Tell whether a line touches it (Liang and Barsky)."""
+        if (x1 < self.left and x2 < self.left) or (x1 > self.right and x2 > self.right):
+            return False
+        if (y1 < self.top and y2 < self.top) or (y1 > self.bottom and y2 > self.bottom):
+            return False
         low, high = 0.0, 1.0
         for delta, near, far in (
             (x2 - x1, self.left - x1, self.right - x1),
@@ -112,8 +115,7 @@ class Text:
 class Link:
     """A line between two shapes, named so that it can be glued to them; ``kind`` is tie, side, gap or unit.
 
-    ``bend`` is empty for a straight line; ``across`` and ``down`` leave the start sideways or upright and reach the
-    end the other way, as the quarter curve of Office does.
+    A line that must go around something has a bend, ``via``, where its badge stands.
     """
 
     start: str
@@ -126,49 +128,38 @@ class Link:
     colour: str
     kind: str
     dashed: bool = False
-    bend: str = ""
+    via: Spot | None = None
 
-    def controls(self) -> tuple[Spot, Spot, Spot, Spot]:
-        """Give the points of the cubic curve of a bent line."""
-        wide, high = self.x2 - self.x1, self.y2 - self.y1
-        if self.bend == "across":
-            first, second = (self.x1 + wide / 2, self.y1), (self.x2, self.y1 + high / 2)
-        else:
-            first, second = (self.x1, self.y1 + high / 2), (self.x1 + wide / 2, self.y2)
-        return (self.x1, self.y1), first, second, (self.x2, self.y2)
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Give its ends, with the bend between them if there is one."""
+        first, last = (self.x1, self.y1), (self.x2, self.y2)
+        return (first, last) if self.via is None else (first, self.via, last)
 
     def at(self, share: float) -> Spot:
-        """Give the place at a share of the way from start to end."""
-        if not self.bend:
-            return self.x1 + share * (self.x2 - self.x1), self.y1 + share * (self.y2 - self.y1)
-        a, b, c, d = self.controls()
-        rest = 1 - share
-        parts = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
-        x, y = (sum(p * q[axis] for p, q in zip(parts, (a, b, c, d), strict=True)) for axis in (0, 1))
-        return x, y
+        """Give the place at a share of the way of a straight line from start to end."""
+        return self.x1 + share * (self.x2 - self.x1), self.y1 + share * (self.y2 - self.y1)
 
     def nears(self, x: float, y: float, away: float) -> bool:
         """Tell whether the line comes nearer to a place than so far."""
-        spots = _sampled(self)
-        return any(_apart(a, b, (x, y)) < away for a, b in zip(spots, spots[1:], strict=False))
+        return any(_apart(a, b, (x, y)) < away for a, b in pairwise(self.spots))
 
     def crosses(self, box: Box) -> bool:
         """Tell whether the line touches a rectangle."""
-        if (self.x1 < box.left and self.x2 < box.left) or (self.x1 > box.right and self.x2 > box.right):
-            return False
-        if (self.y1 < box.top and self.y2 < box.top) or (self.y1 > box.bottom and self.y2 > box.bottom):
-            return False
-        if not self.bend:
+        if self.via is None:
             return box.crossed(self.x1, self.y1, self.x2, self.y2)
-        spots = _sampled(self)
-        return any(box.crossed(*a, *b) for a, b in zip(spots, spots[1:], strict=False))
+        return any(box.crossed(*a, *b) for a, b in pairwise(self.spots))
+
+    def meets(self, other: Link) -> bool:
+        """Tell whether two lines cross."""
+        return any(_cross(*a, *b) for a in pairwise(self.spots) for b in pairwise(other.spots))
 
 
-@lru_cache(maxsize=4096)
-def _sampled(link: Link) -> tuple[Spot, ...]:
-    if not link.bend:
-        return link.at(0.0), link.at(1.0)
-    return tuple(link.at(step / _STEPS) for step in range(_STEPS + 1))
+def _cross(a: Spot, b: Spot, c: Spot, d: Spot) -> bool:
+    def side(p: Spot, q: Spot, r: Spot) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
 
 
 def _apart(a: Spot, b: Spot, spot: Spot) -> float:

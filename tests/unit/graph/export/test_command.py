@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.export.command import EXPORTERS, FOLDERS
+from graph.export.api import EXPORTERS, FOLDERS
 from graph.facts import read_facts, write_facts
 from tests.unit.command_line import assert_one_line, run
 from tests.unit.graph.layout.region import crowded

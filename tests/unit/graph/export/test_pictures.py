@@ -15,10 +15,13 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
-from graph.export import drawing, fonts, pdf, png, pptx, svg
+from graph.export import docx, drawing, fonts, pdf, png, pptx, svg
+from graph.export.options import Options
+from graph.export.picture import draw
 from graph.facts import Facts
 from graph.layout.diagram import diagram
 from graph.layout.measure import width
+from graph.layout.scene import Book
 from graph.projection.region import Layout
 from ontology.errors import QueryError, SourceError
 from tests.unit.graph.layout.region import CITIES, crowded, network
@@ -27,19 +30,24 @@ FACTS = crowded(4, 3)
 LAYOUTS = (Layout("示例都市圈", "沈阳市", tuple(CITIES[:4])),)
 
 
-@pytest.mark.parametrize("module", [png, svg, pdf, pptx], ids=lambda module: module.__name__.rpartition(".")[2])
+def drawn(facts: Facts = FACTS, layouts: Sequence[Layout] = LAYOUTS) -> Book:
+    scene = draw(facts, options=Options(layouts=tuple(layouts)))
+    return Book(scene.title, [scene], scene.tables)
+
+
+@pytest.mark.parametrize("module", [png, svg, pdf, pptx, docx], ids=lambda module: module.__name__.rpartition(".")[2])
 def test_same_facts_in_any_order_give_the_same_bytes(module: ModuleType, tmp_path: Path) -> None:
     turned = Facts(FACTS.entities[::-1], FACTS.relations[::-1], [])
 
-    first = module.write(FACTS, tmp_path / "a", LAYOUTS)[0].read_bytes()
-    second = module.write(turned, tmp_path / "b", LAYOUTS)[0].read_bytes()
+    first = module.write(drawn(), tmp_path / "a")[0].read_bytes()
+    second = module.write(drawn(turned), tmp_path / "b")[0].read_bytes()
 
     assert first == second
     assert not re.search(rb"D:20\d\d|20[2-9]\d-\d\d-\d\dT", first)
 
 
 def test_png_has_300_dots_an_inch(tmp_path: Path) -> None:
-    picture, tables = png.write(FACTS, tmp_path / "a.png", LAYOUTS)
+    picture, tables = png.write(drawn(), tmp_path / "a.png")
 
     with Image.open(picture) as image:
         assert image.size == (3999, 2250)
@@ -48,7 +56,7 @@ def test_png_has_300_dots_an_inch(tmp_path: Path) -> None:
 
 
 def test_text_of_the_pdf_can_be_read(tmp_path: Path) -> None:
-    reader = PdfReader(pdf.write(FACTS, tmp_path / "a.pdf", LAYOUTS)[0])
+    reader = PdfReader(pdf.write(drawn(), tmp_path / "a.pdf")[0])
 
     text = "".join(page.extract_text() for page in reader.pages)
 
@@ -58,7 +66,7 @@ def test_text_of_the_pdf_can_be_read(tmp_path: Path) -> None:
 
 
 def test_svg_needs_no_font(tmp_path: Path) -> None:
-    root = etree.fromstring(svg.write(FACTS, tmp_path / "a.svg", LAYOUTS)[0].read_bytes())
+    root = etree.fromstring(svg.write(drawn(), tmp_path / "a.svg")[0].read_bytes())
 
     assert root.tag.endswith("svg")
     assert root.findall(".//{*}text") == []
@@ -69,7 +77,7 @@ def shapes_of(path: Path) -> Sequence[Any]:
 
 
 def test_slides_have_native_shapes_and_glued_connectors(tmp_path: Path) -> None:
-    path = pptx.write(FACTS, tmp_path / "a.pptx", LAYOUTS)[0]
+    path = pptx.write(drawn(), tmp_path / "a.pptx")[0]
     shapes = shapes_of(path)
     ids = {shape.shape_id: shape.name for shape in shapes}
 
@@ -84,7 +92,7 @@ def test_slides_have_native_shapes_and_glued_connectors(tmp_path: Path) -> None:
 
 
 def test_chinese_typeface_is_named_in_every_run(tmp_path: Path) -> None:
-    path = pptx.write(FACTS, tmp_path / "a.pptx", LAYOUTS)[0]
+    path = pptx.write(drawn(), tmp_path / "a.pptx")[0]
 
     with zipfile.ZipFile(path) as archive:
         slides = [archive.read(n) for n in archive.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]
@@ -94,7 +102,7 @@ def test_chinese_typeface_is_named_in_every_run(tmp_path: Path) -> None:
 
 
 def test_last_slide_lists_the_sources(tmp_path: Path) -> None:
-    deck = Presentation(str(pptx.write(FACTS, tmp_path / "a.pptx", LAYOUTS)[0]))
+    deck = Presentation(str(pptx.write(drawn(), tmp_path / "a.pptx")[0]))
 
     tables = [s.table for s in list(deck.slides)[-1].shapes if s.has_table]
 
@@ -137,7 +145,7 @@ def test_estimate_is_never_narrower_than_the_font() -> None:
 
 
 def test_region_of_the_facts_is_drawn_without_a_layout(tmp_path: Path) -> None:
-    assert svg.write(FACTS, tmp_path / "a.svg")[0].exists()
+    assert svg.write(drawn(layouts=()), tmp_path / "a.svg")[0].exists()
 
     with pytest.raises(QueryError, match="no region here has three cities"):
-        svg.write(Facts(), tmp_path / "b.svg")
+        draw(Facts())

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from graph.layout.block import SHORT, items
+from graph.layout.block import items
 from graph.layout.diagram import diagram
 from graph.layout.measure import width
-from graph.layout.page import A4, SLIDE, Page, overlaps
-from graph.layout.polecore import SHOWN
+from graph.layout.missing import MissingTie
+from graph.layout.page import overlaps
+from graph.layout.paper import A4, SLIDE, Page
+from graph.layout.polecore import MemberTie, PoleCore
 from graph.layout.scene import Box, Scene
 from tests.unit.graph.layout.region import network
 
@@ -34,7 +37,7 @@ def test_no_label_lies_under_a_tie(scene: Scene) -> None:
     ties = [link for link in scene.links if link.kind in ("tie", "side")]
 
     crossed = [
-        text.text for text in scene.texts for k in ties if text.box.crossed(k.x1, k.y1, k.x2, k.y2)
+        text.text for text in scene.texts for link in ties if link.crosses(text.box)
     ]  # fmt: skip
 
     assert crossed == []
@@ -98,6 +101,76 @@ def test_name_of_the_place_is_left_out() -> None:
     assert texts["University"].startswith("鞍山")
 
 
-def test_captions_cover_all_that_is_shown() -> None:
-    assert set(SHORT) == set(SHOWN)
+def test_estimate_of_a_wide_character_is_its_size() -> None:
     assert width("一二", 72) == 2.0
+
+
+def opposite() -> PoleCore:
+    """Tie two points on opposite sides of the pole."""
+    net = network(7, 3)
+    return replace(net, ties=(*net.ties, MemberTie("City:铁岭市", "City:鞍山市", ("甲",))))
+
+
+def test_tie_is_led_around_what_stands_in_its_way() -> None:
+    found = diagram(opposite())
+    discs = {disc.id: disc for disc in found.discs}
+
+    for link in (link for link in found.links if link.kind in ("tie", "side")):
+        others = [d for d in discs.values() if d.id not in (link.start, link.end)]
+        assert [d.text for d in others if link.nears(d.x, d.y, d.radius)] == [], (link.start, link.end)
+    assert ("City:铁岭市", "City:鞍山市") in [(link.start, link.end) for link in found.links if link.via]
+
+
+def test_badge_of_a_bent_tie_stands_at_its_bend() -> None:
+    found = diagram(opposite())
+    badges = {badge.id: badge.box for badge in found.badges}
+
+    bent = [link for link in found.links if link.via]
+    assert bent
+    for link in bent:
+        box = badges[f"{link.kind} {link.start}|{link.end}"]
+        assert box.crossed(*link.via, *link.via)
+
+
+@pytest.mark.parametrize("page", [SLIDE, A4], ids=["slide", "a4"])
+def test_missing_ties_are_dashed_named_and_listed(page: Page) -> None:
+    net = network(6, 4)
+    first, second = net.points[0].id, net.points[1].id
+    gaps = [
+        MissingTie(first, second, ("机器人", "新材料"), "B", ("未见机器人", "未见新材料")),
+        MissingTie(first, net.pole.id, ("医药",), "B", ("未见医药",)),
+    ]
+
+    found = diagram(net, page, missing=gaps)
+
+    dashed = [link for link in found.links if link.dashed and link.kind == "gap"]
+    assert {(link.start, link.end) for link in dashed} == {(first, second), (first, net.pole.id)}
+    assert {"机器人 +1", "医药"} <= {badge.text for badge in found.badges}
+    table = next(t for t in found.tables if t.title.startswith("图中虚线"))
+    assert [row[3] for row in table.rows] == ["未见机器人\n未见新材料", "未见医药"]
+    assert overlaps(found) == []
+
+
+def test_member_without_ties_is_named_and_grey() -> None:
+    net = network(4, 2, 0)
+    found = diagram(net)
+
+    assert "未见联系记载：沈阳、鞍山、抚顺、本溪" in next(t.text for t in found.texts if t.id == "lead")
+    assert len({disc.fill for disc in found.discs}) == 2
+
+
+def test_captions_may_be_english() -> None:
+    found = diagram(network(5, 12), language="en")
+
+    words = [text.text for text in found.texts]
+    assert "沈阳: a pole and its 4 points" in words
+    assert any(word.endswith("other") for word in words)
+    assert not [word for word in words if "联系" in word or "资料来源" in word]
+
+
+def test_every_member_with_units_shows_or_counts_them() -> None:
+    net = network(7, 12)
+    for language in ("zh", "en"):
+        found = diagram(net, language=language)
+        told = {mark.id.partition("/")[0] for mark in found.marks}
+        assert {m.id for m in (net.pole, *net.points)} <= told

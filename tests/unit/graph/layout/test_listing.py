@@ -7,7 +7,7 @@ BOX = (10.0, 0.5, 7.0)
 
 
 def text(tables: list[Table]) -> str:
-    found = pages(tables, BOX, 10)
+    found = pages(tables, BOX)
     rows = [row for page in found for part in page for row in part.rows[1:]]
     return "".join("".join(lines) for row in rows for lines in row.cells)
 
@@ -17,7 +17,7 @@ def test_nothing_is_lost_and_nothing_leaves_the_page() -> None:
         Table(f"表{n}", ("甲", "乙"), (0.2, 0.8), tuple((str(i), "文" * 40 * i) for i in range(30))) for n in range(3)
     ]
 
-    for page in pages(tables, BOX, 10):
+    for page in pages(tables, BOX):
         for part in page:
             assert part.top + 0.34 + sum(row.height for row in part.rows) <= BOX[2] + 1e-6
     assert text(tables) == "".join(cell for table in tables for row in table.rows for cell in row)
@@ -26,11 +26,11 @@ def test_nothing_is_lost_and_nothing_leaves_the_page() -> None:
 def test_row_higher_than_a_page_is_cut() -> None:
     table = Table("表", ("甲",), (0.2,), (("文" * 5000,),))
 
-    assert len(pages([table], BOX, 10)) > 1
+    assert len(pages([table], BOX)) > 1
     assert text([table]) == "文" * 5000
 
 
 def test_head_is_repeated() -> None:
     table = Table("表", ("甲",), (1.0,), tuple((str(i),) for i in range(100)))
 
-    assert {part.rows[0].cells for page in pages([table], BOX, 10) for part in page} == {(("甲",),)}
+    assert {part.rows[0].cells for page in pages([table], BOX) for part in page} == {(("甲",),)}
