@@ -65,7 +65,7 @@ def _targets(projection: Projection, cites: Cites, language: str) -> Table:
     for item in progress(projection.facts):
         if item.entity in within:
             sign = {"min": "≥", "max": "≤"}.get(item.bound or "", "")
-            share = "" if item.share is None else f"{item.share:.0%}"
+            share = "" if item.share is None else f"{item.share:.0%}{'*' if item.doubt else ''}"
             growth = "" if item.yearly is None else f"{item.yearly:.1%}"
             rows.append((
                 _name(projection, item.entity), item.indicator,
