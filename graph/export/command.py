@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +13,7 @@ import typer
 from graph.console import opened, say, tell
 from graph.export.options import BRIEFING, CHAIN, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
 from graph.options import StoreOption
+from graph.selection import Selection, named
 from graph.store import DEFAULT_URI, Rows, Store
 from ontology.errors import QueryError
 
@@ -25,7 +27,7 @@ _FORMATS = (
 )  # fmt: skip
 _PAGED = frozenset({"png", "svg", "pdf", "pptx", "docx", BRIEFING})
 _TOP_GAPS = 5
-_MOST_ROWS = 10_000
+_MOST_ROWS, _ROUND = 10_000, 2
 ExportFormat = StrEnum("ExportFormat", {name.replace("-", "_").upper(): name for name in _FORMATS})  # type: ignore[misc]
 Diagram = StrEnum("Diagram", {name.upper(): name for name in DIAGRAMS})  # type: ignore[misc]
 
@@ -69,6 +71,9 @@ _DIAGRAM = Diagram(POLECORE)
 Answered = Callable[[Store, str | None, Sequence[str] | None, str | None, int], Rows]
 
 
+_sources: list[tuple[Callable[[], Iterable[Any]], Answered]] = []
+
+
 def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callable[..., None]:
     """Make the verb.
 
@@ -77,65 +82,73 @@ def exporter(layouts: Callable[[], Iterable[Any]], answered: Answered) -> Callab
     layouts : gives the records of the lexicon that name poles and members of regions.
     answered : runs a question of the library, with its parameters, or a query in Cypher, up to so many rows.
     """
-
-    def export(
-        format_: FormatArgument,
-        out: OutOption,
-        store: StoreOption = DEFAULT_URI,
-        diagram: DiagramOption = _DIAGRAM,
-        region: RegionOption = None,
-        label: LabelOption = None,
-        industry: IndustryOption = None,
-        document: DocumentOption = None,
-        since: SinceOption = None,
-        until: UntilOption = None,
-        min_confidence: ConfidenceOption = 0.0,
-        entity: EntityOption = None,
-        hops: HopsOption = 1,
-        stated_only: StatedOption = False,
-        query: QueryOption = None,
-        param: ParamOption = None,
-        cypher: CypherOption = None,
-        gaps: GapsOption = None,
-        boundaries: BoundariesOption = None,
-        page: PageOption = None,
-        language: LanguageOption = "zh",
-    ) -> None:
-        """Write the graph, or what is selected of it, to files for other programs.
-
-        png, svg, pdf, pptx and docx draw a diagram; what does not fit on it is listed beside it. briefing adds key
-        figures, gaps and the method. --region is the region shown, --industry that of a chain, --entity the middle of
-        a neighbourhood.
-        """
-        from graph.export.api import check
-        from graph.export.api import export as write
-        from graph.projection.region import layouts as parsed
-        from graph.selection import Selection
-
-        kind, what = _kind(format_.value, out, diagram.value)
-        check(kind, out, what)
-        wanted = page or ("a4" if kind == "docx" else SLIDE_SIZE)
-        _proper(kind, what, wanted, language, region, industry, entity, query, param, cypher)
-        known = parsed(layouts(), "lexicon")
-        shown = Options(
-            wanted, language, _first(region), _first(industry), _first(entity),
-            (_TOP_GAPS if what == BRIEFING else 0) if gaps is None else gaps, boundaries, tuple(known),
-        )  # fmt: skip
-        with opened(store) as graph:
-            facts = graph.facts()
-            rows = answered(graph, query, param, cypher, _MOST_ROWS) if query or cypher else None
-        picture = format_.value in _PAGED
-        # a picture shows a region by itself; what binds it to others must stay, to be counted
-        chosen = Selection(
-            () if picture else tuple(region or ()), _members(facts, known), tuple(label or ()),
-            () if picture and what == CHAIN else tuple(industry or ()), tuple(document or ()), since, until,
-            min_confidence, () if picture and what == NEIGHBOURHOOD and hops < 2 else tuple(entity or ()), hops,
-            stated_only, _named(facts, rows),
-        )  # fmt: skip
-        for path in write(facts, chosen, out, format_=kind, diagram=what, options=shown):
-            tell(str(path))
-
+    _sources[:] = [(layouts, answered)]
     return export
+
+
+def export(
+    format_: FormatArgument,
+    out: OutOption,
+    store: StoreOption = DEFAULT_URI,
+    diagram: DiagramOption = _DIAGRAM,
+    region: RegionOption = None,
+    label: LabelOption = None,
+    industry: IndustryOption = None,
+    document: DocumentOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    min_confidence: ConfidenceOption = 0.0,
+    entity: EntityOption = None,
+    hops: HopsOption = 1,
+    stated_only: StatedOption = False,
+    query: QueryOption = None,
+    param: ParamOption = None,
+    cypher: CypherOption = None,
+    gaps: GapsOption = None,
+    boundaries: BoundariesOption = None,
+    page: PageOption = None,
+    language: LanguageOption = "zh",
+) -> None:
+    """Write the graph, or what is selected of it, to files for other programs.
+
+    png, svg, pdf, pptx and docx draw a diagram; what does not fit on it is listed beside it. briefing adds key figures,
+    gaps and the method. --region is the region shown, --industry that of a chain, --entity the middle of a
+    neighbourhood.
+    """
+    kind, what = _kind(format_.value, out, diagram.value)
+    wanted = page or ("a4" if kind == "docx" else SLIDE_SIZE)
+    _proper(kind, what, out, wanted, language, region, industry, entity, query, param, cypher)
+    least = (_TOP_GAPS if what == BRIEFING else 0) if gaps is None else gaps
+    shown = Options(wanted, language, _first(region), _first(industry), _first(entity), least, boundaries)
+    chosen = Selection(
+        tuple(region or ()), {}, tuple(label or ()), tuple(industry or ()), tuple(document or ()), since, until,
+        min_confidence, tuple(entity or ()), hops, stated_only,
+    )  # fmt: skip
+    _run(store, kind, what, out, chosen, shown, (query, param, cypher))
+
+
+def _run(
+    store: str, kind: str, what: str, out: Path, chosen: Selection, shown: Options,
+    question: tuple[str | None, list[str] | None, str | None],
+) -> None:  # fmt: skip
+    from graph.export.api import export as write
+    from graph.projection.region import layouts as parsed
+
+    layouts, answered = _sources[0]
+    known = tuple(parsed(layouts(), "lexicon"))
+    with opened(store) as graph:
+        facts = graph.facts()
+        rows = answered(graph, *question, _MOST_ROWS) if question[0] or question[2] else None
+    chosen = replace(chosen, members=_members(facts, known), ids=_named(facts, rows))
+    if kind in _PAGED:
+        # a picture shows a region by itself; what binds it to others must stay, to be counted
+        chosen = replace(chosen, regions=())
+        if what == CHAIN:
+            chosen = replace(chosen, industries=())
+        if what == NEIGHBOURHOOD and chosen.hops < _ROUND:
+            chosen = replace(chosen, entities=())
+    for path in write(facts, chosen, out, format_=kind, diagram=what, options=replace(shown, layouts=known)):
+        tell(str(path))
 
 
 def _first(given: list[str] | None) -> str | None:
@@ -148,10 +161,13 @@ def _kind(format_: str, out: Path, diagram: str) -> tuple[str, str]:
 
 
 def _proper(
-    format_: str, diagram: str, page: str, language: str, region: list[str] | None, industry: list[str] | None,
-    entity: list[str] | None, query: str | None, param: list[str] | None, cypher: str | None,
+    format_: str, diagram: str, out: Path, page: str, language: str, region: list[str] | None,
+    industry: list[str] | None, entity: list[str] | None, query: str | None, param: list[str] | None, cypher: str | None,
 ) -> None:  # fmt: skip
     """Refuse options that contradict each other."""
+    from graph.export.api import check
+
+    check(format_, out, diagram)
     if page not in (SLIDE_SIZE, "a4"):
         raise typer.BadParameter(f"{page!r} is not a size; choose 16:9 or a4", param_hint="--page")
     if language not in ("zh", "en"):
@@ -176,8 +192,6 @@ def _named(facts: Facts, rows: Rows | None) -> tuple[str, ...] | None:
     """Give the entities that the rows of a query name."""
     if rows is None:
         return None
-    from graph.selection import named
-
     found = named(facts, (value for row in rows.rows for value in row))
     if not found:
         raise QueryError("the query names no entity by id or name; return n.id or n.name")
