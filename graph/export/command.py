@@ -162,7 +162,8 @@ def _kind(format_: str, out: Path, diagram: str) -> tuple[str, str]:
 
 def _proper(
     format_: str, diagram: str, out: Path, page: str, language: str, region: list[str] | None,
-    industry: list[str] | None, entity: list[str] | None, query: str | None, param: list[str] | None, cypher: str | None,
+    industry: list[str] | None, entity: list[str] | None, query: str | None, param: list[str] | None,
+    cypher: str | None,
 ) -> None:  # fmt: skip
     """Refuse options that contradict each other."""
     from graph.export.api import check
