@@ -10,7 +10,7 @@ import streamlit as st
 from views.parts import address, frame, links
 from views.parts.wording import say
 
-PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher")
+PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents")
 
 
 def _page(name: str) -> Callable[[], None]:
@@ -34,8 +34,8 @@ def main() -> None:
     # the page that opens first has no path of its own; people write one all the same
     pages.append(st.Page(links.moved, title=say("page.explore", language), url_path="explore", visibility="hidden"))
     chosen = st.navigation(pages)
-    frame.show(language)
-    chosen.run()
+    if frame.show(language):
+        chosen.run()
 
 
 main()

@@ -105,11 +105,14 @@ class Correction:
 def corrections_path(store: str = DEFAULT_URI, environ: Mapping[str, str] | None = None) -> Path:
     """Give the file of a store: what POLECORE_CORRECTIONS names, else corrections.yaml beside the graph."""
     named = (os.environ if environ is None else environ).get(VARIABLE, "")
-    if named:
-        return Path(named)
+    return Path(named) if named else beside(store) / "corrections.yaml"
+
+
+def beside(store: str = DEFAULT_URI) -> Path:
+    """Give the folder that the graph stands in; of a server, the one in which a graph would stand."""
     scheme, _, path = store.partition(":")
     graph = path if scheme == "embedded" and path else DEFAULT_URI.partition(":")[2]
-    return Path(graph).parent / "corrections.yaml"
+    return Path(graph).parent
 
 
 def read_corrections(path: Path) -> list[Correction]:

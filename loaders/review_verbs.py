@@ -33,30 +33,24 @@ EntityArgument = Annotated[str, typer.Argument(metavar="ENTITY", help="An id, a 
 
 def _corrected(store: str) -> tuple[Facts, Path]:
     """Give the facts of a store as the corrections make them, and the file of these."""
-    from loaders.corrections import corrections_path, read_corrections
-    from loaders.review import apply
+    from loaders.corrections import corrections_path
+    from loaders.judging import corrected
 
     path = corrections_path(store)
-    corrections = read_corrections(path)
     with opened(store) as graph:
         facts = graph.facts()
-    return apply(facts, corrections), path
+    return corrected(facts, path), path
 
 
 def _store(correction: Correction, facts: Facts, path: Path) -> None:
     """Try a correction on the facts, and store it if it does anything."""
-    from loaders.corrections import add_correction
-    from loaders.review import apply, describe
+    from loaders.judging import store
+    from loaders.review import describe
 
-    tried = apply(facts, [correction])
-    same = (tried.entities, tried.relations, tried.figures) == (facts.entities, facts.relations, facts.figures)
-    if same:
-        told = [p.message for p in tried.problems[len(facts.problems) :]]
-        reason = "matches nothing" if told else "changes nothing"
-        raise SourceError(f"{describe(correction)}: {reason}; nothing was stored")
-    for problem in tried.problems[len(facts.problems) :]:
-        say(f"warning: {problem.message}")
-    if not add_correction(path, correction):
+    done = store(correction, facts, path)
+    for note in done.notes:
+        say(f"warning: {note}")
+    if not done.new:
         say(f"{correction.id} is stored in {path} already")
         return
     tell(plain(f"{correction.id}  {describe(correction)}"))
@@ -80,21 +74,10 @@ def list_(
 
 
 def _judge(action: str, text: str, reason: str, store: str) -> None:
-    from graph.facts import Entity, Figure, Relation
-    from loaders.corrections import Correction
-    from loaders.doubts import documents_of, find_fact
+    from loaders.judging import verdict
 
     facts, path = _corrected(store)
-    fact = find_fact(facts, text)
-    made = Correction(
-        action,
-        reason,
-        entity=fact.id if isinstance(fact, Entity) else "",
-        tie=fact.key if isinstance(fact, Relation) else "",
-        figure=fact.key if isinstance(fact, Figure) else "",
-        documents=documents_of(fact),
-    )
-    _store(made, facts, path)
+    _store(verdict(facts, action, text, reason), facts, path)
 
 
 @app.command(epilog="Example: polecore review accept t1a2b3c4d --reason 'compared with the passage'")
@@ -117,15 +100,10 @@ def merge(
     store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Merge an entity into another, with its names, passages, ties and figures."""
-    from loaders.corrections import Correction
-    from loaders.doubts import documents_of, find_entity
+    from loaders.judging import merging
 
     facts, path = _corrected(store)
-    old, new = find_entity(facts, entity), find_entity(facts, into)
-    if old.id == new.id:
-        raise SourceError(f"{entity} and {into} are one entity already: {old.id}")
-    made = Correction("merge", reason, entity=old.id, into=new.id, name=new.name, documents=documents_of(old))
-    _store(made, facts, path)
+    _store(merging(facts, entity, into, reason), facts, path)
 
 
 @app.command(epilog="Example: polecore review split 沈阳市 沈阳都市圈 --class Region --reason 'not the city'")
@@ -141,20 +119,10 @@ def split(
 
     Passages, ties and figures whose quotation names the alias alone go with it, and the ties that you name.
     """
-    from graph.facts import Relation
-    from loaders.corrections import Correction
-    from loaders.doubts import documents_of, find_entity, find_fact
+    from loaders.judging import splitting
 
     facts, path = _corrected(store)
-    old = find_entity(facts, entity)
-    if alias not in old.aliases:
-        raise SourceError(f"{alias}: is no other name of {old.id}; these are: {'; '.join(old.aliases) or 'none'}")
-    moved = [find_fact(facts, text) for text in tie or ()]
-    keys = tuple(fact.key for fact in moved if isinstance(fact, Relation))
-    if len(keys) < len(moved):
-        raise SourceError("--tie: names something that is no tie; `polecore show --format json` tells their keys")
-    made = Correction("split", reason, entity=old.id, alias=alias, label=label, ties=keys, documents=documents_of(old))
-    _store(made, facts, path)
+    _store(splitting(facts, entity, alias, reason, label, tie or ()), facts, path)
 
 
 @app.command(epilog="Example: polecore review rename 沈阳高新区 沈阳高新技术产业开发区 --reason 'the official name'")
@@ -165,12 +133,10 @@ def rename(
     store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Give an entity another name."""
-    from loaders.corrections import Correction
-    from loaders.doubts import documents_of, find_entity
+    from loaders.judging import renaming
 
     facts, path = _corrected(store)
-    old = find_entity(facts, entity)
-    _store(Correction("rename", reason, entity=old.id, name=name, documents=documents_of(old)), facts, path)
+    _store(renaming(facts, entity, name, reason), facts, path)
 
 
 @app.command(epilog="Example: polecore review reclassify 沈阳科技大市场 ServiceAgency --reason 'no company'")
@@ -181,12 +147,10 @@ def reclassify(
     store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Give an entity another class; ties that the ontology does not allow there are left out, and named."""
-    from loaders.corrections import Correction
-    from loaders.doubts import documents_of, find_entity
+    from loaders.judging import reclassifying
 
     facts, path = _corrected(store)
-    old = find_entity(facts, entity)
-    _store(Correction("reclassify", reason, entity=old.id, label=label, documents=documents_of(old)), facts, path)
+    _store(reclassifying(facts, entity, label, reason), facts, path)
 
 
 @app.command(epilog="Example: polecore review add 沈阳市 COLLABORATES_WITH 大连市 --reason 'signed' --reference URL")

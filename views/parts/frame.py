@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from ontology.errors import PolecoreError
-from views.parts import address, source
+from views.parts import access, address, source
 from views.parts.escape import markdown
 from views.parts.wording import say
 
@@ -34,8 +34,8 @@ def explain(error: PolecoreError) -> None:
     st.button(say("app.again", language), key="try_again", on_click=source.status.clear)
 
 
-def show(language: str) -> None:
-    """Show style and sidebar."""
+def show(language: str) -> bool:
+    """Show style and sidebar; tell whether the page may be shown to whoever looks at it."""
     css = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     # the entry of the search box for what was typed is worded by Streamlit in English only
     own = f'[data-key="__creatable__"] > div::before {{ content: "{say("explore.all_hits", language)}"; }}'
@@ -43,12 +43,20 @@ def show(language: str) -> None:
     with st.sidebar:
         _switch(language)
     try:
+        if not access.admitted():
+            return False
+    except PolecoreError as error:
+        explain(error)
+        return False
+    try:
         with st.spinner(say("app.reading", language)):
             source.snapshot()
     except PolecoreError:
-        return  # the page itself says what is wrong
+        return True  # the page itself says what is wrong
     with st.sidebar:
         _graph(language)
+        access.show(language)
+    return True
 
 
 def _switch(language: str) -> None:

@@ -31,6 +31,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.centrality": ("中心性", "Centrality"),
     "page.figures": ("指标", "Figures"),
     "page.cypher": ("Cypher 查询", "Cypher"),
+    "page.documents": ("文档", "Documents"),
+    "page.briefing": ("简报", "Briefing"),
     "canvas.in": ("放大", "Zoom in"),
     "canvas.out": ("缩小", "Zoom out"),
     "canvas.fit": ("显示全部", "Show all"),
