@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import time
+import json
+import subprocess
+import sys
+import tempfile
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
-from graph.facts import Facts
+from graph.facts import Facts, Problem, Severity, read_facts, write_facts
 from ontology.errors import PolecoreError, SourceError
 
 Progress = Callable[[str, int, int], None]
 SECONDS = 300.0
 _MEMORY = 4 * 1024**3
-_TICK = 0.2
+_TOLD = "reading.json"
+_ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,40 +84,61 @@ def read_apart(paths: Sequence[Path], progress: Progress | None = None, seconds:
         if that takes longer than it may, or the process ends before it is done.
     """
     names = ", ".join(path.name for path in paths)
-    context = multiprocessing.get_context("spawn")  # a copy of this process would share its database and threads
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(theirs, list(paths)), daemon=True)
-    process.start()
-    theirs.close()
-    until = time.monotonic() + seconds
+    with tempfile.TemporaryDirectory(prefix=".read-", dir=paths[0].parent) as folder:
+        # a copy of this process, or one that imports the app again, would share its database and threads
+        command = [sys.executable, "-m", "loaders.apart", folder, *(str(path.resolve()) for path in paths)]
+        process = subprocess.Popen(
+            command, cwd=_ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+        )  # fmt: skip
+        timer = threading.Timer(seconds, process.kill)
+        timer.start()
+        try:
+            for line in process.stdout or ():
+                step = json.loads(line)
+                if progress:
+                    progress(*step)
+            process.wait()
+            late = not timer.is_alive()
+        finally:
+            timer.cancel()
+            process.kill()
+            process.wait()
+        if late:
+            raise SourceError(f"{names}: reading took longer than {seconds:g} seconds; split the document")
+        return _taken(Path(folder), names)
+
+
+def _taken(folder: Path, names: str) -> Reading:
     try:
-        while time.monotonic() < until:
-            if not ours.poll(_TICK):
-                continue
-            kind, value = ours.recv()
-            if kind == "done":
-                return value  # type: ignore[no-any-return]
-            if kind == "error":
-                raise SourceError(value)
-            if progress:
-                progress(*value)
-    except EOFError:
+        told = json.loads((folder / _TOLD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         raise SourceError(f"{names}: cannot be read, reading broke off; nothing was changed") from None
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-    raise SourceError(f"{names}: reading took longer than {seconds:g} seconds; split the document")
+    if "error" in told:
+        raise SourceError(told["error"])
+    facts = read_facts(folder)
+    facts.problems = [Problem(Severity(p[0]), *p[1:]) for p in told["problems"]]
+    return Reading(facts, {name: tuple(Sentence(*s) for s in listed) for name, listed in told["sentences"].items()})
 
 
-def _serve(out: Connection, paths: list[Path]) -> None:
+def main(folder: Path, paths: Sequence[Path]) -> None:
+    """Read documents and write what was found into a folder; progress goes to stdout, a line of JSON a step."""
     _limit()
+
+    def advance(*step: object) -> None:
+        sys.stdout.write(json.dumps(step) + "\n")
+        sys.stdout.flush()
+
+    told: dict[str, object]
     try:
-        out.send(("done", read(paths, lambda *step: out.send(("step", step)))))
+        found = read(paths, advance)
     except PolecoreError as error:
-        out.send(("error", str(error)))
-    finally:
-        out.close()
+        told = {"error": str(error)}
+    else:
+        write_facts(found.facts, folder)
+        listed = {name: [astuple(sentence) for sentence in known] for name, known in found.sentences.items()}
+        told = {"problems": [astuple(problem) for problem in found.facts.problems], "sentences": listed}
+    (folder / _TOLD).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
 
 def _limit() -> None:
@@ -123,3 +147,7 @@ def _limit() -> None:
     except ImportError:
         return  # Windows has no such limit
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(word) for word in sys.argv[2:]])

@@ -157,8 +157,8 @@ def forget(document: str, store: str) -> bool:
 def originals(store: str) -> Facts:
     """Give all that is known as it was read, before corrections: the bundled facts, and what came through the app."""
     found: dict[str, Slice] = {}
-    if facts_folders(BUNDLED):
-        found.update(split(with_quotes(read_facts(BUNDLED))))
+    for folder in facts_folders(BUNDLED):
+        found.update(split(with_quotes(read_facts(folder))))
     home = _facts_folder(store)
     for folder in sorted(home.iterdir()) if home.is_dir() else ():
         if (folder / FILES[0]).is_file():

@@ -145,9 +145,10 @@ def _decide(draft: writing.Draft, language: str) -> None:
         caption = say("upload.load", language)
         if given:
             caption = say("upload.load_with", language, accepted=accepted, rejected=rejected)
-        if st.button(caption, type="primary", key="documents_load"):
-            _load(draft, language)
+        wanted = st.button(caption, type="primary", key="documents_load")
         st.button(say("upload.discard", language), key="documents_discard", on_click=_over)
+    if wanted:
+        _load(draft, language)
 
 
 def _load(draft: writing.Draft, language: str) -> None:
