@@ -32,6 +32,7 @@ class LedgerStore(MemoryStore):
     def __init__(self, held: Facts, uri: str) -> None:
         super().__init__(held, uri)
         self.ledger = Ledger(split(held).values())
+        self.held = self.ledger.facts()
 
     def load(self, facts: Facts, *, progress: Progress | None = None) -> list[DocumentChange]:
         done = []
@@ -149,9 +150,7 @@ def test_what_is_refused_is_said_and_nothing_is_written(store: LedgerStore, home
 
 
 def test_hostile_words_of_a_document_are_text(store: LedgerStore) -> None:
-    text = (
-        "岚州市研发投入强度达到5.5%<img src=x onerror=document.title='owned'>。岚州市与溪口市合作<script>x</script>。"
-    )
+    text = "沈阳市与大连市签署合作协议<img src=x onerror=document.title='owned'>，共建联合实验室<script>x</script>。"
     at = previewed(("恶.md", text.encode()))
 
     assert not at.exception
