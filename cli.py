@@ -311,7 +311,7 @@ def serve(
     if not script.is_file():
         raise SourceError(f"{script}: the app is not part of this installation; install Polecore again")
     if address not in {"127.0.0.1", "localhost", "::1"}:
-        say(f"warning: {address}: whoever reaches this machine can read the graph unless people sign in; docs/signin.md")
+        say(f"warning: {address}: whoever reaches it can read the graph unless people sign in; docs/signin.md")
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
