@@ -25,7 +25,7 @@ mistake or a refused fact (said in one line on stderr), 2 wrong usage.
 | `POLECORE_QUERIES` | folders of your own questions; without it `.polecore/queries` |
 | `POLECORE_LEXICON` | folder of your own `places*.yaml`, `organisations*.yaml` and `registers*.yaml` |
 | `POLECORE_CORRECTIONS` | file of people's corrections; without it `corrections.yaml` beside the graph |
-| `POLECORE_EDITORS`, `POLECORE_READERS` | addresses of people who may edit, or read, in the app, besides those of `secrets.toml` ([signin.md](signin.md)) |
+| `POLECORE_EDITORS`, `POLECORE_READERS` | who may edit, or read, in the app ([signin.md](signin.md)) |
 | `POLECORE_OPEN` | `1`: without sign-in whoever reaches the app may edit, wherever it listens |
 """
 
