@@ -78,13 +78,13 @@ def newman(nodes: Iterable[str], table: Table) -> nx.Graph[Any]:
             for a, b in combinations(sorted(group), 2):
                 weight = share / (len(group) - 1)
                 if not graph.has_edge(a, b):
-                    graph.add_edge(a, b, weight=Fraction(0), vehicles=())
+                    graph.add_edge(a, b, weight=Fraction(0), vehicles=[])
                 data = graph.edges[a, b]
                 data["weight"] += weight
-                if name not in data["vehicles"]:
-                    data["vehicles"] += (name,)
+                if data["vehicles"][-1:] != [name]:  # one vehicle is done before the next begins
+                    data["vehicles"].append(name)
     for _, _, data in graph.edges(data=True):
-        data["distance"] = 1 / data["weight"]
+        data["distance"], data["vehicles"] = 1 / data["weight"], tuple(data["vehicles"])
     return graph
 
 
