@@ -28,6 +28,9 @@ STRATEGY = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,8}?协同发展|[\u4e00-\u9fff]{2,8}?一体化发展|科教兴[国省市]|人才强[国省市]|质量强[国省市]|制造强[国省市]|网络强国|创新驱动发展|区域协调发展|区域重大|主体功能区|新型城镇化|乡村振兴|可持续发展|知识产权|技术标准|"
     r"军民融合发展|健康中国|数字中国|扩大内需|全面开放发展|海洋强[国省市]|交通强[国省市])战略(?!先导区|格局))"
 )
+# Building sites and subjects taught are no programmes when they are merely pushed on.
+WORKS = re.compile(r"(?:主体|扩建|改造|整治|治理|航道|配套|新一轮[\u4e00-\u9fff]{2,6})$|大学|学院")
+LOOSE_CUES = frozenset({"推进", "落实", "对接", "参与", "开展", "启动", "", "。", "：", "、"})
 SURE_CUES = frozenset({"深入实施", "组织实施", "全面实施"})
 MEETING = re.compile(
     r"(?:在|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))(?!第[一二三四五六七八九十]+次)"
@@ -149,6 +152,8 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
         if (NOT_NAMES.search(told) and not (headed and name.startswith("省级"))) or (
             owner(name, lexicon) and len(name) < 8
         ):
+            continue
+        if name.endswith("工程") and WORKS.search(name[:-2]) and match.group("cue") in LOOSE_CUES:
             continue
         stem = re.sub(r"(?:专项行动|特派行动|行动计划|行动|工程|计划|专项|培训项目|重大专项)$", "", name)
         if (

@@ -98,7 +98,7 @@ def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
     """Trim quotes, white space and a closing 等 off an item's span."""
     while start < end and text[start] in "“”‘’ 　\t":
         start += 1
-    tail = re.search(r"(?:等等|等)$", text[start:end])
+    tail = re.search(r"(?:等等|等|[(（][^()（）]{0,6}单位[)）]|(?<=.{4})(?:及|和|与|以及))$", text[start:end])
     if tail:
         end -= len(tail.group())
     while end > start and text[end - 1] in "“”‘’ 　。":
