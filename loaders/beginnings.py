@@ -42,6 +42,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _trim(text, edge, start, lexicon, proper)
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
+    if twin := TWIN_BODY.search(text[edge:start]) if lexicon.suffixes[text[start:end]][0] == "GovernmentBody" else None:
+        return edge + twin.end()
     if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
         return twin.start("first")
     body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
@@ -54,11 +56,13 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 BUILDING = re.compile(
-    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|结为|推选|推举|选举|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 
 
+# Two bodies that only white space parted: 甲市科学技术局|乙市科学技术局.
+TWIN_BODY = re.compile(r".*(?:局|厅|办公室|政府)(?=[\u4e00-\u9fff]{2,3}[省市区县](?![\u4e00-\u9fff]?场))")
 # One meeting may be two: 甲工作推进会暨|乙联盟成立大会.
 TWIN_MEETING = re.compile(r"(?<![^，。；：、在])(?P<first>[\u4e00-\u9fff]{4,26}会)暨$")
 

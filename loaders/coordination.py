@@ -9,6 +9,7 @@ from loaders.documents import Paragraph
 from loaders.items import ending_label
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
+from loaders.names import bare
 
 JOINT = re.compile(
     r"(?:共同|联合|合作|携手)?(?:创建|共建|打造|建设|培育)(?P<name>[\u4e00-\u9fff]{2,14}?(?:产业集群|集群|示范带|产业带|中心|产业基地))(?=[，。；、]|$)"
@@ -125,7 +126,10 @@ def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lex
     for pattern, label in ((FUND, "Fund"), (HOUSE, "ServiceAgency")):
         for match in pattern.finditer(text):
             before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
-            if not before or _parted(text, before[-1], match, label) or _taken(match, mentions, label):
+            if _taken(match, mentions, label):
+                continue
+            if not before or _parted(text, before[-1], match, label):
+                found += _own_fund(match, lexicon) if label == "Fund" else []
                 continue
             at = match.start("names")
             for name in match.group("names").split("、"):
@@ -137,6 +141,18 @@ def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lex
                     )
                 at += len(name) + 1
     return found
+
+
+COMMON_FUNDS = re.compile(r"天使|种子|风险|补偿|担保|引导|信贷|互助|奖励|扶持|专项|[的等和及与各类]|公司")
+
+
+def _own_fund(match: re.Match[str], lexicon: Lexicon) -> list[Mention]:
+    """Name a fund that is set up without an owner, if it has a name of its own (秦咸科创投资基金)."""
+    name, at = match.group("names"), match.start("names")
+    stem = re.sub(r"(?:股权|创业|产业|发展)?(?:投资)?基金$", "", name)
+    if "、" in name or COMMON_FUNDS.search(name) or len(bare(stem, lexicon)) < 2:
+        return []
+    return [Mention(at, at + len(name), "Fund", name, name, "fund that is set up", 0.8)]
 
 
 RULES = {"Fund": "fund that is set up", "ServiceAgency": "service house that is set up"}

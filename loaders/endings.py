@@ -47,6 +47,7 @@ PLAIN_ZONES = frozenset(
 # What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
 GOES_ON = {"院": "士长落线", "所": "长有谓需在"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
+ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|新区)[\u4e00-\u9fff]{2,4}$")
 ZONE_STEM = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
@@ -140,12 +141,15 @@ def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
     return end + match.end() if match and lexicon.place(match.group(1) or match.group(2)) else end
 
 
+JOINT_BODIES = frozenset({"联席会议", "领导小组", "推进组", "工作推进组", "协调小组"})
+
+
 def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
     """Say whether a name without an owner could be one beside a sure name of its kind."""
     stem = name[: -len(suffix)]
     return (
         (strong or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇"))))
-        and label not in {"GovernmentBody", "Region", "Policy"}
+        and (label not in {"GovernmentBody", "Region", "Policy"} or suffix in JOINT_BODIES)
         and len(stem) >= 2
         and len(bare(stem, lexicon)) >= 2
     )
@@ -253,6 +257,8 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
 
 def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     """Grade what its first part tells: a campus of a university, a zone's administration, a national centre."""
+    if suffix in {"片区", "新城", "园区"} and ZONE_INSIDE.search(stem):
+        return 0.88
     if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
         return 0.9
     if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
@@ -271,7 +277,9 @@ def _is_works(stem: str, head: Entry | None) -> bool:
 
 def _ends_known(name: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether a name ends with a known one of its class, which then is the name (某省|中国科学院)."""
-    head = owner(name, lexicon) if label == "Company" else None
+    head = owner(name, lexicon) if label in {"Company", "GovernmentBody"} else None
+    if head and label == "GovernmentBody" and head[1].label in PLACE_LABELS and name not in lexicon.entries:
+        return False
     if head and head[1].label in {"City", "Region"} and bare(name[head[0] :], lexicon) and name not in lexicon.entries:
         rest = name[head[0] :]
         return rest in lexicon.entries

@@ -116,7 +116,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         start += led(text[start:end], lexicon)
         return field_item(text[start:end], start, lexicon, rule)
     surface = text[start:end]
-    name = strip_level(surface)
+    name = re.sub(r"（(?:依托|由|位于|原|筹|在建|拟建)[^（）]*）$", "", strip_level(surface))
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)
     if not 2 <= len(name) <= 44 or re.search(r"[。；：]", name) or (COUNTED.match(name) and not owner(name, lexicon)):
         return None

@@ -17,6 +17,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
         entry = choose(lexicon.entries[surface], home)
         if sentence.text.startswith("代表团", end):
             continue
+        if surface in {"东北", "西北", "西南"} and sentence.text[start - 1 : start] in lexicon.division_signs:
+            continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
             continue
         if entry is None or (
@@ -77,7 +79,7 @@ WATERS = re.compile(r"湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!
 def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
     """Accept a short district name where its full name, its city in front, or a list of places supports it."""
     behind = sentence.text[start + len(entry.name) - 1 :]
-    if WATERS.match(behind):
+    if WATERS.match(behind) or (len(entry.name) >= 4 and entry.name[-2] == "湖"):
         return False
     if entry.name in home.districts:
         return True

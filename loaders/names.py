@@ -164,7 +164,9 @@ def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     behind = sentence.text[tokens[i + 1].start - sentence.start :]
     first = tokens[i - 1].word
-    return any(lexicon.place(first[-n:]) for n in (2, 3)) and any(lexicon.place(behind[:n]) for n in (4, 3, 2))
+    return (first == "中国" or any(lexicon.place(first[-n:]) for n in (2, 3))) and any(
+        lexicon.place(behind[:n]) for n in (4, 3, 2)
+    )
 
 
 def _inner_stop(token: Token, start: int, lexicon: Lexicon) -> bool:

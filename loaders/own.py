@@ -17,6 +17,8 @@ DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 ISSUER = re.compile(
     r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|科学技术局|科技局|科技创新局|科学技术厅|科技厅|局|厅|领导小组|国务院)$"
 )
+# Signatures that only white space parted (甲市科学技术局 乙市科学技术局).
+BODIES_APART = re.compile(r"(?<=[局厅室府])(?=[\u4e00-\u9fff]{2,3}[省市区县][\u4e00-\u9fff]+[局厅室府]$)")
 ABBREVIATION = re.compile(
     r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]"
 )
@@ -120,7 +122,8 @@ def own_policy(document: Document) -> Own:
             and not text.endswith(("布局", "格局"))
             and "等" not in text
         ):
-            issuers.setdefault(text, paragraph.number)
+            for body in BODIES_APART.split(text):
+                issuers.setdefault(body, paragraph.number)
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
             year, month, day = match.groups()
             said = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")

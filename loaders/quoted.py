@@ -35,7 +35,7 @@ def titles(text: str) -> Iterable[Mention]:
 
 
 QUOTED_TAIL = re.compile(
-    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台)(?!机|技术|化|师)"
+    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台|众创空间|孵化器|加速器)(?!机|技术|化|师)"
 )
 TAIL_LABELS = {
     "战略": "Policy",
@@ -47,6 +47,9 @@ TAIL_LABELS = {
     "先行区": "Zone",
     "专项资金": "Fund",
     "服务平台": "ServiceAgency",
+    "众创空间": "Incubator",
+    "孵化器": "Incubator",
+    "加速器": "Incubator",
 }
 # A zone may be called after a programme that has a name of its own (“一带一路”综合试验区).
 PLACES_OF_AIMS = frozenset({"综合试验区", "先行区", "产业合作区"})
@@ -88,7 +91,7 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
 
 
 # What is begun, opened or entered is a place of its own; what is striven for (打造“中国硅谷”) is a slogan.
-FOUNDED = re.compile(r"(?:启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$")
+FOUNDED = re.compile(r"(?:启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$|位于[^，。；“]{2,12}的$")
 
 
 def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:

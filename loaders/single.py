@@ -43,6 +43,8 @@ def _told_apart(stem: str, lexicon: Lexicon) -> bool:
 
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
+    if suffix == "联席会议":
+        return bool(re.search(r"(?:建立|成立|组建)了?$", text[:edge])) and _told_apart(text[edge : end - 4], lexicon)
     told = SINGULAR.search(text[:edge]) or OPENED.match(text, end) or _leaned_on(text, edge, end)
     return bool(told) and label in BUILT and _told_apart(text[edge : end - len(suffix)], lexicon)
 

@@ -64,3 +64,8 @@ def test_fund_named_with_a_company_is_none() -> None:
     names = names_in("绵阳高新区设立承担合作的平台公司及海外基金。", SICHUAN)
 
     assert not {n for label, n in names if label == "Fund"}
+
+
+def test_fund_without_an_owner_needs_a_name_of_its_own() -> None:
+    assert ("Fund", "蜀竹科创投资基金") in names_in("用好科技金融。设立蜀竹科创投资基金，总规模不低于30亿元。", SICHUAN)
+    assert not {n for label, n in names_in("设立天使投资基金，支持创业。", SICHUAN) if label == "Fund"}

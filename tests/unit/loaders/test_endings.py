@@ -153,3 +153,22 @@ def test_what_a_whole_name_tells(text: str, expected: tuple[str, str]) -> None:
 )
 def test_building_sites_subjects_and_bare_kinds_are_no_names(text: str) -> None:
     assert {n for _, n in sure(text)} <= {"绵阳竹材大学", "绵阳竹材研究中心"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绵竹新区涪江新城布局氢能。", ("Zone", "绵竹新区涪江新城")),
+        ("四川自贸区绵阳片区的组成部分。", ("Zone", "四川自贸区绵阳片区")),
+        ("责任单位为绵阳市发展改革委。", ("GovernmentBody", "绵阳市发展改革委")),
+        ("建立绵德一体化竹业创新联席会议。", ("GovernmentBody", "绵德一体化竹业创新联席会议")),
+        ("加入中国—东南亚竹业科技创新联盟。", ("Alliance", "中国—东南亚竹业科技创新联盟")),
+        ("绵阳中国动力谷热火朝天。", ("Zone", "绵阳中国动力谷")),
+    ],
+)
+def test_parts_bodies_and_alliances_of_several(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
+
+
+def test_two_bodies_that_white_space_parted_are_two() -> None:
+    assert ("GovernmentBody", "德阳市科学技术局") in sure("绵阳市科学技术局德阳市科学技术局印发。")

@@ -35,3 +35,11 @@ def test_class_of_an_item_is_its_own_or_that_of_the_list(item: str, told: str, l
 @pytest.mark.parametrize(("item", "told"), [("加强管理", "Industry"), ("3家企业", "Company"), ("", "Lab")])
 def test_what_is_no_name_gives_no_mention(item: str, told: str) -> None:
     assert item_mention(item, 0, len(item), told, load_lexicon(), "list") is None
+
+
+def test_a_remark_in_brackets_is_no_part_of_an_items_name() -> None:
+    item = "竹玉材料研究院（依托四川大学建设）"
+    mention = item_mention(item, 0, len(item), "ResearchInstitute", load_lexicon(), "list")
+
+    assert mention is not None
+    assert mention.name == "竹玉材料研究院"

@@ -79,3 +79,7 @@ def test_a_water_or_laboratory_of_a_districts_name_is_no_district() -> None:
 def test_a_country_whose_policy_is_told_is_no_partner() -> None:
     assert ("Country", "德国") not in known("德国政府战略的实施。")
     assert ("Country", "德国") in known("与德国机构合作。")
+
+
+def test_a_direction_behind_a_provinces_sign_is_no_wider_area() -> None:
+    assert ("Region", "东北地区") not in known("川东北合作揭牌。")

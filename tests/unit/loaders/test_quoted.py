@@ -79,3 +79,7 @@ def test_a_weak_ending_in_quotes_is_a_place_once_it_is_begun() -> None:
 def test_a_service_platform_may_have_a_quoted_first_half() -> None:
     assert quoted("“政产学研金服用”融合服务平台组建") == {("ServiceAgency", "政产学研金服用融合服务平台")}
     assert quoted("“一站式”线上服务平台") == set()
+
+
+def test_an_incubator_may_have_a_quoted_first_half() -> None:
+    assert quoted("“天竹云”众创空间开放") == {("Incubator", "天竹云众创空间")}
