@@ -88,6 +88,8 @@ def encode(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Clau
 
 
 def _contains(first: Mention, second: Mention) -> bool:
+    if first.name.endswith(("圈", "群", "带")):
+        return False  # the cities behind a metropolitan area are its members, not where it is told more closely
     levels = _LEVEL.get(first.label), _LEVEL.get(second.label)
     return first.end == second.start and levels[0] is not None and levels[1] is not None and levels[0] < levels[1]
 

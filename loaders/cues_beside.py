@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
+    AREA,
     BRACKET,
     BUILD,
     BUILDER,
     ETC,
     MADE,
     PARTNER,
+    SITED,
     SO,
     TOGETHER,
     Cue,
@@ -92,7 +94,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<all>{kind('City', 'District')}{{2}}|{many(kind('City', 'District', 'Zone'))})(?:(?:两|"
+            f"(?<![{kind('Region')[1:-1]}、])(?P<all>{kind('City', 'District')}{{2}}|"
+            f"{many(kind('City', 'District', 'Zone'))})(?:(?:两|"
             "三|四|多)"
             "?[市地区方])?(?:同城化|一体化|"
             "协同联动|联动发展|协同发展|抱团发展|同城发展|融合发展|互联互通)"
@@ -201,5 +204,101 @@ BESIDE: tuple[Cue, ...] = (
         ),
         "在B，A等建成投用",
         0.87,
+    ),
+    cue(
+        "BUILT_BY",
+        f"(?:^|[，。；]){SO}牵头(?:组建|成立|发起|建设)(?:了)?(?P<source>"
+        f"{kind('Alliance', 'Lab', 'ResearchInstitute', 'Fund')})",
+        "牵头成立C（承前）",
+        0.84,
+        topic="target",
+        who="City University Company ResearchInstitute Zone",
+        home=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"位于(?P<target>{AREA})(?:境内|内)?的(?P<source>{SITED})",
+        "位于B的A",
+        0.9,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，。；：])区块[一二三四五六\\d]+位于(?P<target>{AREA})",
+        "区块一位于B（承前）",
+        0.88,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"在(?P<target>{many(AREA)})分别(?:建设|设立|布局|组建|建成|成立|打造|规划建设)(?:了)?(?P<source>"
+            f"{many(SITED, loose=True)})"
+        ),
+        "在B、C分别建设A、D",
+        0.88,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            "^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、])?(?P<target>"
+            f"{AREA})(?:（\\d+[家个]）)?：(?P<source>{many(SITED)})(?={ETC}(?:。|；|$))"
+        ),
+        "B：A、C",
+        0.9,
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?P<source>{_UNIT})（依托(?P<target>"
+        f"{kind('University', 'ResearchInstitute', 'Company', 'Lab', 'Zone')})(?:建设|组建|设立|运行)）",
+        "A（依托B建设）",
+        0.9,
+    ),
+    cue(
+        "RELIES_ON",
+        (
+            "(?:^|[，。；])(?:并)?以(?P<target>"
+            f"{kind('Lab', 'University', 'ResearchInstitute', 'Company', 'Zone')})为(?:技术|主要|重点)?依"
+            "托(?=[，。；]|$)"
+        ),
+        "以B为依托（承前）",
+        0.85,
+        topic="source",
+        who="Alliance Lab ResearchInstitute Incubator Zone Cluster ServiceAgency",
+    ),
+    cue(
+        "RELIES_ON",
+        f"由(?P<target>{kind('Company', 'University', 'ResearchInstitute')})担任(?:联盟)?盟主",
+        "由B担任盟主（承前）",
+        0.87,
+        topic="source",
+        who="Alliance",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"作为(?:其|园区|全区|全市)?(?:主导|支柱|优势|特色|首位)产业的(?P<target>{kind('Industry')})",
+        "作为主导产业的I（承前）",
+        0.87,
+        topic="source",
+        who="Zone City",
+    ),
+    cue(
+        "BUILT_BY",
+        f"(?P<source>{many(MADE)})（均?由(?P<target>{many(BUILDER)})(?:联合|共同|合作)?(?:合办|合建|共建|"
+        "建设|运营|承建|创办)）",
+        "A、C（均由B合办）",
+        0.88,
+        joint=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。"
+            f"；]{{1,"
+            f"4}}届)?{GAP}{{0,6}}?"
+            f"(?P<source>{kind('Event')})"
+        ),
+        "C举办E",
+        0.85,
     ),
 )

@@ -15,6 +15,13 @@ from loaders.patterns import (
 CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
+        f"(?P<target>{kind('Region')})(?P<source>{kind('City')}(?:、{kind('City')})+)(?:等)?[两三四五六七"
+        "八九十\\d]+个?(?:市|城市|地)",
+        "Y的A、B两市",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
         (
             f"以(?P<source>{many(kind('City', 'Zone'))}(?:为[^，。；、]{{1,6}}、"
             f"{many(kind('City', 'Zone'))})?){ETC_PLACE}为(?:核心|中心|支撑|支点|主体|引领|龙头|"
@@ -244,7 +251,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<source>{many(kind('City', 'District', 'Zone'))}){ETC_PLACE}(?:共同|联合)?(?:组成|构成|组建|形"
+            f"(?P<source>{many(kind('City', 'District', 'Zone'))}){ETC_PLACE}(?:[两三四五六七八九十]+[市"
+            "地区县])?(?:共同|联合)?(?:组成|构成|组建|形"
             "成)(?:的|了)?"
             f"(?P<target>{kind('Region')})"
         ),

@@ -71,7 +71,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手|会同)(?P<target>{many(PARTNER)})(?![^，。；"
+            f"(?P<source>{PARTNER}){SO}(?:联合|联手|携手|牵手)(?P<target>{many(PARTNER)})(?![^，。；"
             f"]{{0,8}}"
             "(?:共"
             "建|建设|组建|成立|打造|创建|设立|发起|举办|主办))"
@@ -204,7 +204,7 @@ COLLABORATION: tuple[Cue, ...] = (
         (
             f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
             f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:结对|共建|共同建设|共同打造|合作共建|互联互通|互设|互"
-            "认|互派|缔结|结为|签署|签订|签约|"
+            "认|互派|缔结|共设|结为|签署|签订|签约|"
             "联手|携手|共享"
             "|友好|统筹联动|协同联动|深化合作|达成)"
         ),

@@ -99,6 +99,10 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"
             f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
@@ -113,6 +117,10 @@ PLACING: tuple[Cue, ...] = (
             f"24}}(?:企"
             f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?"
             "P<source>"
+            ""
+            ""
+            ""
+            ""
             ""
             ""
             ""
@@ -253,6 +261,10 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
             ")"
             "(?!三位一体)"
@@ -266,6 +278,10 @@ PLACING: tuple[Cue, ...] = (
             f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组"
             "建|搭建)(?"
             f":的|了)?{GAP}{{0,12}}?(?P<source>"
+            ""
+            ""
+            ""
+            ""
             ""
             ""
             ""
@@ -336,6 +352,10 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)}"
             ")"
         ),
@@ -365,17 +385,6 @@ PLACING: tuple[Cue, ...] = (
         ),
         "Z引进A设立B",
         0.86,
-    ),
-    cue(
-        "LOCATED_IN",
-        (
-            f"(?P<target>{kind('City', 'District')}){SO}(?:举办|承办|召开|举行)(?:了|的)?(?:首届|第[^，。"
-            f"；]{{1,"
-            f"4}}届)?{GAP}{{0,6}}?"
-            f"(?P<source>{kind('Event')})"
-        ),
-        "C举办E",
-        0.85,
     ),
     cue(
         "LOCATED_IN",

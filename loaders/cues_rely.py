@@ -116,6 +116,10 @@ RELIANCE: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
+            ""
             f"{kind('City', 'Zone', 'Lab', 'Alliance', 'Cluster', 'ResearchInstitute', 'ServiceAgency', 'Industry')}"
             f")(?:产业)?(?:：|，|要|将)?以(?P<target>{many(PILLAR)}){ETC}为(?:重点|主要|核心)?(?:依托|主"
             "体|支撑|载"
@@ -181,16 +185,18 @@ MEMBERSHIP: tuple[Cue, ...] = (
     cue(
         "MEMBER_OF",
         (
-            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:成员|会员|理事|发起|"
+            f"(?P<target>{kind('Alliance')})?(?:的)?(?:核心|首批|发起|创始|主要)?(?:(?:成员|会员|理事|发起|"
             "副理事长|"
             "理事长"
-            f"|参与)单位(?:{GAP}{{0,10}}，(?:其中)?|{GAP}{{0,4}})(?:包括|有|为|：|由|涵盖)(?P<source>"
+            f"|参与)单位|成员(?=包括|有))(?:{GAP}{{0,10}}，(?:其中)?|{GAP}{{0,4}})(?:包括|有|为|：|由|涵"
+            "盖)(?P<source>"
             f"{many(ORG)})"
         ),
         "成员单位包括A",
         0.93,
         topic="target",
         who="Alliance",
+        near=True,
     ),
     cue(
         "MEMBER_OF",

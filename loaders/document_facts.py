@@ -235,6 +235,7 @@ def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) 
         before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
         if before:
             target = before[-1]
+            reader.memory.shorts[short] = target
             if (
                 not any(e.label != target.label for e in reader.lexicon.entries.get(short, ()))
                 and short not in reader.lexicon.suffixes

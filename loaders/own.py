@@ -20,7 +20,7 @@ ISSUER = re.compile(
 # Signatures that only white space parted (甲市科学技术局 乙市科学技术局).
 BODIES_APART = re.compile(r"(?<=[局厅室府])(?=[\u4e00-\u9fff]{2,3}[省市区县][\u4e00-\u9fff]+[局厅室府]$)")
 ABBREVIATION = re.compile(
-    r"[（(]以下(?:统?简称|简称为)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]"
+    r"[（(](?:以下|下文|下)?(?:统?简称|简称为|统称|称为?)[：:]?(?:为)?[“\"]?([^”\"（）()，。；]{2,24})[”\"]?(?:[、和或][^（）()]{2,20})?[）)]"
 )
 
 # A number may follow its title on the same line.

@@ -18,7 +18,7 @@ from loaders.ties import Candidate, Tier
 from loaders.titles import applies, issuers, zones_in
 
 _SO = (
-    "(?:现场|会上|先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
+    "(?:则|现场|会上|先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
     "持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
 )
 _ISSUE = (
@@ -189,8 +189,9 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
     for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED, PASSIVE, ISSUED_WITH):
         for match in pattern.finditer(clause.code):
             yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
+    report = bool(shared.own and shared.own.name.endswith("报告"))
     for match in ISSUED_ON.finditer(clause.code):
-        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
+        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
         yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
     for match in CARRIED.finditer(clause.code):
         yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)
@@ -207,7 +208,7 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
             if tie := tier.tie(paper, "APPLIES_TO", here, "place before a title", 0.88, implied=False):
                 yield tie
     for match in CARRIED_ON.finditer(clause.code):
-        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene)
+        who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
         yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
 
 

@@ -87,6 +87,7 @@ class Memory:
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None
     addressed: list[Mention] = field(default_factory=list)
+    shorts: dict[str, Mention] = field(default_factory=dict)
     divided: Mention | None = None
 
     def see(self, mentions: Sequence[Mention]) -> None:
@@ -135,6 +136,11 @@ def references(
             first = acting if pattern is _OPENING and not before else ()
             if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
+    for short, meant in memory.shorts.items():
+        for match in re.finditer(re.escape(short), part):
+            at, to = start + match.start(), start + match.end()
+            if not any(m.start < to and at < m.end for m in mentions):
+                yield Mention(at, to, meant.label, meant.name, short, "reference", 0.9)
     for match in _ADMINISTRATION.finditer(part):
         at, to = start + match.start(), start + match.end()
         zone = memory.last("园区", [m for m in mentions if m.end <= at], [memory.subject] if memory.subject else ())

@@ -65,6 +65,7 @@ CUES: tuple[Cue, ...] = (
 ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
 _FOUNDED_THING = re.compile(rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})$")
+_AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
 _LEAD = re.compile(
@@ -160,7 +161,8 @@ def relations_of(
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
     yield from _whole(encode(text, *span, known), scene, tier)
-    scene.partners = []
+    if not _AGREED.match(text[slice(*span)]):
+        scene.partners = []
     for start, end in cut(text, *span):
         within = [m for m in known if start <= m.start and m.end <= end]
         clause = encode(text, start, end, within)

@@ -16,7 +16,9 @@ _RUN = re.compile(
     rf"?[^，。；]{{0,8}}合作"
 )
 _TOWARDS = re.compile(rf"对(?P<sign>[{_SIGNS}])国?合作")
-_PAIR = re.compile(r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|战略合作|科技合作|合作)")
+_PAIR = re.compile(
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|协作|合作)"
+)
 _GROUP = re.compile(
     r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
     r"(?:合作|协作)"

@@ -30,6 +30,19 @@ TOLD = [
     ("[Z:甲科技城]划分为若干片区。规划了[Z:乙科教园]和[Z:丙园]两个协同发展区。", ("乙科教园", "PART_OF", "甲科技城")),
     ("[Z:甲走廊]布局合理，以[Z:乙科学城]为核心。", ("乙科学城", "PART_OF", "甲走廊")),
     ("记者来到[Z:甲高新区]，街道聚集着多家企业，包括[F:乙公司]。", ("乙公司", "LOCATED_IN", "甲高新区")),
+    ("位于[Z:甲新城]的[Z:乙科创港]扩容。", ("乙科创港", "LOCATED_IN", "甲新城")),
+    ("[Z:甲高新区]分为两个区块。区块一位于[D:乙县]。", ("甲高新区", "LOCATED_IN", "乙县")),
+    ("三、[C:甲市]（2家）：[L:乙实验室]（[U:丁大学]）、[L:丙实验室]。", ("丙实验室", "LOCATED_IN", "甲市")),
+    ("[I:甲研究院]（依托[U:乙大学]建设）。", ("甲研究院", "RELIES_ON", "乙大学")),
+    ("[A:甲联盟]揭牌，并以[L:乙实验室]为技术依托，聚焦[T:光电]。", ("甲联盟", "RELIES_ON", "乙实验室")),
+    ("[A:甲联盟]成立，由[F:乙公司]担任盟主。", ("甲联盟", "RELIES_ON", "乙公司")),
+    ("[A:甲联盟]成立，成员包括[U:乙大学]、[F:丙公司]。", ("丙公司", "MEMBER_OF", "甲联盟")),
+    ("[Z:甲高新区]向好，作为主导产业的[T:光电]产值增长。", ("甲高新区", "FOCUSES_ON", "光电")),
+    ("[B:甲众创空间]、[B:乙加速器]（均由[U:丙大学]合办）。", ("乙加速器", "BUILT_BY", "丙大学")),
+    ("由[C:甲市]、[C:乙市]、[C:丙市]三市组成的[R:丁都市圈]。", ("乙市", "PART_OF", "丁都市圈")),
+    ("推动[R:丁都市圈][C:甲市]、[C:乙市]两市同城化发展。", ("乙市", "PART_OF", "丁都市圈")),
+    ("[C:甲市]、[C:乙市]两市联手打造[K:丙产业集群]。", ("丙产业集群", "BUILT_BY", "乙市")),
+    ("[C:甲市]与[U:乙大学]签署协议。根据协议，双方联合共建[L:丙中心]。", ("丙中心", "BUILT_BY", "乙大学")),
 ]  # fmt: skip
 
 SILENT = [
@@ -51,6 +64,11 @@ def test_the_construction_tells_the_tie(marked: str, expected: tuple[str, str, s
 @pytest.mark.parametrize("marked", SILENT)
 def test_a_sentence_that_tells_no_tie_gives_none(marked: str) -> None:
     assert not ties(marked)
+
+
+def test_two_things_in_two_places_stand_one_in_each() -> None:
+    found = {(s, o) for s, r, o in ties("在[C:甲市]、[C:乙市]分别建设[L:丙基地]、[L:丁中心]。") if r == "LOCATED_IN"}
+    assert found == {("丙基地", "甲市"), ("丁中心", "乙市")}
 
 
 def test_whom_one_side_signs_with_are_no_partners_of_each_other() -> None:
