@@ -22,6 +22,9 @@ ENGINE_TIMEOUT = 60
 
 _HEAP = "1g"
 _OPTIONS = (
+    # the second compiler takes the processors of a small machine for the first half minute of every process: with the
+    # first alone a store opens in a fifth of the time, and loads and answers sooner as well
+    "-XX:TieredStopAtLevel=1",
     "-Xrs",  # without it, SIGTERM crashes the process instead of ending it
     f"-Djava.util.logging.config.file={os.devnull}",
     "-Darcadedb.log.impl=slf4j",  # the engine's own logger writes ./log/ and stderr
