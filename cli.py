@@ -321,7 +321,7 @@ def serve(
                 f"{address}:{port}: cannot listen there ({error.strerror}); choose another --port"
             ) from None
     options = {"port": port, "address": address, "headless": "true"}
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--browser.gatherUsageStats=false"]
+    command = [sys.executable, "-m", "views.serve", "--browser.gatherUsageStats=false"]
     command += [f"--server.{key}={value}" for key, value in options.items()]
     os.environ["POLECORE_STORE"] = store
     if os.name == "nt":

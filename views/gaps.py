@@ -69,9 +69,9 @@ register(
         ),
         "gaps.industries_text": (
             "数字为载体数（多产业、多地者分摊），字母为环节：研＝研发，转＝转化，产＝产业；"
-            "▲ 该格有缺口条目；· 未见记载。",
+            "▲ 有 B 级以上缺口条目；· 未见记载。",
             "Numbers are carriers (split over their fields and places), letters the stages: R research, T transfer, "
-            "P production. ▲ items in the lists; · nothing recorded.",
+            "P production. ▲ items of grade B or better; · nothing recorded.",
         ),
         "gaps.untestable": (
             "按现有 {vehicles} 个载体，{count} 对成员的「少」都不可检验（可达到的最小 p = {p}）。",

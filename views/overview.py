@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.facts import Entity, Figure
-from views.parts import address, grid, links
+from views.parts import address, grid, links, region_map, scope
 from views.parts.escape import html, markdown
 from views.parts.indicator import conflicts, documents, indicators, latest
 from views.parts.snapshot import Snapshot
@@ -33,7 +33,7 @@ register(
         "overview.only": ("仅见于此文件的实体", "Entities named only here"),
         "overview.region": ("区域构成", "What a region consists of"),
         "overview.choose": ("选择区域", "Region"),
-        "overview.member": ("城市", "City"),
+        "overview.member": ("成员", "Member"),
         "overview.home": ("所拥有的实体", "Is home to"),
         "overview.no_members": (
             "图谱中的文件没有说明哪些城市属于{region}。这只说明文件未提及，不表示它没有所属城市。",
@@ -65,6 +65,8 @@ def page() -> None:
     st.title(say("overview.title", language))
     _totals(snapshot, language)
     st.info(say("overview.caution", language))
+    st.subheader(say("overview.region", language))
+    _region(snapshot, language)
     left, right = st.columns([0.55, 0.45], gap="large")
     with left:
         st.subheader(say("overview.by_class", language))
@@ -73,8 +75,6 @@ def page() -> None:
     with right:
         st.subheader(say("overview.by_document", language))
         st.html(_documents(snapshot, language))
-    st.subheader(say("overview.region", language))
-    _region(snapshot, language)
 
 
 def _totals(snapshot: Snapshot, language: str) -> None:
@@ -152,6 +152,7 @@ def _region(snapshot: Snapshot, language: str) -> None:
     if not members:
         st.info(say("overview.no_members", language, region=markdown(names[region])))
         return
+    region_map.show(snapshot, region, language)
     table, sources = _members_table(snapshot, members, language)
     st.html(table)
     if sources:
@@ -163,7 +164,7 @@ def _members(snapshot: Snapshot, region: str) -> list[Entity]:
     cities = {
         tie.source
         for tie in snapshot.ties_of(region)
-        if tie.type == "PART_OF" and tie.target == region and snapshot.entities[tie.source].label == "City"
+        if tie.type == "PART_OF" and tie.target == region and snapshot.entities[tie.source].label in scope.MEMBERS
     }
     return sorted((snapshot.entities[city] for city in cities), key=lambda e: (-snapshot.degree(e.id), e.id))
 

@@ -57,9 +57,13 @@ def _serve(folder: Path, crowd: int) -> Iterator[str]:
     )
     # another process: an embedded store is open in one at a time
     subprocess.run([sys.executable, "-c", load, f"embedded:{store}"], cwd=ROOT, check=True, timeout=120)
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
+    yield from _started(f"embedded:{store}", log, port)
+
+
+def _started(store: str, log: Path, port: int) -> Iterator[str]:
+    command = [sys.executable, "-m", "views.serve", "--server.port", str(port)]
     with log.open("wb") as out:
-        environment = {**os.environ, "POLECORE_STORE": f"embedded:{store}"}
+        environment = {**os.environ, "POLECORE_STORE": store}
         environment.pop("POLECORE_DOCUMENTS", None)
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
@@ -87,6 +91,13 @@ def crowded_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> I
     """The address of the app on a region of more than 1,500 entities."""
     assert len(crowded(1500).entities) > 1500 > len(facts().entities)
     yield from _serve(tmp_path_factory.mktemp("crowd"), 1500)
+
+
+@pytest.fixture(scope="session")
+def bundled_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app on the bundled facts, which it loads by itself into an empty store."""
+    folder = tmp_path_factory.mktemp("bundled")
+    yield from _started(f"embedded:{folder / 'graph'}", folder / "app.log", _free_port())
 
 
 @pytest.fixture

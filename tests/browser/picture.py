@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
+
+from PIL import Image
 
 HOST = """(() => {
   const seek = (root) => {
@@ -15,6 +18,14 @@ HOST = """(() => {
   };
   return seek(document);
 })()"""
+
+
+def inked(chart: Any) -> float:
+    """Give the share of the pixels of a drawn chart that are not white."""
+    chart.scroll_into_view_if_needed()
+    with Image.open(io.BytesIO(chart.screenshot())) as picture:
+        grey = picture.convert("L").histogram()
+    return sum(grey[:245]) / sum(grey)
 
 
 class Picture:
@@ -81,6 +92,10 @@ class Picture:
                 entity,
             )
         )
+
+    def size(self, entity: str) -> float:
+        """Give the size that an entity is drawn in."""
+        return float(self.page.evaluate(f"(id) => {HOST}.picture.nodes.get(id).size", entity))
 
     def click(self, entity: str) -> None:
         self.page.mouse.click(*self.spot(entity))

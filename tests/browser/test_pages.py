@@ -12,11 +12,11 @@ from tests.unit.views.invented import HOSTILE
 
 def test_overview_counts_and_leads_into_explore(page: Any, address: str) -> None:
     page.goto(f"{address}/overview")
-    table = page.locator(".pc-table").first
+    table = page.locator(".pc-table", has_text="联系最多者")
     table.wait_for()
 
     assert table.get_by_text(HOSTILE, exact=True).count() == 1
-    page.locator(".pc-table").nth(2).get_by_role("link", name="溪口市").click()
+    page.locator(".pc-table").first.get_by_role("link", name="溪口市").click()
 
     Picture(page).wait("City:溪口市").expect_panel("溪口市")
     assert page.locator("img[src='x']").count() == 0

@@ -298,7 +298,7 @@ def test_serve_starts_the_app_on_this_machine_only(served: list[dict[str, Any]])
     result = run("serve", "--port", str(port), "--store", "embedded:mine")
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert served[0]["command"][1:4] == ["-m", "streamlit", "run"]
+    assert served[0]["command"][1:3] == ["-m", "views.serve"]
     assert f"--server.port={port}" in served[0]["command"]
     assert "--server.address=127.0.0.1" in served[0]["command"]
     assert served[0]["store"] == "embedded:mine"

@@ -88,7 +88,8 @@ def _more_columns(gaps: Sequence[Gap], which: str) -> list[str]:
     if which == LINK:
         known = [name for name in COMPONENTS if any(gap.components.get(name) is not None for gap in gaps)]
         return known + (["score", "top"] if any(gap.score is not None for gap in gaps) else [])
-    return ["partners", "flag"] if which == CHAIN else ["flag"]
+    flagged = ["flag"] if any(gap.flag for gap in gaps) else []
+    return ["partners", *flagged] if which == CHAIN else flagged
 
 
 def _caption(name: str, language: str) -> str:

@@ -45,7 +45,7 @@ register(
         "maps.carried": ("{member} · {field}：{stages}", "{member} · {field}: {stages}"),
         "maps.stage": ("{stage} {count}", "{stage} {count}"),
         "maps.nothing": ("未见记载", "nothing recorded"),
-        "maps.gap": ("有缺口条目", "has items in the lists"),
+        "maps.gap": ("有 B 级以上的缺口条目", "has items of grade B or better"),
     }
 )
 
@@ -101,7 +101,8 @@ def industries(
     names = [area.short(member) for member in area.members]
     named: defaultdict[str, set[str]] = defaultdict(set)
     for gap in gaps:
-        named[gap.field].update(gap.members)
+        if gap.grade in "AB":
+            named[gap.field].update(gap.members)
     totals = {}
     for field, stages in ground.projection.counts.items():
         held = {m: {s: stages.get(s, {}).get(m, Fraction(0)) for s in STAGES} for m in area.members}

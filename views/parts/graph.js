@@ -26,12 +26,12 @@ function visNode(node, faded) {
   };
 }
 
-function visEdge(edge, captions) {
+function visEdge(edge, captions, size = 11) {
   const smooth = edge.bend ? { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend) } : false;
   return {
     id: edge.id, from: edge.from, to: edge.to, title: edge.title, dashes: edge.derived ? [5, 4] : false, smooth,
     width: edge.width, selectionWidth: 1.5, hoverWidth: 1, label: captions ? edge.label : undefined,
-    font: { face: FACE, size: 11, color: "#66717d", strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" },
+    font: { face: FACE, size, color: "#66717d", strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" },
     color: { color: edge.colour, opacity: edge.opacity, highlight: ACCENT, hover: ACCENT },
     arrows: edge.directed ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
   };
@@ -57,7 +57,7 @@ class Picture {
       }
     }
     this.nodes = new vis.DataSet(data.nodes.map((n) => visNode(n, false)));
-    this.edges = new vis.DataSet(data.edges.map((e) => visEdge(e, data.captions)));
+    this.edges = new vis.DataSet(data.edges.map((e) => visEdge(e, data.captions, data.captionSize)));
     const large = data.nodes.length > 400;
     const options = {
       physics: false, layout: { improvedLayout: false },

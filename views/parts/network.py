@@ -91,6 +91,7 @@ def payload(
     *,
     members: bool,
     height: int = 520,
+    captions: bool = False,
 ) -> dict[str, Any]:
     """Give what the component draws.
 
@@ -127,7 +128,8 @@ def payload(
     ]  # fmt: skip
     said = {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")}
     edges = _edges(snapshot, projection, graph, language)
-    drawn = {"nodes": nodes, "edges": edges, "legend": legend, "words": said, "height": height, "captions": False}
+    drawn = {"nodes": nodes, "edges": edges, "legend": legend, "words": said, "height": height, "captions": captions}
+    drawn["captionSize"] = 19
     return canvas.sign(drawn)
 
 
@@ -144,9 +146,9 @@ def _edges(snapshot: Snapshot, projection: Projection, graph: nx.Graph[Any], lan
         )  # fmt: skip
         found.append(
             {
-                "id": f"{a}|{b}", "from": a, "to": b, "label": "", "title": title, "colour": "#5d7189",
-                "opacity": round(0.35 + 0.4 * weight / most, 2), "width": round(1 + 4 * weight / most, 2),
-                "derived": False, "directed": False, "bend": 0,
+                "id": f"{a}|{b}", "from": a, "to": b, "label": number(round(weight, 2)), "title": title,
+                "colour": "#5d7189", "opacity": round(0.35 + 0.4 * weight / most, 2),
+                "width": round(1 + 4 * weight / most, 2), "derived": False, "directed": False, "bend": 0,
             }
         )  # fmt: skip
     return found

@@ -97,22 +97,26 @@ def node_panel(
     parts.append(f"<h4>{say('ranking.ties', language)} <small>{len(graph[node])}</small></h4>")
     if not graph[node]:
         parts.append(f'<p class="none">{say("ranking.no_ties", language)}</p>')
-    vehicles = {v.id: v for v in projection.vehicles + projection.governance}
-    known = analysis.passages()
     for other in sorted(graph[node], key=lambda n: (-graph[node][n]["weight"], n)):
-        data, partner = graph[node][other], snapshot.entities.get(other)
+        partner = snapshot.entities.get(other)
         shown = grid.entity_link(partner) if partner else html(other)
-        weight = say("ranking.weight", language, weight=number(round(float(data["weight"]), 2)))
-        held = [vehicles[v] for v in data["vehicles"] if v in vehicles]
-        ends = [e for e in (entity, partner) if e is not None]
-        inner = []
-        for vehicle in held:
-            once = f" <small>{say('ranking.only_once', language)}</small>" if len(vehicle.sources) == 1 else ""
-            told = [known[i] for i in vehicle.evidence if i in known][:PASSAGES]
-            inner.append(f"<p><b>{html(vehicle.name)}</b>{once}</p>{panel.evidence(told, ends)}")
+        weight = say("ranking.weight", language, weight=number(round(float(graph[node][other]["weight"]), 2)))
         head = f"<summary>{shown} <small>{html(weight)}</small></summary>"
-        parts.append(f'<details class="tie">{head}{"".join(inner)}</details>')
+        parts.append(f'<details class="tie">{head}{vehicles(node, other, graph, projection, panel)}</details>')
     return f'<div class="pc-panel">{"".join(parts)}</div>'
+
+
+def vehicles(one: str, other: str, graph: nx.Graph[Any], projection: Projection, panel: Panel) -> str:
+    """List the vehicles that two nodes share, each with its passages."""
+    held = {v.id: v for v in projection.vehicles + projection.governance}
+    known, language = analysis.passages(), panel.language
+    ends = [panel.snapshot.entities[node] for node in (one, other) if node in panel.snapshot.entities]
+    parts = []
+    for vehicle in (held[v] for v in graph[one][other]["vehicles"] if v in held):
+        once = f" <small>{say('ranking.only_once', language)}</small>" if len(vehicle.sources) == 1 else ""
+        told = [known[i] for i in vehicle.evidence if i in known][:PASSAGES]
+        parts.append(f"<p><b>{html(vehicle.name)}</b>{once}</p>{panel.evidence(told, ends)}")
+    return "".join(parts)
 
 
 def tooltips(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -66,7 +66,7 @@ def members_of(snapshot: Snapshot) -> dict[str, list[str]]:
     return {region: found[region] for region in ranked if len(found[region]) >= LEAST}
 
 
-def _poles(snapshot: Snapshot, regions: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _poles(snapshot: Snapshot, regions: Iterable[str]) -> dict[str, str]:
     """Give the regions whose pole the lexicon names."""
     found = {}
     for region in regions:
@@ -76,6 +76,14 @@ def _poles(snapshot: Snapshot, regions: Mapping[str, Sequence[str]]) -> dict[str
         if known is not None:
             found[region] = known.pole
     return found
+
+
+def usual(snapshot: Snapshot, region: str) -> Scope | None:
+    """Give the scope in which a region is shown without being asked; None if it cannot be analysed."""
+    members = members_of(snapshot).get(region)
+    if members is None:
+        return None
+    return Scope(region, None if region in _poles(snapshot, [region]) else members[0])
 
 
 def adopt(page: str, wanted: Mapping[str, tuple[str, Sequence[Any], Any]]) -> None:

@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "panel.figures": ("指标", "Figures"),
     "panel.all_figures": ("在「指标」页中查看", "See them on the page Figures"),
     "panel.confidence": ("可信度", "confidence"),
-    "panel.passages": ("{count} 段出处", "{count} passages"),
+    "panel.passages": ("{count} 段出处", "passages: {count}"),
     "panel.derived_from": ("由以下联系推导：", "Derived from:"),
     "panel.no_evidence": ("没有记录出处。", "No passage is recorded."),
     "panel.held": ("筛选条件隐去了 {count} 条联系。", "The filters hold back {count} ties."),

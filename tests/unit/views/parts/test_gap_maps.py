@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.analysis.gaps import link_gaps
 from graph.analysis.ground import Ground
 from tests.unit.graph.analysis.plan_facts import plan
@@ -31,14 +33,18 @@ def test_pairs_count_industries_without_recorded_cooperation() -> None:
 def test_industries_tell_the_stages_by_letter_and_mark_cells_with_items() -> None:
     ground = Ground(_projected())
 
-    cells, fields, names, left = gap_maps.industries(ground, link_gaps(ground), "zh", 1)
-    whole, every, _, _ = gap_maps.industries(ground, link_gaps(ground), "zh", None)
+    items = [replace(gap, grade="B") for gap in link_gaps(ground)]
+
+    cells, fields, names, left = gap_maps.industries(ground, items, "zh", 1)
+    whole, every, _, _ = gap_maps.industries(ground, items, "zh", None)
+    unsure, *_ = gap_maps.industries(ground, link_gaps(ground), "zh", None)
 
     assert (len(fields), left, len(every)) == (1, 1, 2)
     assert len(cells) == len(names)
     held = {(cell.row, cell.column): cell for cell in whole}
     assert held["航天材料", "岚州"].small == "研产"
     assert held["航天材料", "岚州"].marked
+    assert not any(cell.marked for cell in unsure)
     assert held["航天材料", "青崖"].text == "·"
     assert "未见记载" in as_table(whole, every, names, "产业")
 

@@ -1,0 +1,40 @@
+"""Starts the app: opens the graph while the server starts, so that the first visitor need not wait for it."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import logging
+import sys
+import threading
+from pathlib import Path
+
+SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
+
+
+def warm() -> None:
+    """Open the store and index the graph; what goes wrong is said by the page that meets it again."""
+    logger = logging.getLogger("streamlit")
+    level = logger.level
+    logger.setLevel(logging.ERROR)  # Streamlit warns of every use outside of a session
+    try:
+        with contextlib.suppress(Exception):
+            from views.parts import source
+
+            source.snapshot()
+            importlib.import_module("views.explore")  # the page that opens first
+    finally:
+        logger.setLevel(level)
+
+
+def main() -> None:
+    """Serve the app with the options of ``streamlit run``."""
+    threading.Thread(target=warm, name="warm", daemon=True).start()
+    from streamlit.web import cli
+
+    sys.argv = ["streamlit", "run", str(SCRIPT), *sys.argv[1:]]
+    cli.main(prog_name="streamlit")
+
+
+if __name__ == "__main__":
+    main()
