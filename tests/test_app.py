@@ -24,7 +24,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> MemoryStore:
     """A store with the invented region, opened in place of the one that the environment names."""
     held = MemoryStore(facts())
     monkeypatch.setenv("POLECORE_STORE", "embedded:invented")
-    monkeypatch.setattr(source, "open_store", lambda uri: held)
+    monkeypatch.setattr(source, "open_store", lambda uri, **_: held)
     st.cache_resource.clear()
     st.cache_data.clear()
     return held
@@ -314,7 +314,7 @@ class TestCypher:
 
 class TestSource:
     def test_a_locked_store_is_one_sentence(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def locked(uri: str) -> MemoryStore:
+        def locked(uri: str, *, share: bool = False) -> MemoryStore:
             raise StoreError(f"{uri}: process 7 has the store open; close it")
 
         monkeypatch.setattr(source, "open_store", locked)

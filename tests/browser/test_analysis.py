@@ -29,8 +29,7 @@ def test_the_maps_are_drawn_and_a_cell_filters_the_lists(page: Any, crowded_addr
 
     page.get_by_text("以文字表格查看").first.click()
     page.get_by_role("cell", name="岚州与溪口：收录文件记载共同载体 3 个", exact=False).wait_for()
-    box = maps.first.bounding_box()
-    page.mouse.click(box["x"] + box["width"] * 0.32, box["y"] + box["height"] * 0.42)
+    maps.first.locator("g.mark-rect path").nth(1).click(position={"x": 8, "y": 8}, force=True)
     page.wait_for_function("location.search.includes('with=')")
 
     assert "岚州" in parse_qs(urlparse(page.evaluate("location.href")).query)["with"]
@@ -58,7 +57,7 @@ def test_what_would_close_a_gap_is_computed_beside_it(page: Any, crowded_address
     assert page.locator(".gap-side blockquote", has_text="白石经开区主攻航天材料").count() == 2
 
     page.get_by_role("button", name="推演：若在此方向共建一个载体").click()
-    page.get_by_text("不再列为联系缺口", exact=False).wait_for()
+    page.get_by_text("不再列为缺口", exact=False).wait_for()
     assert "▲" in page.locator(".pc-table", has_text="改动后").inner_text()
 
     with page.expect_download() as download:

@@ -18,8 +18,8 @@ from tests.unit.command_line import assert_one_line, rows, run
 from tests.unit.queries.invented_region import PLAN, region_facts
 
 ROOT = Path(__file__).parents[2]
-VERBS = ["extract", "load", "status", "schema", "validate", "query", "cypher", "show", "export", "serve"]
-VERBS += ["centrality", "layout", "gaps", "whatif"]
+VERBS = ["extract", "load", "copy", "status", "schema", "validate", "query", "cypher", "browser", "show", "export"]
+VERBS += ["serve", "centrality", "layout", "gaps", "whatif"]
 NO_STORE = "embedded:{tmp}/nowhere/graph"
 
 pytestmark = pytest.mark.usefixtures("elsewhere")

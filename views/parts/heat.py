@@ -84,7 +84,6 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
         stroke=alt.value("#ffffff"),
         opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.45)),
     )
-    boxes = boxes.add_params(chosen)
     ink = alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#1c2733"))
     shift = -7 if any(c.small for c in cells) else 0
     texts = base.mark_text(fontSize=13, dy=shift).encode(text="text:N", color=ink)
@@ -92,7 +91,9 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
     # a mark of its own shape, because colour alone must not carry a meaning
     marks = base.transform_filter("datum.marked").mark_text(text="▲", fontSize=9, dx=24, dy=4 - row_height / 4)
     marks = marks.encode(color=alt.condition("datum.dark", alt.value("#ffd28a"), alt.value("#b3460f")))
-    return alt.LayerChart(layer=[boxes, texts, small, marks]).properties(height=row_height * len(rows) + 4)
+    # on top, so that a click on a number is a click on its cell
+    cover = base.mark_rect(fillOpacity=0, cursor="pointer").add_params(chosen)
+    return alt.LayerChart(layer=[boxes, texts, small, marks, cover]).properties(height=row_height * len(rows) + 4)
 
 
 def as_table(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], corner: str) -> str:

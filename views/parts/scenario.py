@@ -55,8 +55,10 @@ register(
         "scenario.range": ("少任一载体时的范围（现在 → 改动后）", "Range with one vehicle left out (before → after)"),
         "scenario.same": ("另有 {count} 项指标不变。", "{count} more metrics stay the same."),
         "scenario.unchanged": ("所有指标都不变。", "No metric changes."),
-        "scenario.closed": ("不再列为联系缺口：{items}。", "No longer listed among the link gaps: {items}."),
-        "scenario.opened": ("新列为联系缺口：{items}。", "Newly listed among the link gaps: {items}."),
+        "scenario.closed": ("不再列为缺口：{items}。", "No longer listed among the gaps: {items}."),
+        "scenario.opened": ("新列为缺口：{items}。", "Newly listed among the gaps: {items}."),
+        "scenario.link": ("联系", "link"),
+        "scenario.chain": ("产业链", "chain"),
         "scenario.more": ("等 {count} 项", "and {count} more"),
     }
 )
@@ -227,7 +229,9 @@ def _difference(value: Any) -> str:
 
 def _lists(rows: Sequence[dict[str, Any]], language: str) -> None:
     for kind in ("closed", "opened"):
-        items = [f"{row['field']}（{row['members']}）" for row in rows if row["link_gap"] == kind]
+        listed = [row for row in rows if row["link_gap"] == kind]
+        names = [say(f"scenario.{row['list']}", language) for row in listed]
+        items = [f"{name} {row['field']}（{row['members']}）" for name, row in zip(names, listed, strict=True)]
         if items:
             more = say("scenario.more", language, count=len(items)) if len(items) > 6 else ""
             st.caption(say(f"scenario.{kind}", language, items=markdown("；".join(items[:6]) + more)))

@@ -10,7 +10,7 @@ def test_the_numbers_stand_in_the_cells_and_dark_cells_have_light_ink() -> None:
 
     rows = next(iter(spec["datasets"].values()))
     assert [(row["text"], row["dark"], row["marked"]) for row in rows] == [("3", True, False), ("0", False, True)]
-    assert [layer["mark"]["type"] for layer in spec["layer"]] == ["rect", "text", "text", "text"]
+    assert [layer["mark"]["type"] for layer in spec["layer"]] == ["rect", "text", "text", "text", "rect"]
 
 
 def test_the_table_says_the_same_escaped() -> None:
