@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph.store import Rows
 
 DRAWN = ("pole_tie_share", "hub_and_spoke", "point_density", "removal_loss")
-TABLES = ("vehicles", "core", "chains", "external", "targets")
+TABLES = ("vehicles", "core", "chains", "capabilities", "external", "targets")
 register(
     {
         "layout.reading": ("布局判读", "Reading"),
@@ -41,6 +41,7 @@ register(
             "头部—链条：有产业的支撑点中与极核共享载体的比例",
             "Head and chain: points that produce and share a vehicle with the pole",
         ),
+        "layout.capabilities": ("各成员的产业能力", "What each member carries"),
         "layout.external": ("域外或未定位的参与方", "Parties outside the region or of unknown place"),
         "layout.targets": ("目标与最近数值", "Targets beside the newest value"),
         "layout.none": ("收录文件未见相应记载。", "The documents record nothing of the kind."),

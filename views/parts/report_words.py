@@ -67,6 +67,23 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "unit": ("单位", "Unit"),
     "share": ("实际占目标", "Actual of target"),
     "yearly_growth": ("仍需年增", "Growth a year still needed"),
+    "p_coordinator": ("p 协调者", "p coordinator"),
+    "p_itinerant": ("p 顾问", "p itinerant"),
+    "p_gatekeeper": ("p 守门人", "p gatekeeper"),
+    "p_liaison": ("p 联络者", "p liaison"),
+    "variant_core": ("变式的核心", "Core of the variant"),
+    "variant_r": ("变式 r", "r of the variant"),
+    "member": ("成员", "Member"),
+    "research": ("研发", "Research"),
+    "transfer": ("转化", "Transfer"),
+    "production": ("产业", "Production"),
+    "present": ("是否具备", "Present"),
+    "because": ("理由", "Because"),
+    "families": ("来源数", "Sources"),
+    "rca": ("相对优势 RCA", "Advantage RCA"),
+    "density": ("邻近密度", "Density of near fields"),
+    "bound": ("界限", "Bound"),
+    "left_out_undated": ("无日期未计入", "Left out, no date"),
     "evidence": ("出处", "Passages"),
     "as_of": ("截至", "As of"),
     "vehicles": ("合作载体", "Vehicles"),
@@ -84,7 +101,7 @@ _NULLS = [
     (re.compile(pattern), chinese)
     for pattern, chinese in (
         (
-            r"P\(pole in ≥(\d+) of (\d+) vehicles\) = ([^;]*); shuffled pairs (.*), too small",
+            r"P\(pole in ≥(\d+) of (\d+) vehicles\) = ([^;]*); shuffled pairs ([^,]*), too small(?:; shuffled labels ([^,]*), .*)?",
             r"若载体随机挑选成员，极核至少参与 \2 个中 \1 个的概率为 \3（打乱成员对得 \4，偏小，不可用）",
         ),
         (
@@ -112,6 +129,12 @@ _NOTES = [
             r"节点超过 \1 个，不计算接近、调和与特征向量中心性。",
         ),
         (r"ranks were not drawn again: more than (\d+) nodes", r"节点超过 \1 个，未重抽来源，不给名次区间。"),
+        (
+            r"roles: read z, or p \(share of (\d+) shufflings.*",
+            r"居间角色看 z，或看 p（在同样多的随机对调中出现的比例，对调 \1 次）；大城市的协调者会偏多。",
+        ),
+        (r"(\d+) of (\d+) nodes, (\d+) ties", r"列出 \2 个节点中的 \1 个，共 \3 条联系。"),
+        (r"gravity: (\S+) (.*)", r"引力模型所用的规模：\1——\2"),
         (r"pole_tie_share is s_p/W; .*", "T 是极核联系占全部联系的比重；极核占全部强度的比重是它的一半。"),
         (
             r"leave_one_out: least and greatest value with one vehicle left out",
