@@ -101,7 +101,7 @@ _NULLS = [
     (re.compile(pattern), chinese)
     for pattern, chinese in (
         (
-            r"P\(pole in ≥(\d+) of (\d+) vehicles\) = ([^;]*); shuffled pairs ([^,]*), too small(?:; shuffled labels ([^,]*), .*)?",
+            r"P\(pole in ≥(\d+) of (\d+) vehicles\) = ([^;]*); shuffled pairs ([^,]*), too small(?:; .*)?",
             r"若载体随机挑选成员，极核至少参与 \2 个中 \1 个的概率为 \3（打乱成员对得 \4，偏小，不可用）",
         ),
         (
