@@ -126,10 +126,11 @@ def payload(
         }
         for label in sorted(counts, key=lambda label: (-counts[label], label))
     ]  # fmt: skip
-    said = {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")}
-    edges = _edges(snapshot, projection, graph, language)
-    drawn = {"nodes": nodes, "edges": edges, "legend": legend, "words": said, "height": height, "captions": captions}
-    drawn["captionSize"] = 19
+    drawn = {
+        "nodes": nodes, "edges": _edges(snapshot, projection, graph, language), "legend": legend, "height": height,
+        "words": {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")},
+        "captions": captions, "captionSize": 19,
+    }  # fmt: skip
     return canvas.sign(drawn)
 
 
