@@ -118,20 +118,24 @@ def payload(
                 "degree": len(graph[node]),
             }
         )  # fmt: skip
+    drawn = {
+        "nodes": nodes, "edges": _edges(snapshot, projection, graph, language), "height": height,
+        "legend": _legend(snapshot, graph, words, language),
+        "words": {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")},
+        "captions": captions, "captionSize": 19,
+    }  # fmt: skip
+    return canvas.sign(drawn)
+
+
+def _legend(snapshot: Snapshot, graph: nx.Graph[Any], words: Vocabulary, language: str) -> list[dict[str, Any]]:
     counts = Counter(snapshot.entities[node].label for node in graph if node in snapshot.entities)
-    legend = [
+    return [
         {
             "caption": words.class_caption(label, language), "colour": words.colour(label),
             "shape": words.shape(label), "count": counts[label],
         }
         for label in sorted(counts, key=lambda label: (-counts[label], label))
     ]  # fmt: skip
-    drawn = {
-        "nodes": nodes, "edges": _edges(snapshot, projection, graph, language), "legend": legend, "height": height,
-        "words": {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")},
-        "captions": captions, "captionSize": 19,
-    }  # fmt: skip
-    return canvas.sign(drawn)
 
 
 def _edges(snapshot: Snapshot, projection: Projection, graph: nx.Graph[Any], language: str) -> list[dict[str, Any]]:
