@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 UV := $(VENV)/.uv-$(UV_VERSION)
 SYNCED := $(VENV)/.synced
 SERVER := tests/server/neo4j.sh
+NEO4J_NEWEST := 2026.08.1
 DOCUMENTS = $(if $(wildcard documents/*),documents)
 
 # the environment is this folder's, whatever the shell has active, and its Python is the one that made it
@@ -15,10 +16,10 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-neo4j check lint types conventions audit format docs bundle smoke bench score neo4j-start neo4j-stop clean
+.PHONY: help setup run test test-neo4j test-neo4j-newest check lint types conventions audit format docs bundle smoke bench score neo4j-start neo4j-stop clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(SYNCED) ## Make .venv and install what uv.lock names (quick the second time)
 	@echo "$(VENV) is ready; make help lists what to do next"
@@ -35,6 +36,10 @@ test: $(SYNCED) ## Run every test that this machine allows, and say what was ski
 test-neo4j: $(SYNCED) ## Start a Neo4j (needs Java 17 or later and Maven), run the tests that need it, and stop it
 	@trap '$(SERVER) stop' EXIT; trap 'exit 130' INT TERM; environment=$$($(SERVER) start) && eval "$$environment" && \
 		$(BIN)/python -m pytest -rsfE -m neo4j $(ARGS)
+
+test-neo4j-newest: $(SYNCED) ## The same with the newest Neo4j (needs Java 21 or later as well)
+	@export NEO4J_VERSION=$(NEO4J_NEWEST); trap '$(SERVER) stop' EXIT; trap 'exit 130' INT TERM; \
+		environment=$$($(SERVER) start) && eval "$$environment" && $(BIN)/python -m pytest -rsfE -m neo4j $(ARGS)
 
 neo4j-start: $(SYNCED) ## Start that Neo4j and leave it running; prints the variables that the tests read
 	@$(SERVER) start
@@ -82,7 +87,7 @@ smoke: $(SYNCED) ## Install the wheel without the development tools in a place o
 		echo 'The wheel works without the development tools.'
 
 bench: $(SYNCED) ## Measure, each benchmark beside its peer
-	@for script in benchmarks/*.py; do test -f "$$script" || { echo 'benchmarks/ holds no benchmark yet'; break; }; \
+	@for script in $(filter-out benchmarks/generator.py,$(wildcard benchmarks/*.py)); do test -f "$$script" || { echo 'benchmarks/ holds no benchmark yet'; break; }; \
 		echo "$$script"; $(BIN)/python "$$script" || exit 1; done
 
 clean: ## Remove .venv, caches and builds; documents/ and the graph in .polecore stay

@@ -75,7 +75,7 @@ def peer(uri: str) -> None:
         told("bare driver, nodes a second", PEER_NODES / (time.perf_counter() - start))
         driver.execute_query("DROP CONSTRAINT bare_id")
         with driver.session() as session:
-            session.run("MATCH (n:Bare) CALL { WITH n DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+            session.run("MATCH (n:Bare) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
 def load(store: Store, nodes: int, seed: int, seconds: float) -> list[str]:

@@ -125,6 +125,11 @@ WRITE_TALLY = (
 LOCK = "MATCH (s:Polecore {id: 'Store:'}) SET s.busy = $busy RETURN s.revision AS revision"
 """Writing to the one node makes a second writer wait until the first has finished."""
 
+MAKE_TALLY = (
+    "MERGE (s:Polecore:Store {id: 'Store:'}) ON CREATE SET s.revision = 0, s.count = 0, s.checksum = '0' "
+    "RETURN count(s) AS written"
+)
+
 READ_HASHES = "MATCH (l:Ledger) WHERE l:Polecore RETURN l.document AS document, l.content_hash AS content_hash"
 READ_SLICES = "UNWIND $ids AS id MATCH (l:Polecore {id: id}) RETURN l.document AS document, l.packed AS packed"
 
@@ -182,3 +187,12 @@ INDEXES = {
     "polecore_name": "CREATE INDEX polecore_name IF NOT EXISTS FOR (n:Entity) ON (n.name)",
 }
 """Name and text of the other indexes of a Neo4j server."""
+
+EXPECTED = {
+    "polecore_id": ("RANGE", ("Polecore",), ("id",), ""),
+    "polecore_names": ("FULLTEXT", ("Polecore",), ("search_key",), "cjk"),
+    "polecore_search": ("TEXT", ("Entity",), ("search_key",), ""),
+    "polecore_entity": ("RANGE", ("Entity",), ("id",), ""),
+    "polecore_name": ("RANGE", ("Entity",), ("name",), ""),
+}
+"""Name -> type, labels, properties and analyser of each index, that of the constraint among them."""

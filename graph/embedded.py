@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,8 @@ from ontology.schema import Schema
 
 T = TypeVar("T")
 _LANGUAGE = "opencypher"
+_LITTLE = 64 << 20
+"""Bytes of free disk below which a failure to write is put down to the lack of it."""
 _TYPES = {
     "string": "STRING",
     "date": "STRING",  # a year, a month or a day, as written
@@ -59,7 +62,10 @@ class EmbeddedStore(OptimisticStore):
             elif self._engine.users == 1:
                 self._check()
         except BaseException:
+            unfinished = self._engine.fresh
             self.close()
+            if unfinished:
+                engines.discard(self._engine)
             raise
 
     def close(self) -> None:
@@ -76,7 +82,7 @@ class EmbeddedStore(OptimisticStore):
             rows: list[dict[str, Any]] = found.to_list()
             return rows
 
-        with _translated(self.uri):
+        with self._translated():
             return work(run)
 
     def _attempt(self, work: Callable[[Run], T]) -> T:
@@ -87,7 +93,7 @@ class EmbeddedStore(OptimisticStore):
             rows: list[dict[str, Any]] = found.to_list() if found is not None else []
             return rows
 
-        with self._lock, _translated(self.uri):
+        with self._lock, self._translated():
             database.begin()
             try:
                 result = work(run)
@@ -119,6 +125,21 @@ class EmbeddedStore(OptimisticStore):
             raise StoreError(f"{self.uri}: the store is closed; open it again")
         return self._engine.database
 
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except ArcadeDBError as error:
+            told = str(error)
+            free = shutil.disk_usage(self._engine.path).free
+            if free < _LITTLE and ("No space left" in told or "WAL" in told or "IOException" in told):
+                raise StoreError(
+                    f"{self.uri}: the disk is full ({free >> 20} MB free); make room and run the command again. "
+                    "Documents that were loaded before are kept, and nothing of the one at fault"
+                ) from None
+            conflict = "ConcurrentModification" in told or "NeedRetry" in told
+            raise (Conflict if conflict else StoreError)(f"{self.uri}: {told.splitlines()[0]}") from None
+
     def _check(self) -> None:
         try:
             complaints = self.verify()
@@ -133,7 +154,7 @@ class EmbeddedStore(OptimisticStore):
     def _declare(self) -> None:
         """Declare all types before the first write: the engine would guess them from the first value."""
         database = self._database()
-        with _translated(self.uri):
+        with self._translated():
             database.command("sqlscript", ";\n".join((*declarations(self._schema), "")))
             with database.transaction():
                 database.command(
@@ -198,12 +219,3 @@ def _query_error(error: ArcadeDBError) -> QueryError:
         return QueryError("the query needs more memory than it may take; narrow it down with WHERE or LIMIT")
     name, separator, rest = message.partition(": ")
     return QueryError(f"the query cannot be run: {rest if separator and 'Exception' in name else message}")
-
-
-@contextlib.contextmanager
-def _translated(uri: str) -> Any:
-    try:
-        yield
-    except ArcadeDBError as error:
-        conflict = "ConcurrentModification" in str(error) or "NeedRetry" in str(error)
-        raise (Conflict if conflict else StoreError)(f"{uri}: {str(error).splitlines()[0]}") from None

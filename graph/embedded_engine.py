@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -100,6 +101,15 @@ def release(engine: Engine) -> None:
             engine.server.stop()
         else:
             engine.database.close()
+
+
+def discard(engine: Engine) -> None:
+    """Remove a store that could not be made; the folder was empty before."""
+    for path in engine.path.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def seal(engine: Engine) -> None:

@@ -23,11 +23,14 @@ USER, PASSWORD, DATABASE = "POLECORE_NEO4J_USER", "POLECORE_NEO4J_PASSWORD", "PO
 _OLDEST = (5, 0)
 _CONNECT_SECONDS = 10.0
 _LOAD_SECONDS = 600.0
+_BROKEN = ("TransactionLogError", "Could not append transaction", "critical error", "No space left")
 _READING = frozenset({"r", "s"})
-_PRESENT = (
-    "SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties "
-    "WHERE labelsOrTypes = ['Polecore'] AND properties = ['id'] RETURN name",
-    "SHOW INDEXES YIELD name, state, owningConstraint WHERE state = 'ONLINE' AND owningConstraint IS NULL RETURN name",
+_CONSTRAINT = (
+    "SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties, type RETURN name, labelsOrTypes, properties, type"
+)
+_INDEXES = (
+    "SHOW INDEXES YIELD name, state, type, labelsOrTypes, properties, options "
+    "RETURN name, state, type, labelsOrTypes, properties, options.indexConfig['fulltext.analyzer'] AS analyser"
 )
 
 
@@ -150,7 +153,8 @@ class Neo4jStore(CypherStore):
             raise self._store_error(error) from None
         name, _, version = info.agent.partition("/")
         numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
-        if name != "Neo4j" or numbers < _OLDEST:
+        # Other servers that speak Bolt call themselves Neo4j and say further on what they are
+        if name != "Neo4j" or "compatible" in version or numbers < _OLDEST:
             raise StoreError(f"{self.uri}: the server is {info.agent}; Polecore needs Neo4j 5 or later")
 
     def _prepare(self) -> None:
@@ -162,19 +166,17 @@ class Neo4jStore(CypherStore):
                 for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
                     session.run(cast(Any, text)).consume()
                 session.run("CALL db.awaitIndexes(60)").consume()
-                there = {row["name"] for text in _PRESENT for row in session.run(cast(Any, text))}
-                session.run(
-                    "MERGE (s:Polecore:Store {id: 'Store:'}) "
-                    "ON CREATE SET s.revision = 0, s.count = 0, s.checksum = '0'"
-                ).consume()
+                there = _there(session)
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
             raise self._store_error(error) from None
-        missing = sorted({*cypher.CONSTRAINTS, *cypher.INDEXES} - there)
+        missing = sorted(cypher.EXPECTED.keys() - there)
         if missing:
             raise StoreError(
-                f"{self.uri}: {', '.join(missing)} could not be made; look at SHOW CONSTRAINTS and SHOW INDEXES on the "
-                "server for one of the same name or kind. Nothing was written"
+                f"{self.uri}: {', '.join(missing)} could not be made as it should be; look at SHOW CONSTRAINTS and "
+                "SHOW INDEXES on the server for one of the same name or kind, and drop it if nothing else needs it. "
+                "No fact was written"
             )
+        self._managed(neo4j.WRITE_ACCESS, lambda run: run(cypher.MAKE_TALLY, {}))
         self._prepared = True
 
     def _search_statement(self, folded: str) -> str:
@@ -202,6 +204,11 @@ class Neo4jStore(CypherStore):
             return StoreError(f"{self.uri}: the server has no database {self._database!r}; check {DATABASE}")
         if "ConstraintValidationFailed" in code:
             return StoreError(f"{self.uri}: {message(error)}; another program has used this id. Nothing was kept")
+        if any(sign in f"{code} {message(error)}" for sign in _BROKEN):
+            return StoreError(
+                f"{self.uri}: the server cannot write any more, as when its disk is full; look at its log, make room, "
+                "start it again and run the command again. Nothing of the document at fault was kept"
+            )
         return StoreError(f"{self.uri}: {message(error)}")
 
     def _query_error(self, error: Exception) -> QueryError | StoreError:
@@ -213,3 +220,18 @@ class Neo4jStore(CypherStore):
         if isinstance(error, exceptions.ClientError) and "Security" not in code:
             return QueryError(f"the query cannot be run: {message(error)}")
         return self._store_error(error)
+
+
+def _there(session: neo4j.Session) -> set[str]:
+    """Name the constraints and indexes that are as they should be."""
+    unique = {
+        row["name"]
+        for row in session.run(_CONSTRAINT)
+        if row["labelsOrTypes"] == ["Polecore"] and row["properties"] == ["id"] and "UNIQUE" in row["type"]
+    }
+    found = set()
+    for row in session.run(_INDEXES):
+        is_ = (row["type"], tuple(row["labelsOrTypes"] or ()), tuple(row["properties"] or ()), row["analyser"] or "")
+        if row["state"] == "ONLINE" and cypher.EXPECTED.get(row["name"]) == is_:
+            found.add(row["name"])
+    return found - (cypher.CONSTRAINTS.keys() - unique)

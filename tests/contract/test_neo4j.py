@@ -53,6 +53,31 @@ def test_constraint_and_indexes_are_there_before_the_first_fact(neo4j_store: Sto
         driver.execute_query("CREATE (:Polecore {id: $id})", id=CITY)
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("polecore_name", "CREATE INDEX polecore_name FOR (n:Foreign) ON (n.x)"),
+        ("polecore_names", "CREATE FULLTEXT INDEX polecore_names FOR (n:Polecore) ON EACH [n.search_key]"),
+        ("polecore_id", "CREATE CONSTRAINT polecore_id FOR (n:Foreign) REQUIRE n.x IS UNIQUE"),
+    ],
+)
+def test_index_of_another_kind_under_our_name_is_an_error(
+    neo4j_store: Store, driver: neo4j.Driver, server_credentials: str, name: str, other: str
+) -> None:
+    kind = "CONSTRAINT" if name == "polecore_id" else "INDEX"
+    driver.execute_query(f"DROP {kind} {name} IF EXISTS")
+    driver.execute_query(other)
+    fresh = open_store(server_credentials)
+    try:
+        with pytest.raises(StoreError, match=rf"{name} could not be made as it should be; .* No fact was written"):
+            fresh.load(plan())
+        assert fresh.status().documents == {}
+    finally:
+        driver.execute_query(f"DROP {kind} {name}")
+        fresh.load(plan())
+        fresh.close()
+
+
 def test_another_program_that_took_an_id_is_named(neo4j_store: Store, driver: neo4j.Driver) -> None:
     neo4j_store.load(news())
     driver.execute_query("CREATE (:Polecore:Foreign {id: 'Lab:泽阳激光实验室'})")
