@@ -15,6 +15,7 @@ AUTHORITY = re.compile(
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
 CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
+CONFERENCE = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?大会)(?=精神|召开|举行|开幕)")
 PEOPLE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?[省市区县州旗]第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)(?:常务委员会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议)"
 )
@@ -118,10 +119,21 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
             )
 
 
+def _starts_with_place(name: str, lexicon: Lexicon) -> bool:
+    return any(name[n - 1] in "省市" and lexicon.place(name[:n]) for n in (3, 4))
+
+
 def _sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     text = sentence.text
     for match in CONGRESS.finditer(text):
         yield _mention(sentence, *match.span(), "Event", match.group(), "session of a congress", 0.85)
+    for match in CONFERENCE.finditer(text):
+        name = match.group("name")
+        lead = next((i for i in range(len(name) - 6) if _starts_with_place(name[i:], lexicon)), None)
+        if lead is not None:
+            yield _mention(
+                sentence, match.start() + lead, match.end(), "Event", name[lead:], "conference of a place", 0.82
+            )
     for match in PEOPLE.finditer(text):
         lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
         yield _mention(

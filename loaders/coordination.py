@@ -73,7 +73,27 @@ def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexi
             found.append(
                 Mention(place.start, place.end, mention.label, name, place.surface, "shared ending", 0.9, True)
             )
-    del lexicon
+    return [*found, *_bracketed(text, mentions, lexicon)]
+
+
+SEATS = re.compile(r"（([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)）")
+
+
+def _bracketed(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Spell out one name with several seats (竹之星（绵阳、德阳）)."""
+    found = []
+    for mention in mentions:
+        match = SEATS.match(text, mention.end) if mention.label in {"Incubator", "Company", "Lab"} else None
+        if not match or mention.nested:
+            continue
+        for seat in match.group(1).split("、"):
+            if lexicon.place(seat):
+                name = f"{mention.name}（{seat}）"
+                found.append(
+                    Mention(
+                        mention.start, mention.end, mention.label, name, mention.surface, "shared ending", 0.88, True
+                    )
+                )
     return found
 
 

@@ -16,7 +16,7 @@ from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.firms import beside_firms
 from loaders.governed import governed
 from loaders.headed import Headings
-from loaders.homely import homely
+from loaders.homely import homely, offices
 from loaders.industry import meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
@@ -177,6 +177,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = widened(settled, sentences, reader.lexicon)
+    settled += offices(paragraph.text, settled, reader.memory.named)
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
 
 

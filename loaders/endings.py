@@ -255,6 +255,14 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     return not _own_words(inner, suffix, label)
 
 
+def _of_level(stem: str, label: str, strong: bool) -> bool:
+    """Say whether a name is of the document's own province or city (省科技创新联盟, 市大数据局)."""
+    if len(stem) < 3 or not re.match(r"[省市](?![级内外市属区际直会])", stem):
+        return False
+    shared = strong and stem[0] == "省" and label in {"Fund", "Alliance", "ServiceAgency"}
+    return shared or label == "GovernmentBody"
+
+
 def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     """Grade what its first part tells: a campus of a university, a zone's administration, a national centre."""
     if suffix in {"片区", "新城", "园区"} and ZONE_INSIDE.search(stem):
@@ -307,15 +315,10 @@ def named(
     if surely := _by_stem(stem, suffix, lexicon):
         return surely
     rest = bare(stem, lexicon)
-    if (
-        strong
-        and label in {"Fund", "Alliance", "ServiceAgency", "GovernmentBody"}
-        and re.match(r"省(?![级内外市属区际直会])", stem)
-        and len(stem) >= 3
-    ):
+    if _of_level(stem, label, strong):
         return 0.85
-    if label == "GovernmentBody" and re.match(r"[省市](?![级内外市属区际直会])", stem) and len(stem) >= 3:
-        return 0.85
+    if label == "Lab" and LATIN_NAME.match(stem) and len(rest) >= 4:
+        return 0.8
     if not rest or not strong:
         return 0.0
     if label in {"Company", "University"}:

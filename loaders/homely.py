@@ -37,3 +37,16 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
     for match in _ZONE.finditer(text):
         kind = match.group("kind").replace("综保区", "综合保税区")
         yield Mention(*match.span("kind"), "Zone", city + kind, match.group("kind"), "zone of the home city", 0.82)
+
+
+_OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=议，))(?:联席会议|领导小组)?办公室(?=设在|设于)")
+
+
+def offices(text: str, mentions: Sequence[Mention], named: Sequence[Mention]) -> Iterator[Mention]:
+    """Read an office that is said to sit somewhere as that of the joint body named last (…联席会议，办公室设在…)."""
+    for match in _OFFICE.finditer(text):
+        before = [*named, *(m for m in mentions if m.end <= match.start())]
+        kept = [m for m in before if m.label == "GovernmentBody" and m.name.endswith(("联席会议", "领导小组"))]
+        if kept:
+            name = kept[-1].name + "办公室"
+            yield Mention(*match.span(), "GovernmentBody", name, match.group(), "office of a joint body", 0.84)

@@ -57,7 +57,9 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
     for sentence in sentences:
         sure, maybe = names_by_ending(sentence, lexicon)
         sure += called(sentence, lexicon, home)
-        found = (*known_names(sentence, lexicon, home), *with_neighbours(sure, maybe, sentence.text, sentence.start))
+        known = list(known_names(sentence, lexicon, home))
+        anchors = [*sure, *(m for m in known if m.label == "Fund")]
+        found = (*known, *with_neighbours(anchors, maybe, sentence.text, sentence.start))
         for mention in found:
             if not _overlaps(mention, policies):
                 candidates.append(replace(mention, name=spelled_out(mention, home)))

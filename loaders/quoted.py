@@ -35,7 +35,7 @@ def titles(text: str) -> Iterable[Mention]:
 
 
 QUOTED_TAIL = re.compile(
-    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台|众创空间|孵化器|加速器)(?!机|技术|化|师)"
+    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台|众创空间|孵化器|加速器|战略合作协议|合作框架协议)(?!机|技术|化|师)"
 )
 TAIL_LABELS = {
     "战略": "Policy",
@@ -47,6 +47,8 @@ TAIL_LABELS = {
     "先行区": "Zone",
     "专项资金": "Fund",
     "服务平台": "ServiceAgency",
+    "战略合作协议": "Policy",
+    "合作框架协议": "Policy",
     "众创空间": "Incubator",
     "孵化器": "Incubator",
     "加速器": "Incubator",
@@ -66,6 +68,8 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
         known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
         if tail and not known and not VERBAL_GAP.search(tail.group("gap")) and len(inner) >= 2:
             label = TAIL_LABELS.get(tail.group("kind"), "Programme")
+            if tail.group("gap") and tail.group("kind").endswith("协议"):
+                continue
             if re.match(r"[一二三四五六七八九十]+[市省区县]", inner) or (
                 label == "ServiceAgency" and re.match(r"[一二两三四五六七八九十\d]", inner)
             ):
@@ -91,7 +95,7 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
 
 
 # What is begun, opened or entered is a place of its own; what is striven for (打造“中国硅谷”) is a slogan.
-FOUNDED = re.compile(r"(?:启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$|位于[^，。；“]{2,12}的$")
+FOUNDED = re.compile(r"(?:成立|组建|启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$|位于[^，。；“]{2,12}的$")
 
 
 def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
@@ -108,12 +112,13 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     for ending, label in lexicon.quoted_names.items():
         if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
             return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
+    inner = re.sub(r"(?<=.{6})（[^（）]{2,12}）$", "", inner)
     for length in range(min(12, len(inner)), 1, -1):
         label, strong = lexicon.suffixes.get(inner[-length:], ("", False))
         if (
             label in {"Lab", "ServiceAgency", "Zone", "Region", "Incubator", "ResearchInstitute"}
             and len(inner) - length >= 3
-            and bare(inner[:-length], lexicon)
+            and (bare(inner[:-length], lexicon) or (strong and len(inner) - length >= 6))
         ):
             return label if strong or founded or len(inner) >= 9 else ""
         if label == "Zone" and founded and len(inner) - length == 2:

@@ -54,4 +54,6 @@ def _leaned_on(text: str, edge: int, end: int) -> bool:
     if text.endswith("以", 0, edge):
         return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
     pushed = re.search(r"(?:推动|推进|加快)(?:[^，。；]{2,20}[、和])?$", text[:edge])
-    return bool(pushed and re.match(r"(?:[、和][^，。；]{2,20})*(?:等)?(?:项目)?建设", text[end:]))
+    return bool(
+        pushed and re.match(r"(?:[、和][^，。；]{2,20})*(?:等[\u4e00-\u9fff]{0,12}?)?(?:项目)?建设", text[end:])
+    )

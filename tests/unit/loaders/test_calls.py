@@ -84,3 +84,8 @@ def test_without_home_or_name_nothing_is_called(text: str, home: Home) -> None:
 def test_province_and_city_stand_for_those_of_the_document(name: str, label: str, spelled: str) -> None:
     assert of_home(name, label, MIANYANG) == spelled
     assert of_home(name, label, Home()) == name
+
+
+def test_a_conference_of_a_place_is_an_event_where_it_has_a_spirit_or_is_held() -> None:
+    assert ("Event", "四川省竹业创新大会") in calls("根据四川省竹业创新大会精神，制定规划。")
+    assert not [name for label, name in calls("四川省竹业创新大会场馆开放。") if label == "Event"]

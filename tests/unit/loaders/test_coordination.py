@@ -69,3 +69,9 @@ def test_fund_named_with_a_company_is_none() -> None:
 def test_fund_without_an_owner_needs_a_name_of_its_own() -> None:
     assert ("Fund", "蜀竹科创投资基金") in names_in("用好科技金融。设立蜀竹科创投资基金，总规模不低于30亿元。", SICHUAN)
     assert not {n for label, n in names_in("设立天使投资基金，支持创业。", SICHUAN) if label == "Fund"}
+
+
+def test_one_name_with_several_seats_is_several() -> None:
+    names = names_in("绵阳竹星孵化器（绵阳、德阳）开放。", SICHUAN)
+
+    assert {("Incubator", "绵阳竹星孵化器（绵阳）"), ("Incubator", "绵阳竹星孵化器（德阳）")} <= names

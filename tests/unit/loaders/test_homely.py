@@ -5,7 +5,7 @@ import pytest
 from loaders.homely import homely
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home
-from tests.unit.loaders.reading import mentions_in, paragraph
+from tests.unit.loaders.reading import facts_of, mentions_in, named, paragraph
 
 MIANYANG = Home("四川省", "绵阳市")
 
@@ -29,3 +29,13 @@ def test_zone_named_by_its_kind_is_the_citys_own() -> None:
 
 def test_without_a_home_city_a_kind_of_zone_names_none() -> None:
     assert found("绵阳稳步发展，经开区培育桐油新材料。", Home("四川省")) == set()
+
+
+def test_the_office_of_a_joint_body_is_told_by_its_seat() -> None:
+    facts = facts_of("建立绵德一体化竹业创新联席会议，办公室设在绵阳市科技局。")
+
+    assert ("GovernmentBody", "绵德一体化竹业创新联席会议办公室") in named(facts)
+
+
+def test_an_office_without_a_joint_body_names_nothing() -> None:
+    assert not [name for _, name in named(facts_of("办公室设在绵阳市科技局。")) if name.endswith("办公室")]

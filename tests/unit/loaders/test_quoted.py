@@ -83,3 +83,9 @@ def test_a_service_platform_may_have_a_quoted_first_half() -> None:
 
 def test_an_incubator_may_have_a_quoted_first_half() -> None:
     assert quoted("“天竹云”众创空间开放") == {("Incubator", "天竹云众创空间")}
+
+
+def test_a_quoted_agreement_and_a_quoted_name_with_a_bracket() -> None:
+    assert quoted("签署“竹海孵化”战略合作协议") == {("Policy", "竹海孵化战略合作协议")}
+    assert quoted("签署“竹海一号”应用推广战略合作协议") == set()
+    assert quoted("共同设立“竹业深度融合发展示范区（绵阳园）”") == {("Zone", "竹业深度融合发展示范区（绵阳园）")}
