@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.facts import Entity, Evidence, Facts, Figure, Problem, Severity
+from graph.misread import slips, unread_numbers
 
-TOTALS = frozenset({"合计", "总计", "小计", "总数"})
+TOTALS = ("合计", "总计", "小计", "总数")
 PLACES = frozenset({"City", "District", "Region", "Country"})
 TOLERANCE = 1e-6
 
@@ -43,6 +44,8 @@ def source_quality(facts: Facts) -> list[Problem]:
         *_row_totals(facts, names),
         *_regional_totals(facts, names),
         *_conflicts(facts, names),
+        *slips(facts, {e.id: where(e.evidence) for e in facts.entities}),
+        *unread_numbers(facts),
         *_without_ties(facts),
     ]
 
@@ -59,8 +62,8 @@ def _row_totals(facts: Facts, names: Mapping[str, Entity]) -> Iterator[Problem]:
             if evidence.rule.startswith("table cell"):
                 rows[figure.entity, evidence].append(figure)
     for (entity, evidence), cells in sorted(rows.items(), key=lambda item: (item[0][0], item[0][1])):
-        totals = [f for f in cells if f.indicator in TOTALS]
-        parts = [f for f in cells if f.indicator not in TOTALS]
+        totals = [f for f in cells if f.indicator.endswith(TOTALS)]
+        parts = [f for f in cells if not f.indicator.endswith(TOTALS)]
         if len(totals) != 1 or len(parts) < 2 or len({f.unit for f in cells}) != 1:
             continue
         added = sum(f.value for f in parts)
@@ -119,12 +122,9 @@ def _conflicts(facts: Facts, names: Mapping[str, Entity]) -> Iterator[Problem]:
 
 
 def _without_ties(facts: Facts) -> Iterator[Problem]:
-    """Count the things that nothing is known of but that they are named, by class."""
+    """List the things that nothing is known of but that they are named."""
     tied = {end for r in facts.relations for end in (r.source, r.target)} | {f.entity for f in facts.figures}
-    lonely: dict[str, list[Entity]] = defaultdict(list)
-    for entity in facts.entities:
+    for entity in sorted(facts.entities, key=lambda e: (e.label, e.name)):
         if entity.id not in tied and entity.label not in PLACES | {"Industry"}:
-            lonely[entity.label].append(entity)
-    for label, entities in sorted(lonely.items()):
-        some = ", ".join(e.name for e in entities[:5]) + (" …" if len(entities) > 5 else "")
-        yield Problem(Severity.NOTE, "no tie", label, f"{len(entities)} are named but tied to nothing: {some}")
+            message = f"{entity.label} {entity.name} is named but tied to nothing"
+            yield Problem(Severity.NOTE, "no tie", where(entity.evidence), message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
@@ -26,6 +27,10 @@ _INT64 = 1 << 63
 Key = TypeVar("Key", bound=Hashable)
 _LINE_CHARACTERS = frozenset("\n\r\t\f\v")
 """Control characters that a quotation may hold, as it is verbatim; a name may not."""
+
+
+# Measures whose values have no unit.
+UNITLESS = re.compile(r"(?:指数|得分|评分|系数|分值)$")
 
 
 class Fault(StrEnum):
@@ -157,7 +162,7 @@ class _Check:
             )
         yield from _required_text(where, "indicator", figure.indicator)
         yield from _text(where, "unit", figure.unit)
-        if not figure.unit:
+        if not figure.unit and not UNITLESS.search(figure.indicator):
             yield _warning(Fault.VALUE, where, "has no unit")
         yield from _numbers(where, figure)
         for name, value in (("kind", figure.kind), ("bound", figure.bound)):

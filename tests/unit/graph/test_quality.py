@@ -73,3 +73,18 @@ def test_things_without_tie_are_counted_by_class_but_places_are_not():
 def test_an_indicator_is_the_same_with_and_without_its_counting_word():
     assert measure("高新技术企业数") == measure("高新技术企业数量") == "高新技术企业"
     assert measure("数") == "数"
+
+
+def test_a_total_that_says_what_it_counts_is_one():
+    row = [
+        cell("City:泽阳市", "瞪羚企业", 7),
+        cell("City:泽阳市", "雏鹰企业", 4),
+        cell("City:泽阳市", "创新主体合计", 12),
+    ]
+    assert [p.kind for p in source_quality(Facts([city("泽阳市")], [], row))] == ["total"]
+
+
+def test_a_thing_without_tie_comes_with_its_passage():
+    lab = Entity("Lab:甲实验室", "Lab", "甲实验室", evidence=(evidence(),))
+    (found,) = source_quality(Facts([lab], [], []))
+    assert found.where == "901_plan.txt, paragraph 3, characters 0–5"
