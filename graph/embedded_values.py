@@ -6,6 +6,8 @@ from typing import Any
 
 from arcadedb_embedded import convert_java_to_python
 
+from graph.temporal import iso
+
 _LABEL_SEPARATOR = "~"
 
 
@@ -28,8 +30,16 @@ def plain(value: Any) -> Any:
     if isinstance(converted, set | frozenset):
         return sorted((plain(item) for item in converted), key=str)
     if isinstance(converted, dict):
-        return {str(key): plain(item) for key, item in converted.items()}
-    return converted.isoformat() if hasattr(converted, "isoformat") else str(converted)
+        return _point(converted) or {str(key): plain(item) for key, item in converted.items()}
+    return iso(converted.isoformat() if hasattr(converted, "isoformat") else str(converted))
+
+
+def _point(converted: dict[Any, Any]) -> dict[str, Any] | None:
+    """Give a point its axes and the number of its system, as a server does; None for another mapping."""
+    axes = {str(key): item for key, item in converted.items()}
+    if not {"x", "y", "crs", "srid"} <= axes.keys():
+        return None
+    return {**{name: plain(axes[name]) for name in "xyz" if axes.get(name) is not None}, "srid": plain(axes["srid"])}
 
 
 def _shape(value: Any) -> Any:

@@ -7,6 +7,8 @@ from typing import Any
 import neo4j
 from neo4j.graph import Node, Path, Relationship
 
+from graph.temporal import iso
+
 
 def cut(session: neo4j.Session) -> None:
     """Break the connection of a session whose query does not end; the driver has no other way to let go of it."""
@@ -22,7 +24,7 @@ def message(error: Exception) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text."""
+    """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text, points their axes."""
     if isinstance(value, Node):
         return {"labels": sorted(value.labels), "properties": {key: plain(item) for key, item in value.items()}}
     if isinstance(value, Relationship):
@@ -32,11 +34,14 @@ def plain(value: Any) -> Any:
             "nodes": [plain(node) for node in value.nodes],
             "relationships": [plain(tie) for tie in value.relationships],
         }
-    if isinstance(value, list | tuple) and not hasattr(value, "srid"):
+    if hasattr(value, "srid"):
+        return {**dict(zip("xyz", value, strict=False)), "srid": value.srid}
+    # before lists: a duration is also a tuple
+    iso_format = getattr(value, "iso_format", None)
+    if iso_format is not None:
+        return iso(iso_format())
+    if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    iso = getattr(value, "iso_format", None)
-    return iso() if iso is not None else str(value)
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

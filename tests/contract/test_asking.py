@@ -108,6 +108,32 @@ def test_query_gives_plain_values(store: Store) -> None:
     assert path["relationships"] == [relation]
 
 
+@pytest.mark.parametrize(
+    ("cypher", "value"),
+    [
+        ("date('2020-01-02')", "2020-01-02"),
+        ("datetime('2020-01-01T10:00:00+08:00')", "2020-01-01T10:00:00+08:00"),
+        ("datetime('2020-01-01T10:00:00[Asia/Shanghai]')", "2020-01-01T10:00:00+08:00"),
+        ("datetime('2020-01-01T10:00:00.120Z')", "2020-01-01T10:00:00.12Z"),
+        ("localdatetime('2020-01-01T10:00')", "2020-01-01T10:00:00"),
+        ("time('10:00:00+08:00')", "10:00:00+08:00"),
+        ("[localtime('10:00:00')]", ["10:00:00"]),
+        ("duration('P1Y2M3DT4H5M6S')", "P1Y2M3DT4H5M6S"),
+        ("duration.between(date('2020-01-01'), date('2021-03-04'))", "P1Y2M3D"),
+        ("date('2020-01-31') + duration('P1M')", "2020-02-29"),
+        ("point({longitude: 123.4, latitude: 41.8})", {"x": 123.4, "y": 41.8, "srid": 4326}),
+        ("7 / 2", 3),
+        ("7 / 2.0", 3.5),
+        ("-5 % 3", -2),
+        ("round(-2.5)", -2.0),
+        ("size('𠮷')", 1),
+        ("substring('沈阳市', 0, 2)", "沈阳"),
+    ],
+)
+def test_values_are_the_same_from_every_store(store: Store, cypher: str, value: object) -> None:
+    assert store.query(f"RETURN {cypher} AS x").rows == ((value,),)
+
+
 def test_query_without_rows_still_names_its_columns(store: Store) -> None:
     assert store.query("MATCH (c:City) RETURN c.name AS name, count(*) AS n ORDER BY name").columns == ("name", "n")
 
