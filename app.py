@@ -10,7 +10,7 @@ import streamlit as st
 from views.parts import address, frame, links
 from views.parts.wording import say
 
-PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents")
+PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents", "briefing")
 
 
 def _page(name: str) -> Callable[[], None]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.console import opened, say, tell
-from graph.export.options import BRIEFING, CHAIN, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
+from graph.export.options import BRIEFING, CHAIN, DENSITIES, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
 from graph.options import StoreOption
 from graph.selection import Selection, named
 from graph.store import DEFAULT_URI, Rows, Store
@@ -60,6 +60,9 @@ DiagramOption = Annotated[
     Diagram, typer.Option("--diagram", metavar="NAME", help=f"What a picture shows: {', '.join(DIAGRAMS)}.")
 ]
 PageOption = Annotated[str | None, typer.Option("--page", metavar="SIZE", help="Size of a picture: 16:9 or a4.")]
+DensityOption = Annotated[
+    str, typer.Option("--density", metavar="NAME", help=f"How much of each member is named: {', '.join(DENSITIES)}.")
+]
 LanguageOption = Annotated[str, typer.Option("--language", help="Captions of a picture: zh or en.")]
 GapsOption = Annotated[
     int | None, typer.Option("--gaps", min=0, max=20, help="So many missing ties, dashed; in a briefing, listed too.")
@@ -108,6 +111,7 @@ def export(
     boundaries: BoundariesOption = None,
     page: PageOption = None,
     language: LanguageOption = "zh",
+    density: DensityOption = "full",
 ) -> None:
     """Write the graph, or what is selected of it, to files for other programs.
 
@@ -119,7 +123,8 @@ def export(
     wanted = page or ("a4" if kind == "docx" else SLIDE_SIZE)
     _proper(kind, what, out, wanted, language, region, industry, entity, query, param, cypher)
     least = (_TOP_GAPS if what == BRIEFING else 0) if gaps is None else gaps
-    shown = Options(wanted, language, _first(region), _first(industry), _first(entity), least, boundaries)
+    shown = Options(wanted, language, _first(region), _first(industry), _first(entity), least, boundaries,
+                    density=density)  # fmt: skip
     chosen = Selection(
         tuple(region or ()), {}, tuple(label or ()), tuple(industry or ()), tuple(document or ()), since, until,
         min_confidence, tuple(entity or ()), hops, stated_only,

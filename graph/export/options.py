@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.layout.paper import PAGES, Page
@@ -17,6 +17,8 @@ DIAGRAMS = (POLECORE, COLLABORATION, CHAIN, NEIGHBOURHOOD, HEATMAP)
 BRIEFING = "briefing"
 SLIDE_SIZE = "16:9"
 MOST_GAPS = 20
+DENSITIES = {"full": 99, "medium": 4, "light": 2}
+"""How densely a pole-core diagram is drawn -> the lines that a member may take; what is not shown is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Options:
     gaps : how many missing ties are drawn dashed, or listed in a briefing.
     boundaries : a GeoJSON file that lies under the pole-core and collaboration diagrams.
     layouts : what the lexicon says of regions.
+    density : one of `DENSITIES`: how much of what stands in each member is named in a pole-core diagram.
     seed : seed of what the analysis draws at random.
     """
 
@@ -45,6 +48,7 @@ class Options:
     boundaries: Path | None = None
     layouts: tuple[Layout, ...] = ()
     seed: int = 0
+    density: str = "full"
 
     def paper(self) -> Page:
         """Give the page.
@@ -60,4 +64,6 @@ class Options:
             raise QueryError(f"language {self.language}: unknown; choose {' or '.join(LANGUAGES)}")
         if not 0 <= self.gaps <= MOST_GAPS:
             raise QueryError(f"{self.gaps} gaps: choose 0 to {MOST_GAPS}")
-        return PAGES[self.page]
+        if self.density not in DENSITIES:
+            raise QueryError(f"density {self.density}: unknown; choose {', '.join(DENSITIES)}")
+        return replace(PAGES[self.page], lines=DENSITIES[self.density])

@@ -140,12 +140,12 @@ def _draw_units(
     # points above and below the pole have the fewest choices
     order = sorted(net.points, key=lambda p: (abs(math.sin(math.radians(where.turns[p.id]))), p.id))
     best: tuple[float, Scene] | None = None
-    for lines in _POLE_LINES:
+    for lines in sorted({min(lines, 2 * page.lines) for lines in _POLE_LINES}, reverse=True):
         panel = Scene(scene.width, scene.height, scene.title, links=list(scene.links), discs=scene.discs,
                       badges=scene.badges)  # fmt: skip
         if not _pole_panel(net, page, panel, lines, ideal, language):
             continue
-        for most in _POINT_LINES:
+        for most in sorted({min(most, page.lines) for most in _POINT_LINES}, reverse=True):
             trial = replace(panel, links=list(panel.links), marks=list(panel.marks), texts=list(panel.texts))
             for point in order:
                 next((n for n in range(most, -1, -1) if _point_block(net, point, page, trial, n, language)), None)

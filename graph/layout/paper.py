@@ -9,13 +9,14 @@ from graph.layout.scene import Box
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A format of paper or screen, in inches and points."""
+    """A format of paper or screen, in inches and points; ``lines`` is how many a member may take, a pole twice that."""
 
     width: float
     height: float
     label: float
     pole: float = 0.5
     point: float = 0.31
+    lines: int = 99
 
     @property
     def room(self) -> float:

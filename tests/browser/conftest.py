@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -49,22 +49,24 @@ def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(f"the app did not start: {log.read_text(encoding='utf-8')[-2000:]}")
 
 
-def _serve(folder: Path, crowd: int) -> Iterator[str]:
-    store, log, port = folder / "graph", folder / "app.log", _free_port()
+def serve(folder: Path, crowd: int, port: int = 0, *options: str) -> Iterator[str]:
+    """Give the address of the app on a region of its own, with options of Streamlit."""
+    store, log, port = folder / "graph", folder / "app.log", port or free_port()
     load = (
         "import sys; from graph.store import open_store; from tests.unit.views.invented import crowded, facts; "
         f"store = open_store(sys.argv[1]); store.load(crowded({crowd}) if {crowd} else facts()); store.close()"
     )
     # another process: an embedded store is open in one at a time
     subprocess.run([sys.executable, "-c", load, f"embedded:{store}"], cwd=ROOT, check=True, timeout=120)
-    yield from _started(f"embedded:{store}", log, port)
+    yield from _started(f"embedded:{store}", log, port, *options)
 
 
-def _started(store: str, log: Path, port: int) -> Iterator[str]:
-    command = [sys.executable, "-m", "views.serve", "--server.port", str(port)]
+def _started(store: str, log: Path, port: int, *options: str) -> Iterator[str]:
+    command = [sys.executable, "-m", "views.serve", "--server.port", str(port), *options]
     with log.open("wb") as out:
         environment = {**os.environ, "POLECORE_STORE": store}
-        environment.pop("POLECORE_DOCUMENTS", None)
+        for name in ("POLECORE_DOCUMENTS", "POLECORE_CORRECTIONS"):
+            environment.pop(name, None)
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
             _wait(port, process, log)
@@ -83,21 +85,27 @@ def _started(store: str, log: Path, port: int) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on the invented region."""
-    yield from _serve(tmp_path_factory.mktemp("app"), 0)
+    yield from serve(tmp_path_factory.mktemp("app"), 0)
 
 
 @pytest.fixture(scope="session")
 def crowded_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on a region of more than 1,500 entities."""
     assert len(crowded(1500).entities) > 1500 > len(facts().entities)
-    yield from _serve(tmp_path_factory.mktemp("crowd"), 1500)
+    yield from serve(tmp_path_factory.mktemp("crowd"), 1500)
+
+
+@pytest.fixture(scope="module")
+def own_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app whose graph the tests of one file may change."""
+    yield from serve(tmp_path_factory.mktemp("own"), 0)
 
 
 @pytest.fixture(scope="session")
 def bundled_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on the bundled facts, which it loads by itself into an empty store."""
     folder = tmp_path_factory.mktemp("bundled")
-    yield from _started(f"embedded:{folder / 'graph'}", folder / "app.log", _free_port())
+    yield from _started(f"embedded:{folder / 'graph'}", folder / "app.log", free_port())
 
 
 @pytest.fixture

@@ -51,8 +51,11 @@ register(
 )
 _BROKEN = (
     "the settings of the sign-in cannot be read; mend .streamlit/secrets.toml. Until then nobody is let in",
-    "sign-in is set up but its library is missing; install the extra: pip install 'polecore[signin]'",
+    "sign-in is set up but what it needs is missing; pip install 'polecore[signin]' httpx",
 )
+
+_NEEDED = ("authlib", "httpx")
+"""What Streamlit's sign-in is made with; it needs the second to reach the provider."""
 
 
 def _secrets(name: str) -> Mapping[str, Any]:
@@ -104,7 +107,7 @@ def require_editor() -> None:
 
 
 def _installed() -> None:
-    if importlib.util.find_spec("authlib") is None:
+    if any(importlib.util.find_spec(name) is None for name in _NEEDED):
         raise AccessError(_BROKEN[1])
 
 

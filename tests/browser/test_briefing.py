@@ -1,0 +1,47 @@
+"""Briefing in a browser: a diagram is drawn, and what is downloaded is the file that was asked for."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from pptx import Presentation
+
+
+def made(page: Any, kind: str) -> Path:
+    page.get_by_role("radio", name=kind, exact=True).click()
+    page.get_by_role("button", name="生成文件").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 polecore").click()
+    return Path(download.value.path())
+
+
+def test_a_neighbourhood_is_drawn_and_downloaded(page: Any, address: str) -> None:
+    page.goto(f"{address}/briefing?diagram=neighbourhood&entity={quote('Zone:岚州高新区')}")
+    picture = page.get_by_test_id("stImage").locator("img")
+    picture.wait_for()
+    page.wait_for_function("document.querySelector('[data-testid=stImage] img').naturalWidth > 800")
+    assert "实体的周边" in picture.get_attribute("alt")
+
+    slides = Presentation(str(made(page, "PPTX")))
+    texts = [s.text_frame.text for s in slides.slides[0].shapes if s.has_text_frame]
+    assert any("深空材料重点实验室" in text for text in texts)
+
+    with zipfile.ZipFile(made(page, "SVG")) as archive:
+        assert {Path(name).suffix for name in archive.namelist()} == {".svg", ".csv"}
+        drawing = next(name for name in archive.namelist() if name.endswith(".svg"))
+        assert b"<svg" in archive.read(drawing)
+
+
+def test_choices_are_in_the_url_and_survive_another_page(page: Any, address: str) -> None:
+    page.goto(f"{address}/briefing?diagram=neighbourhood&entity={quote('University:岚川大学')}&page=a4")
+    page.get_by_test_id("stImage").locator("img").wait_for()
+
+    page.get_by_role("link", name="指标", exact=True).click()
+    page.get_by_role("heading", name="指标", exact=True, level=1).wait_for()
+    page.get_by_role("link", name="简报", exact=True).click()
+    page.wait_for_function("decodeURIComponent(location.search).includes('entity=University:岚川大学')")
+
+    assert "page=a4" in page.evaluate("location.search")

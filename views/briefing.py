@@ -1,0 +1,143 @@
+"""Briefing 简报: choose a diagram and what it shows, look at it, and take it away as a file."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from pathlib import Path
+
+import streamlit as st
+
+from graph.export.api import BRIEFINGS, export, preview
+from graph.export.options import BRIEFING, CHAIN, NEIGHBOURHOOD, POLECORE
+from ontology.errors import PolecoreError
+from views.parts import address, briefing_choice, source
+from views.parts.briefing_choice import FORMATS, Wanted
+from views.parts.escape import markdown
+from views.parts.wording import register, say
+
+PAGE, MADE, FORMAT = "briefing", "briefing_made", "briefing_format"
+_MIME = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "zip": "application/zip",
+}
+register(
+    {
+        "briefing.title": ("简报", "Briefing"),
+        "briefing.drawing": ("正在绘制……", "Drawing …"),
+        "briefing.failed": ("画不出来", "This cannot be drawn"),
+        "briefing.first": (
+            "这里是第一页；下载的文件还有关键指标、布局、缺口、方法与资料来源。",
+            "This is the first page; the file goes on with key figures, the layout, gaps, the method and the sources.",
+        ),
+        "briefing.tables": (
+            "画不下的内容列在文件的附表中（PNG、SVG 另附 CSV，一并打包下载）。",
+            "What does not fit is listed in tables in the file (beside a PNG or SVG as CSV, zipped together).",
+        ),
+        "briefing.format": ("文件格式", "Format"),
+        "briefing.make": ("生成文件", "Make the file"),
+        "briefing.making": (
+            "正在生成，整份简报约需一分钟……",
+            "Making the file; a whole briefing takes about a minute …",
+        ),
+        "briefing.download": ("下载 {name}（{size} KB）", "Download {name} ({size} KB)"),
+        "briefing.needs_industry": ("请选择产业。", "Choose an industry."),
+        "briefing.needs_entity": ("请选择实体。", "Choose an entity."),
+        "briefing.alt": ("{diagram}预览", "Preview: {diagram}"),
+        "briefing.command": ("用命令行做同样的事", "The same on the command line"),
+    }
+)
+
+
+def page() -> None:
+    """Show the page."""
+    language = address.language()
+    snapshot, _ = source.snapshot()
+    st.title(say("briefing.title", language))
+    left, right = st.columns([0.28, 0.72], gap="large")
+    with left:
+        wanted = briefing_choice.show(snapshot, language, address.arrived(PAGE))
+    address.publish(PAGE, wanted.parameters())
+    with right:
+        missing = _missing(wanted)
+        if missing:
+            st.info(say(missing, language))
+            return
+        if _preview(wanted, language):
+            _file(wanted, language)
+
+
+def _missing(wanted: Wanted) -> str:
+    if wanted.diagram == CHAIN and not wanted.industry:
+        return "briefing.needs_industry"
+    return "briefing.needs_entity" if wanted.diagram == NEIGHBOURHOOD and not wanted.entity else ""
+
+
+@st.cache_data(max_entries=24, show_spinner=False)
+def _drawn(uri: str, print_: tuple[tuple[str, str], ...], wanted: Wanted) -> bytes:
+    facts = source.opened().store.facts()
+    diagram = POLECORE if wanted.diagram == BRIEFING else wanted.diagram
+    return preview(facts, wanted.selection(facts), diagram, wanted.options())
+
+
+def _preview(wanted: Wanted, language: str) -> bool:
+    uri = source.uri()
+    try:
+        with st.spinner(say("briefing.drawing", language)):
+            picture = _drawn(uri, source.fingerprint(source.status(uri)), wanted)
+    except PolecoreError as error:
+        st.error(f"**{say('briefing.failed', language)}** — {markdown(error)}")
+        return False
+    diagram = say(f"briefing.{wanted.diagram}", language)
+    st.image(picture, alt=say("briefing.alt", language, diagram=diagram), width="stretch")
+    st.caption(say("briefing.first" if wanted.diagram == BRIEFING else "briefing.tables", language))
+    return True
+
+
+def _file(wanted: Wanted, language: str) -> None:
+    formats = BRIEFINGS if wanted.diagram == BRIEFING else FORMATS
+    if st.session_state.get(FORMAT) not in formats:
+        st.session_state[FORMAT] = formats[0]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind: str = st.segmented_control(
+            say("briefing.format", language), formats, key=FORMAT, required=True, format_func=str.upper,
+            on_change=address.hold, persist_state="session",
+        ) or formats[0]  # fmt: skip
+        if st.button(say("briefing.make", language), type="primary", key="briefing_make"):
+            st.session_state.pop(MADE, None)
+            try:
+                with st.spinner(say("briefing.making", language)):
+                    st.session_state[MADE] = (wanted, kind, *_made(wanted, kind))
+            except PolecoreError as error:
+                st.error(f"**{say('briefing.failed', language)}** — {markdown(error)}")
+    made = st.session_state.get(MADE)
+    if made and made[:2] == (wanted, kind):
+        _, _, name, data = made
+        caption = say("briefing.download", language, name=markdown(name), size=f"{len(data) / 1024:,.0f}")
+        mime = _MIME[name.rpartition(".")[2]]
+        st.download_button(caption, data, name, mime, key="briefing_download", on_click="ignore")
+    with st.expander(say("briefing.command", language)):
+        st.code(wanted.command(kind), language="bash", wrap_lines=True)
+
+
+def _made(wanted: Wanted, kind: str) -> tuple[str, bytes]:
+    """Write the file in a folder that is gone afterwards; give its name and bytes, several files as one archive."""
+    facts = source.opened().store.facts()
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / f"polecore-{wanted.diagram}.{kind}"
+        paths = export(
+            facts, wanted.selection(facts), out, format_=kind, diagram=wanted.diagram, options=wanted.options()
+        )
+        if len(paths) == 1:
+            return paths[0].name, paths[0].read_bytes()
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in paths:
+                # the time at which a file was made must not change its bytes
+                archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes(), zipfile.ZIP_DEFLATED)
+        return f"{out.stem}.zip", packed.getvalue()
