@@ -24,7 +24,7 @@ def test_a_plan_is_compared_judged_loaded_seen_and_removed(page: Any, own_addres
     page.get_by_text("— 新文档").wait_for()
     assert page.locator(".pc-panel mark.a", has_text="沧岭省科学技术进步条例").count() > 0
     page.get_by_role("radio", name="未读出事实的句子").click()
-    page.get_by_text("园区承载力增强").wait_for()
+    page.get_by_text("园区承载力增强").first.wait_for()
     page.get_by_role("radio", name="全部", exact=True).click()
 
     page.get_by_role("radio", name="接受", exact=True).first.click()
@@ -77,7 +77,7 @@ def test_what_is_too_large_or_of_another_kind_is_not_taken(page: Any, own_addres
     program.write_bytes(b"MZ")
 
     choose(page, large, program)
-    page.get_by_test_id("stFileUploaderFileErrorMessage").nth(1).wait_for()
+    page.locator("[data-testid=stFileChip][aria-invalid=true]").nth(1).wait_for()
 
     assert page.get_by_role("button", name="阅读并比较").count() == 0
 
