@@ -88,3 +88,76 @@ def test_region_that_is_too_small_for_a_picture_is_one_line(uri: str, tmp_path: 
     result = run("export", "svg", "--out", tmp_path / "a.svg", "--region", "临江都市圈", "--store", uri)
 
     assert_one_line(result, 1, "临江都市圈", "members in the graph")
+
+
+def test_query_of_the_library_is_a_selection(uri: str, tmp_path: Path) -> None:
+    words = ["--query", "labs_in_zone", "--param", "zone=青石高新区", "--out", tmp_path / "out", "--store", uri]
+
+    result = run("export", "facts", *words)
+
+    assert result.exit_code == 0, result.output
+    assert "Lab:新材料工程研究中心" in {e.id for e in read_facts(tmp_path / "out").entities}
+    assert "City:青石市" not in {e.id for e in read_facts(tmp_path / "out").entities}
+
+
+def test_cypher_is_a_selection(uri: str, tmp_path: Path) -> None:
+    words = ["--cypher", "MATCH (l:Lab) RETURN l.id", "--out", tmp_path / "out", "--store", uri]
+
+    result = run("export", "facts", *words)
+
+    assert result.exit_code == 0, result.output
+    assert {e.label for e in read_facts(tmp_path / "out").entities} == {"Lab"}
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (["--cypher", "RETURN 1"], "names no entity by id or name"),
+        (["--query", "no_such_question"], "no_such_question"),
+        (["--cypher", "MATCH (l:Lab) RETURN l.name", "--document", "none.txt"], "no such document"),
+    ],
+)
+def test_query_that_selects_nothing_is_one_line(words: list[str], part: str, uri: str, tmp_path: Path) -> None:
+    result = run("export", "facts", "--out", tmp_path / "out", "--store", uri, *words)
+
+    assert_one_line(result, 1, part)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--query", "a", "--cypher", "b"],
+        ["--param", "a=b"],
+        ["--diagram", "chain"],
+        ["--diagram", "neighbourhood"],
+        ["--diagram", "nothing"],
+        ["--language", "fr"],
+        ["--gaps", "99"],
+        ["--region", "a", "--region", "b"],
+    ],
+)
+def test_options_that_contradict_are_wrong_usage(words: list[str], tmp_path: Path) -> None:
+    result = run("export", "png", "--out", tmp_path / "a.png", "--store", f"embedded:{tmp_path / 'none'}", *words)
+
+    assert result.exit_code == 2, result.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_briefing_is_one_command(cities: str, tmp_path: Path) -> None:
+    out = tmp_path / "briefing.pptx"
+
+    result = run("export", "briefing", "--region", "示例都市圈", "--out", out, "--store", cities)
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines() == [str(out)]
+    assert_one_line(run("export", "briefing", "--out", tmp_path / "a.png", "--store", cities), 1, "pptx, docx or pdf")
+
+
+@pytest.mark.parametrize(
+    "words", [["collaboration", "--gaps", "2"], ["neighbourhood", "--entity", "鞍山市", "--language", "en"]]
+)
+def test_diagrams_are_drawn(words: list[str], cities: str, tmp_path: Path) -> None:
+    result = run("export", "svg", "--out", tmp_path / "a.svg", "--store", cities, "--diagram", *words)
+
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "a.svg").stat().st_size > 10_000
