@@ -18,59 +18,58 @@ def passage(document: str, start: int, quote: str = "依托激光实验室发展
     return Evidence(document, "一、基础 / （一）现状", 1 + start // 50, start, start + 13, quote, "invented")
 
 
+class _Draft:
+    """Facts in the making, each told by both documents."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.relations: list[Relation] = []
+
+    def add(self, label: str, name: str, *ties: tuple[str, str]) -> None:
+        told = tuple(passage(document, 20 * len(self.entities)) for document in DOCUMENTS)
+        self.entities.append(Entity(f"{label}:{name}", label, name, (), tuple(DOCUMENTS), told))
+        for kind, target in ties:
+            told = tuple(passage(d, 1000 + 20 * len(self.relations)) for d in DOCUMENTS)
+            self.relations.append(Relation(f"{label}:{name}", kind, target, 0.9, told))
+
+    def joint(self, label: str, name: str, a: str, b: str, *ties: tuple[str, str]) -> None:
+        self.add(label, name, ("BUILT_BY", f"City:{a}"), ("BUILT_BY", f"City:{b}"), *ties)
+
+
 def region() -> Facts:
-    """Give four cities; all make lasers and ceramics, two research them, and two pairs share something."""
-    entities: list[Entity] = []
-    relations: list[Relation] = []
-
-    def add(label: str, name: str, *ties: tuple[str, str]) -> str:
-        id_ = f"{label}:{name}"
-        told = tuple(passage(document, 20 * len(entities)) for document in DOCUMENTS)
-        entities.append(Entity(id_, label, name, (), tuple(DOCUMENTS), told))
-        relations.extend(
-            Relation(id_, kind, target, 0.9, tuple(passage(d, 1000 + 20 * len(relations)) for d in DOCUMENTS))
-            for kind, target in ties
-        )
-        return id_
-
-    add("Region", REGION)
+    """Give four cities; three make lasers and ceramics, two research lasers, and some pairs share something."""
+    draft = _Draft()
+    draft.add("Region", REGION)
     for field in FIELDS:
-        add("Industry", field)
+        draft.add("Industry", field)
     for city in CITIES:
-        add("City", city, ("PART_OF", f"Region:{REGION}"))
+        draft.add("City", city, ("PART_OF", f"Region:{REGION}"))
     for city in CITIES[:3]:
-        add(
-            "Zone",
-            f"{city[:2]}高新区",
-            ("LOCATED_IN", f"City:{city}"),
-            *(("FOCUSES_ON", f"Industry:{f}") for f in FIELDS[:2]),
-        )
+        fields = (("FOCUSES_ON", f"Industry:{f}") for f in FIELDS[:2])
+        draft.add("Zone", f"{city[:2]}高新区", ("LOCATED_IN", f"City:{city}"), *fields)
     for city in CITIES[2:]:
         for number in range(3):
-            name = f"{city[:2]}激光第{number}研究所"
-            add("ResearchInstitute", name, ("LOCATED_IN", f"City:{city}"), ("FOCUSES_ON", "Industry:激光"))
+            ties = ("LOCATED_IN", f"City:{city}"), ("FOCUSES_ON", "Industry:激光")
+            draft.add("ResearchInstitute", f"{city[:2]}激光第{number}研究所", *ties)
     for a, b in ((0, 3), (1, 2), (1, 3)):
-        add("Lab", f"共建{a}{b}实验室", ("BUILT_BY", f"City:{CITIES[a]}"), ("BUILT_BY", f"City:{CITIES[b]}"))
-    add(
-        "Cluster",
-        "激光产业集群",
-        ("BUILT_BY", "City:鞍山市"),
-        ("BUILT_BY", "City:本溪市"),
-        ("FOCUSES_ON", "Industry:激光"),
-    )
-    add(
-        "Cluster", "光谷集群", ("BUILT_BY", "City:沈阳市"), ("BUILT_BY", "City:抚顺市"), ("FOCUSES_ON", "Industry:激光")
-    )
+        draft.joint("Lab", f"共建{a}{b}实验室", CITIES[a], CITIES[b])
+    draft.joint("Cluster", "激光产业集群", "鞍山市", "本溪市", ("FOCUSES_ON", "Industry:激光"))
+    draft.joint("Cluster", "光谷集群", "沈阳市", "抚顺市", ("FOCUSES_ON", "Industry:激光"))
     for number in range(20):  # told by one document each, or both would count as one text printed twice
-        add("Company", f"甲{number}公司", ("LOCATED_IN", "City:沈阳市"))
-        relations[-1] = replace(relations[-1], evidence=relations[-1].evidence[number % 2 :][:1])
-    for name, date in DOCUMENTS.items():
-        policy = Entity(
+        draft.add("Company", f"甲{number}公司", ("LOCATED_IN", "City:沈阳市"))
+        one = draft.relations[-1].evidence[number % 2 :][:1]
+        draft.relations[-1] = replace(draft.relations[-1], evidence=one)
+    return Facts([*draft.entities, *_policies()], draft.relations, _figures())
+
+
+def _policies() -> list[Entity]:
+    return [
+        Entity(
             f"Policy:{name}", "Policy", f"示例规划{date[:4]}", (), (name,), (passage(name, 0),),
             {"source_document": name, "date": date, "title": f"示例都市圈创新规划（{date[:4]}）"},
-        )  # fmt: skip
-        entities.append(policy)
-    return Facts(entities, relations, _figures())
+        )
+        for name, date in DOCUMENTS.items()
+    ]  # fmt: skip
 
 
 def _figures() -> list[Figure]:
