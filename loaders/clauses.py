@@ -84,6 +84,7 @@ def encode(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Clau
         parts.append(sign)
     parts.append(text[at:end])
     code = re.sub(r"[“”‘’「」\s]", "", "".join(parts)).replace("(", "（").replace(")", "）")
+    code = code.replace("【", "").replace("】", "：")
     return Clause(code, used, start, end)
 
 

@@ -92,7 +92,7 @@ def _following(
         city = target in {"City", "District"} and source in _SITED
         alone = source == "Cluster" or len(stated[r.source, "BUILT_BY"]) == 1
         regional = source == "Alliance" and (r.source, "LOCATED_IN") in stated
-        if (city and alone) or (target == "Zone" and source in _HOUSED and not regional):
+        if not regional and ((city and alone) or (target == "Zone" and source in _HOUSED)):
             yield "LOCATED_IN", r.target, (r,)
         elif target == "GovernmentBody" and source in _HOUSED:
             zone = "Zone:" + _COMMITTEE.sub("", r.target.partition(":")[2])

@@ -253,6 +253,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
         return
     if places:
+        led = next((m for m in places if m.label == "City" and m.start == mention.start), None)
+        if led and mention.label != "Zone":
+            places = [m for m in places if m.label != "District" or within(led, m, lexicon)]
         bracketed = [
             m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)
         ]

@@ -146,7 +146,8 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:^|[。；])(?:走进|在)(?P<target>{kind('Zone', 'District')})，(?P<source>{kind('Company')})",
+        f"(?:^|[。；])(?:走进|在)(?P<target>{kind('Zone', 'District', 'City')})，(?P<source>"
+        f"{kind('Company', 'Zone', 'Lab')})",
         "在B，A",
         0.82,
     ),
@@ -273,6 +274,7 @@ BESIDE: tuple[Cue, ...] = (
         0.87,
         topic="source",
         who="Alliance",
+        near=True,
     ),
     cue(
         "FOCUSES_ON",
@@ -300,5 +302,34 @@ BESIDE: tuple[Cue, ...] = (
         ),
         "C举办E",
         0.85,
+    ),
+    cue(
+        "MEMBER_OF",
+        f"由(?P<source>{kind('Company', 'University', 'ResearchInstitute')})担任(?:联盟)?盟主",
+        "由B担任盟主（承前）",
+        0.87,
+        topic="target",
+        who="Alliance",
+        near=True,
+    ),
+    cue(
+        "PART_OF",
+        f"(?<![、与和同])(?P<target>{kind('Zone')})(?P<source>{kind('Zone')})(?![、与和])",
+        "zone before its part",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            "(?:^|[，。；：])(?:其中|现有)?(?P<source>"
+            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20"
+            f"}}(?:企业|"
+            f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)"
+        ),
+        "A等入驻（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+        near=True,
     ),
 )

@@ -103,6 +103,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"
             f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
@@ -143,6 +146,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             ")"
         ),
@@ -151,20 +157,6 @@ PLACING: tuple[Cue, ...] = (
         topic="target",
         who="Zone Incubator",
         close=True,
-    ),
-    cue(
-        "LOCATED_IN",
-        (
-            "(?:^|[，。；：])(?:其中|现有)?(?P<source>"
-            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20"
-            f"}}(?:企业|"
-            f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)"
-        ),
-        "A等入驻（承前）",
-        0.84,
-        topic="target",
-        who="Zone",
-        near=True,
     ),
     cue(
         "LOCATED_IN",
@@ -265,6 +257,9 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
             ")"
             "(?!三位一体)"
@@ -278,6 +273,9 @@ PLACING: tuple[Cue, ...] = (
             f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组"
             "建|搭建)(?"
             f":的|了)?{GAP}{{0,12}}?(?P<source>"
+            ""
+            ""
+            ""
             ""
             ""
             ""
@@ -356,7 +354,8 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
-            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'ResearchInstitute', 'University'), loose=True)}"
+            ""
+            f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'ResearchInstitute', 'University'), loose=True)}"
             ")"
         ),
         "建设A（承前）",

@@ -11,6 +11,7 @@ from graph.facts import Evidence, Figure, Problem, Severity
 from loaders import ocr
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
+from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.firms import beside_firms
@@ -31,6 +32,7 @@ from loaders.relations import Candidate, Scene, from_listing, from_signs, relati
 from loaders.setting import default_subject
 from loaders.shared_heads import shared_heads
 from loaders.tables import read_table, tables_of
+from loaders.ties import Tier
 from ontology.schema import Schema, load_schema
 
 
@@ -205,6 +207,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
         reader.memory.subject = document_subject(paragraph.text, mentions)
     for candidate in reader.above.read(paragraph.text, mentions, reader.schema):
         reader.tie(paragraph, candidate)
+    _shorten(reader, paragraph, mentions)
     topic = topic_of(mentions, paragraph.text, 0)
     begin_paragraph(frame, paragraph, mentions)
     own = _own_mention(reader.own) if reader.own.title else None
@@ -230,13 +233,20 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     _define(reader, paragraph, mentions)
 
 
+def _shorten(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
+    """Remember what the short names that a paragraph defines mean from there on."""
+    for at, short in abbreviations(paragraph.text):
+        before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
+        if before:
+            reader.memory.shorts[short] = before[-1]
+
+
 def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
     """Record the abbreviations that the text itself defines."""
     for at, short in abbreviations(paragraph.text):
         before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
         if before:
             target = before[-1]
-            reader.memory.shorts[short] = target
             if (
                 not any(e.label != target.label for e in reader.lexicon.entries.get(short, ()))
                 and short not in reader.lexicon.suffixes
@@ -295,6 +305,10 @@ def _read_tables(reader: _Reader, frame: Frame) -> None:
             reader.figure(row, reading)
             label, name = reading.subject
             reader.out.mentions.append(Named(label, name, (), reader.evidence(row, 0, len(row.text), "table row")))
+            subject = Mention(0, len(row.text), label, name, name, "table row", 0.9)
+            for candidate in by_name(subject, (), reader.lexicon, Tier(reader.schema, (0, len(row.text)))):
+                if label == "Zone":
+                    reader.tie(row, candidate)
 
 
 def _scans(document: Document) -> list[Problem]:

@@ -89,6 +89,7 @@ class Memory:
     addressed: list[Mention] = field(default_factory=list)
     shorts: dict[str, Mention] = field(default_factory=dict)
     divided: Mention | None = None
+    bracket: str = ""
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
@@ -137,7 +138,7 @@ def references(
             if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
     for short, meant in memory.shorts.items():
-        for match in re.finditer(re.escape(short), part):
+        for match in re.finditer(rf"(?<!称)(?<!称[“\"])(?<!称为){re.escape(short)}", part):
             at, to = start + match.start(), start + match.end()
             if not any(m.start < to and at < m.end for m in mentions):
                 yield Mention(at, to, meant.label, meant.name, short, "reference", 0.9)

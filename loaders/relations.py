@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.bracketed import bracketed
 from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
 from loaders.containment import by_name, inner_containment, nested_places
 from loaders.cues_beside import BESIDE
@@ -64,7 +65,9 @@ CUES: tuple[Cue, ...] = (
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
-_FOUNDED_THING = re.compile(rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})$")
+_FOUNDED_THING = re.compile(
+    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,6}}规模[^，。；]{{0,14}})?，?$"
+)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
@@ -160,7 +163,9 @@ def relations_of(
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
-    yield from _whole(encode(text, *span, known), scene, tier)
+    whole = encode(text, *span, known)
+    yield from bracketed(whole, scene.memory, tier)
+    yield from _whole(whole, scene, tier)
     if not _AGREED.match(text[slice(*span)]):
         scene.partners = []
     for start, end in cut(text, *span):
@@ -319,7 +324,9 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
             return
         sides[cue.topic] = [*_acting(cue, clause, match, scene, other), *sides[cue.topic]]
-    if "分别" in match.group() and 1 < len(sides["source"]) == len(sides["target"]):
+    if "分别" in clause.code[max(0, match.start() - 3) : match.end()] and 1 < len(sides["source"]) == len(
+        sides["target"]
+    ):
         yield from zip(sides["source"], sides["target"], strict=True)
         return
     for source in sides["source"]:
@@ -336,7 +343,7 @@ def _acting(
     found = actors(clause, at, cue.who, scene, cue.home, undirected)
     if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
         found = [m for m in scene.partners if m.label in cue.who]
-    if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN"}:
+    if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON"}:
         found = _product(clause, match.start()) or found
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):
         before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]

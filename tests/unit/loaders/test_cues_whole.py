@@ -43,6 +43,13 @@ TOLD = [
     ("推动[R:丁都市圈][C:甲市]、[C:乙市]两市同城化发展。", ("乙市", "PART_OF", "丁都市圈")),
     ("[C:甲市]、[C:乙市]两市联手打造[K:丙产业集群]。", ("丙产业集群", "BUILT_BY", "乙市")),
     ("[C:甲市]与[U:乙大学]签署协议。根据协议，双方联合共建[L:丙中心]。", ("丙中心", "BUILT_BY", "乙大学")),
+    ("[C:甲市]建设[I:乙研究院]，主攻[T:光电]。", ("乙研究院", "FOCUSES_ON", "光电")),
+    ("[Z:甲新区][Z:乙新城]布局氢能。", ("乙新城", "PART_OF", "甲新区")),
+    ("[Z:甲园]坐落于[C:乙市]，系[Z:丙片区]的组成部分。", ("甲园", "PART_OF", "丙片区")),
+    ("设立[M:甲基金]，总规模不低于30亿元，由[F:乙公司]管理运营。", ("甲基金", "BUILT_BY", "乙公司")),
+    ("名单如下（括号内为依托单位）：[L:甲实验室]（[U:乙大学]）。", ("甲实验室", "RELIES_ON", "乙大学")),
+    ("括号内为依托单位。[L:甲实验室]（[Z:丙高新区]，[I:乙所]）。", ("甲实验室", "LOCATED_IN", "丙高新区")),
+    ("括号内为依托单位。[L:甲实验室]（[F:乙公司]，与[U:丙大学]联合共建）。", ("甲实验室", "BUILT_BY", "丙大学")),
 ]  # fmt: skip
 
 SILENT = [
@@ -64,6 +71,15 @@ def test_the_construction_tells_the_tie(marked: str, expected: tuple[str, str, s
 @pytest.mark.parametrize("marked", SILENT)
 def test_a_sentence_that_tells_no_tie_gives_none(marked: str) -> None:
     assert not ties(marked)
+
+
+def test_two_cities_with_a_field_each() -> None:
+    found = {(s, o) for s, r, o in ties("[C:甲市]、[C:乙市]分别聚焦[T:光电]、[T:软件]。") if r == "FOCUSES_ON"}
+    assert found == {("甲市", "光电"), ("乙市", "软件")}
+
+
+def test_brackets_tell_nothing_without_a_head_that_says_so() -> None:
+    assert not ties("走访[L:甲实验室]（[U:乙大学]）。")
 
 
 def test_two_things_in_two_places_stand_one_in_each() -> None:
