@@ -163,9 +163,9 @@ def relations_of(
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
-    whole = encode(text, *span, known)
-    yield from bracketed(whole, scene.memory, tier)
-    yield from _whole(whole, scene, tier)
+    sentence = encode(text, *span, known)
+    yield from bracketed(sentence, scene.memory, tier)
+    yield from _whole(sentence, scene, tier)
     if not _AGREED.match(text[slice(*span)]):
         scene.partners = []
     for start, end in cut(text, *span):
