@@ -253,16 +253,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
         return
     if places:
-        led = next((m for m in places if m.label == "City" and m.start == mention.start), None)
-        if led and mention.label != "Zone":
-            places = [m for m in places if m.label != "District" or within(led, m, lexicon)]
-        bracketed = [
-            m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)
-        ]
-        order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
-        bracketed = [m for m in bracketed if m.label != "Region" or all(p.label == "Region" for p in places)]
-        best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
-        joint = [m for m in places if m.label == best.label]
+        joint, best = _closest(mention, places, lexicon)
         for place in joint if mention.label == "Cluster" else [best]:
             yield place, "place in the name", _trust(mention, place)
         return
@@ -275,6 +266,18 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         )
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
+
+
+def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> tuple[list[Mention], Mention]:
+    """Give the most specific place of a name, and all of its level; a district of another city is none of them."""
+    led = next((m for m in places if m.label == "City" and m.start == mention.start), None)
+    if led and mention.label != "Zone":
+        places = [m for m in places if m.label != "District" or within(led, m, lexicon)]
+    bracketed = [m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)]
+    order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
+    bracketed = [m for m in bracketed if m.label != "Region" or all(p.label == "Region" for p in places)]
+    best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
+    return [m for m in places if m.label == best.label], best
 
 
 def _bracketed(mention: Mention, lexicon: Lexicon) -> Mention | None:
