@@ -332,4 +332,13 @@ BESIDE: tuple[Cue, ...] = (
         who="Zone",
         near=True,
     ),
+    cue(
+        "LOCATED_IN",
+        f"(?:并|还|另|也)?有(?P<source>{many(SITED)})(?:等)?(?:坐落|落户|入驻)(?:其间|其中|于此|在此)",
+        "有A坐落其间",
+        0.86,
+        topic="target",
+        who="Zone",
+        near=True,
+    ),
 )

@@ -107,6 +107,7 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"
             f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
@@ -151,6 +152,7 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             ")"
         ),
@@ -159,15 +161,6 @@ PLACING: tuple[Cue, ...] = (
         topic="target",
         who="Zone Incubator",
         close=True,
-    ),
-    cue(
-        "LOCATED_IN",
-        f"(?:并|还|另|也)?有(?P<source>{many(SITED)})(?:等)?(?:坐落|落户|入驻)(?:其间|其中|于此|在此)",
-        "有A坐落其间",
-        0.86,
-        topic="target",
-        who="Zone",
-        near=True,
     ),
     cue(
         "LOCATED_IN",
@@ -263,6 +256,7 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
             ")"
             "(?!三位一体)"
@@ -276,6 +270,7 @@ PLACING: tuple[Cue, ...] = (
             f"^(?P<target>{kind('Zone')})：(?:{SO}(?:支持|推动|鼓励))?{SO}(?:建设|设立|成立|举办|打造|组"
             "建|搭建)(?"
             f":的|了)?{GAP}{{0,12}}?(?P<source>"
+            ""
             ""
             ""
             ""
