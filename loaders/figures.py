@@ -13,7 +13,7 @@ from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, is_milestone, quantities_of
-from loaders.respective import changed, changes, shared_indicators
+from loaders.respective import changed, changes, shared_indicators, shared_subjects
 from loaders.setting import PAST, approved, presented, titled
 from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, shared_out, subject_of
 
@@ -179,15 +179,16 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     default = Subject(*frame.default) if frame.default else None
     last = None if _turns_back(frame, sentence) else frame.last
     known = Known(frame.lead, last, frame.programme, default, frame.recent)
+    divided = shared_subjects(text, start, end, inside, quantities)
     naming = _Naming(sentence, quantities, frame.counted)
     for place in places_of(sentence, quantities):
         quantity = place.quantity
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
-        about = apart or subject_of(text, start, quantity, inside, heads, known)
+        about = divided.get(quantity.start) or apart or subject_of(text, start, quantity, inside, heads, known)
         rest = re.search(r"(?:其余|其他|另外)$", place.before)
         if about is None or rest or (frame.approved and _is_listed(place)):
             continue
-        indicator = naming.of(place, about, apart is not None)
+        indicator = naming.of(place, about, apart is not None and quantity.start not in divided)
         if len(indicator) < 2 or is_milestone(sentence, quantity, quantities):
             continue
         kind, year = _when(text, sentence, quantity, years, frame, place)

@@ -134,7 +134,9 @@ def _items(
     sure = [m for m in good if _headed(m.surface, lexicon)]
     if trust < 0:
         exact = [m for m in good if m.surface.removesuffix("产业") in lexicon.industries]
-        yield from good if len(exact) * 2 > len(spans) and len(good) == len(spans) > 1 else ()
+        named_so = len(spans) == 1 and match.groupdict().get("tail", "").endswith("产业") and bool(sure)
+        most = len(exact) * 2 >= len(spans) > 1
+        yield from good if len(good) == len(spans) and (most or named_so) else ()
     elif 2 * len(good) > len(spans) and (
         len(sure) >= (1 if trust else len(spans)) or (trust == 2 and len(good) == len(spans))
     ):

@@ -35,8 +35,8 @@ UNDERTAKEN = re.compile(
 ONGOING = re.compile(  # work on a thing tells of those who do it
     r"(?:规划|开发)?(?:建设|发展|改革|工作|合作)(?:取得|迈|成效|进展|扎实|全面|稳步|加快|步伐|提速|深入|持续|有序|成果|水平|实现)"
 )
-RUNS_ON = re.compile(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚")
-OWNED = re.compile(r"(?:市|区)?(?:[内的]|辖区内的?|市级|首个|最大的)*")
+RUNS_ON = re.compile(r"，|已|现有|拥有|目前|占地|总|是|由|累计|共|规划|建筑|入驻|集聚|孵化|总?面积|产值|营业收入|营收")
+OWNED = re.compile(r"(?:市|区)?(?:(?:组建|建设|成立|创建|打造|发起|设立|运营)的|[内的]|辖区内的?|市级|首个|最大的)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.heads import BODIES, PLACES, Subject
 from loaders.indicators import LEAD, shorten, with_count, without_count
+from loaders.mention import Mention
+from loaders.periods import segment_start
 from loaders.quantities import Quantity
+
+HOLDERS = PLACES | BODIES
 
 CHANGE = re.compile(
     r"，(?:并|均|且)?分别(?:较?比?(?:上年|去年|同期|20\d\d年)?(?:末|底)?)?(?P<change>(?:同比|年均|净)*(?:增长|增加|提高|提升|下降|减少|占[^，。；\d]{1,8}))了?(?=\d)"
@@ -27,6 +32,39 @@ def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, st
     tail = re.sub(r"(?:达到了?|达|为|是|增至|提高到|突破|超过)+$", "", match.group(2))
     tail = tail if re.search(r"增长|占|同比|排名|居", tail) else ""
     return {q.start: with_count(shorten(item + tail), q) for item, q in zip(items, values, strict=False)}
+
+
+def shared_subjects(
+    text: str, start: int, end: int, mentions: Sequence[Mention], quantities: Sequence[Quantity]
+) -> dict[int, Subject]:
+    """Read 甲、乙高新技术企业分别达到x和y: by start of quantity, whose it is and what it measures.
+
+    Parameters
+    ----------
+    text : the paragraph; the sentence is ``text[start:end]``.
+    mentions : those of the sentence.
+    """
+    found: dict[int, Subject] = {}
+    for match in re.finditer("分别", text[start:end]):
+        at = start + match.start()
+        begin = segment_start(text, at)
+        listed = [m for m in mentions if begin <= m.start and m.end <= at and not m.nested and m.label in HOLDERS]
+        run = listed[:1]
+        for mention in listed[1:]:
+            if re.fullmatch(r"[、和与及]|以及", text[run[-1].end : mention.start]):
+                run.append(mention)
+        stop = next((i for i in range(at, end) if text[i] in "，；。"), end)
+        values = [q for q in quantities if at <= start + q.start < stop]
+        if len(run) < 2 or len(run) != len(values) or run[0].start > begin + 8:
+            continue
+        words = re.sub(r"^(?:在|的)|中$", "", text[run[-1].end : at]) or re.sub(
+            r"(?:达到?|为|有|列|居|位居)+$", "", text[at + 2 : start + values[0].start]
+        )
+        if len(words) >= 2:
+            for mention, value in zip(run, values, strict=True):
+                measure = with_count(shorten(words), value)
+                found[value.start] = Subject(mention.label, mention.name, (mention.surface,), measure)
+    return found
 
 
 def changes(text: str, quantities: Sequence[Quantity]) -> dict[int, tuple[int, str]]:

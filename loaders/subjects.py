@@ -44,6 +44,9 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
+OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|规模|销售收入|产业规模)"
+
+
 def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """Give the place, alliance or event that a text without a title opens with."""
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
@@ -266,6 +269,13 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
         for mention in bodies:
             if mention.end in {begin - 1, begin - 2}:
                 return of(mention)
+    for mention in inside:
+        if mention.nested or mention.end not in {begin - 1, begin - 2}:
+            continue
+        if mention.label == "Cluster" and re.match(OUTPUT, text[begin:at]):
+            return of(mention)
+        if mention.label == "Programme" and re.match(r"(?:累计|共|已)*(?:支持|资助|遴选|立项)", text[begin:at]):
+            return of(mention)
     for mention in reversed(bodies):
         if not begin < mention.start or mention.end > at:
             continue

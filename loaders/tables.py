@@ -14,7 +14,7 @@ from loaders.lexicon import Lexicon
 
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,12})[)）]")
 CELL = re.compile(
-    r"(?P<less>[<≤])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?"
+    r"(?P<less>[<≤＜])?(?P<least>[>≥＞])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?"
     r"(?P<unit>%|[^\d（）()以]{0,4})?(?P<bound>以上|左右|以内)?[（(]?[^（）()]{0,6}[)）]?"
 )
 YEAR_HEAD = re.compile(r"((?:19|20)\d{2})年?")
@@ -156,7 +156,7 @@ def _cell(
         return None
     later = bool(column.year and frame.document_year and column.year > frame.document_year)
     kind = "target" if later or re.search(r"目标|规划", column.title) else "actual"
-    bound = "min" if match.group("bound") == "以上" else "max" if match.group("less") else None
+    bound = "min" if match.group("bound") == "以上" or match.group("least") else "max" if match.group("less") else None
     value, top = float(match.group("value").replace(",", "")), match.group("max")
     highest = float(top) if top else None
     return Reading(

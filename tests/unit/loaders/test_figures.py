@@ -195,3 +195,22 @@ def test_what_is_signed_on_the_spot_belongs_to_the_event() -> None:
 def test_core_around_which_a_city_works_is_no_subject() -> None:
     text = "沈阳市以甲大学为核心深化攻关，推动汽车制造业产值达两千亿元。"
     assert [(s, v) for s, _, v in _of(text, ("City", "沈阳市"), 甲大学="University")] == [("沈阳市", 2000.0)]
+
+
+def test_counts_of_several_are_told_apart() -> None:
+    text = "甲高新区、乙高新区高新技术企业分别达到5600家和420家。"
+    assert _of(text, ("City", "沈阳市"), 甲高新区="Zone", 乙高新区="Zone") == [
+        ("甲高新区", "高新技术企业数", 5600.0),
+        ("乙高新区", "高新技术企业数", 420.0),
+    ]
+
+
+def test_ranks_of_several_are_told_apart() -> None:
+    text = "甲高新区、乙经开区在国家级开发区考核中分别列第8位、第6位。"
+    found = _of(text, ("City", "沈阳市"), 甲高新区="Zone", 乙经开区="Zone")
+    assert found == [("甲高新区", "国家级开发区考核排名", 8.0), ("乙经开区", "国家级开发区考核排名", 6.0)]
+
+
+def test_output_right_behind_a_cluster_is_its_own() -> None:
+    text = "两市联手打造甲产业集群，2023年产值达612亿元。"
+    assert _of(text, ("Region", "辽宁省"), 甲产业集群="Cluster") == [("甲产业集群", "产值", 612.0)]
