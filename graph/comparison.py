@@ -11,7 +11,7 @@ from graph.facts import Entity, Facts, Figure, Relation
 from graph.ledger import Ledger
 from graph.quality import measure
 from graph.selection import INSIDE
-from graph.slice import split
+from graph.slice import Slice, split
 from graph.text import fold
 
 Fact = Entity | Relation | Figure
@@ -60,15 +60,15 @@ class Comparison:
         return [item for item in self.items if item.against]
 
 
-def compare(held: Facts, parts: Iterable[Facts]) -> Comparison:
+def compare(held: Facts | Mapping[str, Slice], parts: Iterable[Facts]) -> Comparison:
     """Tell what loading would do.
 
     Parameters
     ----------
-    held : what the store holds now.
+    held : what the store holds now; as slices, if it can give them, which alone tell which document states an alias.
     parts : what is to be loaded, as a load would get it.
     """
-    ledger = Ledger(split(held).values())
+    ledger = Ledger((split(held) if isinstance(held, Facts) else held).values())
     before = ledger.facts()
     found = Comparison()
     for facts in parts:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from graph.comparison import Comparison, compare
+from graph.cypher_store import CypherStore
 from graph.facts import Facts, Severity
 from graph.store import DocumentChange
 from graph.validation import check_facts
@@ -56,7 +57,9 @@ def prepare(files: Sequence[Upload], progress: Progress | None = None) -> Draft:
     broken = [p.message for part in parts for p in check_facts(part) if p.severity is Severity.ERROR]
     if broken:
         raise SourceError(f"{len(broken)} facts break the model, nothing can be loaded; the first: {broken[0]}")
-    return Draft(taken, reading, compare(source.opened().store.facts(), parts), refused)
+    graph = source.opened().store
+    held = graph.slices() if isinstance(graph, CypherStore) else graph.facts()
+    return Draft(taken, reading, compare(held, parts), refused)
 
 
 @contextmanager

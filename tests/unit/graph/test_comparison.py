@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from graph.comparison import Effect, compare, key
+from graph.embedded import EmbeddedStore
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
 from graph.store import Store
 
@@ -95,6 +96,17 @@ def test_the_same_again_changes_nothing() -> None:
 
     assert found.documents == {"a.md": "unchanged"}
     assert found.items == []
+
+
+def test_it_agrees_with_the_dry_run_of_a_load(embedded_store: EmbeddedStore) -> None:
+    embedded_store.load(OLD)
+    newer = Facts([e for e in OLD.entities if e.id != "City:丁市"], OLD.relations, [])
+
+    for part in (NEW, newer, OLD):
+        told = compare(embedded_store.slices(), [part])
+        dry = {(change.fact, change.change) for seen in embedded_store.preview([part]) for change in seen.changes}
+        words = {Effect.NEW: "new", Effect.GONE: "gone", Effect.CHANGED: "changed", Effect.CONFIRMED: "changed"}
+        assert {(key(item.fact), words[item.effect]) for item in told.items} == dry
 
 
 @pytest.mark.parametrize("held", [OLD, Facts()])

@@ -59,6 +59,20 @@ def test_what_is_not_shown_is_counted_and_listed(page: Page) -> None:
     assert all(unit.name in listed for m in (net.pole, *net.points) for unit in m.units)
 
 
+def test_a_light_page_names_less_counts_the_rest_and_keeps_ties_and_tables() -> None:
+    net = network(5, 12)
+    full, light = diagram(net), diagram(net, replace(SLIDE, lines=2))
+
+    def named(drawn: Scene) -> Counter[str]:
+        return Counter(mark.id.partition("/")[0] for mark in drawn.marks if not mark.hollow and "/" in mark.id)
+
+    assert sum(named(light).values()) < sum(named(full).values())
+    assert all(number <= 1 for owner, number in named(light).items() if owner != net.pole.id)
+    assert [text.text for text in light.texts if text.text.startswith("+")]
+    assert light.tables == full.tables
+    assert [badge.text for badge in light.badges] == [badge.text for badge in full.badges]
+
+
 def test_ties_are_numbered_and_explained() -> None:
     net = network(5, 2)
     found = diagram(net)
