@@ -42,6 +42,14 @@ PROCEDURES = frozenset(
         "dbms.components",
     }
 )
+SERVER_ONLY = {
+    "db.schema.nodetypeproperties": "ask MATCH (n:City) RETURN DISTINCT keys(n), or see the page on the property graph",
+    "db.schema.reltypeproperties": "ask MATCH ()-[r:PART_OF]->() RETURN DISTINCT keys(r), or see that page",
+    "db.index.fulltext.querynodes": "write MATCH (n:Entity) WHERE n.search_key CONTAINS 'text'",
+    "db.index.fulltext.queryrelationships": "write MATCH ()-[r]->() WHERE r.key CONTAINS 'text'",
+    "dbms.components": "the embedded engine is ArcadeDB",
+}
+"""Procedure that only a Neo4j server has -> what to write on the embedded store instead."""
 FUNCTIONS = frozenset({"date", "datetime", "localdatetime", "localtime", "time", "duration", "point", "vector"})
 """Names before the dot of the only functions with a dotted name that may be called."""
 
@@ -71,6 +79,7 @@ def check(text: str, *, embedded: bool) -> str:
         _check_token(found, position, token)
     _check_parameters(found)
     if embedded:
+        _check_dialect(found)
         shapes.check(found)
     last = found[-1]
     return text[: last.start + len(last.text)]
@@ -169,6 +178,15 @@ def _check_call(found: Sequence[Token], position: int) -> None:
     if name.lower() not in PROCEDURES:
         allowed = ", ".join(sorted(PROCEDURES))
         raise QueryError(f"CALL {name or '…'} is not allowed; the procedures allowed are {allowed}")
+
+
+def _check_dialect(found: Sequence[Token]) -> None:
+    """Name what the embedded engine does not have, and what does the same there."""
+    for position, token in enumerate(found):
+        if token.upper == "CALL" and not _is_name(found, position):
+            name = _dotted(found[position + 1 :])
+            if name.lower() in SERVER_ONLY:
+                raise QueryError(f"CALL {name} works on a Neo4j server only; here, {SERVER_ONLY[name.lower()]}")
 
 
 def _check_function(found: Sequence[Token], position: int) -> None:

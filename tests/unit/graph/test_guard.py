@@ -189,6 +189,14 @@ def test_message_says_what_is_wrong(query: str, message: str) -> None:
         guard.check(query, embedded=True)
 
 
+@pytest.mark.parametrize("name", sorted(guard.SERVER_ONLY))
+def test_procedure_of_the_server_alone_is_refused_on_the_embedded_store_with_a_way_out(name: str) -> None:
+    assert guard.check(f"CALL {name}()", embedded=False) == f"CALL {name}()"
+
+    with pytest.raises(QueryError, match=rf"CALL {name} works on a Neo4j server only; here, \w+"):
+        guard.check(f"CALL {name}()", embedded=True)
+
+
 def test_values_gives_only_what_the_query_uses() -> None:
     assert guard.values("RETURN $a, $`b c`, '$d'", {"a": 1, "b c": [None, {"x": 2.5}], "e": object()}) == {
         "a": 1,
