@@ -67,8 +67,14 @@ TWIN_BODY = re.compile(r".*(?:局|厅|办公室|政府)(?=[\u4e00-\u9fff]{2,3}[�
 TWIN_MEETING = re.compile(r"(?<![^，。；：、在])(?P<first>[\u4e00-\u9fff]{4,26}会)暨$")
 
 
+ELECTED = re.compile(r"推选|推举|选举|聘请|邀请|牵手|携手")
+
+
 def _after_building(text: str, edge: int, start: int, end: int) -> int:
     """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心)."""
+    elected = [m.end() for m in ELECTED.finditer(text, edge, start) if m.start() > edge]
+    if elected:
+        edge = elected[-1]
     if KEEPS_BUILDING.search(text[edge:end]):
         return edge
     for match in reversed(list(BUILDING.finditer(text, edge, start))):

@@ -26,7 +26,7 @@ class Listing:
 
 
 CLOSED = re.compile(
-    r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域))"
+    r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域|研究方向|学科))"
     r"|(?<![等\d余])(?=(?:[两三四五六七八九十]|\d{1,2})[家所](?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|高校|院校|科研机构|院所))"
 )
 
@@ -43,6 +43,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         start = list_start(sentence, match.start(), lexicon)
         if head == "Industry":
             start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
+            start = _after_school(text, start, match)
         if not head:
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
@@ -93,6 +94,13 @@ def _endless(item: Mention, head: str, lexicon: Lexicon) -> bool:
 COUNTED_FIRMS = re.compile(r"\d+[多余]?家[^。；，]{0,14}(?:企业|公司)[^。；]{0,12}(?:如|包括)$")
 
 
+def _after_school(text: str, start: int, closing: re.Match[str]) -> int:
+    """Move the start of a list of subjects behind the university that teaches them (依托某大学|甲工程、乙等优势学科)."""
+    school = re.match(r"[\u4e00-\u9fff（）]{2,12}?(?:大学|学院)(?=[^、，。]{2})", text[start : closing.start()])
+    subjects = "学科" in text[closing.end() : closing.end() + 8]
+    return start + school.end() if school and subjects else start
+
+
 def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Spell out clusters that are named by place and industry only (本溪生物医药、鞍山激光等产业集群)."""
     found = []
@@ -118,6 +126,8 @@ def _industrial(text: str, spans: Sequence[tuple[int, int]], after: int, lexicon
     """Say whether a list is one of industries: enough items are known, and it is no mere field of application."""
     if APPLIED.match(text[after : after + 24]):
         return False
+    if re.match(r"(?:优势|重点|特色|主干)*学科(?!群)", text[after : after + 8]) and len(spans) >= 2:
+        return True
     known = sum(
         text[a:b] in lexicon.industries or INDUSTRY_TAIL.sub("", text[a:b]) in lexicon.industries for a, b in spans
     )

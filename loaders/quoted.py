@@ -105,7 +105,7 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     ----------
     founded : whether the words before it say that it is begun or entered.
     """
-    if re.match(r"[一二三四五六七八九十\d]+[城园区个大]|国家|全国|省级", inner):
+    if re.match(r"[一二三四五六七八九十\d]+[城园区个大核轴带圈廊极心]|国家|全国|省级", inner):
         return ""
     if re.fullmatch(r"[\u4e00-\u9fff]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条", inner):  # 科技创新若干 … 15条
         return "Policy"

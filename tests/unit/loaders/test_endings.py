@@ -172,3 +172,7 @@ def test_parts_bodies_and_alliances_of_several(text: str, expected: tuple[str, s
 
 def test_two_bodies_that_white_space_parted_are_two() -> None:
     assert ("GovernmentBody", "德阳市科学技术局") in sure("绵阳市科学技术局德阳市科学技术局印发。")
+
+
+def test_who_elects_is_no_part_of_the_elected() -> None:
+    assert sure("理事会推选福州大学为理事长单位。") == {("University", "福州大学")}

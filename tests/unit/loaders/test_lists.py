@@ -125,3 +125,9 @@ def test_counted_firms_need_no_proper_name() -> None:
     assert headed("街道聚集着20多家竹材企业，包括青竹材料、涪竹材料、蜀竹材料等。") == [
         ("Company", ["青竹材料", "涪竹材料", "蜀竹材料"])
     ]
+
+
+def test_subjects_begin_behind_the_university_that_teaches_them() -> None:
+    (listing,) = headed("德阳市依托四川竹业大学油竹储运工程、应用竹学、桑蚕养护学等优势学科，发挥作用。")
+
+    assert listing == ("Industry", ["油竹储运工程", "应用竹学", "桑蚕养护学"])

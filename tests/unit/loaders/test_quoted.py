@@ -89,3 +89,7 @@ def test_a_quoted_agreement_and_a_quoted_name_with_a_bracket() -> None:
     assert quoted("签署“竹海孵化”战略合作协议") == {("Policy", "竹海孵化战略合作协议")}
     assert quoted("签署“竹海一号”应用推广战略合作协议") == set()
     assert quoted("共同设立“竹业深度融合发展示范区（绵阳园）”") == {("Zone", "竹业深度融合发展示范区（绵阳园）")}
+
+
+def test_a_layout_is_no_zone() -> None:
+    assert quoted("按照“一核一轴三带多组团”进行布局") == set()
