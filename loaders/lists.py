@@ -95,7 +95,7 @@ COUNTED_FIRMS = re.compile(r"\d+[多余]?家[^。；，]{0,14}(?:企业|公司)[
 
 
 def _after_school(text: str, start: int, closing: re.Match[str]) -> int:
-    """Move the start of a list of subjects behind the university that teaches them (依托某大学|甲工程、乙等优势学科)."""
+    """Move the start of a list of subjects behind the university that teaches them (某大学|甲工程、乙等学科)."""
     school = re.match(r"[\u4e00-\u9fff（）]{2,12}?(?:大学|学院)(?=[^、，。]{2})", text[start : closing.start()])
     subjects = "学科" in text[closing.end() : closing.end() + 8]
     return start + school.end() if school and subjects else start
