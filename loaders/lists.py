@@ -68,20 +68,22 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            sure = [
-                m
-                for m in items
-                if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)
-            ]
-            alike = 2 * len(sure) >= len(spans) if head == "Company" else 3 * len(sure) >= 2 * len(spans) >= 8
-            items = [
-                m
-                for m in items
-                if m in sure
-                or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
-            ]
+            items = _named_items(items, head, quoted, len(spans), sentence, lexicon)
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
+
+
+def _named_items(
+    items: Sequence[Mention], head: str, quoted: bool, count: int, sentence: Sentence, lexicon: Lexicon
+) -> list[Mention]:
+    """Keep the items that look like names, and their like once most of the list does."""
+    sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
+    alike = 2 * len(sure) >= count if head == "Company" else 3 * len(sure) >= 2 * count >= 8
+    return [
+        m
+        for m in items
+        if m in sure or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
+    ]
 
 
 def _endless(item: Mention, head: str, lexicon: Lexicon) -> bool:
