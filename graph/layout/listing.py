@@ -13,6 +13,8 @@ _TITLE, _BETWEEN = 0.34, 0.22
 _SAFE, _SPLIT = 0.94, 0.6
 """Share of a cell that text may fill, as another font may be wider; share of a page from which a table may be cut."""
 
+_CLOSING = frozenset("，。、；：！？）】》」』”’…%,.;:!?)]")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,6 +58,9 @@ def broken(text: str, size: float, room: float) -> tuple[str, ...]:
     for character in text:
         if lines[-1].endswith("\n") or (lines[-1] and width(lines[-1] + character.strip("\n"), size) > room):
             lines.append("")
+            if character in _CLOSING and len(lines[-2]) > 1 and not lines[-2].endswith("\n"):
+                # no line begins with what closes: its last character comes along
+                lines[-2:] = [lines[-2][:-1], lines[-2][-1]]
         lines[-1] += character
     return tuple(lines)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from graph.layout.listing import pages
+from graph.layout.listing import broken, pages
 from graph.layout.scene import Table
 
 BOX = (10.0, 0.5, 7.0)
@@ -34,3 +34,17 @@ def test_head_is_repeated() -> None:
     table = Table("表", ("甲",), (1.0,), tuple((str(i),) for i in range(100)))
 
     assert {part.rows[0].cells for page in pages([table], BOX) for part in page} == {(("甲",),)}
+
+
+def test_no_line_begins_with_what_closes() -> None:
+    text = "一二三四。五六七（八九）"
+
+    lines = broken(text, 72, 4.2)
+
+    assert "".join(lines) == text
+    assert lines[0] == "一二三"
+    assert not [line for line in lines if line[0] in "。）"]
+
+
+def test_break_of_the_text_itself_is_kept() -> None:
+    assert broken("一\n二三", 72, 5.0) == ("一\n", "二三")
