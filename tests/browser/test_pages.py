@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from tests.browser.conftest import SLOW
 from tests.browser.picture import Picture
 from tests.unit.views.invented import HOSTILE
 
@@ -107,3 +108,18 @@ def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
     editor.fill("MATCH (c:Company) RETURN count(c) AS companies")
     ask.click()
     page.get_by_text("1 行", exact=True).wait_for()
+
+
+def test_twenty_visitors_at_once_each_see_their_own_page(browser: Any, address: str) -> None:
+    entities = ["City:岚州市", "City:溪口市", "Zone:岚州高新区", "Lab:深空材料重点实验室"] * 5
+    contexts = [browser.new_context(viewport={"width": 1200, "height": 800}) for _ in entities]
+    pages = [context.new_page() for context in contexts]
+    for opened, entity in zip(pages, entities, strict=True):
+        opened.set_default_timeout(SLOW)
+        opened.goto(f"{address}/?entity={quote(entity)}", wait_until="commit")
+
+    for opened, entity in zip(pages, entities, strict=True):
+        Picture(opened).wait(entity).expect_panel(entity.partition(":")[2])
+        assert opened.get_by_test_id("stException").count() == 0
+    for context in contexts:
+        context.close()

@@ -87,7 +87,7 @@ def chart(rows: Sequence[Mapping[str, Any]], measure: str, mode: str, language: 
         size=alt.Size("mark:N", scale=alt.Scale(domain=domain, range=[150, 42]), legend=None),
         color=alt.Color("mark:N", scale=alt.Scale(domain=domain, range=["#9b2226", "#1b3a5f"]), legend=legend),
     )  # fmt: skip
-    return alt.LayerChart(layer=[rule, marks]).properties(height=max(120, 26 * len(order) + 40))
+    return alt.LayerChart(layer=[rule, marks]).properties(height=34 * len(order) + 110)
 
 
 def _middle(rank: str) -> float | None:

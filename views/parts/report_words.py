@@ -12,6 +12,7 @@ from views.parts.amount import number
 from views.parts.escape import html
 
 HIDDEN = frozenset({"evidence", "derived"})
+_OPTION = re.compile(r", --as-of leaves them out.*")
 SPANS = frozenset({"leave_one_out", "rank_90"})
 COLUMNS: dict[str, tuple[str, str]] = {
     "rank": ("名次", "Rank"),
@@ -135,6 +136,10 @@ _NOTES = [
         ),
         (r"(\d+) of (\d+) nodes, (\d+) ties", r"列出 \2 个节点中的 \1 个，共 \3 条联系。"),
         (r"gravity: (\S+) (.*)", r"引力模型所用的规模：\1——\2"),
+        (
+            r"(\d+) of (\d+) documents carry no date \((.*)\); they count here.*",
+            r"\2 份文件中有 \1 份没有日期（\3）；此处计入，选了「截至」日期时不计入。",
+        ),
         (r"pole_tie_share is s_p/W; .*", "T 是极核联系占全部联系的比重；极核占全部强度的比重是它的一半。"),
         (
             r"leave_one_out: least and greatest value with one vehicle left out",
@@ -168,8 +173,9 @@ def null(text: str, language: str) -> str:
 
 
 def note(text: str, language: str) -> str:
-    """Give a note of an analysis in the language of the page."""
-    return _translated(text, _NOTES, language)
+    """Give a note of an analysis in the language of the page, without the options of the command line."""
+    said = _translated(text, _NOTES, language)
+    return _OPTION.sub(", a date chosen under «As of» leaves them out", said)
 
 
 def _translated(text: str, known: list[tuple[re.Pattern[str], str]], language: str) -> str:
