@@ -116,6 +116,14 @@ def test_a_file_is_made_in_the_format_that_was_chosen(asked: Asked) -> None:
     assert "heatmap\\.zip" in at.get("download_button")[0].proto.label
 
 
+def test_coming_back_without_parameters_keeps_what_was_chosen(asked: Asked) -> None:
+    at = page(diagram=HEATMAP, page="a4")
+    at.query_params.clear()
+    at.run()
+
+    assert (asked[-1][0], asked[-1][2].page) == (HEATMAP, "a4")
+
+
 def test_a_whole_briefing_lists_gaps_unless_told_otherwise(asked: Asked) -> None:
     at = page()
     at.selectbox(key="briefing_choice_diagram").set_value("briefing").run()

@@ -10,11 +10,11 @@ from urllib.parse import quote
 from pptx import Presentation
 
 
-def made(page: Any, kind: str) -> Path:
+def made(page: Any, kind: str, ending: str) -> Path:
     page.get_by_role("radio", name=kind, exact=True).click()
     page.get_by_role("button", name="生成文件").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="下载 polecore").click()
+        page.get_by_role("button", name=f"下载 polecore-neighbourhood.{ending}").click()
     return Path(download.value.path())
 
 
@@ -25,11 +25,11 @@ def test_a_neighbourhood_is_drawn_and_downloaded(page: Any, address: str) -> Non
     page.wait_for_function("document.querySelector('[data-testid=stImage] img').naturalWidth > 800")
     assert "实体的周边" in picture.get_attribute("alt")
 
-    slides = Presentation(str(made(page, "PPTX")))
+    slides = Presentation(str(made(page, "PPTX", "pptx")))
     texts = [s.text_frame.text for s in slides.slides[0].shapes if s.has_text_frame]
     assert any("深空材料重点实验室" in text for text in texts)
 
-    with zipfile.ZipFile(made(page, "SVG")) as archive:
+    with zipfile.ZipFile(made(page, "SVG", "zip")) as archive:
         assert {Path(name).suffix for name in archive.namelist()} == {".svg", ".csv"}
         drawing = next(name for name in archive.namelist() if name.endswith(".svg"))
         assert b"<svg" in archive.read(drawing)

@@ -189,7 +189,9 @@ def _key(name: str) -> str:
 
 def show(snapshot: Snapshot, language: str, arrived: bool) -> Wanted:
     """Show the choices, and give what they say."""
-    if arrived or _key("diagram") not in st.session_state:
+    # a link of the sidebar brings no parameters: what was chosen before stays
+    told = arrived and "diagram" in address.parameters()
+    if told or _key("diagram") not in st.session_state:
         asked = read(address.parameters(), language)
         for name in Wanted.__slots__:
             value = getattr(asked, name)
