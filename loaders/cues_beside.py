@@ -341,4 +341,24 @@ BESIDE: tuple[Cue, ...] = (
         who="Zone",
         near=True,
     ),
+    cue(
+        "LOCATED_IN",
+        f"由(?P<target>{kind('City', 'District', 'Zone')})代管",
+        "由B代管（承前）",
+        0.92,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        (
+            f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-"
+            "\u9fff](?:"
+            "高校|院校|高等|大学|科研)"
+        ),
+        "驻X高校",
+        0.9,
+        topic="target",
+        who="City",
+    ),
 )

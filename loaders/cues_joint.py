@@ -140,7 +140,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)?"
+            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)"
             "(?:国内|"
             f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?!["
             "、与和同])"

@@ -108,6 +108,8 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"
             f"(?!{ETC}(?:来{GAP}{{0,3}}|在{GAP}{{0,4}})?(?:建立|设立|建设|共建|组建|成立|开展|合作))"
@@ -122,6 +124,8 @@ PLACING: tuple[Cue, ...] = (
             f"24}}(?:企"
             f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?"
             "P<source>"
+            ""
+            ""
             ""
             ""
             ""
@@ -210,22 +214,12 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<source>{many(kind('University', 'ResearchInstitute'))})等{GAP}{{0,6}}(?:驻|在)[\u4e00-"
-            "\u9fff](?:"
-            "高校|院校|高等|大学|科研)"
-        ),
-        "驻X高校",
-        0.9,
-        topic="target",
-        who="City",
-    ),
-    cue(
-        "LOCATED_IN",
-        (
             f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:启动|高标准|高水平)?(?:建设|揭牌|挂牌|"
             "获批|设立"
             "|成立|举办|打造|布局打造|搭建|建成|规划"
             f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            ""
+            ""
             ""
             ""
             ""
@@ -301,19 +295,13 @@ PLACING: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
             ")"
         ),
         "Z：建设A",
         0.85,
-    ),
-    cue(
-        "LOCATED_IN",
-        f"由(?P<target>{kind('City', 'District', 'Zone')})代管",
-        "由B代管（承前）",
-        0.92,
-        topic="source",
-        who="Zone",
     ),
     cue(
         "LOCATED_IN",

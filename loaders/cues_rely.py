@@ -125,6 +125,8 @@ RELIANCE: tuple[Cue, ...] = (
             ""
             ""
             ""
+            ""
+            ""
             f"{kind('City', 'Zone', 'Lab', 'Alliance', 'Cluster', 'ResearchInstitute', 'ServiceAgency', 'Industry')}"
             f")(?:产业)?(?:：|，|要|将)?以(?P<target>{many(PILLAR)}){ETC}为(?:重点|主要|核心)?(?:依托|主"
             "体|支撑|载"

@@ -25,7 +25,7 @@ from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle, without_pieces
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
-from loaders.places_above import PlaceAbove
+from loaders.places_above import PlaceAbove, profiled
 from loaders.policies import PolicyScene, policy_ties
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
@@ -206,6 +206,8 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     if not reader.memory.named and reader.memory.subject is None:
         reader.memory.subject = document_subject(paragraph.text, mentions)
     for candidate in reader.above.read(paragraph.text, mentions, reader.schema):
+        reader.tie(paragraph, candidate)
+    for candidate in profiled(paragraph, mentions, reader.memory.subject, reader.schema):
         reader.tie(paragraph, candidate)
     _shorten(reader, paragraph, mentions)
     topic = topic_of(mentions, paragraph.text, 0)

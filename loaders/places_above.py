@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.documents import Paragraph
 from loaders.mention import Mention
 from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
@@ -42,3 +43,21 @@ class PlaceAbove:
             self.place = head
         elif not numbered:
             self.place = None
+
+
+def profiled(
+    paragraph: Paragraph, mentions: Sequence[Mention], zone: Mention | None, schema: Schema
+) -> Iterator[Candidate]:
+    """Read the items listed in the profile of a zone (X高新区概况): what opens an item stands in the zone."""
+    if paragraph.kind != "item" or zone is None or zone.label != "Zone":
+        return
+    tier, at = Tier(schema, (0, len(paragraph.text))), 0
+    for mention in (m for m in mentions if not m.nested):
+        if mention.label not in _SITED - {"Zone"} or paragraph.text[at : mention.start].strip("“”◆· ") not in {
+            "",
+            "、",
+        }:
+            return
+        if tie := tier.tie(mention, "LOCATED_IN", zone, "list in a profile", 0.84):
+            yield tie
+        at = mention.end

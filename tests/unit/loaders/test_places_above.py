@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.places_above import PlaceAbove
+from loaders.mention import Mention
+from loaders.places_above import PlaceAbove, profiled
 from ontology.schema import load_schema
-from tests.unit.loaders.marked import unmark
+from tests.unit.loaders.marked import paragraph_of, unmark
 
 
 def _read(*lines: str) -> list[tuple[str, str]]:
@@ -27,3 +28,11 @@ def test_numbered_things_stand_in_the_place_above() -> None:
 
 def test_a_text_in_between_ends_the_list() -> None:
     assert _read("[C:徐州市]（2家）", "各中心要加强管理。", "1．[L:甲中心]") == []
+
+
+def test_what_opens_an_item_of_a_profile_stands_in_its_zone() -> None:
+    text, mentions = unmark("[L:甲研究中心]、[B:乙加速器]（[U:丙大学]承建）")
+    zone = Mention(0, 4, "Zone", "丁产业园", "丁产业园", "marked")
+    found = {c.source[1] for c in profiled(paragraph_of(text, kind="item"), mentions, zone, load_schema())}
+    assert found == {"甲研究中心", "乙加速器"}
+    assert not list(profiled(paragraph_of(text), mentions, zone, load_schema()))
