@@ -43,8 +43,8 @@ PROCEDURES = frozenset(
     }
 )
 SERVER_ONLY = {
-    "db.schema.nodetypeproperties": "ask MATCH (n:City) RETURN DISTINCT keys(n), or see the page on the property graph",
-    "db.schema.reltypeproperties": "ask MATCH ()-[r:PART_OF]->() RETURN DISTINCT keys(r), or see that page",
+    "db.schema.nodetypeproperties": "ask MATCH (n:City) RETURN DISTINCT keys(n)",
+    "db.schema.reltypeproperties": "ask MATCH ()-[r:PART_OF]->() RETURN DISTINCT keys(r)",
     "db.index.fulltext.querynodes": "write MATCH (n:Entity) WHERE n.search_key CONTAINS 'text'",
     "db.index.fulltext.queryrelationships": "write MATCH ()-[r]->() WHERE r.key CONTAINS 'text'",
     "dbms.components": "the embedded engine is ArcadeDB",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,28 @@ QUIET = [
 ]  # fmt: skip
 
 
+_STORE = re.compile(r"tests/contract/(?:(test_(?:neo4j|library))\.py|[^\[]*\[(embedded|shared|neo4j)\b)")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in the output on which stores the contract was tried, and on which server."""
+    told: dict[str, Counter[str]] = {}
+    for outcome in ("passed", "failed", "error", "skipped"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            found = _STORE.match(getattr(report, "nodeid", ""))
+            if found and (report.when == "call" or outcome != "passed"):
+                told.setdefault(found[2] or "neo4j", Counter())[outcome] += 1
+    if told:
+        terminalreporter.section("contract of the stores")
+    for store, counts in sorted(told.items()):
+        server = f" ({_SERVER_SEEN[0]})" if store == "neo4j" and _SERVER_SEEN else ""
+        numbers = ", ".join(f"{number} {outcome}" for outcome, number in counts.items())
+        terminalreporter.write_line(f"{store}{server}: {numbers}")
+
+
+_SERVER_SEEN: list[str] = []
+
+
 @pytest.fixture(scope="session")
 def server_uri() -> str:
     """Give the address of a Neo4j server that may be emptied, or skip."""
@@ -34,6 +58,7 @@ def server_uri() -> str:
     import neo4j
 
     with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
+        _SERVER_SEEN.append(driver.get_server_info().agent)
         marks = driver.execute_query(f"MATCH (n:{MARKER}) RETURN count(n) AS number").records[0]["number"]
         nodes = driver.execute_query("MATCH (n) RETURN count(n) AS number").records[0]["number"]
         if nodes and not marks:
