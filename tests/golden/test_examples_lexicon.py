@@ -48,7 +48,6 @@ def test_names_that_only_the_region_knows_are_found(readings: tuple[Facts, Facts
         ("Company", "国盾量子"),
         ("Company", "本源量子"),
         ("ResearchInstitute", "中国科学院合肥物质科学研究院"),
-        ("Lab", "全超导托卡马克核聚变实验装置"),
         ("Zone", "科大硅谷"),
         ("Zone", "中国声谷"),
     }
