@@ -29,7 +29,7 @@ def test_a_plan_is_compared_judged_loaded_seen_and_removed(page: Any, own_addres
 
     page.get_by_role("radio", name="接受", exact=True).first.click()
     page.get_by_role("button", name="接受 1 条").click()
-    page.get_by_role("alert").get_by_text("已装入", exact=True).wait_for()
+    page.get_by_test_id("stAlert").get_by_text("已装入", exact=True).wait_for()
     assert "新装入" in page.locator(".pc-panel li").first.inner_text()
 
     page.locator(".pc-panel a.evidence").first.click()
@@ -89,6 +89,8 @@ def test_a_doubtful_fact_is_rejected_and_that_is_undone(page: Any, own_address: 
     page.get_by_text("已记入更正").wait_for()
 
     page.get_by_role("radio", name="更正记录").click()
-    page.get_by_role("button", name="撤销", exact=True).click()
+    # the newest stands first
+    page.locator(".pc-panel.fact", has_text="否定").first.wait_for()
+    page.get_by_role("button", name="撤销", exact=True).first.click()
     page.get_by_text("已撤销").wait_for()
-    page.get_by_text("还没有更正").wait_for()
+    page.locator(".pc-panel.fact", has_text="否定").wait_for(state="detached")
