@@ -30,13 +30,15 @@
 // example:
 //   a: 沈阳市
 //   b: 鞍山市
-MATCH (industry:Industry)<-[:FOCUSES_ON]-(x:Entity)-[:LOCATED_IN|PART_OF|BUILT_BY*0..4]->(a:City)
+MATCH (a:City)
+WHERE $a = '' OR a.name = $a OR $a IN a.aliases
+MATCH (a)<-[:LOCATED_IN|PART_OF|BUILT_BY*0..4]-(x:Entity)-[:FOCUSES_ON]->(industry:Industry)
 WITH industry, a, count(DISTINCT x) AS carriers_a
-MATCH (industry)<-[:FOCUSES_ON]-(y:Entity)-[:LOCATED_IN|PART_OF|BUILT_BY*0..4]->(b:City)
-WITH industry, a, carriers_a, b, count(DISTINCT y) AS carriers_b
-WHERE ($a = '' OR a.name = $a OR $a IN a.aliases)
-  AND ($b = '' OR b.name = $b OR $b IN b.aliases)
+MATCH (b:City)
+WHERE ($b = '' OR b.name = $b OR $b IN b.aliases)
   AND a.id <> b.id
   AND ($a <> '' OR $b <> '' OR a.id < b.id)
+MATCH (b)<-[:LOCATED_IN|PART_OF|BUILT_BY*0..4]-(y:Entity)-[:FOCUSES_ON]->(industry)
+WITH industry, a, carriers_a, b, count(DISTINCT y) AS carriers_b
 RETURN a.name AS a, b.name AS b, industry.name AS industry, carriers_a, carriers_b
 ORDER BY a, b, industry
