@@ -78,7 +78,7 @@ bundle: $(SYNCED) ## Write the bundled facts anew from the folder that POLECORE_
 	$(BIN)/python -m loaders.bundle "$$POLECORE_DOCUMENTS"
 
 score: $(SYNCED) ## Compare what is read with the annotations (the corpus too, if POLECORE_DOCUMENTS is set)
-	$(BIN)/python tests/annotations/score.py
+	$(BIN)/python tests/annotations/score.py --misses out/score-misses.txt
 
 smoke: $(SYNCED) ## Install the wheel without the development tools in a place of its own, and use it there
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && \
