@@ -244,9 +244,7 @@ def main() -> int:
     """Score every set that is present; exit 1 if a floor is not reached."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=Path, default=os.environ.get("POLECORE_DOCUMENTS"))
-    parser.add_argument(
-        "--misses", type=Path, help="list here what is missing or wrong, save of the passages kept apart"
-    )
+    parser.add_argument("--misses", type=Path, help="list what is missing or wrong here, save of the set kept apart")
     parser.add_argument("--floors", type=Path, default=HERE / "floors.json")
     options = parser.parse_args()
     floors = json.loads(options.floors.read_text(encoding="utf-8")) if options.floors.exists() else {}
