@@ -66,6 +66,7 @@ def show(language: str) -> None:
     """Show the part of the page on which documents are loaded."""
     if not access.may_edit():
         return
+    links.follow()  # also in the run after the message was shown: the click on its link comes then
     _told(language)
     draft: writing.Draft | None = st.session_state.get(DRAFT)
     if draft is None:
@@ -175,7 +176,6 @@ def _told(language: str) -> None:
     done: list[Any] = st.session_state.pop(DONE, [])
     if not done:
         return
-    links.follow()
     lines = []
     snapshot, _ = source.snapshot()
     for change in done:
