@@ -48,7 +48,7 @@ def test_a_plan_is_compared_judged_loaded_seen_and_removed(page: Any, own_addres
     page.get_by_text("我确认移除").click()
     page.get_by_role("button", name="移除", exact=True, disabled=False).click()
     page.get_by_text("已移除").wait_for()
-    assert page.locator(".pc-table").get_by_role("link", name=PLAN.name).count() == 0
+    page.locator(".pc-table").get_by_role("link", name=PLAN.name).wait_for(state="detached")
 
 
 def test_hostile_names_and_words_are_refused_or_text(page: Any, own_address: str) -> None:
