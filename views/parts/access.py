@@ -51,7 +51,7 @@ register(
 )
 _BROKEN = (
     "the settings of the sign-in cannot be read; mend .streamlit/secrets.toml. Until then nobody is let in",
-    "sign-in is set up but what it needs is missing; pip install 'polecore[signin]' httpx",
+    "sign-in is set up but what it needs is missing; pip install 'polecore[signin]'",
 )
 
 _NEEDED = ("authlib", "httpx")
