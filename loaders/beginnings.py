@@ -10,6 +10,12 @@ from loaders.names import Sentence, left_edge, owner
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 
 
+# What a member is in an alliance stands in front of its name: 副理事长单位|某某集团.
+MEMBERSHIP = re.compile(
+    r"(?:常务)?副?(?:理事长?|会长|盟主|主席|秘书长|组长|发起|成员|会员|牵头|依托|承建|承担|建设|主管|主办|承办|协办|支撑|运营|共建|参与|首批)单位(?=[\u4e00-\u9fff（）]{4,})"
+)
+
+
 def _floor(text: str, start: int) -> int:
     """Find the punctuation that a name cannot cross to the left."""
     i = start - 1
@@ -39,6 +45,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     first = sentence.tokens[sentence.token_at(edge + base)]
     proper = first.pos in {"LOC", "ORG", "nz"} and first.start == edge + base and len(first.word) > 2
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
+    if office := MEMBERSHIP.match(text[edge:end]):
+        edge += office.end()
     edge = _trim(text, edge, start, lexicon, proper)
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
@@ -56,7 +64,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 BUILDING = re.compile(
-    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|缔结为|结为|推选|推举|选举|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
+    r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|创办|合办|设有|下设|承建|申建|迁入|缔结为|结为|推选|推举|选举|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 

@@ -206,6 +206,8 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
         return this.kind != "heading" or len(joined) >= 40
     if _open(joined) and len(this.text) >= 9:
         return True
+    if _filled(lines, i):
+        return True
     if this.kind == "heading" and len(joined) <= TITLE_LIMIT and not _runs_on(joined):
         return False
     if SIGNATURE.search(this.text) and (SIGNATURE.search(following.text) or not following.tight):
@@ -215,6 +217,14 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     near = [len(line.text) for line in lines[max(0, i - 4) : i + 6] if line.text and line.kind == "text"]
     width = median(near) if near else 0
     return bool(8 <= width < 40 and 0.75 * width <= len(this.text) <= 1.5 * width)
+
+
+def _filled(lines: Sequence[_Line], i: int) -> bool:
+    """Say whether line i fills the width at which a hard-wrapped text breaks its lines: then it goes on."""
+    near = [len(line.text) for line in lines[max(0, i - 6) : i + 8] if line.text and line.kind in {"text", "heading"}]
+    width = max(near, default=0)
+    full = sum(n >= width - 1 for n in near)
+    return 20 <= width < 60 and len(lines[i].text) >= width - 1 and full >= max(3, len(near) // 2)
 
 
 def _merge(lines: list[_Line], whole: bool) -> Iterator[_Line]:

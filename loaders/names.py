@@ -32,6 +32,7 @@ GO_ON_WITH = {
     "发展": ("研究", "促进"),
     "研发": ("创新", "设计", "转化"),
 }
+SPAN_OF_TIME = re.compile(r"[年月日号时季周天期晚早今明昨前后末初\d]|世纪|代表")
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -98,6 +99,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if word in lexicon.stop_words:
         return not (token.pos == "vn" and len(word) == 2)
     if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):
+        return False
+    if token.pos in {"TIME", "t"} and not SPAN_OF_TIME.search(word):  # 现代, 近代物理研究所
         return False
     if token.pos in BARRIERS:
         return True
