@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from loaders.lexicon import Lexicon
 from loaders.names import Sentence, left_edge, owner
@@ -10,6 +11,7 @@ from loaders.names import Sentence, left_edge, owner
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 
 
+NAMED = frozenset({"ORG", "LOC", "nz", "nt", "nw", "PER"})
 # What a member is in an alliance stands in front of its name: 副理事长单位|某某集团.
 MEMBERSHIP = re.compile(
     r"(?:常务)?副?(?:理事长?|会长|盟主|主席|秘书长|组长|发起|成员|会员|牵头|依托|承建|承担|建设|主管|主办|承办|协办|支撑|运营|共建|参与|首批)单位(?=[\u4e00-\u9fff（）]{4,})"
@@ -47,9 +49,12 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
     if office := MEMBERSHIP.match(text[edge:end]):
         edge += office.end()
-    edge = _trim(text, edge, start, lexicon, proper)
+    inside = {i for t in sentence.tokens if t.pos not in NAMED for i in range(t.start - base + 1, t.end - base)}
+    edge = _trim(text, edge, start, lexicon, proper, inside)
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
+    if text.endswith("省部共建", 0, edge):
+        return edge - 4
     if twin := TWIN_BODY.search(text[edge:start]) if lexicon.suffixes[text[start:end]][0] == "GovernmentBody" else None:
         return edge + twin.end()
     if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
@@ -113,12 +118,13 @@ def _to_owner(sentence: Sentence, edge: int, start: int, end: int, lexicon: Lexi
 BODIES = frozenset({"高校", "院校", "企业", "单位", "央企", "国企", "母校", "机构"})
 
 
-def _trim(text: str, edge: int, start: int, lexicon: Lexicon, proper: bool) -> int:
+def _trim(text: str, edge: int, start: int, lexicon: Lexicon, proper: bool, inside: Set[int]) -> int:
     """Drop leading words that no name begins with.
 
     Parameters
     ----------
     proper : whether the tagger saw a proper name there: then one character of it (如意湖) is no word of its own.
+    inside : positions inside a common word, which a cut there would tear apart (能|源装备).
     """
     changed = True
     while changed and edge < start:
@@ -132,6 +138,7 @@ def _trim(text: str, edge: int, start: int, lexicon: Lexicon, proper: bool) -> i
                 continue
             if (
                 edge + length <= start
+                and edge + length not in inside
                 and len(word) == length
                 and (
                     word in lexicon.stop_words or word in {"国家级", "省级", "市级", "级", "新型", "现代", "该", "县级"}

@@ -12,7 +12,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -78,6 +78,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
         mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
+        grade = grade or _seen_whole(sentence, name, suffix, label, edge + base, end + base, lexicon)
         grade = grade or placed_part(name, suffix, text, edge, end, sentence, lexicon)
         if grade:
             sure.append(mention)
@@ -86,6 +87,18 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (sure if told_single(text, edge, end, suffix, label, lexicon) else maybe).append(mention)
     return sure, maybe
+
+
+def _seen_whole(
+    sentence: Sentence, name: str, suffix: str, label: str, start: int, end: int, lexicon: Lexicon
+) -> float:
+    """Say how surely a word that the tagger takes for one proper name is one (太湖光子中心)."""
+    token = sentence.tokens[sentence.token_at(start)]
+    whole = token.pos in {"ORG", "LOC", "nz"} and (token.start, token.end) == (start, end)
+    stem = name[: -len(suffix)]
+    if not whole or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
+        return 0.0
+    return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0
 
 
 def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
@@ -137,6 +150,8 @@ def _is_role(name: str, suffix: str, label: str, strong: bool, before: str, lexi
 
 def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
     """Take a place in brackets or behind a dot into a name (启迪科技园（沈阳）, 领创空间·成都)."""
+    if text.startswith(("（筹）", "(筹)"), end):
+        return end + 3
     match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]|·([\u4e00-\u9fff]{2,3})(?=[、，。；和及与]|$)", text[end:])
     return end + match.end() if match and lexicon.place(match.group(1) or match.group(2)) else end
 

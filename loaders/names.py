@@ -24,7 +24,7 @@ BECOMING = re.compile(
 )
 # Verbs of the grammar that also qualify a joint institution (协同创新联盟, 联合实验室).
 JOINT_WORDS = frozenset({"协同", "联合", "合作", "集成", "共性"})
-FOUNDING = re.compile(r"(?:组建|筹建|共建|成立|揭牌)(?:了|由[^，。；]{4,40}组成的)?$")
+FOUNDING = re.compile(r"(?:建有|拥有|组建|筹建|共建|成立|揭牌)(?:了|由[^，。；]{4,40}组成的)?$")
 # Words that end a name to the left but for those behind which a title goes on.
 GO_ON_WITH = {
     "全面": ("创新", "改革"),
@@ -100,6 +100,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return not (token.pos == "vn" and len(word) == 2)
     if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):
         return False
+    if re.fullmatch(r"第[一二三四五]代", word):
+        return False
     if token.pos in {"TIME", "t"} and not SPAN_OF_TIME.search(word):  # 现代, 近代物理研究所
         return False
     if token.pos in BARRIERS:
@@ -109,7 +111,7 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if word == "创" and i > 0 and tokens[i - 1].word[-1] in "科文双众":
         return False
     split = i > 0 and len(tokens[i - 1].word) == 1 and tokens[i - 1].pos not in BARRIERS | {"w", "v", "c"}
-    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣" and not split
+    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣超" and not split
 
 
 def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> int:
@@ -167,7 +169,7 @@ def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     behind = sentence.text[tokens[i + 1].start - sentence.start :]
     first = tokens[i - 1].word
-    return (first == "中国" or any(lexicon.place(first[-n:]) for n in (2, 3))) and any(
+    return (first in {"中国", "中"} or any(lexicon.place(first[-n:]) for n in (2, 3))) and any(
         lexicon.place(behind[:n]) for n in (4, 3, 2)
     )
 
@@ -197,14 +199,15 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     if edge >= tokens[i].start:
         return None
     return (
-        edge if owner(head, lexicon) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
+        edge
+        if owner(head, lexicon) or re.match(r"中国[—－–]", head) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
     )
 
 
 def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Say whether a first half of a name (机器人|与智能制造研究院) begins behind another name or a founding verb."""
     first = text[edge : sentence.tokens[i].start - sentence.start]
-    if not 2 <= len(first) <= 8 or len(bare(first, lexicon)) < 2:
+    if not 2 <= len(first) <= 12 or len(bare(first, lexicon)) < 2:
         return False
     before = re.match(r".*?(?P<word>.{4})[、和]$", text[:edge])
     return bool(FOUNDING.search(text[:edge])) or (
