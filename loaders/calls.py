@@ -63,6 +63,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find the names of one sentence that a cue calls."""
     return [
         *_authorities(sentence, lexicon, home),
+        *_city_offices(sentence, home),
         *_sessions(sentence, lexicon),
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
@@ -117,6 +118,19 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
             yield _mention(
                 sentence, *match.span(), "GovernmentBody", home.province + office, "office of the home province", 0.85
             )
+
+
+CITY_OFFICE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由同从在据]))市(?P<office>科技局|科学技术局|工信局|经信局|工业和信息化局|财政局|教育局|发展改革委|发改委|商务局|市场监管局|市场监督管理局|人力资源和社会保障局|人社局|自然资源局|农业农村局|生态环境局|交通运输局|文化和旅游局|卫生健康委|国资委|大数据局|统计局|金融局|投资促进局|科协|科委|住建局|税务局)"
+)
+
+
+def _city_offices(sentence: Sentence, home: Home) -> Iterator[Mention]:
+    """Read 市科技局 and its like as those of the home city."""
+    for match in CITY_OFFICE.finditer(sentence.text):
+        if home.city:
+            name = home.city + match.group("office")
+            yield _mention(sentence, *match.span(), "GovernmentBody", name, "office of the home city", 0.85)
 
 
 def _starts_with_place(name: str, lexicon: Lexicon) -> bool:

@@ -107,6 +107,10 @@ class _Line:
     indented: bool = False
 
 
+# Columns that stand apart by white space alone.
+COLUMN = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
 def _is_wide(char: str) -> bool:
     return ord(char) > 0x2E7F or char in "“”‘’—…·"
 
@@ -116,6 +120,7 @@ def _clean(text: str, start: int, end: int) -> _Line:
     chars: list[str] = []
     offsets: list[int] = []
     gap, gap_at = "", start
+    columns = len(COLUMN.findall(text[start:end].strip())) >= 2
     for i in range(start, end):
         char = text[i]
         category = unicodedata.category(char)
@@ -124,7 +129,8 @@ def _clean(text: str, start: int, end: int) -> _Line:
         if char == "\t":
             gap, gap_at = "\t", i
         elif char.isspace():
-            gap, gap_at = (gap, gap_at) if gap else (" ", i)
+            apart = columns and gap == " " and i == gap_at + 1
+            gap, gap_at = ("\t", gap_at) if apart else (gap, gap_at) if gap else (" ", i)
         else:
             if gap and chars and (gap == "\t" or not (_is_wide(chars[-1]) or _is_wide(char))):
                 chars.append(gap)

@@ -192,16 +192,15 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     behind = sentence.text[: tokens[i].start - sentence.start]
     if any(behind.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
         return None
-    if right.startswith(("国家", "全国")):
+    if right.startswith(("国家", "全国")) or (left.pos == "ORG" and tokens[i + 1].pos in {"ORG", "nz", "nt"}):
         return None
     edge = left_edge(sentence, lexicon, tokens[i].start, floor)
     head = sentence.text[edge - sentence.start :]
     if edge >= tokens[i].start:
         return None
-    return (
-        edge
-        if owner(head, lexicon) or re.match(r"中国[—－–]", head) or _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
-    )
+    if owner(head, lexicon) or re.match(r"中国[—－–]", head):
+        return edge
+    return edge if _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
 
 
 def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
