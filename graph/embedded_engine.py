@@ -173,10 +173,11 @@ def _quiesce() -> None:
 
 
 def _leave() -> None:
-    """Let the process end although a query still runs.
+    """End the servers of shared stores, and let the process end although a query still runs.
 
-    The engine would be closed under the query, and the query's thread would come back into a Python that is no more,
-    which ends in an abort. Nothing is lost: what was committed is in the log, and reading is all that goes on.
+    The engine's own handler cannot close a database that a server has open. And it would close one under a query,
+    whose thread would come back into a Python that is no more, which ends in an abort. Nothing is lost: what was
+    committed is in the log, and reading is all that goes on.
     """
     late = [thread for thread in threading.enumerate() if thread.name == QUERY_THREAD]
     if late:
@@ -186,6 +187,11 @@ def _leave() -> None:
 
         atexit.unregister(_close_active_databases)
         jpype.config.onexit = False
+        return
+    for engine in list(_engines.values()):
+        if engine.server is not None:
+            sharing.release(engine.path)
+            engine.server.stop()
 
 
 @contextlib.contextmanager

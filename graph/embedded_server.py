@@ -46,6 +46,7 @@ class Server:
         """End the server; it closes the database."""
         sharing.withdraw(self.folder)
         try:
+            self.database.close()  # gives up the handle alone, which would do so itself when Python is no more
             self.java.stop()
         finally:
             shutil.rmtree(self.root, ignore_errors=True)

@@ -29,7 +29,8 @@ def warm() -> None:
 
 def main() -> None:
     """Serve the app with the options of ``streamlit run``."""
-    threading.Thread(target=warm, name="warm", daemon=True).start()
+    # not a daemon: Python must not end while the Java machine of an embedded store is still starting
+    threading.Thread(target=warm, name="warm").start()
     from streamlit.web import cli
 
     sys.argv = ["streamlit", "run", str(SCRIPT), *sys.argv[1:]]
