@@ -148,7 +148,7 @@ _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 class Subject:
     """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B).
 
-    ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds).
+    ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds), ``agent`` by whom something is done (由A建设).
     """
 
     end: int
@@ -156,6 +156,7 @@ class Subject:
     names: list[Mention]
     first: list[Mention]
     pivot: bool = False
+    agent: bool = False
 
 
 def subjects(clause: Clause) -> list[Subject]:
@@ -165,6 +166,7 @@ def subjects(clause: Clause) -> list[Subject]:
         group = match.group("group")
         edge = match.group("edge")
         pivot = bool(_PIVOT.search(edge + match.group("lead")))
+        agent = match.group("lead").endswith("由")
         first = clause.group(re.split("[与和]", group)[0])
-        found.append(Subject(match.end("group"), match.start() == 0 and edge == "", clause.group(group), first, pivot))
+        found.append(Subject(match.end("group"), match.start() == 0 and edge == "", clause.group(group), first, pivot, agent))
     return found

@@ -224,7 +224,7 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:^|[，。；：])区块[一二三四五六\\d]+位于(?P<target>{AREA})",
+        f"(?:^|[，。；：])区块[一二三四五六\\d]+(?:位于|坐落于|坐落在|地处)(?P<target>{AREA})",
         "区块一位于B（承前）",
         0.88,
         topic="source",

@@ -47,8 +47,8 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:签约|签署协议)?(?:共建|合作共建|联合共建|合建"
-            f")(?:的|了)?{GAP}{{"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:签约|签署协议|结对)?(?:共建|合作共建|联合共建|合建|合办|"
+            f"共办)(?:的|了)?{GAP}{{"
             f"0,10}}?"
             "(?P<sourc"
             f"e>{many(MADE, loose=True)})"
@@ -115,7 +115,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?:的|了)?"
+            f"由(?P<target>{many(BUILDER)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?!、)(?:的|了)?"
             f"{GAP}{{0,8}}"
             f"?(?P<source>{MADE})"
         ),
@@ -143,7 +143,7 @@ BUILDING: tuple[Cue, ...] = (
             f"{many(_HOST)}"
             f"){ETC}{SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发"
             "起成立|发"
-            f"起|成立|设立)(?:的|了)?{OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
+            f"起|成立|设立)(?!、)(?:的|了)?{OFFER}{GAP}{{0,12}}?(?P<source>{many(MADE, loose=True)})"
         ),
         "A主办C",
         0.88,
@@ -379,10 +379,10 @@ JOINTLY: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:依托|牵头|承建|建设)单位(?:为|：)(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合"
+            f"(?:依托|牵头|承建|建设)单位(?:为|是|：)?(?P<target>{many(BUILDER)}{ETC}[；，。]?(?:共建|参建|合"
             "作|联合"
             "共建|参与)"
-            f"单位(?:为|：|有|包括){many(BUILDER)})"
+            f"单位(?:为|是|：|有|包括)?{many(BUILDER)})"
         ),
         "依托单位：A；共建单位：B",
         0.88,

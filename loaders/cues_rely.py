@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.clauses import GAP, kind
+from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     BRACKET,
     BUILDER,
@@ -55,7 +55,7 @@ RELIANCE: tuple[Cue, ...] = (
         (
             f"以(?P<target>{many(PILLAR)}){ETC}[^，。；：]{{0,24}}为(?:重点|主要|核心|建设)?(?:依托|主体|"
             "支撑|盟主"
-            f"企业|盟主|牵头单位)(?:，|建设|、|[^，。；]){{0,30}}?(?:建设|组建|打造|加快|成立|设立|创建|"
+            f"企业|盟主|牵头单位)(?:，|建设|、|[^，。；]){{0,30}}?(?:共?建设|组建|共建|打造|加快|成立|设立|创建|"
             f"发起){GAP}{{0,10}}?(?"
             "P<source>"
             f"{many(_RELYING, loose=True)}"
@@ -80,7 +80,7 @@ RELIANCE: tuple[Cue, ...] = (
         (
             "(?:^|[，。；：])(?:园区|基地|中心|平台|实验室|联盟|研究院|产业园)?(?:将|要)?(?:重点|紧紧|主"
             "要|充分|"
-            f"紧密)?依托(?P<target>{many(PILLAR, '(?:核心区|的)?')})(?!对[^，。]国?合作)(?!{GAP}{{0,12}}("
+            f"紧密)?依托(?P<target>{many(PILLAR, '(?:核心区|的)?')})(?!对[^，。]国?合作)(?!{GAP}{{0,12}}，?("
             "?:建设|打造|组建|共"
             "建|启动)"
             f"{GAP}{{0,10}}{MADE})"
@@ -94,39 +94,6 @@ RELIANCE: tuple[Cue, ...] = (
         "RELIES_ON",
         (
             "(?P<source>"
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
-            ""
             f"{kind('City', 'Zone', 'Lab', 'Alliance', 'Cluster', 'ResearchInstitute', 'ServiceAgency', 'Industry')}"
             f")(?:产业)?(?:：|，|要|将)?以(?P<target>{many(PILLAR)}){ETC}为(?:重点|主要|核心)?(?:依托|主"
             "体|支撑|载"
@@ -157,7 +124,7 @@ RELIANCE: tuple[Cue, ...] = (
     ),
     cue(
         "RELIES_ON",
-        f"(?:^|[，；（])(?:主要)?依托单位(?:为|是|：|有|包括)(?P<target>{many(PILLAR)})",
+        f"(?:^|[，；]|(?<!{ANY})（)(?:主要)?依托单位(?:为|是|：|有|包括)(?P<target>{many(PILLAR)})",
         "依托单位为B（承前）",
         0.88,
         topic="source",

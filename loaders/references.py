@@ -70,7 +70,7 @@ _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
 _POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
 _BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园"
 _OPENING = re.compile(
-    rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内?建有|内?设有|由|与|和|"
+    rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内的|内?建有|内?设有|由|与|和|"
     r"同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
     r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合"
     r"|携手|首批|形成|享受|开展|加强|发挥)"
@@ -90,6 +90,7 @@ class Memory:
     shorts: dict[str, Mention] = field(default_factory=dict)
     divided: Mention | None = None
     bracket: str = ""
+    pair: tuple[Mention, Mention] | None = None
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
@@ -137,6 +138,8 @@ def references(
             first = acting if pattern is _OPENING and not before else ()
             if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
+    yield from _of_two(text, span, mentions, memory)
+    yield from _its(text, span, mentions)
     for short, meant in memory.shorts.items():
         for match in re.finditer(rf"(?<!称)(?<!称[“\"])(?<!称为){re.escape(short)}", part):
             at, to = start + match.start(), start + match.end()
@@ -147,6 +150,41 @@ def references(
         zone = memory.last("园区", [m for m in mentions if m.end <= at], [memory.subject] if memory.subject else ())
         if zone and not any(m.start < to and at < m.end for m in mentions):
             yield Mention(at, to, "GovernmentBody", f"{zone.name}管理委员会", text[at:to], "reference", 0.85)
+
+
+def _of_two(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:
+    """Give 前者 and 后者 as the two things of one kind that were named together last."""
+    for match in re.finditer("前者|后者", text[slice(*span)]):
+        at, to = span[0] + match.start(), span[0] + match.end()
+        if match.group() == "前者" or memory.pair is None:
+            memory.pair = _two([m for m in mentions if m.end <= at]) or _two(memory.named[-12:])
+        if memory.pair and not any(m.start < to and at < m.end for m in mentions):
+            meant = memory.pair[match.group() == "后者"]
+            yield Mention(at, to, meant.label, meant.name, match.group(), "reference", 0.88)
+
+
+def _two(mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """Give the last two things of one kind that stand next to each other, if they are not the end of a longer list."""
+    spelled = {(m.start, m.end): m for m in mentions if m.nested and m.rule == "shared ending"}
+    flat = [spelled.get((m.start, m.end), m) for m in mentions if not m.nested]
+    for i in range(len(flat) - 1, 0, -1):
+        first, second = flat[i - 1], flat[i]
+        if first.label == second.label and first.name != second.name and second.start - first.end in {1, 2}:
+            listed = i > 1 and flat[i - 2].label == first.label and first.start - flat[i - 2].end in {1, 2}
+            return None if listed else (first, second)
+    return None
+
+
+def _its(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give 其 in 支持其… as whom the same sentence supported before (支持甲区与乙区合作；支持其联合…)."""
+    for match in re.finditer(
+        r"(?:支持|推动|鼓励|引导)(?P<its>其)(?=联合|与|和|携手|会同|建设|创办|组建|设立|打造)", text[slice(*span)]
+    ):
+        at = span[0] + match.start("its")
+        before = [m for m in mentions if m.end <= at and not m.nested]
+        meant = next((m for m in before if text[span[0] : m.start].endswith(("支持", "推动", "鼓励", "引导"))), None)
+        if meant:
+            yield Mention(at, at + 1, meant.label, meant.name, "其", "reference", 0.86)
 
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:

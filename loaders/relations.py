@@ -15,6 +15,7 @@ from loaders.cues_contain import CONTAINMENT
 from loaders.cues_field import FIELDS
 from loaders.cues_focus import FOCUS
 from loaders.cues_joint import COLLABORATION
+from loaders.cues_led import LED
 from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.documents import Paragraph
@@ -61,6 +62,7 @@ CUES: tuple[Cue, ...] = (
     *CONTAINMENT,
     *BESIDE,
     *FIELDS,
+    *LED,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
@@ -247,15 +249,25 @@ def _advance(clause: Clause, scene: Scene) -> None:
             scene.actors = subject.names
 
 
-def _nearest(clause: Clause, position: int) -> list[Subject]:
-    """Give the subjects before a position but those that end with their part (C推动A发展，建设B: C builds)."""
+def _nearest(clause: Clause, position: int, passive: bool = False) -> list[Subject]:
+    """Give the subjects before a position but those that end with their part (C推动A发展，建设B: C builds).
+
+    ``passive``: agents end with their part, too (C由A建设，位于B: C stands in B).
+    """
     before = [s for s in subjects(clause) if s.end <= position]
+    before = [s for s in before if not (passive and s.agent and "，" in clause.code[s.end : position + 1])]
     free = [s for s in before if not s.pivot]
     return [s for s in before if not (s.pivot and free and "，" in clause.code[s.end : position])]
 
 
 def actors(
-    clause: Clause, position: int, who: frozenset[str], scene: Scene, home: bool = False, first: bool = False
+    clause: Clause,
+    position: int,
+    who: frozenset[str],
+    scene: Scene,
+    home: bool = False,
+    first: bool = False,
+    passive: bool = False,
 ) -> list[Mention]:
     """Find who acts at a position of a clause: the last subject before it, else the carried one, else the home.
 
@@ -264,8 +276,9 @@ def actors(
     who : the classes that may act; empty for all.
     home : whether the home of the document may stand for a missing subject.
     first : whether of A与B only A acts (who goes on to deal with a third party).
+    passive : whether an agent (由A建设) is no subject behind its part.
     """
-    own = [s.first if first else s.names for s in _nearest(clause, position)]
+    own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
     for group in [*reversed(own), scene.actors, *about]:
         fitting = [m for m in group if not who or m.label in who]
@@ -340,7 +353,8 @@ def _acting(
     """Find for whom a cue without a written subject stands."""
     undirected = cue.type == "COLLABORATES_WITH" or cue.plus
     at = match.start("at") if "at" in match.re.groupindex else match.start() + 1
-    found = actors(clause, at, cue.who, scene, cue.home, undirected)
+    passive = cue.type == "PART_OF" or (cue.topic == "source" and cue.type in {"LOCATED_IN", "FOCUSES_ON"})
+    found = actors(clause, at, cue.who, scene, cue.home, undirected, passive)
     if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
         found = [m for m in scene.partners if m.label in cue.who]
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON"}:
