@@ -148,7 +148,8 @@ _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 class Subject:
     """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B).
 
-    ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds), ``agent`` by whom something is done (由A建设).
+    ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds),
+    ``agent`` by whom something is done (由A建设).
     """
 
     end: int
@@ -168,5 +169,6 @@ def subjects(clause: Clause) -> list[Subject]:
         pivot = bool(_PIVOT.search(edge + match.group("lead")))
         agent = match.group("lead").endswith("由")
         first = clause.group(re.split("[与和]", group)[0])
-        found.append(Subject(match.end("group"), match.start() == 0 and edge == "", clause.group(group), first, pivot, agent))
+        opens = match.start() == 0 and edge == ""
+        found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))
     return found

@@ -72,4 +72,14 @@ def read_columns(
             for other in by_column.get(column, [])
             if (tie := tier.tie(subject, type_, other, f"column of {type_}", 0.88))
         ]
+        ties += _partners(by_column, told, tier)
         yield row, [subject, *(m for c in told for m in by_column.get(c, []))], ties
+
+
+def _partners(by_column: dict[int, list[Mention]], told: dict[int, str], tier: Tier) -> Iterator[Candidate]:
+    """Join who carries and who builds the thing of a row: they work together, a conclusion."""
+    bodies = [m for c, type_ in told.items() if type_ in {"RELIES_ON", "BUILT_BY"} for m in by_column.get(c, [])]
+    for i, first in enumerate(bodies):
+        for second in bodies[i + 1 :]:
+            rule = "columns of RELIES_ON and BUILT_BY"
+            yield from [t] if (t := tier.tie(first, "COLLABORATES_WITH", second, rule, 0.85, derived=True)) else []

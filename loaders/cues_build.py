@@ -308,7 +308,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:双方|三方|各方|两地|两市|各自|将){SO}在{AREA}{GAP}{{0,4}}(?:{TOGETHER}+{BUILD}+|共建|合建)"
+            f"(?:双方|三方|各方|两地|两市|各自|将){SO}在{AREA}{GAP}{{0,4}}(?:{TOGETHER}+{BUILD}+|共建|合建|(?<=内)设立)"
             "(?:的|了)?"
             f"{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
         ),

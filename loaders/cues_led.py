@@ -60,8 +60,8 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE})(?:，|：)?由(?P<target>{BUILDER}){BRACKET}(?:联合|会同|携手|协同){GAP}{{2,24}}?"
-            "(?:组建|共建|建设|设立|成立|打造|运营)(?=[，。；]|$)"
+            f"(?P<source>{MADE})(?:，|：)?由(?P<target>{BUILDER}){BRACKET}(?:联合|会同|携手|协同|与|和|、){GAP}{{2,24}}?"
+            "(?:联合|共同|合作)?(?:组建|共建|建设|设立|成立|打造|运营)(?=[，。；]|$)"
         ),
         "C由A联合（others）组建",
         0.88,
@@ -93,7 +93,8 @@ LED: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?:牵头|参与|参加|联合|由|依托)[^。；]{{0,30}}?在(?P<target>{kind('City', 'District', 'Zone')}){GAP}{{0,4}}"
+            f"(?:牵头|参与|参加|联合|由|依托)[^。；]{{0,30}}?在(?P<target>{kind('City', 'District', 'Zone')})"
+            f"{GAP}{{0,4}}"
             f"(?:建设|组建|设立|成立|共建|布局|筹建|创办)(?:的|了)?{GAP}{{0,8}}?"
             f"(?P<source>{many(kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency'), loose=True)})"
         ),
@@ -114,13 +115,14 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            "(?:^|[，；：（])(?:首届)?(?:理事长|牵头|盟主|发起)单位(?:为|是|：)?"
+            "(?:^|[，；：（])(?:首届)?(?:理事长|牵头|盟主)单位(?:为|是|：)?"
             f"(?P<target>{many(BUILDER)})(?![\u4e00-\u9fff])"
         ),
         "理事长单位A（承前）",
         0.86,
         topic="source",
         who="Alliance",
+        near=True,
     ),
     cue(
         "RELIES_ON",
@@ -214,5 +216,59 @@ LED: tuple[Cue, ...] = (
         ),
         "支持A联合B创办C",
         0.9,
+    ),
+    cue(
+        "MEMBER_OF",
+        f"(?P<source>{ORG})牵头(?:组建|成立|发起|筹建)?的(?P<target>{kind('Alliance')})",
+        "A牵头的联盟",
+        0.9,
+    ),
+    cue(
+        "RELIES_ON",
+        (
+            "(?:^|[，。；：])(?:联盟)?(?:秘书处|办公室|会址)(?:现|将)?(?:挂靠|依托|挂靠在|依托于)"
+            f"(?P<target>{many(PILLAR)})"
+        ),
+        "秘书处挂靠B（承前）",
+        0.88,
+        topic="source",
+        who="Alliance",
+        near=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<source>{MADE})，(?:并)?(?:委托|交由|交给)(?P<target>{many(BUILDER)})"
+            "(?:负责|具体)*(?:运营|管理|建设|运行)"
+        ),
+        "建设C，委托A运营",
+        0.9,
+    ),
+    cue(
+        "BUILT_BY",
+        f"由(?P<target>{many(BUILDER)}){ETC}(?:派员|共同|联合)*(?:共管|代管|托管|管理)(?=[，。；]|$)",
+        "由A共管（承前）",
+        0.86,
+        topic="source",
+        who="Zone Lab Incubator ServiceAgency Fund",
+        joint=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<source>{BUILDER}){SO}(?:与|和|同)(?P<target>{BUILDER})(?:实行|实现)?(?:一体化?(?:运行|运营|建设|推进)"
+            "|结成|结为|派员共管)"
+        ),
+        "A与B一体运行",
+        0.86,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('City', 'Zone')}){SO}(?:依托|以){many(PILLAR)}{ETC}，?{SO}(?:重点|大力|着力|加快)*"
+            f"(?:发展|培育|布局|壮大|做大做强|主攻){GAP}{{0,6}}?(?P<target>{_FIELDS})"
+        ),
+        "Z依托A发展I",
+        0.87,
     ),
 )

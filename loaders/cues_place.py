@@ -50,7 +50,7 @@ PLACING: tuple[Cue, ...] = (
             "(?P<source>"
             f"{kind('Event', 'Alliance', 'Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator', 'Zone')}"
             ")(?:成"
-            f"功|今日|今天|日前|近日|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正"
+            f"功|今日|今天|日前|近日|(?:\\d+月)?\\d+日[上下]?午?|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正"
             "式|顺利)?("
             "?:召开|举行|举办|开幕|揭牌|成立|挂牌|启动|落户|落地|建成|投用|开工)"
         ),

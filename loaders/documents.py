@@ -115,8 +115,11 @@ def _is_wide(char: str) -> bool:
     return ord(char) > 0x2E7F or char in "“”‘’—…·"
 
 
-def _clean(text: str, start: int, end: int) -> _Line:
-    """Drop stray characters, and white space that touches a Chinese one; keep where each character came from."""
+def _clean(text: str, start: int, end: int, columns: bool = False) -> _Line:
+    """Drop stray characters, and white space that touches a Chinese one; keep where each character came from.
+
+    ``columns``: two spaces or more part the cells of a row.
+    """
     chars: list[str] = []
     offsets: list[int] = []
     gap, gap_at = "", start
@@ -126,7 +129,7 @@ def _clean(text: str, start: int, end: int) -> _Line:
         category = unicodedata.category(char)
         if category in {"Co", "Cf", "Cn"} or (category == "Cc" and char != "\t"):
             continue
-        if char == "\t":
+        if char == "\t" or (columns and char.isspace() and text[i - 1].isspace()):
             gap, gap_at = "\t", i
         elif char.isspace():
             apart = columns and gap == " " and i == gap_at + 1
@@ -142,6 +145,29 @@ def _clean(text: str, start: int, end: int) -> _Line:
 
 
 _BREAK = re.compile(r"\n|</?p>|</?div>|<br ?/?>|(?<=[。：:；])[\u3000]{2}|\u3000{2}(?=--)")
+
+
+_COLUMNS = re.compile(r"[ \u3000]{2,}")
+_HEADS = re.compile(r"序号|编号|名称|城市|地区|单位|项目|指标|园区|所在地|类别")
+
+
+def aligned(text: str, pieces: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Give where the lines start that stand in columns set with spaces: a line of heads and rows of as many cells."""
+    found: set[int] = set()
+    block: list[tuple[int, int]] = []
+    for start, end in [*pieces, (len(text), len(text))]:
+        cells = [c for c in _COLUMNS.split(text[start:end].strip()) if c]
+        fits = len(cells) >= 3 and max(map(len, cells)) <= 30 and not text[start:end].rstrip().endswith("。")
+        if (
+            fits
+            and (not block or block[0][1] == len(cells))
+            and (block or sum(bool(_HEADS.search(c)) for c in cells) > 1)
+        ):
+            block.append((start, len(cells)))
+            continue
+        found |= {at for at, _ in block} if len(block) >= 3 else set()
+        block = []
+    return frozenset(found)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -277,8 +303,10 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
     """
     lines: list[_Line] = []
     tight = True
-    for start, end in _pieces(text):
-        line = _clean(text, start, end)
+    pieces = list(_pieces(text))
+    columns = aligned(text, pieces)
+    for start, end in pieces:
+        line = _clean(text, start, end, start in columns)
         if line.text.strip():
             _classify(line)
             if line.text:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.agreements import signed
 from loaders.clauses import GAP, Clause, cut, encode, kind
 from loaders.containment import superior
 from loaders.documents import Paragraph
@@ -139,6 +140,7 @@ def policy_ties(
         for tie in _issued(clause, shared, tier):
             yield tie
             yield from _also_inner(tie, papers)
+        yield from signed(clause, tier)
         yield from _between_papers(clause, tier)
         for match in RECEIVED.finditer(clause.code):
             asked = clause.group(match.group("what"))

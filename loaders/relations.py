@@ -68,7 +68,7 @@ CUES: tuple[Cue, ...] = (
 ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
 _FOUNDED_THING = re.compile(
-    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,6}}规模[^，。；]{{0,14}})?，?$"
+    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}，?$"
 )
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
