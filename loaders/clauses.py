@@ -135,12 +135,15 @@ _OTHER = f"[^，。；：、“”的和与及推动建加强促进发展提升�
 _SUBJECT = re.compile(
     rf"(?P<edge>^|[，；。：]|同意|引导|支持|推动|鼓励|协助|指导|组织)(?P<lead>{_LEAD})(?P<group>(?:{_OTHER}、){{0,2}}{SUBJECTS}"
     rf"(?:（[^（）]{{0,24}}）)?(?:(?:、{_OTHER}){{0,2}}(?:、|和|与|及){SUBJECTS}(?:（[^（）]{{0,24}}）)?){{0,12}})"
-    rf"(?:等(?:市|城市|地|区|国家高新区|高新区)?)?(?![的、”])"
+    rf"(?:等(?:市|城市|地|区|国家高新区|高新区)?)?(?![的、”])(?![^，。；：{ANY[1:-1]}]{{2,7}}的{ANY})"
     rf"(?![^，。；：建设打造推发展支持是在将以为与、围绕聚焦依托坚持制出印{ANY[1:-1]}]{{2,10}}(?:实验区|试"
     r"验区|开发区|示范区|新区|园区|走廊|集群|集团|公司|大学|学院|研究院))"
 )
 
 
+_OWNED = re.compile(
+    rf"(?:^|[，；。：]){_LEAD}{SUBJECTS}(?:[、和与及]{SUBJECTS}){{0,6}}[^，。；：{ANY[1:-1]}]{{2,7}}的(?P<owned>{SUBJECTS})"
+)
 _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 
 
@@ -161,8 +164,11 @@ class Subject:
 
 
 def subjects(clause: Clause) -> list[Subject]:
-    """Find who acts in a clause."""
+    """Find who acts in a clause; of what is told by its builders (A与B合办的C) C acts."""
     found = []
+    for match in _OWNED.finditer(clause.code):
+        names = clause.group(match.group("owned"))
+        found.append(Subject(match.end("owned"), match.start() == 0, names, names))
     for match in _SUBJECT.finditer(clause.code):
         group = match.group("group")
         edge = match.group("edge")
@@ -171,4 +177,4 @@ def subjects(clause: Clause) -> list[Subject]:
         first = clause.group(re.split("[与和]", group)[0])
         opens = match.start() == 0 and edge == ""
         found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))
-    return found
+    return sorted(found, key=lambda s: s.end)

@@ -62,6 +62,10 @@ def read_columns(
     for row in table.rows[1:]:
         outer = [m for m in find(row) if not m.nested]
         by_column = {c: [m for m in outer if s <= m.start and m.end <= e] for c, (s, e) in enumerate(row.cells)}
+        for column, type_ in told.items():
+            by_column[column] = (
+                _telling(type_, row.cells[column], by_column.get(column, [])) if column < len(row.cells) else []
+            )
         subject = next(iter(by_column.get(name, [])), None)
         if subject is None:
             continue
@@ -83,3 +87,12 @@ def _partners(by_column: dict[int, list[Mention]], told: dict[int, str], tier: T
         for second in bodies[i + 1 :]:
             rule = "columns of RELIES_ON and BUILT_BY"
             yield from [t] if (t := tier.tie(first, "COLLABORATES_WITH", second, rule, 0.85, derived=True)) else []
+
+
+def _telling(type_: str, cell: tuple[int, int], mentions: list[Mention]) -> list[Mention]:
+    """Keep what a cell says: of places written together the last, of bodies those that are no mere part of the cell."""
+    if type_ == "LOCATED_IN":
+        starts = {m.start for m in mentions}
+        return [m for m in mentions if m.end not in starts]
+    places = {"Region", "City", "District"}
+    return [m for m in mentions if m.label not in places or 2 * (m.end - m.start) > cell[1] - cell[0]]

@@ -74,7 +74,7 @@ def by_name(
             yield tie
             yield from _seat(parent, mention, lexicon, tier)
     for place, rule, sure in places_in(mention, inner, lexicon):
-        if mention.label == "University" and not _at_home(mention, place, lexicon, familiar):
+        if mention.label == "University" and not _at_home(mention, place, familiar):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
@@ -91,14 +91,13 @@ def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> It
     del mention
 
 
-def _at_home(mention: Mention, place: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> bool:
-    """Say whether a university named by its place stands there: a campus does, others where the document is about."""
+def _at_home(mention: Mention, place: Mention, familiar: frozenset[str]) -> bool:
+    """Say whether a university named by its place stands there: a campus does, others where their city is told of."""
     if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
         return place.label != "Region"
-    entry = lexicon.place(place.name)
     if place.label == "Zone":
         return True
-    return not mention.nested and entry is not None and bool({place.name, entry.province} & familiar)
+    return not mention.nested and place.label != "Region" and place.name in familiar
 
 
 def inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:

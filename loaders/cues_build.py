@@ -285,7 +285,7 @@ BUILDING: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        f"(?P<source>{MADE})（(?:由)?(?P<target>{many(BUILDER)}){ETC}(?:负责|{TOGETHER})?{RUN}）",
+        f"(?P<source>{MADE})（(?:由)?(?P<target>{many(BUILDER)}){ETC}(?:负责|受托|{TOGETHER})?{RUN}(?=[），])",
         "C（A运营）",
         0.88,
         joint=True,

@@ -150,7 +150,7 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的)",
+        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的|承载区)",
         "以Z为核心区（承前）",
         0.85,
         topic="target",

@@ -29,7 +29,7 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        (f"(?P<source>{SITED})(?:：|，)?地处(?P<target>{kind('City', 'District', 'Zone')})"),
+        (f"(?P<source>{SITED})(?:：|，)?地处(?P<target>{many(kind('City', 'District', 'Zone'))})"),
         "A地处B",
         0.9,
     ),
@@ -49,7 +49,7 @@ PLACING: tuple[Cue, ...] = (
         (
             "(?P<source>"
             f"{kind('Event', 'Alliance', 'Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator', 'Zone')}"
-            ")(?:成"
+            f"){BRACKET}(?:成"
             f"功|今日|今天|日前|近日|(?:\\d+月)?\\d+日[上下]?午?|于{GAP}{{0,8}})?(?:在)(?P<target>{AREA}){GAP}{{0,8}}(?:成功|隆重|正"
             "式|顺利)?("
             "?:召开|举行|举办|开幕|揭牌|成立|挂牌|启动|落户|落地|建成|投用|开工)"

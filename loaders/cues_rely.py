@@ -70,7 +70,7 @@ RELIANCE: tuple[Cue, ...] = (
             f"(?P<source>{many(INDUSTRY, TRADE)}{ETC}|"
             f"{kind('City')}|{_RELYING}"
             f")(?:：|，|是|要|将|应|、)?(?:重点|紧紧|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)})"
-            f"(?!{ETC}{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})"
+            f"(?!{ETC}{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})(?!的{ANY})"
         ),
         "A依托B",
         0.92,
@@ -80,7 +80,8 @@ RELIANCE: tuple[Cue, ...] = (
         (
             "(?:^|[，。；：])(?:园区|基地|中心|平台|实验室|联盟|研究院|产业园)?(?:将|要)?(?:重点|紧紧|主"
             "要|充分|"
-            f"紧密)?依托(?P<target>{many(PILLAR, '(?:核心区|的)?')})(?!对[^，。]国?合作)(?![^。；]{{0,20}}，?("
+            f"紧密)?依托(?P<target>{many(PILLAR, '(?:核心区|的)?')})(?!对[^，。]国?合作)"
+            f"(?!的{ANY})(?![^。；]{{0,20}}，?("
             "?:建设|打造|组建|共"
             "建|启动)"
             f"{GAP}{{0,10}}{MADE})"
@@ -88,7 +89,7 @@ RELIANCE: tuple[Cue, ...] = (
         "依托B（承前）",
         0.82,
         topic="source",
-        who="City Zone Lab Alliance ResearchInstitute Incubator Region ServiceAgency Programme",
+        who="City Zone Lab Alliance ResearchInstitute Incubator Region ServiceAgency Programme Cluster",
     ),
     cue(
         "RELIES_ON",
@@ -97,7 +98,7 @@ RELIANCE: tuple[Cue, ...] = (
             f"{kind('City', 'Zone', 'Lab', 'Alliance', 'Cluster', 'ResearchInstitute', 'ServiceAgency', 'Industry')}"
             f")(?:产业)?(?:：|，|要|将)?以(?P<target>{many(PILLAR)}){ETC}为(?:重点|主要|核心)?(?:依托|主"
             "体|支撑|载"
-            f"体)(?!企业，|，{GAP}{{0,12}}为依托)"
+            f"体)(?!企业，|，{GAP}{{0,12}}为依托|，?(?:打造|建设|组建|创建|培育|成立|共建){GAP}{{0,10}}{MADE})"
         ),
         "A以B为依托",
         0.9,

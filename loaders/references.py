@@ -176,24 +176,31 @@ def _two(mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     return None
 
 
+_ACTING = frozenset({"ResearchInstitute", "University", "Company", "Lab", "Zone", "Incubator", "ServiceAgency"})
+
+
 def _its(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give 其 in 支持其… as whom the same sentence supported before (支持甲区与乙区合作；支持其联合…)."""
     for match in re.finditer(
-        r"(?:支持|推动|鼓励|引导)(?P<its>其)(?=联合|与|和|携手|会同|建设|创办|组建|设立|打造)", text[slice(*span)]
+        r"(?:支持|推动|鼓励|引导|，)(?P<its>其)(?=牵头|联合|与|和|携手|会同|建设|创办|组建|设立|打造)",
+        text[slice(*span)],
     ):
         at = span[0] + match.start("its")
         before = [m for m in mentions if m.end <= at and not m.nested]
         meant = next((m for m in before if text[span[0] : m.start].endswith(("支持", "推动", "鼓励", "引导"))), None)
+        if match.group().startswith("，"):
+            meant = next((m for m in before[-1:] if m.end == span[0] + match.start() and m.label in _ACTING), None)
         if meant:
             yield Mention(at, at + 1, meant.label, meant.name, "其", "reference", 0.86)
 
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Give the zone, university or the like whose profile a document is (X高新区概况), by its first line."""
-    if len(text) > 40 or not re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip()):
+    headed = re.match(r".{0,4}(?:概况|简介|介绍|概览|名片)[：:]", text)
+    if len(text) > 40 or not (headed or re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip())):
         return None
     kinds = {"Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "Company"}
-    opening = [m for m in mentions if not m.nested and m.start <= 2 and m.label in kinds]
+    opening = [m for m in mentions if not m.nested and m.start <= (headed.end() if headed else 2) and m.label in kinds]
     if not opening:
         return None
     return replace(opening[0], name=re.sub(r"（[^（）]*）$", "", opening[0].name))

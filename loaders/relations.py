@@ -14,6 +14,7 @@ from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_contain import CONTAINMENT
 from loaders.cues_field import FIELDS
 from loaders.cues_focus import FOCUS
+from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_led import LED
 from loaders.cues_place import PLACING
@@ -63,6 +64,7 @@ CUES: tuple[Cue, ...] = (
     *BESIDE,
     *FIELDS,
     *LED,
+    *HOSTS,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
