@@ -13,13 +13,13 @@ import typer
 from graph.console import opened, say, tell
 from graph.export.options import BRIEFING, CHAIN, DENSITIES, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
 from graph.options import StoreOption
-from graph.selection import Selection, named
 from graph.store import DEFAULT_URI, Rows, Store
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from graph.facts import Facts
     from graph.projection.region import Layout
+    from graph.selection import Selection
 
 _FORMATS = (
     "facts", "csv", "xlsx", "graphml", "gexf", "turtle", "jsonld", "cypher", "neo4j-admin", "png", "svg", "pdf",
@@ -119,6 +119,8 @@ def export(
     gaps and the method. --region is the region shown, --industry that of a chain, --entity the middle of a
     neighbourhood.
     """
+    from graph.selection import Selection
+
     kind, what = _kind(format_.value, out, diagram.value)
     wanted = page or ("a4" if kind == "docx" else SLIDE_SIZE)
     _proper(kind, what, out, wanted, language, region, industry, entity, query, param, cypher)
@@ -198,6 +200,8 @@ def _named(facts: Facts, rows: Rows | None) -> tuple[str, ...] | None:
     """Give the entities that the rows of a query name."""
     if rows is None:
         return None
+    from graph.selection import named
+
     found = named(facts, (value for row in rows.rows for value in row))
     if not found:
         raise QueryError("the query names no entity by id or name; return n.id or n.name")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.layout.paper import PAGES, Page
 from graph.layout.wording import LANGUAGES
-from graph.projection.region import Layout
 from ontology.errors import QueryError
+
+if TYPE_CHECKING:
+    from graph.projection.region import Layout
 
 POLECORE, COLLABORATION, CHAIN, NEIGHBOURHOOD, HEATMAP = (
     "polecore", "collaboration", "chain", "neighbourhood", "heatmap",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ontology.errors import QueryError
 
 LANGUAGES = ("zh", "en")
@@ -15,6 +13,8 @@ _PATH = Path(__file__).with_suffix(".yaml")
 
 @cache
 def _texts() -> dict[str, dict[str, str]]:
+    import yaml
+
     found: dict[str, dict[str, str]] = yaml.safe_load(_PATH.read_text(encoding="utf-8"))
     return found
 

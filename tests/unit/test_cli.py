@@ -84,7 +84,7 @@ def test_store_of_an_unknown_kind_is_one_line(words: Sequence[str], tmp_path: Pa
         ["status", "--format", "xml"],
         ["extract"],
         ["export", "csv"],
-        ["export", "docx", "--out", "x"],
+        ["export", "bmp", "--out", "x"],
         ["serve", "--port", "99999"],
         ["cypher", "RETURN 1 AS one", "--limit", "0"],
         ["query", "issuers", "--param", "novalue"],
@@ -308,7 +308,7 @@ def test_serve_starts_the_app_on_this_machine_only(served: list[dict[str, Any]])
 def test_serve_warns_before_it_listens_to_others(served: list[dict[str, Any]]) -> None:
     result = run("serve", "--address", "0.0.0.0", "--port", str(free_port()))
 
-    assert result.stderr.startswith("warning: on 0.0.0.0 everyone")
+    assert result.stderr.startswith("warning: 0.0.0.0: whoever reaches it can read the graph")
     assert len(served) == 1
 
 
