@@ -12,7 +12,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -47,7 +47,7 @@ PLAIN_ZONES = frozenset(
 # What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
 GOES_ON = {"院": "士长落线", "所": "长有谓需在"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
-ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|新区)[\u4e00-\u9fff]{2,4}$")
+ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|新区)[\u4e00-\u9fff]{2,4}$")
 ZONE_STEM = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
@@ -163,7 +163,7 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
     """Say whether a name without an owner could be one beside a sure name of its kind."""
     stem = name[: -len(suffix)]
     return (
-        (strong or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇"))))
+        (strong or label == "Event" or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇"))))
         and (label not in {"GovernmentBody", "Region", "Policy"} or suffix in JOINT_BODIES)
         and len(stem) >= 2
         and len(bare(stem, lexicon)) >= 2

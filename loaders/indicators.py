@@ -34,7 +34,7 @@ LIGHT_LAST = re.compile(
 )
 PREDICATE = re.compile(
     r"已|均|达|占|实现|进行|开展|建立|建成|形成|推动|促进|带动|打造|启动|就|作为|入选|入围|纳入|落户|入驻|参与|继续|要|将|可|能(?=够)|为(?!主)|是|位居|居|正在|得到|获得|获批|荣获|成为|加强|提升|构建|"
-    r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|以上|申请|通过|参加|全部|落地|运营|管委会"
+    r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|(?<!级)以上|申请|通过|参加|全部|落地|运营|管委会"
 )
 GROWTH = re.compile(
     r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|(?<=[底末年期])净增|增长|增加|下降|提高|提升|减少|增幅|增速|翻)"
@@ -97,6 +97,11 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
     found: list[Place] = []
     for n, quantity in enumerate(quantities):
         begin = part_start(text, quantity.start)
+        growth = _from_to(text, found[-1], quantity) if found else None
+        if growth:
+            found[-1], grown = growth
+            found.append(grown)
+            continue
         previous = quantities[n - 1] if n else None
         inside = previous is not None and previous.end > begin
         if previous is not None and inside:
@@ -137,6 +142,21 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
             after = people.group(1) if people else after
         found.append(Place(quantity, before, after, inside))
     return found
+
+
+ROSE = re.compile(
+    r"(?:左右|[（(][^（）()]*[）)])?(?:快速|稳步|大幅|已|逐步)?(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|拓展|发展|壮大|跃升|增|升|降)[到至为]"
+    r"(?:了|(?:19|20)\d{2}年[底末]?的)*"
+)
+ROSE_FROM = re.compile(r"(?:分别|已|将)?(?:由|从)(?:[^，。；\d由从]{0,6}|(?:19|20)\d{2}年[底末]?|“?十[一二三四五]五”?末)的?$")
+
+
+def _from_to(text: str, first: Place, quantity: Quantity) -> tuple[Place, Place] | None:
+    """Read «the number rose from x to y»: both numbers are of what stands before the first one."""
+    if not ROSE.fullmatch(text[first.quantity.end : quantity.start]) or not (start := ROSE_FROM.search(first.before)):
+        return None
+    stem, after = first.before[: start.start()], _until_break(text, quantity.end, len(text))
+    return Place(first.quantity, stem, after, first.between), Place(quantity, stem, after, first.between)
 
 
 def _until_break(text: str, at: int, stop: int) -> str:
@@ -182,7 +202,7 @@ def noun_first(place: Place) -> bool:
 def noun_after(after: str) -> str:
     """Give the noun phrase that follows a number, up to the predicate."""
     words = re.sub(rf"^(?:左右|以上|以内|（次）|\(次\)|{MARK}|的|各)+", "", after)
-    words = re.sub(r"[（(][^）)]*[）)]", "", words).lstrip("”’")
+    words = re.sub(r"[（(][^）)]*(?:[）)]|$)", "", words).lstrip("”’")
     if appointed := re.match(
         r"[^，。；]{2,14}?被(?:聘|选聘|聘请|选|推选|评选|认定|授予|命名|评|列)为([^，。；]{2,16})", words
     ):
@@ -302,12 +322,19 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         phrase = without_count(named.base) + phrase
         return with_count(phrase, quantity)
     if len(phrase) < 2:
-        return with_count(without_count(named.base), quantity) if named.base else ""
+        return with_count(without_count(_level_of(named.base, place)), quantity) if named.base else ""
     result = with_count(shorten(phrase), quantity)
     if quantity.unit == "%" and re.search(r"占|比", phrase):
         named.share = result
     named.base, named.part = result, part
     return result
+
+
+def _level_of(base: str, place: Place) -> str:
+    """Give the measure itself for a level that follows its growth (年均增长9%，达到4亿元) or what is new (新增3家，总数…)."""
+    if place.quantity.unit not in {"%", "个百分点"}:
+        base = re.sub(r"(?<=.{3})(?:年均|同比)?(?:增长|增速|提高|下降)$", "", base)
+    return re.sub(r"^新(?:增|认定)(?=.{3})", "", base) if re.search(r"总数|总量|累计|总计", place.before) else base
 
 
 def _derived(before: str, quantity: Quantity, named: Named) -> str:

@@ -30,6 +30,7 @@ GO_ON_WITH = {
     "全面": ("创新", "改革"),
     "未来": ("产业", "科技", "科学", "网络", "医学"),
     "发展": ("研究", "促进"),
+    "协同": ("创新", "发展"),
     "研发": ("创新", "设计", "转化"),
 }
 SPAN_OF_TIME = re.compile(r"[年月日号时季周天期晚早今明昨前后末初\d]|世纪|代表")
@@ -69,7 +70,7 @@ def _belongs(inner: str, lexicon: Lexicon) -> bool:
     """Say whether words in brackets are part of a name: a place, or the kind of a firm; not a person or a remark."""
     return (
         bool(lexicon.place(inner))
-        or inner in {"集团", "股份", "控股", "技术", "高新区", "国际", "创业"}
+        or inner in {"集团", "股份", "控股", "技术", "高新区", "国际", "创业", "人才"}
         or (inner.isascii() and inner.isalnum())
     )
 

@@ -44,6 +44,9 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
+MEMBERS = re.compile(r"(?:成员|会员|盟员|理事)(?:单位|企业)?(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$")
+DRAWN = re.compile(r"(?:共)?吸引[^，。；]{0,8}$")
+MADE = re.compile(r"(?:共建|建成|建设|打造|设立|组建|成立)了?$")
 OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|规模|销售收入|产业规模)"
 
 
@@ -168,7 +171,7 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
     if re.search(r"展出|参展|参会|到会|观展|(?:现场|集中)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
-    if re.search(r"(?:加入|参加)(?:了|该)?(?:联盟|俱乐部)$", part):
+    if re.search(r"(?:加入|参加)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
         return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
     return None
 
@@ -252,7 +255,7 @@ def _size_of(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence
     if counted or not (quantity.money or area):
         return None
     for mention in inside:
-        behind = not mention.nested and text[stop : max(stop, mention.start)] in {"", "的", "左右的", "以上的"}
+        behind = not mention.nested and text[stop : max(stop, mention.start)] in {"", "的", "左右的", "以上的", "规模的"}
         behind = behind and mention.start >= stop
         if mention.label == "Fund" and quantity.money and (behind or mention.end == at):
             return Subject(mention.label, mention.name, (mention.surface,), "基金规模")
@@ -272,6 +275,11 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
     for mention in inside:
         if mention.nested or mention.end not in {begin - 1, begin - 2}:
             continue
+        if mention.label == "Event" and DRAWN.match(text, begin, at):
+            return of(mention)
+        inhabited = re.match(r"(?:已)?(?:引进|集聚|聚集|入园|孵化|签约)", text[begin:at])
+        if mention.label in {"Zone", "Incubator"} and inhabited and MADE.search(text[: mention.start]):
+            return of(mention)
         if mention.label == "Cluster" and re.match(OUTPUT, text[begin:at]):
             return of(mention)
         if mention.label == "Programme" and re.match(r"(?:累计|共|已)*(?:支持|资助|遴选|立项)", text[begin:at]):
