@@ -12,7 +12,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -45,7 +45,7 @@ PLAIN_ZONES = frozenset(
     }
 )
 # What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
-GOES_ON = {"院": "士长落线", "所": "长有谓需在"}
+GOES_ON = {"院": "士长落线", "所": "长有谓需在办建设属示述"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
 ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|新区)[\u4e00-\u9fff]{2,4}$")
 ZONE_STEM = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$")
@@ -96,7 +96,7 @@ def _seen_whole(
     token = sentence.tokens[sentence.token_at(start)]
     whole = token.pos in {"ORG", "LOC", "nz"} and (token.start, token.end) == (start, end)
     stem = name[: -len(suffix)]
-    if not whole or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
+    if not whole or len(suffix) < 2 or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
         return 0.0
     return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0
 
@@ -286,6 +286,8 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         return 0.9
     if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
         return 0.88
+    if suffix.startswith(("领导小组", "建设领导小组")) and ZONE_STEM.search(re.sub("(?:建设|发展|推进)$", "", stem)):
+        return 0.85 if len(stem) >= 5 else 0.0
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
         return 0.88
     return 0.0

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from loaders.anaphora import spoken_of
 from loaders.documents import Paragraph
 from loaders.heads import BODIES, Head, Subject, heads_of
-from loaders.indicators import ROSE, ROSE_FROM, Named, Place, indicator_of, noun_first, places_of
+from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators, shared_subjects
+from loaders.rises import old_value
 from loaders.setting import PAST, approved, presented, titled
 from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, shared_out, subject_of
 
@@ -272,9 +273,9 @@ def _when(
 ) -> tuple[str, int | None]:
     """Tell whether a figure is reached or aimed at, and for which year."""
     at = quantity.start
-    if ROSE.match(sentence, quantity.end) and (start := ROSE_FROM.search(sentence[:at])):
-        told = re.search(r"20\d{2}", start.group())
-        return "actual", int(told.group()) if told else None
+    old, since = old_value(sentence, at, quantity.end)
+    if old:
+        return "actual", since
     own = sentence[segment_start(sentence, at) : at]
     nearby = own + sentence[quantity.end : quantity.end + 8]
     clause = sentence[max(sentence.rfind("；", 0, at), 0) : at]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.quantities import MARK, Quantity
+from loaders.rises import rise
 
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
@@ -97,10 +98,8 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
     found: list[Place] = []
     for n, quantity in enumerate(quantities):
         begin = part_start(text, quantity.start)
-        growth = _from_to(text, found[-1], quantity) if found else None
-        if growth:
-            found[-1], grown = growth
-            found.append(grown)
+        if found and (risen := _risen(text, found[-1], quantity)):
+            found[-1:] = risen
             continue
         previous = quantities[n - 1] if n else None
         inside = previous is not None and previous.end > begin
@@ -144,19 +143,11 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
     return found
 
 
-ROSE = re.compile(
-    r"(?:左右|[（(][^（）()]*[）)])?(?:快速|稳步|大幅|已|逐步)?(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|拓展|发展|壮大|跃升|增|升|降)[到至为]"
-    r"(?:了|(?:19|20)\d{2}年[底末]?的)*"
-)
-ROSE_FROM = re.compile(r"(?:分别|已|将)?(?:由|从)(?:[^，。；\d由从]{0,6}|(?:19|20)\d{2}年[底末]?|“?十[一二三四五]五”?末)的?$")
-
-
-def _from_to(text: str, first: Place, quantity: Quantity) -> tuple[Place, Place] | None:
-    """Read «the number rose from x to y»: both numbers are of what stands before the first one."""
-    if not ROSE.fullmatch(text[first.quantity.end : quantity.start]) or not (start := ROSE_FROM.search(first.before)):
-        return None
-    stem, after = first.before[: start.start()], _until_break(text, quantity.end, len(text))
-    return Place(first.quantity, stem, after, first.between), Place(quantity, stem, after, first.between)
+def _risen(text: str, first: Place, quantity: Quantity) -> list[Place]:
+    stem = rise(text, first.before, first.quantity.end, quantity.start)
+    after = _until_break(text, quantity.end, len(text))
+    pair = replace(first, before=stem or "", after=after)
+    return [pair, replace(pair, quantity=quantity)] if stem is not None else []
 
 
 def _until_break(text: str, at: int, stop: int) -> str:
@@ -331,7 +322,7 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
 
 
 def _level_of(base: str, place: Place) -> str:
-    """Give the measure itself for a level that follows its growth (年均增长9%，达到4亿元) or what is new (新增3家，总数…)."""
+    """Give the measure itself for a level behind its growth (年均增长9%，达到4亿元) or what is new (新增3家，总数…)."""
     if place.quantity.unit not in {"%", "个百分点"}:
         base = re.sub(r"(?<=.{3})(?:年均|同比)?(?:增长|增速|提高|下降)$", "", base)
     return re.sub(r"^新(?:增|认定)(?=.{3})", "", base) if re.search(r"总数|总量|累计|总计", place.before) else base

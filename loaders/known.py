@@ -76,6 +76,12 @@ def _inside_name(
 WATERS = re.compile(r"湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|实验室|[东西南北]部片区|片区")
 
 
+# Words of a firm's or park's own name, which is not called after a district of another province (云龙电控产业园).
+GOES_ON = re.compile(
+    r"(?!高新|经开|经济|开发|工业园|综合|产业园|国际|两地|等|和|与|及|共建|合作)[\u4e00-\u9fff]{1,6}(?:公司|集团|产业园|科技|数据|园|实验室)"
+)
+
+
 def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) -> bool:
     """Accept a short district name where its full name, its city in front, or a list of places supports it."""
     behind = sentence.text[start + len(entry.name) - 1 :]
@@ -83,6 +89,8 @@ def _district_named(entry: Entry, sentence: Sentence, start: int, home: Home) ->
         return False
     if entry.name in home.districts:
         return True
+    if home.province and entry.province != home.province and GOES_ON.match(behind):
+        return False
     before = sentence.text[max(0, start - 4) : start]
     if entry.parent and before.endswith((entry.parent, entry.parent[:-1])):
         return True

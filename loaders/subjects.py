@@ -44,7 +44,13 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
-MEMBERS = re.compile(r"(?:成员|会员|盟员|理事)(?:单位|企业)?(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$")
+MEMBERS = re.compile(
+    r"(?:成员|会员|盟员|理事)(?:单位|企业)?"
+    r"(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$"
+)
+NUMBERED = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
+)
 DRAWN = re.compile(r"(?:共)?吸引[^，。；]{0,8}$")
 MADE = re.compile(r"(?:共建|建成|建设|打造|设立|组建|成立)了?$")
 OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|规模|销售收入|产业规模)"
@@ -92,7 +98,8 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
     for mention in outer[:1]:
         following = text[mention.end :]
         closing = re.match(r"(?:产业|领域|业)?[。：:]", following)
-        if mention.start <= 1 and closing and mention.label in PLACES | BODIES | {"Programme", "Industry"}:
+        opens = mention.start <= 1 or NUMBERED.fullmatch(text, 0, mention.start)
+        if opens and closing and mention.label in PLACES | BODIES | {"Programme", "Industry"}:
             proper = mention.label != "Industry" or paragraph.box or following.startswith("产业")
             return of(mention) if proper else None
     return _headline_industry(paragraph, outer)
@@ -171,7 +178,7 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
     if re.search(r"展出|参展|参会|到会|观展|(?:现场|集中)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
-    if re.search(r"(?:加入|参加)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
+    if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
         return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
     return None
 
@@ -255,7 +262,8 @@ def _size_of(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence
     if counted or not (quantity.money or area):
         return None
     for mention in inside:
-        behind = not mention.nested and text[stop : max(stop, mention.start)] in {"", "的", "左右的", "以上的", "规模的"}
+        between = text[stop : max(stop, mention.start)]
+        behind = not mention.nested and between in {"", "的", "左右的", "以上的", "规模的"}
         behind = behind and mention.start >= stop
         if mention.label == "Fund" and quantity.money and (behind or mention.end == at):
             return Subject(mention.label, mention.name, (mention.surface,), "基金规模")

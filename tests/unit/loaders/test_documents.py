@@ -205,3 +205,22 @@ def test_read_document_names_the_document_after_its_file(tmp_path) -> None:
     document = read_document(tmp_path / "绵阳.txt")
 
     assert (document.name, document.text, len(document.paragraphs)) == ("绵阳.txt", "绵阳市召开会议。", 1)
+
+
+def test_columns_that_stand_apart_by_spaces_are_cells() -> None:
+    text = "序号  平台名称        依托单位    所在地\n1     云岭储能实验室  云岭大学    沧州市\n"
+    rows = [p for p in parse("table.txt", text).paragraphs if p.kind == "row"]
+    assert [row.text.split("\t") for row in rows][1] == ["1", "云岭储能实验室", "云岭大学", "沧州市"]
+
+
+def test_a_numbered_line_that_fills_the_width_goes_on() -> None:
+    lines = [
+        "2.省级实验室：云岭储能材料实验室落户沧岭市东陵区，由云岭",
+        "大学承建，沧岭科技集团参与共建，下设三个研究中心，计划建",
+        "3.新型研发机构：沧岭绿色矿冶产业技术研究院（市政府与沧岭",
+        "集团共建），下设分析测试和中试两个平台，面向全省开放服务",
+        "4.创新联合体：云岭种业创新联盟，理事长单位云岭农业研究院",
+        "。",
+    ]
+    paragraphs = [p.text for p in parse("wrapped.txt", "\n".join(lines)).paragraphs]
+    assert any("由云岭大学承建" in text for text in paragraphs)
