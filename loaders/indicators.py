@@ -102,9 +102,8 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
             found[-1:] = risen
             continue
         previous = quantities[n - 1] if n else None
-        inside = previous is not None and previous.end > begin
-        if previous is not None and inside:
-            begin = previous.end
+        if inside := previous is not None and previous.end > begin:
+            begin = quantities[n - 1].end
         stop = len(text) if n + 1 == len(quantities) else quantities[n + 1].start
         before, after = text[begin : quantity.start], _until_break(text, quantity.end, stop)
         if (

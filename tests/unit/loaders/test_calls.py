@@ -89,3 +89,9 @@ def test_province_and_city_stand_for_those_of_the_document(name: str, label: str
 def test_a_conference_of_a_place_is_an_event_where_it_has_a_spirit_or_is_held() -> None:
     assert ("Event", "四川省竹业创新大会") in calls("根据四川省竹业创新大会精神，制定规划。")
     assert not [name for label, name in calls("四川省竹业创新大会场馆开放。") if label == "Event"]
+
+
+def test_an_office_of_the_city_is_that_of_the_documents_home() -> None:
+    home = Home(province="四川省", city="绵阳市")
+    assert ("GovernmentBody", "绵阳市科技局") in calls("（责任单位：市科技局、市财政局）", home)
+    assert not calls("市科技局负责解释。", Home())

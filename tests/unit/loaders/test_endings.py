@@ -176,3 +176,17 @@ def test_two_bodies_that_white_space_parted_are_two() -> None:
 
 def test_who_elects_is_no_part_of_the_elected() -> None:
     assert sure("理事会推选福州大学为理事长单位。") == {("University", "福州大学")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("理事长单位云岭农业研究院，成员单位沧岭市种业公司。", ("ResearchInstitute", "云岭农业研究院")),
+        ("获批能源材料国家技术创新中心。", ("Lab", "能源材料国家技术创新中心")),
+        ("国家第三代半导体技术创新中心落户云岭高新区。", ("Lab", "国家第三代半导体技术创新中心")),
+        ("联合申建云沧国家自主创新示范区。", ("Zone", "云沧国家自主创新示范区")),
+        ("联合承建省部共建草地农业国家重点实验室。", ("Lab", "省部共建草地农业国家重点实验室")),
+    ],
+)
+def test_leading_words_are_cut_and_no_word_is_torn(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
