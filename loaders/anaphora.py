@@ -29,7 +29,9 @@ ENDING = re.compile(
     r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
 )
 NAMED_SO = frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})
-POINTED = re.compile(r"(?:该|本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)")
+POINTED = re.compile(
+    r"(?:该|(?<![资基成根版日样])本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)"
+)
 KINDS = {
     "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",),
     "园": ("Zone", "Incubator"), "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",),

@@ -24,7 +24,7 @@ GAP = (
 )
 VERBS = (
     r"(?P<verb>做大做强|做强做优做大|做强做优|做优做强|做强做大|做优做大|做精做优|做精做强|做大做优|培育壮大|发展壮大|做强|做优|做大|突出|聚焦|主攻|主打|深耕|壮大|"
-    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
+    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向|侧重于?|投向|投资|涵盖)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
 )
 ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
 # What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
@@ -35,16 +35,20 @@ TAIL = (
 DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 # A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
 UNNAMED = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团)"
-    r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面)"
-    r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕)|"
-    r"主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?)))"
+    r"(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园))"
+    r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
+    r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资)|"
+    r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?)))"
 )
 LEADING = re.compile(
     r"(?:以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
-    r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头)"
+    r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主(?=[，。；]))"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
+)
+# 下设甲、乙两个研究部: the units of an institute or alliance are called by their fields
+UNITS = re.compile(
+    r"设(?:有|立)?(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和与及]{3,50}?)等?[两二三四五六七八九十\d]+个(?:研究(?:部|室|所|方向)|专业委员会|专委会|学部|方向)"
 )
 STRONG = frozenset(
     [
@@ -102,6 +106,8 @@ def governed(
         for match in LEADING.finditer(text, sentence.start, sentence.end):
             known = match.group("named") is not None
             found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
+        for match in UNITS.finditer(text, sentence.start, sentence.end):
+            found += _items(text, match, sentence, mentions, lexicon, 1)
     return [*found, *_parts(text, zones, mentions, lexicon)]
 
 

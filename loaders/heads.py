@@ -131,6 +131,8 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
         return bool(ACTS.match(text, mention.end))
     if mention.nested or mention.label not in PLACES | BODIES:
         return False
+    if re.match(r"全资|控股|参股|旗下|下属|所属", text[mention.end :]):
+        return False
     where = text[begin : mention.start].endswith(("在", "位于", "落户"))
     if mention.label not in AREAS:
         return not (mention.label == "Zone" and where and text.startswith("的", mention.end))

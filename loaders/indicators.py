@@ -19,8 +19,13 @@ LEAD = re.compile(
 )
 COPULA = re.compile(
     r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|(?<!经济)总量|数量|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
-    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|跨越|跨过|迈过|迈上|跃上|站上|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
+    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|升至|升到|扩至|扩到|降到|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|跨越|跨过|迈过|迈上|跃上|站上|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
     r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|(?<!经济)总量|各)?$"
+)
+# 由2020年的58个增加到70个: what leads up to the first number, and from it to the second; a value of today in brackets
+FROM = re.compile(r"[由从](?:现有|现在|目前)?(?:(?:19|20)\d{2}年[底末]?)?的?$")
+ONWARD = re.compile(
+    r"(?:增加|提高|上升|提升|增长|扩大|扩展|下降|降低|减少|增|升|扩|降)(?:至|到)|[（(](?:目前|现有|现为|(?:19|20)\d{2}年)"
 )
 TAIL = re.compile(r"(?:(?:19|20)\d{2}年[底末]?|总数|数量|(?<!经济)总量|总计|共计|合计|累计|实际|超额|共)+$")
 LIGHT = re.compile(
@@ -167,6 +172,7 @@ def _until_break(text: str, at: int, stop: int) -> str:
 def _stem(before: str) -> str:
     """Give the noun phrase before a number, without what leads up to it and the copula after it."""
     stem = LEAD.sub("", before)
+    stem = FROM.sub("", stem)
     return TAIL.sub("", COPULA.sub("", stem, count=1)) if stem else ""
 
 
@@ -197,7 +203,7 @@ def noun_after(after: str) -> str:
         r"[^，。；]{2,14}?被(?:聘|选聘|聘请|选|推选|评选|认定|授予|命名|评|列)为([^，。；]{2,16})", words
     ):
         return appointed.group(1)
-    if re.match(r"[、和与及）)]|同比|并|$", words):
+    if re.match(r"[、和与及）)]|同比|并|$", words) or ONWARD.match(words):
         return ""
     if quoted := re.match(r"“([^”]{2,20})”[\u4e00-\u9fff]{0,6}", after):
         return quoted.group()

@@ -135,6 +135,8 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return False
     if THRIVES.match(after) and re.search(r"(?:^|[，。；])$", before):
         return True
+    if re.search(r"(?:其中|、)$", before) and re.match(r"\d[\d.]*[万亿]+元", after):
+        return True
     if MEASURED.match(after) or (GROWN.search(before) and GROWS.match(after)):
         return True
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):

@@ -116,7 +116,11 @@ def year_at(text: str, at: int, end: int, years: Sequence[Stated]) -> int | None
     own = segment_start(text, at)
     if match := re.match(r"[（(](20\d{2})年[)）]", text[end:]):
         return int(match.group(1))
+    if base := re.search(r"[由从]((?:19|20)\d{2})年[底末]?的?$", text[:at]):
+        return int(base.group(1))
     for stated in reversed([s for s in years if s.end <= at]):
+        if stated.start and text[stated.start - 1] in "由从":
+            continue
         if not stated.opens and "；" in text[stated.end : at]:
             continue
         begin = segment_start(text, stated.start)

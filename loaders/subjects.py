@@ -21,7 +21,7 @@ SETS_OUT = re.compile(
 ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报")
 ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
 ATTRIBUTE = re.compile(
-    r"成员|会员|总投资|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
+    r"成员|会员|总投资|引进企业|入驻企业|在孵企业|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
 )
 
 
@@ -176,7 +176,9 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     end = next((i for i in range(stop, len(text)) if text[i] in "，。；"), len(text))
     part = text[begin:end]
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
-    if re.search(r"展出|参展|参会|到会|观展|(?:现场|集中)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]):
+    if re.search(
+        r"展出|参展|参会|到会|观展|(?:现场|集中|[此本]次)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]
+    ):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
     if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
         return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
@@ -276,9 +278,10 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
     """Find the body that a measure belongs to: before it (建成某某中心，占地…) or inside (入驻某某中心的项目达到…)."""
     begin = max(segment_start(text, at), start)
     bodies = [m for m in inside if not m.nested and m.label in BODIES | {"Zone"}]
-    if ATTRIBUTE.match(text, begin, at):
+    attribute, area = ATTRIBUTE.match(text, begin, at), text.startswith("面积", begin)
+    if attribute or area:
         for mention in bodies:
-            if mention.end in {begin - 1, begin - 2}:
+            if mention.end in {begin - 1, begin - 2} and (attribute or text[mention.start - 1] in "为是"):
                 return of(mention)
     for mention in inside:
         if mention.nested or mention.end not in {begin - 1, begin - 2}:

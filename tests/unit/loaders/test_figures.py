@@ -214,3 +214,35 @@ def test_ranks_of_several_are_told_apart() -> None:
 def test_output_right_behind_a_cluster_is_its_own() -> None:
     text = "两市联手打造甲产业集群，2023年产值达612亿元。"
     assert _of(text, ("Region", "辽宁省"), 甲产业集群="Cluster") == [("甲产业集群", "产值", 612.0)]
+
+
+def test_from_one_value_to_another() -> None:
+    readings = _read("到2025年，科创平台由2020年的58个增加到70个。", _frame(2021))
+    assert _facts(readings) == [("科创平台数", 58, 2020, "actual"), ("科创平台数", 70, 2025, "target")]
+
+
+def test_value_of_today_in_brackets_behind_an_aim() -> None:
+    readings = _read("到2025年，瞪羚企业不少于120家（2022年末为37家）。", _frame(2023))
+    assert [(r.indicator, r.value) for r in readings] == [("瞪羚企业数", 120), ("瞪羚企业数", 37)]
+
+
+def test_members_are_those_of_the_alliance() -> None:
+    text = "辽河种业联盟，理事长单位辽河农学院，成员单位86家。"
+    reading = _read(text, 辽河种业联盟="Alliance", 辽河农学院="University")[0]
+    assert (reading.subject, reading.value) == (("Alliance", "辽河种业联盟"), 86)
+
+
+def test_numbered_title_leads_its_paragraph() -> None:
+    text = "（一）浑河机床集群：依托浑河高新区，2025年规模4000亿元。"
+    reading = _read(text, 浑河机床集群="Cluster", 浑河高新区="Zone")[0]
+    assert (reading.subject, reading.indicator) == (("Cluster", "浑河机床集群"), "规模")
+
+
+def test_owner_of_a_firm_is_not_what_the_sentence_is_about() -> None:
+    text = "该基金由浑河产投公司出资，浑河产投公司全资的辽河公司担任管理人，单个项目投资额不超过3000万元。"
+    frame = _frame()
+    _read("辽河基金设立。", frame, 辽河基金="Fund")
+    at = text.rfind("浑河产投公司")
+    paragraph = parse("d.txt", text).paragraphs[0]
+    mentions = [Mention(at, at + 6, "Company", "浑河产投公司", "浑河产投公司", "test")]
+    assert [r.subject[0] for r in read_figures(paragraph.text, 0, len(text), mentions, frame)] == ["Fund"]
