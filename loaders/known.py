@@ -19,6 +19,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if surface in {"东北", "西北", "西南"} and sentence.text[start - 1 : start] in lexicon.division_signs:
             continue
+        if surface == "发展改革委" and sentence.text[start - 1 : start] in set("省市州盟区县"):
+            continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
             continue
         if entry is None or (
