@@ -12,7 +12,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"结成|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -77,7 +77,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
-        mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8)
+        short = _without_place(name, suffix, label, lexicon)
+        mention = Mention(edge + base, end + base, label, name, name, f"ending {suffix}", grade or 0.8, aliases=short)
         grade = grade or _seen_whole(sentence, name, suffix, label, edge + base, end + base, lexicon)
         grade = grade or placed_part(name, suffix, text, edge, end, sentence, lexicon)
         if grade:
@@ -99,6 +100,15 @@ def _seen_whole(
     if not whole or len(suffix) < 2 or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
         return 0.0
     return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0
+
+
+def _without_place(name: str, suffix: str, label: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give a zone's name without the county or city in front, where it is a name by itself (沧岭市|东湾高新区)."""
+    head = owner(name, lexicon) if label == "Zone" else None
+    if head is None or head[1].label not in {"City", "District"} or name[head[0] - 1] not in "市区县":
+        return ()
+    own = name[head[0] : -len(suffix)]
+    return (name[head[0] :],) if len(own) <= 6 and len(bare(own, lexicon)) >= 2 else ()
 
 
 def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:

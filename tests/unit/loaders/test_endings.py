@@ -190,3 +190,10 @@ def test_who_elects_is_no_part_of_the_elected() -> None:
 )
 def test_leading_words_are_cut_and_no_word_is_torn(text: str, expected: tuple[str, str]) -> None:
     assert expected in sure(text)
+
+
+def test_a_zone_is_also_called_without_its_county() -> None:
+    found, _ = names_by_ending(sentence("依托绵阳市云岭高新区建设。"), load_lexicon())
+    assert [(m.surface, m.aliases) for m in found if m.label == "Zone"] == [("绵阳市云岭高新区", ("云岭高新区",))]
+    found, _ = names_by_ending(sentence("依托绵阳市高新区建设。"), load_lexicon())
+    assert all(not m.aliases for m in found)
