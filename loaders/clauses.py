@@ -142,7 +142,7 @@ _SUBJECT = re.compile(
 
 
 _OWNED = re.compile(
-    rf"(?:^|[，；。：]){_LEAD}{SUBJECTS}(?:[、和与及]{SUBJECTS}){{0,6}}[^，。；：{ANY[1:-1]}]{{2,7}}的(?P<owned>{SUBJECTS})"
+    rf"(?:^|[，；。：]){_LEAD}{SUBJECTS}(?:[、和与及]{SUBJECTS}){{0,6}}(?!全资|控股|参股)[^，。；：{ANY[1:-1]}]{{2,7}}的(?P<owned>{SUBJECTS})"
 )
 _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 

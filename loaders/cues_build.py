@@ -315,7 +315,7 @@ BUILDING: tuple[Cue, ...] = (
         "在Z共建C（承前）",
         0.88,
         topic="target",
-        who="City District University Company ResearchInstitute Lab GovernmentBody",
+        who="City District University Company ResearchInstitute Lab GovernmentBody Zone Incubator",
         joint=True,
     ),
     cue(

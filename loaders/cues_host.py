@@ -24,11 +24,11 @@ _ON = f"(?:以{many(PILLAR)}{ETC}为{GAP}{{1,6}}|依托{many(PILLAR)}{ETC})"
 HOSTS: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
-        f"(?:^|[，；。：])(?P<target>{many(BUILDER)}){ETC}(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|运营方|运营机构)",
+        f"(?:^|[，；。：的])(?P<target>{many(BUILDER)}){ETC}(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|运营方|运营机构)",
         "A担任管理人（承前）",
         0.88,
         topic="source",
-        who="Fund Incubator Zone",
+        who="Fund Incubator",
         near=True,
     ),
     cue(
@@ -44,18 +44,6 @@ HOSTS: tuple[Cue, ...] = (
         0.86,
         topic="source",
         who="Fund Company Lab Incubator ResearchInstitute ServiceAgency Zone",
-    ),
-    cue(
-        "RELIES_ON",
-        (
-            "(?:^|[，。；：])(?:联盟|大会)?(?:秘书处|办公室)(?:现|将|永久)?(?:设在|设于|落户|落户在)"
-            f"(?P<target>{many(kind('ResearchInstitute', 'University', 'Company', 'Lab', 'ServiceAgency'))})"
-        ),
-        "秘书处设在B（承前）",
-        0.85,
-        topic="source",
-        who="Alliance",
-        near=True,
     ),
     cue(
         "BUILT_BY",
@@ -89,7 +77,7 @@ HOSTS: tuple[Cue, ...] = (
         "BUILT_BY",
         (
             "(?:^|[，；：。])(?:链长|链主|盟长|盟主|牵头|龙头|促进)(?:单位|企业|机构)(?:为|是|：|包括)?"
-            f"(?P<target>{many(BUILDER)})"
+            f"(?P<target>{many(BUILDER)})(?=[，。；（）]|$)"
         ),
         "链主企业A（承前）",
         0.86,
@@ -122,7 +110,7 @@ HOSTS: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        f"(?:^|[，；。：])(?:股东|出资|发起)(?:单位|方|企业)?(?:有|为|包括|是|：)(?P<target>{many(BUILDER)})",
+        f"(?:^|[，；。：])(?:股东|出资|发起)(?:单位|方|企业)?(?:有|为|包括|是|：)(?P<target>{many(BUILDER)})(?=[，。；（）]|$)",
         "股东单位有A（承前）",
         0.86,
         topic="source",

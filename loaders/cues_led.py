@@ -60,7 +60,7 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<source>{MADE})(?:，|：)?由(?P<target>{BUILDER}){BRACKET}(?:联合|会同|携手|协同|与|和|、){GAP}{{2,24}}?"
+            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:，|：)?由(?P<target>{BUILDER}){BRACKET}(?:联合|会同|携手|协同|与|和|、)[^，。；]{{2,20}}?"
             "(?:联合|共同|合作)?(?:组建|共建|建设|设立|成立|打造|运营)(?=[，。；]|$)"
         ),
         "C由A联合（others）组建",
@@ -77,7 +77,10 @@ LED: tuple[Cue, ...] = (
     ),
     cue(
         "COLLABORATES_WITH",
-        f"(?P<source>{BUILDER}){BRACKET}(?:要|应|将)?会同(?P<target>{many(BUILDER)})(?!{ETC}{SO}{TOGETHER}*{BUILD}+)",
+        (
+            f"(?P<source>{BUILDER}){BRACKET}(?:要|应|将)?会同(?P<target>{many(BUILDER)}){ETC}{SO}"
+            "(?:办好|举办|承办|主办|开展|共建|建设|组建|签署)"
+        ),
         "A会同B",
         0.82,
     ),

@@ -89,7 +89,25 @@ def _stem(name: str, lexicon: Lexicon) -> str:
             r"(?:国家级?|全国|中国|省级?|市级?|高新区|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name
         ):
             name, changed = name[match.end() :], True
+    name = _unsigned(name, lexicon)
     return re.sub(r"产业$", "", name) if len(name) > 4 else name
+
+
+def _initials(lexicon: Lexicon) -> set[str]:
+    return {surface[0] for surface, entries in lexicon.entries.items() if any(e.label == "City" for e in entries)}
+
+
+def _unsigned(name: str, lexicon: Lexicon) -> str:
+    """Drop the joint short form of places before a field (成德绵氢能, 沪滇花卉)."""
+    if name in lexicon.industries:
+        return name
+    for cut in (2, 3, 4):
+        head, rest = name[:cut], name[cut:]
+        provinces = all(c in lexicon.division_signs for c in head)
+        joined = cut > 2 and bool(_known(rest, lexicon)) and _initials(lexicon).issuperset(head)
+        if len(rest) >= 2 and (provinces or joined):
+            return rest
+    return name
 
 
 def headed_clusters(text: str, mentions: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:

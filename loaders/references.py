@@ -196,6 +196,9 @@ def _its(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Itera
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Give the zone, university or the like whose profile a document is (X高新区概况), by its first line."""
+    if len(text) <= 60 and re.search(r"关于同意.*(?:升级|建设|设立|更名|扩区).*批复$", text.strip()):
+        zones = [m for m in mentions if m.label == "Zone"]
+        return replace(zones[0], nested=False) if len({m.name for m in zones}) == 1 else None
     headed = re.match(r".{0,4}(?:概况|简介|介绍|概览|名片)[：:]", text)
     if len(text) > 40 or not (headed or re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip())):
         return None

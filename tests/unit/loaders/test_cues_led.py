@@ -106,3 +106,18 @@ def test_a_verse_or_two_lines_are_no_table(text: str) -> None:
     starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
     pieces = [(s, text.find("\n", s) if "\n" in text[s:] else len(text)) for s in starts]
     assert not aligned(text, pieces)
+
+
+def test_an_approval_is_about_the_zone_that_it_approves() -> None:
+    found = facts_of(
+        "国务院关于同意南通高新技术产业园区升级为国家高新技术产业开发区的批复\n\n"
+        "　　三、要以新能源汽车为主导产业，以生物医药为特色产业。\n"
+    )
+    told = {(t.source[1], t.target[1]) for t in found.ties if t.type == "FOCUSES_ON"}
+    assert any("南通" in s and o == "新能源汽车" for s, o in told)
+    assert any("南通" in s and o == "生物医药" for s, o in told)
+
+
+@pytest.mark.parametrize(("name", "field"), [("沪滇花卉产业联盟", "花卉"), ("天府大数据产业联盟", "大数据")])
+def test_a_joint_short_form_of_places_is_no_part_of_a_field(name: str, field: str) -> None:
+    assert (name, "FOCUSES_ON", field) in ties(f"[A:{name}]揭牌。")
