@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -36,6 +37,10 @@ SURE_CUES = frozenset({"深入实施", "组织实施", "全面实施"})
 MEETING = re.compile(
     r"(?:在|办好|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）]{3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛))(?!第[一二三四五六七八九十]+次)"
 )
+HELD = re.compile(
+    r"(?:(?<![^，。；：日\s])|^)(?:首届|第[一二三四五六七八九十\d]+届)?(?P<name>(?:20\d\d年?)?[\u4e00-\u9fffA-Za-z（）—]{4,24}?(?:大会|论坛|峰会|博览会|交易会|洽谈会))"
+    r"(?=在[\u4e00-\u9fff（）]{2,14}?(?:举行|举办|召开|开幕|启幕|闭幕))"
+)
 REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
 PLAN = re.compile(
     r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
@@ -67,6 +72,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_sessions(sentence, lexicon),
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
+        *_held(sentence, lexicon),
         *_strategies(sentence, lexicon),
         *_papers(sentence),
         *_fairs(sentence),
@@ -257,6 +263,17 @@ def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
             stem,
         ):
             yield _mention(sentence, start, end, "Event", name, "meeting that is held", 0.8)
+
+
+def _held(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find the meetings that open a clause and are held somewhere (某某科技合作大会在某市举行)."""
+    for match in HELD.finditer(sentence.text):
+        name = match.group("name")
+        plain = re.sub(r"^20\d\d年?", "", name)
+        if NOT_NAMES.search(plain) or len(bare(plain[:-2], lexicon)) < 2:
+            continue
+        held = _mention(sentence, *match.span("name"), "Event", name, "meeting that is held somewhere", 0.82)
+        yield replace(held, aliases=(plain,) if plain != name else ())
 
 
 def of_home(name: str, label: str, home: Home) -> str:

@@ -95,3 +95,8 @@ def test_an_office_of_the_city_is_that_of_the_documents_home() -> None:
     home = Home(province="四川省", city="绵阳市")
     assert ("GovernmentBody", "绵阳市科技局") in calls("（责任单位：市科技局、市财政局）", home)
     assert not calls("市科技局负责解释。", Home())
+
+
+def test_a_meeting_that_is_held_somewhere_opens_its_clause() -> None:
+    assert ("Event", "2031年云沧科技合作大会") in calls("9月2日，2031年云沧科技合作大会在绵阳市举行，吸引代表600人。")
+    assert not any(label == "Event" for label, _ in calls("工作大会在绵阳市召开。"))
