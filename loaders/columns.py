@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.documents import Paragraph
+from loaders.items import item_mention, opened, split_items
+from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.tables import Table
 from loaders.ties import Candidate, Tier
@@ -35,6 +37,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("ISSUED_BY", re.compile(r"(?:发文|发布|印发|制定|出台)(?:单位|机构|部门|主体)")),
 )
+_PLACE = re.compile(r"(?:城市|地区|地市|市州|设区市|县市区|县区|区县|市|园区)(?:名称)?")
 _NAME = re.compile(
     r".{0,8}(?:名称|名单|实验室|中心|平台|园区|联盟|高新区|开发区|集群|基地|孵化器|众创空间|研究院|政策|文件|机构)"
 )
@@ -42,14 +45,23 @@ _NAME = re.compile(
 
 def roles(table: Table) -> tuple[int, dict[int, str]] | None:
     """Give the column of the names and what the other columns say of them, or None if none says a tie."""
-    heads = [re.sub(r"\s", "", table.cell(0, c)) for c in range(len(table.rows[0].cells))]
+    heads = [re.sub(r"\s", "", title) for title, _ in table.heads[0]]
     told = {c: type_ for c, head in enumerate(heads) for type_, pattern in _ROLES if pattern.fullmatch(head)}
     names = [c for c, head in enumerate(heads) if c not in told and _NAME.fullmatch(head)]
+    if not names and "FOCUSES_ON" in told.values() and _PLACE.fullmatch(heads[0]):
+        return 0, {c: type_ for c, type_ in told.items() if c}
     return (names[0], told) if names and told else None
 
 
+def _fields(row: Paragraph, span: tuple[int, int], lexicon: Lexicon) -> list[Mention]:
+    """Read the items of a cell in a column of industries or fields."""
+    items = opened(row.text, split_items(row.text, *span, lexicon), lexicon)
+    found = [item_mention(row.text, a, b, "Industry", lexicon, "column of fields") for a, b in items]
+    return [m for m in found if m is not None and re.search(r"[\u4e00-\u9fff]", m.name)]
+
+
 def read_columns(
-    table: Table, find: Callable[[Paragraph], Sequence[Mention]], schema: Schema
+    table: Table, find: Callable[[Paragraph], Sequence[Mention]], schema: Schema, lexicon: Lexicon
 ) -> Iterator[tuple[Paragraph, list[Mention], list[Candidate]]]:
     """Read the rows of a table that ties names: each row with what it names and the ties that it states.
 
@@ -61,13 +73,16 @@ def read_columns(
     if layout is None:
         return
     name, told = layout
-    for row in table.rows[1:]:
+    for row in table.rows[table.heads[1] :]:
         outer = [m for m in find(row) if not m.nested]
         by_column = {c: [m for m in outer if s <= m.start and m.end <= e] for c, (s, e) in enumerate(row.cells)}
         for column, type_ in told.items():
             by_column[column] = (
                 _telling(type_, row.cells[column], by_column.get(column, [])) if column < len(row.cells) else []
             )
+        for column in (c for c, type_ in told.items() if type_ == "FOCUSES_ON" and c < len(row.cells)):
+            known = [m for m in by_column[column] if m.label != "Industry"]
+            by_column[column] = known or _fields(row, row.cells[column], lexicon)
         subject = next(iter(by_column.get(name, [])), None)
         if subject is None:
             continue

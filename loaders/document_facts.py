@@ -291,7 +291,9 @@ def _unslip(name: str, reader: _Reader) -> str:
 def _read_tables(reader: _Reader, frame: Frame) -> None:
     for table in tables_of(reader.document.paragraphs):
         tied = False
-        for row, mentions, ties in read_columns(table, lambda row: _mentions(reader, row)[0], reader.schema):
+        for row, mentions, ties in read_columns(
+            table, lambda row: _mentions(reader, row)[0], reader.schema, reader.lexicon
+        ):
             tied = True
             for mention in mentions:
                 reader.name(row, mention, (0, len(row.text)))

@@ -191,6 +191,9 @@ def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named:
     if known.lead is not None or not known.default or known.default.label not in AREAS or named.at >= begin:
         return False
     own = text[begin:at] + text[stop : stop + 16]
+    follows = text[named.at : begin].strip("”’") == "，" and re.match(r"每年|省财政|市财政|财政", text[begin:at])
+    if named.subject.label == "Programme" and follows:
+        return False
     if named.subject.label == "Programme" and "，" in text[start : named.at] and not named.carries:
         return True
     if named.subject.label == "Programme":

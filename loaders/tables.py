@@ -39,12 +39,44 @@ class Table:
         start, end = cells[column]
         return self.rows[row].text[start:end].strip()
 
+    @property
+    def heads(self) -> tuple[list[tuple[str, int | None]], int]:
+        """Give title and year of each column, and the first row that is no head.
+
+        A second row of heads that holds only years tells those of the columns under each title of the first.
+        """
+        titles = [self.cell(0, c) for c in range(len(self.rows[0].cells))]
+        plain = [(t, int(m.group(1)) if (m := YEAR_HEAD.search(t)) else None) for t in titles]
+        below = [self.cell(1, c) for c in range(len(self.rows[1].cells))] if len(self.rows) > 2 else []
+        matches = [YEAR_HEAD.fullmatch(cell) for cell in below]
+        years = [int(m.group(1)) for m in matches if m]
+        if not years or any(y for _, y in plain) or len(years) != len([b for b in below if b]):
+            return plain, 1
+        lengths = {len(row.cells) for row in self.rows[2:]}
+        if len(below) == len(titles) == max(lengths):
+            return _under(titles, matches), 2
+        groups = len(years) - (max(lengths) - len(titles))
+        if len(lengths) > 1 or not 0 < groups < len(titles) or len(years) % groups:
+            return plain, 1
+        each = len(years) // groups
+        spread: list[tuple[str, int | None]] = [(titles[1 + i // each], year) for i, year in enumerate(years)]
+        return [plain[0], *spread, *plain[1 + groups :]], 2
+
     def matter(self, names: Sequence[str]) -> str:
         """Give what the caption says the table counts (表1 2022年某市创新主体数量分布: 创新主体)."""
         words = re.sub(r"^[表图]\s*[\d-]+|(?:19|20)\d{2}年|[（(][^）)]*[）)]|\s", "", self.caption)
         for name in sorted(filter(None, names), key=len, reverse=True):
             words = words.replace(name, "")
         return re.sub(r"(?:数量|分布|情况|一览|统计|汇总|主要|各[市区县]|表)+$", "", words)
+
+
+def _under(titles: Sequence[str], years: Sequence[re.Match[str] | None]) -> list[tuple[str, int | None]]:
+    """Give each column that has a year the title over it, or that to the left where cells are merged."""
+    found: list[tuple[str, int | None]] = []
+    for title, year in zip(titles, years, strict=True):
+        above = title or (found[-1][0] if found and year else "")
+        found.append((above, int(year.group(1)) if year else None))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +120,7 @@ def _columns(table: Table, frame: Frame) -> list[_Column]:
     unit = m.group(1) if (m := UNIT.search(table.caption)) else ""
     year = int(m.group(1)) if (m := YEAR_HEAD.search(table.caption)) else None
     matter = table.matter(names)
-    found = []
-    for c in range(len(table.rows[0].cells)):
-        title = table.cell(0, c)
-        own = YEAR_HEAD.search(title)
-        found.append(_Column(title, int(own.group(1)) if own else year, unit, matter))
-    return found
+    return [_Column(title, own or year, unit, matter) for title, own in table.heads[0]]
 
 
 def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[Paragraph, Reading]]:
@@ -102,7 +129,7 @@ def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[P
         return
     columns = _columns(table, frame)
     by_year = any(YEAR_HEAD.search(column.title) for column in columns[1:])
-    for i in range(1, len(table.rows)):
+    for i in range(table.heads[1], len(table.rows)):
         row, first = table.rows[i], table.cell(i, 0)
         if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and len(columns) > 2:
             first = table.cell(i, 1)

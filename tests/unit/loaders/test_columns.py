@@ -21,3 +21,8 @@ def test_columns_tell_what_things_rely_on_and_where_they_stand() -> None:
 
 def test_a_table_of_numbers_states_no_ties() -> None:
     assert _ties("统计表\n地区\t企业数\n苏州市\t12\n南通市\t9\n") == set()
+
+
+def test_places_and_their_fields() -> None:
+    found = _ties("表1\n城市\t企业（家）\t主导方向\n苏州市\t12\t集成电路、量子器件材料\n南通市\t9\t——\n")
+    assert found == {("苏州市", "FOCUSES_ON", "集成电路"), ("苏州市", "FOCUSES_ON", "量子器件材料")}

@@ -246,3 +246,9 @@ def test_owner_of_a_firm_is_not_what_the_sentence_is_about() -> None:
     paragraph = parse("d.txt", text).paragraphs[0]
     mentions = [Mention(at, at + 6, "Company", "浑河产投公司", "浑河产投公司", "test")]
     assert [r.subject[0] for r in read_figures(paragraph.text, 0, len(text), mentions, frame)] == ["Fund"]
+
+
+def test_yearly_sum_behind_a_programme_is_its_own() -> None:
+    text = "落实《规划》，实施“辽河英才”计划，每年遴选100名。"
+    reading = _read(text, **{"“辽河英才”计划": "Programme"})[0]
+    assert (reading.subject[0], reading.value) == ("Programme", 100)

@@ -60,3 +60,7 @@ def test_items_that_hold_several_fields_are_opened() -> None:
 
 def test_industry_in_the_name_of_a_house_alone_is_none() -> None:
     assert fields("推动集成电路产业研究院建设。") == set()
+
+
+def test_field_of_an_alliance_without_its_cities() -> None:
+    assert fields("沪滇氢能产业联盟成立。") == {"氢能"}

@@ -52,3 +52,21 @@ def test_a_table_of_words_gives_nothing() -> None:
 def test_rows_are_grouped_under_their_caption() -> None:
     document = parse("d.txt", "表1 甲\n名称\t数\n大连\t1\n\n说明文字结束。\n\n表2 乙\n名称\t数\n大连\t2\n")
     assert [(t.caption, len(t.rows)) for t in tables_of(document.paragraphs)] == [("表1甲", 2), ("表2乙", 2)]
+
+
+def test_years_under_each_title() -> None:
+    spaced = _read(
+        "表1\n城市    瞪羚企业（家）    研发强度（%）    方向\n       2022年  2030年     2022年  2030年\n"
+        "大连    20      31         2.1     3.5       船舶\n丹东    4       9          1.2     2.5       丝绸\n"
+    )
+    merged = _read(
+        "表1\n城市\t瞪羚企业（家）\t\t研发强度（%）\t\n\t2022年\t2030年\t2022年\t2030年\n大连\t20\t31\t2.1\t3.5\n丹东\t4\t9\t1.2\t2.5\n"
+    )
+    expected = {
+        ("大连市", "瞪羚企业数", 2022, 20, "actual"), ("大连市", "瞪羚企业数", 2030, 31, "target"),
+        ("大连市", "研发强度", 2022, 2.1, "actual"), ("大连市", "研发强度", 2030, 3.5, "target"),
+    }  # fmt: skip
+    for readings in (spaced, merged):
+        found = {(r.subject[1], r.indicator, r.year, r.value, r.kind) for r in readings}
+        assert expected <= found
+        assert len(found) == 8
