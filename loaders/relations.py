@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.bracketed import bracketed
 from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
-from loaders.containment import by_name, inner_containment, nested_places
+from loaders.containment import by_name, chained, inner_containment, nested_places
 from loaders.cues_beside import BESIDE
 from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_contain import CONTAINMENT
@@ -229,6 +229,7 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
         if mention.label in PLACE_LABELS | {"Industry", "Policy", "Programme"}:
             within = [m for m in inside if mention.start <= m.start and m.end <= mention.end and m.nested]
             yield from inner_containment(within, scene.lexicon, tier) if mention.label == "Policy" else ()
+            yield from chained(mention, scene.lexicon, tier)
             continue
         inner = [
             m

@@ -121,3 +121,9 @@ def test_an_approval_is_about_the_zone_that_it_approves() -> None:
 @pytest.mark.parametrize(("name", "field"), [("沪滇花卉产业联盟", "花卉"), ("天府大数据产业联盟", "大数据")])
 def test_a_joint_short_form_of_places_is_no_part_of_a_field(name: str, field: str) -> None:
     assert (name, "FOCUSES_ON", field) in ties(f"[A:{name}]揭牌。")
+
+
+def test_the_places_that_the_name_of_a_region_strings_together_are_its_parts() -> None:
+    found = facts_of("打造德阳—绵阳—成都高端装备产业带。").ties
+    told = {t.source[1] for t in found if t.type == "PART_OF" and t.target[1] == "德阳—绵阳—成都高端装备产业带"}
+    assert told == {"德阳市", "绵阳市", "成都市"}
