@@ -55,7 +55,8 @@ def _read(path: Path) -> DocumentFacts | Problem:
     try:
         return read_one(path)
     except SourceError as error:
-        return Problem(Severity.ERROR, "unreadable", str(path), str(error))
+        # the place is told with every problem; named in the message too, it would stand there twice
+        return Problem(Severity.ERROR, "unreadable", str(path), str(error).removeprefix(f"{path}: "))
 
 
 def _read_all(files: Sequence[Path], workers: int, progress: Progress | None) -> Iterator[DocumentFacts | Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -181,6 +182,8 @@ def _pdf(data: bytes, where: str) -> Source:
     """Read the pages of a PDF file; those that hold only a picture by OCR, if the extra is installed."""
     from pypdf import PdfReader
 
+    # its notes on a damaged file would stand before our one line that names the file
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -115,7 +115,7 @@ def read_registers(
         try:
             read.append((path, _read(path, clerk)))
         except SourceError as error:
-            read.append((path, Problem(Severity.ERROR, "unreadable", str(path), str(error))))
+            read.append((path, Problem(Severity.ERROR, "unreadable", str(path), str(error).removeprefix(f"{path}: "))))
     registers = [register for _, register in read if isinstance(register, _Register)]
     for item in (item for register in registers for item in register.items):
         for name in (item.name, *item.aliases):

@@ -52,21 +52,48 @@ def test_tour_runs_on_the_bundled_facts(line: str, store: str, tmp_path: Path, m
     assert result.stdout.strip() or words[0] == "validate"
 
 
-def test_lexicon_of_the_readme_is_understood(tmp_path: Path) -> None:
+def lexicon_blocks(folder: Path) -> list[tuple[str, str]]:
     blocks = re.findall(r"```yaml\n# lexicon/(\S+\.yaml)[^\n]*\n(.*?)```", README, flags=re.DOTALL)
     for name, block in blocks:
-        (tmp_path / name).write_text(block, encoding="utf-8")
+        (folder / name).write_text(block, encoding="utf-8")
+    return blocks
+
+
+def test_lexicon_of_the_readme_is_understood(tmp_path: Path) -> None:
+    blocks = lexicon_blocks(tmp_path)
 
     lexicon = load_lexicon(str(tmp_path))
 
     assert {name for name, _ in blocks} == {"places.yaml", "organisations.yaml"}
     for _, block in blocks:
         for label, items in yaml.safe_load(block).items():
+            if label == "layouts":
+                assert {item["region"] for item in items} <= lexicon.entries.keys()
+                continue
             for item in items:
                 name = item if isinstance(item, str) else item["name"]
                 kinds = {"regions": "Region", "cities": "City", "districts": "District", "zones": "Zone"}
                 label_of = kinds.get(label, label)
                 assert label_of in {entry.label for entry in lexicon.entries[name]}
+
+
+def test_invented_region_works_with_the_lexicon_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon_blocks(tmp_path)
+    monkeypatch.setenv("POLECORE_LEXICON", str(tmp_path))
+    command = next(c for c in re.findall(r"`polecore (load examples/[^`]*)`", README))
+    words = [word.replace("embedded:.polecore", f"embedded:{tmp_path}") for word in shlex.split(command)]
+    monkeypatch.chdir(ROOT)
+    store, region = ["--store", words[-1]], ["--region", "泽阳都市圈"]
+    briefing = tmp_path / "briefing.docx"
+    for line in (
+        words,
+        ["layout", *region, *store],
+        ["gaps", *region, *store],
+        ["export", "briefing", *region, "--out", str(briefing), *store],
+    ):
+        result = CliRunner().invoke(cli.app, line)
+        assert result.exit_code == 0, (line, result.output)
+    assert briefing.stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/design.md"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 from graph.facts import Figure
 from views.parts.amount import amount
+from views.parts.indicator import conflicts
 from views.parts.snapshot import Snapshot
 from views.parts.wording import register, say
 
@@ -22,6 +24,11 @@ register(
         "trend.value": ("数值", "Value"),
         "trend.year": ("年份", "Year"),
         "trend.kind": ("性质", "Kind"),
+        "trend.disputed": (
+            "⚠ 同一实体同一年份有不同的数值，各画各的；出处见下方「数值冲突」。",
+            "⚠ Values of one entity and year that differ are drawn each by itself; their passages stand below under "
+            "«Conflicts».",
+        ),
         "trend.no_years": (
             "此指标没有带年份的数值可供绘图；数值见表格。",
             "No values with a year to draw for this indicator; the values are in the table.",
@@ -38,26 +45,38 @@ def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
         return
     import altair as alt
 
-    frame = _frame(snapshot, dated, language)
+    frame = table(snapshot, dated, language)
     over_time = len({(f.entity, f.kind, f.unit) for f in dated}) < len(
         {(f.entity, f.kind, f.unit, f.year) for f in dated}
     )
-    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else _bars(frame, language)
+    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else bars(frame, language)
     if len({f.unit for f in dated}) > 1:
         row = alt.Row("unit:N", title=None)
         drawn = drawn.facet(row=row)
         drawn = drawn.resolve_scale(y="independent") if over_time else drawn.resolve_scale(x="independent")
     st.altair_chart(drawn, width="stretch")
+    if frame["doubt"].any():
+        st.caption(say("trend.disputed", language))
 
 
 def _kinds(language: str) -> dict[str, str]:
     return {kind: say(f"figure.{kind}", language) for kind in ("actual", "target")}
 
 
-def _frame(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.DataFrame:
+def table(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.DataFrame:
+    """Give a row for each figure; ``slot`` parts those of one entity and kind, ``doubt`` marks those that conflict."""
     import pandas as pd
 
     kinds = _kinds(language)
+    disputed = {figure.id for clash in conflicts(dated) for figure in clash.figures}
+    marks = ["⚠" if f.id in disputed else "" for f in dated]
+    seen: Counter[tuple[str, str, str]] = Counter()
+    slots = []
+    for f in dated:
+        group = (f.entity, f.kind, f.unit)
+        # two bars in one slot would be stacked to a sum that nobody stated
+        slots.append(f"{list(kinds).index(f.kind) if f.kind in kinds else len(kinds)}.{seen[group]:03}")
+        seen[group] += 1
     return pd.DataFrame(
         {
             "year": [str(f.year) for f in dated],
@@ -66,7 +85,11 @@ def _frame(snapshot: Snapshot, dated: Sequence[Figure], language: str) -> pd.Dat
             "kind": [kinds.get(f.kind, f.kind) for f in dated],
             "shown": [amount(f, language) for f in dated],
             "unit": [f.unit for f in dated],
-            "label": [f"{amount(f, language)} ({f.year})" for f in dated],
+            "label": [
+                f"{amount(f, language)} ({f.year}) {mark}".rstrip() for f, mark in zip(dated, marks, strict=True)
+            ],
+            "doubt": marks,
+            "slot": slots,
         }
     )
 
@@ -83,15 +106,15 @@ def _by_size(frame: pd.DataFrame) -> list[str]:
     return [str(entity) for entity in largest.sort_values(ascending=False).index]
 
 
-def _bars(frame: pd.DataFrame, language: str) -> alt.LayerChart:
-    """Show one value an entity; points in one column would lie upon each other."""
+def bars(frame: pd.DataFrame, language: str) -> alt.LayerChart:
+    """Show the values of one year; points in one column would lie upon each other."""
     import altair as alt
 
     kinds, entities = list(_kinds(language).values()), alt.Y("entity:N", sort=_by_size(frame), title=None)
     base = alt.Chart(frame).encode(y=entities.axis(labelLimit=260), tooltip=_tooltips(language))
-    base = base.encode(yOffset=alt.YOffset("kind:N", sort=kinds))
+    base = base.encode(yOffset=alt.YOffset("slot:N", sort=sorted(set(frame["slot"]))))
     bars = base.mark_bar().encode(
-        x=alt.X("value:Q", title=say("trend.value", language)),
+        x=alt.X("value:Q", title=say("trend.value", language), stack=None),
         color=alt.Color(
             "kind:N",
             scale=alt.Scale(domain=kinds, range=["#1b3a5f", "#b9c7d6"]),
@@ -121,4 +144,9 @@ def _layers(frame: pd.DataFrame, language: str) -> alt.LayerChart:
         fill=alt.Fill("entity:N", legend=None, scale=alt.Scale(scheme="tableau10")),
     )
     lines = base.transform_filter(alt.datum.kind == kinds["actual"]).mark_line(strokeWidth=1.5, opacity=0.6)
-    return alt.LayerChart(layer=[lines, points]).properties(height=280)
+    doubts = (
+        base.transform_filter("datum.doubt != ''")
+        .mark_text(dx=13, fontSize=13)
+        .encode(text=alt.Text("doubt:N"), color=alt.value("#9b2226"))
+    )
+    return alt.LayerChart(layer=[lines, points, doubts]).properties(height=280)

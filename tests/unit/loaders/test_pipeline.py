@@ -90,6 +90,7 @@ def test_unreadable_file_is_a_problem_and_the_others_go_on(tmp_path: Path) -> No
     assert "Zone:绵阳高新区" in {e.id for e in facts.entities}
     (problem,) = facts.problems
     assert (problem.severity, problem.kind, problem.where) == (Severity.ERROR, "unreadable", str(files[1]))
+    assert problem.message == "is empty"
 
 
 def test_two_documents_of_one_name_are_refused(tmp_path: Path) -> None:

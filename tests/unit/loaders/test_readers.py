@@ -20,11 +20,6 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 WORDS = "青岚市是港口城市。\n设有两个园区。"
 
 
-@pytest.fixture(autouse=True)
-def _quiet_pypdf() -> None:
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
-
 def refused(path: Path) -> str:
     """Give the message with which a file is refused: one line that names the file."""
     with pytest.raises(SourceError) as caught:
@@ -190,3 +185,12 @@ def test_docx_gives_tables_as_tabs_and_frames_as_paragraphs(tmp_path: Path) -> N
     document.save(tmp_path / "a.docx")
 
     assert read_text(tmp_path / "a.docx") == "青岚市有港口\n城市名\t数\n专栏1 园区\n青岚高新区：医药。"
+
+
+def test_pdf_library_says_nothing_before_our_line(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    logging.getLogger("pypdf").setLevel(logging.NOTSET)
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 8)
+
+    assert "cannot be read as PDF" in refused(path)
+    assert not caplog.records
