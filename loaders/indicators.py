@@ -203,6 +203,8 @@ def noun_after(after: str) -> str:
         r"[^，。；]{2,14}?被(?:聘|选聘|聘请|选|推选|评选|认定|授予|命名|评|列)为([^，。；]{2,16})", words
     ):
         return appointed.group(1)
+    if members := re.match(r"(?:单位|企业)?(?:为|成为)([盟成会]员(?:单位)?)", words):
+        return members.group(1)
     if re.match(r"[、和与及）)]|同比|并|$", words) or ONWARD.match(words):
         return ""
     if quoted := re.match(r"“([^”]{2,20})”[\u4e00-\u9fff]{0,6}", after):

@@ -20,6 +20,7 @@ SETS_OUT = re.compile(
 )
 ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报")
 ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
+TENANTS = re.compile(r"(?:目前|现有|累计|年|新增|已)*(?:引进|入驻|在孵|毕业|孵化)企业")
 ATTRIBUTE = re.compile(
     r"成员|会员|总投资|引进企业|入驻企业|在孵企业|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
 )
@@ -152,6 +153,9 @@ def subject_of(
         return _nearer_industry(text, start, at, inside) or known.lead
     if size := _size_of(text, at, stop, quantity, inside):
         return size
+    tenants = TENANTS.match(text, max(segment_start(text, at), start), at)
+    if tenants and known.lead and known.lead.label == "Incubator":
+        return known.lead
     otherwise = known.lead or known.last or known.default
     before = [h for h in heads if h.at <= at]
     named = before[-1] if before else None

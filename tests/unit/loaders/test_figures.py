@@ -252,3 +252,14 @@ def test_yearly_sum_behind_a_programme_is_its_own() -> None:
     text = "落实《规划》，实施“辽河英才”计划，每年遴选100名。"
     reading = _read(text, **{"“辽河英才”计划": "Programme"})[0]
     assert (reading.subject[0], reading.value) == ("Programme", 100)
+
+
+def test_tenants_are_those_of_the_incubator_that_leads() -> None:
+    text = "——辽河加速器。浑河运营公司负责运营，在孵企业128家。"
+    readings = _read(text, 辽河加速器="Incubator", 浑河运营公司="Company")
+    assert [(r.subject[1], r.indicator) for r in readings] == [("辽河加速器", "在孵企业数")]
+
+
+def test_members_named_after_their_number() -> None:
+    reading = _read("辽河种业联盟有辽河农学院等31家为盟员。", 辽河种业联盟="Alliance", 辽河农学院="University")[0]
+    assert (reading.subject[0], reading.indicator) == ("Alliance", "盟员数")
