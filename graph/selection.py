@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.facts import Entity, Evidence, Facts, Figure, Relation
@@ -14,6 +14,8 @@ from ontology.schema import Schema, date_precision, load_schema
 
 INSIDE = frozenset({"LOCATED_IN", "PART_OF"})
 """Ties that say what a place holds; what they hold is followed to any depth."""
+PLACES = frozenset({"City", "District", "Zone", "Region", "Country"})
+_VAGUE = frozenset({"Region", "Country"})
 MEANT_FOR = frozenset({"BUILT_BY", "APPLIES_TO"})
 """Ties that join what stands nowhere, a cluster of two cities or a policy, to the places that it concerns."""
 _NAMED = 5
@@ -138,11 +140,28 @@ class Selection:
 
     def _within(self, facts: Facts, places: Iterable[str]) -> set[str]:
         held: defaultdict[str, list[str]] = defaultdict(list)
-        for relation in facts.relations:
-            if relation.type in INSIDE:
-                held[relation.target].append(relation.source)
+        for relation in standing(facts):
+            held[relation.target].append(relation.source)
         inside = _closure([i for place in places for i in (place, *self.members.get(place, ()))], lambda i: held[i])
         return inside | {r.source for r in facts.relations if r.type in MEANT_FOR and r.target in inside}
+
+
+def standing(facts: Facts) -> Iterator[Relation]:
+    """Give the ties that say in what something stands; where it is stated itself, it is not where its parent stands.
+
+    An institute in one city may be part of an academy in another. A whole region or country that is stated as its
+    place leaves open where in it, so that what it is part of still counts.
+    """
+    labels = {e.id: e.label for e in facts.entities}
+    stated = {
+        r.source for r in facts.relations if r.type == "LOCATED_IN" and labels.get(r.target) not in _VAGUE
+    }  # fmt: skip
+    for relation in facts.relations:
+        if relation.type not in INSIDE:
+            continue
+        of_parent = relation.type == "PART_OF" and labels.get(relation.target) not in PLACES
+        if not of_parent or relation.source not in stated:
+            yield relation
 
 
 class _Names:

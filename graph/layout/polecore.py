@@ -11,7 +11,7 @@ from graph.facts import Entity, Facts
 from graph.projection.build import Projection
 from graph.projection.networks import takes
 from graph.projection.vehicles import EXISTING
-from graph.selection import INSIDE
+from graph.selection import standing
 from ontology.coordinates import load_coordinates
 
 SHOWN = (
@@ -74,8 +74,8 @@ class PoleCore:
 def polecore(projection: Projection) -> PoleCore:
     """Read the network of an area from its projection.
 
-    A unit belongs to the member that it stands in or is part of, however many steps away, or whose city builds it if
-    no place is stated. What binds all members alike is no tie.
+    A unit belongs to the member that it stands in or is part of, however many steps away, its own stated place before
+    that of what it is part of; or whose city builds it if no place is stated. What binds all members alike is no tie.
     """
     facts, area = projection.facts, projection.area
     known = {entity.id: entity for entity in facts.entities}
@@ -98,10 +98,11 @@ def _homes(facts: Facts, members: set[str]) -> dict[str, frozenset[str]]:
     """Give the members that each entity belongs to: the nearest ones on the way up."""
     above: defaultdict[str, set[str]] = defaultdict(set)
     builders: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in standing(facts):
+        above[relation.source].add(relation.target)
+    placed = {r.source for r in facts.relations if r.type == "LOCATED_IN"}
     for relation in facts.relations:
-        if relation.type in INSIDE:
-            above[relation.source].add(relation.target)
-        elif relation.type == "BUILT_BY":
+        if relation.type == "BUILT_BY" and relation.source not in placed:
             builders[relation.source].add(relation.target)
     homes = {}
     for entity in facts.entities:

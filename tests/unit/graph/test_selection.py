@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -151,3 +152,18 @@ def test_what_fits_nothing_is_told(conditions: dict[str, Any], message: str) -> 
 )
 def test_what_is_selected_is_still_valid(conditions: dict[str, Any]) -> None:
     assert [p for p in check_facts(chosen(**conditions)) if p.severity is Severity.ERROR] == []
+
+
+def test_region_leaves_out_what_stands_elsewhere_though_its_parent_stands_within() -> None:
+    facts = region_facts()
+    tie = next(r for r in facts.relations if r.type == "LOCATED_IN" and r.target == "City:临江市")
+    lab = "Lab:新材料工程研究中心"  # stands in 青石高新区
+    inner = replace(tie, source=lab, type="PART_OF", target=tie.source)
+    placed = [r for r in facts.relations if r.source != lab or r.type not in ("LOCATED_IN", "PART_OF", "BUILT_BY")]
+    away = replace(tie, source=lab, target="City:白桦市")
+
+    with_parent = Facts(facts.entities, [*placed, inner], facts.figures)
+    stated_away = Facts(facts.entities, [*placed, inner, away], facts.figures)
+
+    assert lab in ids(Selection(regions=("临江市",)).apply(with_parent))
+    assert lab not in ids(Selection(regions=("临江市",)).apply(stated_away))
