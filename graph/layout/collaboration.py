@@ -6,14 +6,14 @@ import math
 from collections.abc import Sequence
 
 from graph.layout.boundaries import Anchor, Area, outlines
-from graph.layout.diagram import gaps_table, lead, ties_table
-from graph.layout.frame import Key, caption, documents_table, head, legend, line, sources
+from graph.layout.diagram import gaps_table, lead, planned, ties_table
+from graph.layout.frame import caption, documents_table, head, legend, line, sources, tie_keys
 from graph.layout.measure import fitted, height
 from graph.layout.missing import MissingTie
 from graph.layout.page import ALONE, directions, disc, gap_lines, on_ellipse, tie_lines
 from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import PoleCore, polecore
-from graph.layout.scene import FAINT, GAP, POINT, POLE, SIDE, TIE, Box, Panel, Scene, Table
+from graph.layout.scene import FAINT, POINT, POLE, Box, Panel, Scene, Table
 from graph.layout.ties import draw_ties
 from graph.layout.wording import heads, say
 from graph.projection.build import Projection
@@ -37,18 +37,20 @@ def collaboration(
     scene = Scene(page.width, page.height, say("title.collaboration", language, region=net.region))
     moved, mapped = _network(net, page, scene, missing, areas)
     notes = [
-        say("note.members", language, region=net.region, members=len(net.points) + 1, vehicles=net.vehicles),
+        say(
+            "note.members",
+            language,
+            region=net.region,
+            members=len(net.points) + 1,
+            vehicles=net.vehicles,
+            planned=planned(net, language),
+        ),
         say("note.bearings", language)
         + (say("note.shifted", language, names=say("between", language).join(moved)) if moved else "")
         + (say("note.map", language) if mapped else ""),
     ]
     head(scene, page, notes, lead(net, language))
-    keys = [
-        Key(TIE, 4.0, say("legend.tie", language)),
-        Key(SIDE, 1.4, say("legend.side", language)),
-        *([Key(GAP, 1.5, say("legend.gap", language), dashed=True)] if missing else []),
-    ]
-    legend(scene, page, (), keys, language)
+    legend(scene, page, (), tie_keys(missing, language), language)
     if not missing:
         place = max(text.box.right for text in scene.texts if text.id.startswith("legend"))
         line(scene, "legend size", place + 0.35, page.height - 0.56, say("legend.strong", language), page.label * 0.92)

@@ -1,16 +1,16 @@
-"""The whole pole-core picture: network, title, legend, sources, and tables of all that stands behind it."""
+"""The whole pole-core picture: network, title, legend, sources, tie_keys, and tables of all that stands behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from graph.layout.boundaries import Anchor, Area, outlines
-from graph.layout.frame import Key, caption, documents_table, head, legend, sources
+from graph.layout.frame import caption, documents_table, head, legend, sources, tie_keys
 from graph.layout.missing import MissingTie
 from graph.layout.page import Directions, network
 from graph.layout.paper import SLIDE, Page
-from graph.layout.polecore import SHOWN, Member, PoleCore
-from graph.layout.scene import GAP, SIDE, TIE, Outline, Scene, Table
+from graph.layout.polecore import PLANNED, SHOWN, Member, PoleCore
+from graph.layout.scene import Outline, Scene, Table
 from graph.layout.wording import heads, say
 
 _DIGITS = "零一二三四五六七八九十"
@@ -36,13 +36,8 @@ def diagram(
     where = network(net, page, scene, missing, language)
     scene.outlines = map_below(net, page, scene, areas)
     head(scene, page, _notes(net, where, mapped=bool(scene.outlines), language=language), lead(net, language))
-    keys = [
-        Key(TIE, 4.0, say("legend.tie", language)),
-        Key(SIDE, 1.4, say("legend.side", language)),
-        *([Key(GAP, 1.5, say("legend.gap", language), dashed=True)] if missing else []),
-    ]
     drawn = {mark.id.partition("/")[2].partition(":")[0] for mark in scene.marks if not mark.hollow}
-    legend(scene, page, drawn, keys, language)
+    legend(scene, page, drawn, tie_keys(missing, language), language)
     sources(scene, page, net.documents, language)
     scene.tables = [
         ties_table(net, language),
@@ -76,13 +71,29 @@ def lead(net: PoleCore, language: str = "zh") -> str:
     comma = say("between", language)
     names = comma.join(m.short for m in (net.pole, *net.points) if m.id not in tied)
     alone = say("lead.alone", language, names=names) if names else ""
-    return say("lead.polecore", language, main=main, side=side, pairs=len(net.ties), alone=alone)
+    later = sum(reason.endswith(PLANNED) for tie in net.ties for reason in tie.reasons)
+    told = say("lead.planned", language, count=later, vehicles=net.planned) if later else ""
+    return say("lead.polecore", language, main=main, side=side, pairs=len(net.ties), planned=told, alone=alone)
+
+
+def planned(net: PoleCore, language: str = "zh") -> str:
+    """Say how many of the vehicles are only planned; the measures are of those that exist."""
+    return say("note.planned", language, count=net.planned) if net.planned else ""
 
 
 def _notes(net: PoleCore, where: Directions, *, mapped: bool, language: str) -> list[str]:
     short, comma = {p.id: p.short for p in net.points}, say("between", language)
     number = len({u.id for m in (net.pole, *net.points) for u in m.units})
-    notes = [say("note.polecore", language, region=net.region, units=number, vehicles=net.vehicles)]
+    notes = [
+        say(
+            "note.polecore",
+            language,
+            region=net.region,
+            units=number,
+            vehicles=net.vehicles,
+            planned=planned(net, language),
+        )
+    ]
     moved = comma.join(short[i] for i in where.shifted)
     second = say("note.bearings", language) + (say("note.shifted", language, names=moved) if moved else "")
     notes.append(second + (say("note.map", language) if mapped else ""))

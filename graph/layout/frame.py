@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.layout.measure import fitted, height, width
+from graph.layout.missing import MissingTie
 from graph.layout.paper import Page
 from graph.layout.polecore import SHOWN, Documents
-from graph.layout.scene import FAINT, INK, POINT, Box, Link, Mark, Scene, Table, Text
+from graph.layout.scene import FAINT, GAP, INK, POINT, SIDE, TIE, Box, Link, Mark, Scene, Table, Text
 from graph.layout.wording import LANGUAGES, heads, say
 from ontology.schema import load_schema
 
@@ -89,6 +90,16 @@ def legend(scene: Scene, page: Page, labels: Iterable[str], keys: Iterable[Key],
         )
         line(scene, f"legend line {number}", x + 0.47, y, key.text, size)
         x += 0.47 + width(key.text, size) + gap
+
+
+def tie_keys(missing: Sequence[MissingTie], language: str = "zh") -> list[Key]:
+    """Explain the lines between members; what is dashed names the lists of gaps that it comes from."""
+    keys = [Key(TIE, 4.0, say("legend.tie", language)), Key(SIDE, 1.4, say("legend.side", language))]
+    if missing:
+        names = [say(f"legend.{name}", language) for name in sorted({name for tie in missing for name in tie.lists})]
+        text = say("legend.gap", language, lists=say("between", language).join(names))
+        keys.append(Key(GAP, 1.5, text, dashed=True))
+    return keys
 
 
 def _length(labels: Sequence[str], keys: Sequence[Key], size: float, gap: float, language: str) -> float:

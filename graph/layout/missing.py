@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from graph.analysis.gaps import Gap, chain_gaps, link_gaps
+from graph.analysis.gaps import CHAIN, Gap, chain_gaps, link_gaps
 from graph.analysis.grading import THIN
 from graph.analysis.ground import Ground
 
@@ -22,6 +22,8 @@ class MissingTie:
     fields: tuple[str, ...]
     grade: str
     statements: tuple[str, ...]
+    lists: tuple[str, ...] = (CHAIN,)
+    """The lists of gaps that the fields stand in."""
 
 
 def missing_ties(ground: Ground, most: int) -> list[MissingTie]:
@@ -47,7 +49,10 @@ def missing_ties(ground: Ground, most: int) -> list[MissingTie]:
         ranked = sorted(gaps.values(), key=lambda g: (-_need(g), g.field))
         statements = tuple(dict.fromkeys(g.statement for g in ranked))
         need = sum(map(_need, ranked))
-        tie = MissingTie(first, second, tuple(g.field for g in ranked), min(g.grade for g in ranked), statements)
+        tie = MissingTie(
+            first, second, tuple(g.field for g in ranked), min(g.grade for g in ranked), statements,
+            tuple(dict.fromkeys(sorted(g.list for g in ranked))),
+        )  # fmt: skip
         ties.append((tie.grade, -need, first, second, tie))
     return [tie for *_, tie in sorted(ties, key=lambda t: t[:4])[:most]]
 

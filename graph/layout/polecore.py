@@ -18,6 +18,8 @@ SHOWN = (
     "Zone", "Lab", "University", "ResearchInstitute", "Alliance", "Cluster", "Incubator", "ServiceAgency", "Company",
 )  # fmt: skip
 """Classes of what stands in a member, in the order in which they are shown."""
+PLANNED = "（规划）"
+"""What follows the name of a vehicle that does not exist yet."""
 Documents = tuple[tuple[str, str, str], ...]
 """File name, title and date (each may be empty but the first) of documents."""
 
@@ -69,6 +71,8 @@ class PoleCore:
     documents: Documents
     vehicles: int = 0
     """How many things members share; one that binds four of them makes six ties."""
+    planned: int = 0
+    """How many of these are only planned, which the measures leave out."""
 
 
 def polecore(projection: Projection) -> PoleCore:
@@ -83,8 +87,9 @@ def polecore(projection: Projection) -> PoleCore:
     members = {id_: _member(known[id_], area.short(id_), units.get(id_, ())) for id_ in area.members}
     pole = members.pop(area.pole)
     ties = _ties(projection)
-    shared = len({reason for tie in ties for reason in tie.reasons})
-    return PoleCore(area.name, pole, tuple(members.values()), ties, titled(facts), shared)
+    shared = {reason for tie in ties for reason in tie.reasons}
+    planned = sum(reason.endswith(PLANNED) for reason in shared)
+    return PoleCore(area.name, pole, tuple(members.values()), ties, titled(facts), len(shared), planned)
 
 
 def _member(entity: Entity, short: str, units: Iterable[Unit]) -> Member:
@@ -144,7 +149,7 @@ def _ties(projection: Projection) -> tuple[MemberTie, ...]:
     """Count what ties two members: each thing once, whatever number of their organisations takes part in it."""
     reasons: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for vehicle in projection.vehicles:
-        note = "" if vehicle.status == EXISTING else "（规划）"
+        note = "" if vehicle.status == EXISTING else PLANNED
         for a, b in combinations(sorted(takes(vehicle, projection.places)[0][0]), 2):
             reasons[a, b].add(f"{vehicle.name}{note}")
     return tuple(MemberTie(a, b, tuple(sorted(why))) for (a, b), why in sorted(reasons.items()))

@@ -188,3 +188,31 @@ def test_every_member_with_units_shows_or_counts_them() -> None:
         found = diagram(net, language=language)
         told = {mark.id.partition("/")[0] for mark in found.marks}
         assert {m.id for m in (net.pole, *net.points)} <= told
+
+
+def test_planned_vehicles_are_told_beside_the_others() -> None:
+    net = network(5, 2)
+    later = MemberTie("City:沈阳市", "City:鞍山市", ("某研究院（规划）", "某联盟"))
+    with_plan = replace(net, ties=(later,), vehicles=2, planned=1)
+
+    told, english, plain = (
+        {t.id: t.text for t in found.texts}
+        for found in (diagram(with_plan), diagram(with_plan, language="en"), diagram(net))
+    )
+
+    assert told["note 0"].endswith("合作载体 2（含规划 1，不计入指标）")
+    assert "其中 1 项出自 1 个规划中的载体" in told["lead"]
+    assert "1 of them planned" in english["note 0"]
+    assert "规划" not in plain["note 0"] + plain["lead"]
+
+
+@pytest.mark.parametrize(
+    ("lists", "words"),
+    [(("chain",), "出自链条清单"), (("link",), "出自联系清单"), (("chain", "link"), "出自链条、联系清单")],
+)
+def test_legend_names_the_list_that_dashes_come_from(lists: tuple[str, ...], words: str) -> None:
+    net = network(5, 2)
+    tie = MissingTie(net.pole.id, net.points[0].id, ("新材料",), "B", ("未见记载。",), lists)
+
+    assert [t.text for t in diagram(net, missing=[tie]).texts if words in t.text]
+    assert not [t.text for t in diagram(net).texts if "清单" in t.text]
