@@ -15,6 +15,7 @@ from ontology.errors import PolecoreError
 from views.parts import address, briefing_choice, source
 from views.parts.briefing_choice import FORMATS, Wanted
 from views.parts.escape import markdown
+from views.parts.reasons import reason
 from views.parts.wording import register, say
 
 PAGE, MADE, FORMAT = "briefing", "briefing_made", "briefing_format"
@@ -91,7 +92,7 @@ def _preview(wanted: Wanted, language: str) -> bool:
         with st.spinner(say("briefing.drawing", language)):
             picture = _drawn(uri, source.fingerprint(source.status(uri)), wanted)
     except PolecoreError as error:
-        st.error(f"**{say('briefing.failed', language)}** — {markdown(error)}")
+        st.error(f"**{say('briefing.failed', language)}** — {markdown(reason(error, language))}")
         return False
     diagram = say(f"briefing.{wanted.diagram}", language)
     st.image(picture, alt=say("briefing.alt", language, diagram=diagram), width="stretch")
@@ -114,7 +115,7 @@ def _file(wanted: Wanted, language: str) -> None:
                 with st.spinner(say("briefing.making", language)):
                     st.session_state[MADE] = (wanted, kind, *_made(wanted, kind))
             except PolecoreError as error:
-                st.error(f"**{say('briefing.failed', language)}** — {markdown(error)}")
+                st.error(f"**{say('briefing.failed', language)}** — {markdown(reason(error, language))}")
     made = st.session_state.get(MADE)
     if made and made[:2] == (wanted, kind):
         _, _, name, data = made

@@ -9,9 +9,10 @@ import streamlit as st
 
 from views.parts import address, canvas, controls
 from views.parts.escape import markdown
-from views.parts.lookup import Form, find
+from views.parts.lookup import Form, find, only
 from views.parts.neighbourhood import Neighbourhood, cut
 from views.parts.panel import Panel
+from views.parts.passage import wordless
 from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.state import Exploration, read, write
@@ -74,8 +75,8 @@ def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
             return centre(options[typed])
         captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
         hits = find(str(typed or ""), forms, captions)
-        if len(hits) == 1 or (hits and hits[0].rank == 0 and (len(hits) < 2 or hits[1].rank > 0)):
-            return centre(hits[0].entity)
+        if meant := only(hits):
+            return centre(meant)
         st.session_state[TYPED] = typed
         return None
 
@@ -144,6 +145,8 @@ def _start(snapshot: Snapshot, language: str) -> None:
     """Offer where to begin: of each of the larger classes those with the most ties."""
     st.title(say("explore.title", language))
     st.markdown(say("explore.start_text", language))
+    if wordless(snapshot.entities.values()):
+        st.info(say("explore.wordless", language))
     for label in [name for name in STARTS if name in snapshot.classes()] or list(snapshot.classes()):
         members = [e.id for e in snapshot.entities.values() if e.label == label]
         members.sort(key=lambda entity: (-snapshot.degree(entity), entity))

@@ -88,6 +88,7 @@ register(
             "Heatmap: carriers and stages of each industry by member. The table below it says the same.",
         ),
         "gaps.lists": ("缺口列表", "The lists"),
+        "gaps.by_grade": ("各列表按等级：{lists}。", "The lists by grade: {lists}."),
         "gaps.which": ("列表", "List"),
         "gaps.all": ("全部", "all"),
         "gaps.member_filter": ("成员（须同时涉及）", "Members (all of them)"),
@@ -137,7 +138,7 @@ def _adopt(ground: Ground, found: Gaps) -> None:
     scope.adopt(
         PAGE,
         {
-            "list": (LIST, LISTS, LISTS[0]),
+            "list": (LIST, LISTS, gap_list.best(found)),
             "field": (FIELD, _fields(found), ""),
             "grade": (GRADE, GRADES, ""),
             "map": (MODE, gap_maps.MODES, gap_maps.SHARED),
@@ -281,6 +282,7 @@ def _lists(
     snapshot: Snapshot, where: Scope, ground: Ground, found: Gaps, given: dict[str, list[str]], language: str
 ) -> None:
     st.subheader(say("gaps.lists", language))
+    st.caption(say("gaps.by_grade", language, lists=gap_list.by_grade(found, language)))
     _filters(ground, found, language)
     which = st.session_state[LIST]
     st.caption(say(f"gap.{which}_help", language))

@@ -11,6 +11,7 @@ import streamlit as st
 from ontology.errors import PolecoreError
 from views.parts import access, address, source
 from views.parts.escape import markdown
+from views.parts.reasons import reason
 from views.parts.wording import say
 
 
@@ -30,7 +31,7 @@ def guarded(page: Callable[[], None]) -> Callable[[], None]:
 def explain(error: PolecoreError) -> None:
     """Show an error of ours."""
     language = address.language()
-    st.error(f"**{say('app.failed', language)}** — {markdown(error)}")
+    st.error(f"**{say('app.failed', language)}** — {markdown(reason(error, language))}")
     st.button(say("app.again", language), key="try_again", on_click=source.status.clear)
 
 

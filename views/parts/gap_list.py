@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from graph.analysis.gaps import CHAIN, COMPONENTS, LINK, Gap
+from graph.analysis.gaps import CHAIN, COMPONENTS, LINK, LISTS, Gap
 from graph.facts import Evidence
 from views.parts import address, gap_words
 from views.parts.amount import number
+from views.parts.analysis import Gaps
 from views.parts.escape import html
 from views.parts.wording import register, say
 
@@ -48,6 +50,22 @@ def keep(gaps: Sequence[Gap], members: Sequence[str], field: str, grade: str) ->
         and (not field or gap.field == field)
         and (not grade or gap.grade == grade)
     ]
+
+
+def best(found: Gaps) -> str:
+    """Name the list that holds the best-founded items; the first of those that are alike."""
+    order = {grade: place for place, grade in enumerate("ABC")}
+    return min(LISTS, key=lambda which: min((order.get(gap.grade, len(order)) for gap in found.of(which)), default=9))
+
+
+def by_grade(found: Gaps, language: str) -> str:
+    """Say how many items of each grade each list holds."""
+    told = []
+    for which in LISTS:
+        counts = Counter(gap.grade for gap in found.of(which))
+        held = " ".join(f"{MARKS.get(grade, '')} {grade} {counts[grade]}" for grade in sorted(counts))
+        told.append(f"{say(f'gap.{which}', language)} {held or 0}")
+    return ("；" if language == "zh" else "; ").join(told)
 
 
 def chip(gap: Gap, language: str) -> str:

@@ -67,7 +67,7 @@ def _row(snapshot: Snapshot, name: str, language: str) -> tuple[str, str, int, i
     only = sum(1 for e in named if e.documents == (name,))
     ties = sum(1 for found in snapshot.tie_documents.values() if name in found)
     figures = sum(1 for figure in snapshot.all_figures() if name in stating(figure))
-    title = say("loaded.reference", language) if name.startswith(REFERENCE) else snapshot.titles.get(name, "")
+    title = say("loaded.reference", language) if name.startswith(REFERENCE) else snapshot.titles.get(name, name)
     return name, title, len(named), only, ties, figures
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pypinyin import Style, lazy_pinyin
@@ -52,6 +52,17 @@ class Hit:
     rank: int
 
 
+WHOLE = frozenset({0, 3})
+"""Ranks of hits whose whole form, or all of whose initials, were typed."""
+
+
+def only(hits: Sequence[Hit]) -> str:
+    """Give the entity that is meant: the single hit, or the single one that was typed in full; else nothing."""
+    if len(hits) == 1 or (hits and hits[0].rank in WHOLE and hits[1].rank > hits[0].rank):
+        return hits[0].entity
+    return ""
+
+
 def forms(entities: Iterable[Entity]) -> list[Form]:
     """List every name and alias, names first within an entity."""
     found = []
@@ -64,7 +75,7 @@ def forms(entities: Iterable[Entity]) -> list[Form]:
 
 
 def find(typed: str, known: Iterable[Form], captions: dict[str, tuple[str, ...]], *, limit: int = 30) -> list[Hit]:
-    """Find entities: exact id or form, then beginning, then inside, then initials, then all of a class.
+    """Find entities: exact id or form, then beginning, inside, all initials, their beginning, then all of a class.
 
     ``captions`` gives for each entity id the names of its class that people may type.
     """
@@ -90,6 +101,7 @@ def _rank(wanted: str, form: Form, captions: tuple[str, ...]) -> int | None:
         wanted in (text, form.entity.lower()),
         text.startswith(wanted),
         wanted in text,
+        wanted == form.letters,
         wanted.isascii() and wanted.isalnum() and fits(wanted, form.letters),
         wanted in captions,
         wanted in form.entity.lower(),

@@ -119,7 +119,7 @@ def payload(
             }
         )  # fmt: skip
     drawn = {
-        "nodes": nodes, "edges": _edges(snapshot, projection, graph, language), "height": height,
+        "nodes": nodes, "edges": _edges(snapshot, projection, graph, language, bent=captions), "height": height,
         "legend": _legend(snapshot, graph, words, language),
         "words": {key: say(f"canvas.{key}", language) for key in ("in", "out", "fit", "full", "label")},
         "captions": captions, "captionSize": 19,
@@ -138,7 +138,9 @@ def _legend(snapshot: Snapshot, graph: nx.Graph[Any], words: Vocabulary, languag
     ]  # fmt: skip
 
 
-def _edges(snapshot: Snapshot, projection: Projection, graph: nx.Graph[Any], language: str) -> list[dict[str, Any]]:
+def _edges(
+    snapshot: Snapshot, projection: Projection, graph: nx.Graph[Any], language: str, *, bent: bool
+) -> list[dict[str, Any]]:
     names = {vehicle.id: vehicle.name for vehicle in projection.vehicles + projection.governance}
     most = max((float(data["weight"]) for _, _, data in graph.edges(data=True)), default=1.0)
     found = []
@@ -153,7 +155,9 @@ def _edges(snapshot: Snapshot, projection: Projection, graph: nx.Graph[Any], lan
             {
                 "id": f"{a}|{b}", "from": a, "to": b, "label": number(round(weight, 2)), "title": title,
                 "colour": "#5d7189", "opacity": round(0.35 + 0.4 * weight / most, 2),
-                "width": round(1 + 4 * weight / most, 2), "derived": False, "directed": False, "bend": 0,
+                "width": round(1 + 4 * weight / most, 2), "derived": False, "directed": False,
+                # a number in the middle of a straight line would lie on the line from the pole that crosses it there
+                "bend": 0.22 if bent and projection.area.pole not in (a, b) else 0,
             }
         )  # fmt: skip
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -80,6 +80,11 @@ def quotation(evidence: Evidence, ends: Sequence[Sequence[str]]) -> str:
     quote = _text(str(path), path.stat().st_mtime_ns)[evidence.start : evidence.end]
     compact = "".join(quote.split())
     return quote if any(form in compact for forms in ends for form in forms) else ""
+
+
+def wordless(entities: Iterable[Entity]) -> bool:
+    """Tell whether no passage of entities has its words, and no folder of documents is named to take them from."""
+    return not os.environ.get(VARIABLE) and not any(e.quote for entity in entities for e in entity.evidence)
 
 
 def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str, title: str = "") -> str:

@@ -38,7 +38,7 @@ def show(snapshot: Snapshot, region: str, language: str) -> None:
     if where is None:
         return
     try:
-        projection = analysis.projection(where)
+        projection = analysis.ask(language, lambda: analysis.projection(where))
     except QueryError:
         return
     _go(language)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from graph.projection.build import Projection
 from ontology.errors import QueryError
-from views.parts import address, analysis, grid, metric_words, report_words
+from views.parts import address, analysis, grid, metric_words, reasons, report_words
 from views.parts.amount import number
 from views.parts.analysis import Scope
 from views.parts.escape import html, markdown
@@ -117,7 +117,7 @@ def show(scope: Scope, language: str) -> None:
     try:
         answer = analysis.ask(language, lambda: analysis.what_if(scope, changes))
     except QueryError as error:
-        st.warning(say("scenario.failed", language, reason=markdown(error)))
+        st.warning(say("scenario.failed", language, reason=markdown(reasons.reason(error, language))))
         return
     st.html(result(answer.tables["changes"].dicts(), language))
     _lists(answer.tables["closed"].dicts(), language)

@@ -81,7 +81,15 @@ def _choose(language: str) -> None:
         say("upload.choose", language), type=[kind.removeprefix(".") for kind in KINDS], accept_multiple_files=True,
         max_upload_size=MEGABYTES, key=f"documents_files:{turn}",
     )  # fmt: skip
-    st.caption(say("upload.limits", language, files=MOST_FILES, size=MEGABYTES, kinds="、".join(KINDS)))
+    st.caption(
+        say(
+            "upload.limits",
+            language,
+            files=MOST_FILES,
+            size=MEGABYTES,
+            kinds=("、" if language == "zh" else ", ").join(KINDS),
+        )
+    )
     if not files:
         st.info(say("upload.nothing", language))
         return

@@ -88,6 +88,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Search above, or start with the entities that have the most ties. Each mark in the picture is an entity and "
         "each line a tie that a document states; a click shows the passage.",
     ),
+    "explore.wordless": (
+        "此图谱只记出处的位置，不含原文。要看原句，请把 POLECORE_DOCUMENTS 设为存放原文件的文件夹，再启动应用。",
+        "This graph holds the places of the passages and not their words. To read the sentences, start the app with "
+        "POLECORE_DOCUMENTS naming the folder of the source documents: POLECORE_DOCUMENTS=documents polecore serve",
+    ),
     "explore.hops": ("步数", "Steps"),
     "explore.cap": ("最多显示", "At most"),
     "explore.filters": ("筛选", "Filters"),

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.analysis.gaps import Gap
 from graph.facts import Evidence
 from views.parts import gap_list
+from views.parts.analysis import Gaps
 
 HOSTILE = "<img src=x>"
 RANKED = Gap(
@@ -47,3 +50,14 @@ def test_a_download_has_the_places_of_the_passages() -> None:
     assert row["等级"] == "B 疑似"
     assert row["出处"] == "规划.txt § 3 (1–5)"
     assert row["可行"] is None
+
+
+def test_the_list_with_the_best_founded_items_comes_first() -> None:
+    def gap(which: str, grade: str) -> Gap:
+        return replace(LISTED, list=which, grade=grade)
+
+    found = Gaps((gap("link", "C"),), (gap("chain", "B"), gap("chain", "C")), (), None)
+
+    assert gap_list.best(found) == "chain"
+    assert gap_list.best(Gaps((), (), (), None)) == "link"
+    assert "◐ B 1 ○ C 1" in gap_list.by_grade(found, "en")

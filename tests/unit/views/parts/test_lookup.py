@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import Entity
-from views.parts.lookup import find, fits, forms, initials
+from views.parts.lookup import find, fits, forms, initials, only
 
 ENTITIES = [
     Entity("City:沈阳市", "City", "沈阳市", ("沈阳",)),
@@ -64,3 +64,11 @@ def test_an_exact_alias_comes_before_the_beginning_of_a_name_and_says_what_fitte
 
 def test_the_limit_holds() -> None:
     assert len(find("沈阳", forms(ENTITIES), CAPTIONS, limit=1)) == 1
+
+
+def test_all_initials_of_one_entity_mean_it_though_others_begin_alike() -> None:
+    known = forms([Entity("Zone:甲高新区", "Zone", "甲高新区"), Entity("Zone:甲高新区北园", "Zone", "甲高新区北园")])
+
+    assert only(find("jgxq", known, {})) == "Zone:甲高新区"
+    assert not only(find("jgx", known, {}))
+    assert not only([])
