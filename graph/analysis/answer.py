@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from graph.export.csv import cell
 from graph.presentation import Format, plain, render, to_json
 from graph.store import Rows
 from ontology.errors import QueryError
+
+_BETWEEN, _NARROW = 2, 16
+"""What stands between two columns, and the width up to which a column is never left out, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +72,63 @@ class Answer:
         lines = [plain(self.title), plain(_made(self.projection))]
         for name, rows in self.tables.items():
             if part in (None, name) and rows.rows:
-                shown = _without(rows, "evidence")
+                shown, left = _fitting(_without(rows, "evidence"), width)
                 lines += ["", f"[{name}]", render(shown, Format.TABLE, width=width)]
+                lines += (
+                    [f"too wide for this terminal: {', '.join(left)}; --format json or csv has them"] if left else []
+                )
         if part is None:
             lines += ["", *(plain(text) for text in self.reading.values())] if self.reading else []
         lines += ["", *(plain(f"* {note}") for note in self.notes)] if self.notes else []
         return lines
 
 
+def _fitting(rows: Rows, width: int | None) -> tuple[Rows, list[str]]:
+    """Bring a table to the width of a terminal: lists by their first item, no empty columns, then without the widest.
+
+    Returns
+    -------
+    rows, left
+        ``left`` are the columns with something in them that were left out.
+    """
+    if width is None:
+        return rows, []
+    for name in [c for n, c in enumerate(rows.columns) if all(row[n] in (None, "", [], ()) for row in rows.rows)]:
+        rows = _without(rows, name)
+    rows = Rows(rows.columns, tuple(tuple(map(_first, row)) for row in rows.rows), truncated=rows.truncated)
+    left = list[str]()
+    while True:
+        taken = [_taken(rows, number) for number in range(len(rows.columns))]
+        widest = max(range(len(taken)), key=lambda number: (taken[number], number), default=0)
+        if sum(taken) + _BETWEEN * len(taken) <= width or taken[widest] <= _NARROW:
+            return rows, left
+        left.append(rows.columns[widest])
+        rows = _without(rows, rows.columns[widest])
+
+
+def _taken(rows: Rows, number: int) -> int:
+    from rich.cells import cell_len
+
+    return max(cell_len(plain(cell(value))) for value in (rows.columns[number], *(row[number] for row in rows.rows)))
+
+
+def _first(value: object) -> object:
+    more = len(value) - 1 if isinstance(value, list | tuple) else 0
+    return f"{value[0]} +{more}" if isinstance(value, list | tuple) and more > 0 else value
+
+
 def _without(rows: Rows, column: str) -> Rows:
     """Leave a column out of a table for people; CSV and JSON keep it."""
     kept = [number for number, name in enumerate(rows.columns) if name != column]
-    return Rows(tuple(rows.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows.rows))
+    body = tuple(tuple(row[i] for i in kept) for row in rows.rows)
+    return Rows(tuple(rows.columns[i] for i in kept), body, truncated=rows.truncated)
 
 
 def _made(projection: Mapping[str, Any]) -> str:
     documents = projection.get("documents", {})
     parts = [
-        f"region {projection.get('region')}", f"pole {projection.get('pole')}", f"layer {projection.get('layer')}",
+        f"region {projection.get('region_name') or projection.get('region')}",
+        f"pole {projection.get('pole_name') or projection.get('pole')}", f"layer {projection.get('layer')}",
         f"{projection.get('vehicles')} vehicles", f"{len(documents)} documents",
         f"{projection.get('source_families')} source families",
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from graph.analysis.answer import Answer, number
 from graph.analysis.bridges import bridge_rows
 from graph.analysis.confirmed import Confirmed
-from graph.analysis.gaps import CHAIN, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
+from graph.analysis.gaps import CHAIN, CLOSED, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.ground import Ground
 from graph.analysis.naming import date_notes
 from graph.analysis.nulls import vehicles_needed
@@ -113,7 +113,9 @@ def _lists(
         step("chain")
         found = chain_gaps(ground, confirmed=sure.chain)
         tables[CHAIN] = _rows(found, top)
-        notes.append(f"chain: {len(found)} items, {len(tables[CHAIN].rows)} shown")
+        old = sum(gap.kind == CLOSED for gap in found)
+        kinds = f" ({len(found) - old} gaps; closed by older documents only, no gaps: {old})" if old else ""
+        notes.append(f"chain: {len(found)} items{kinds}, {len(tables[CHAIN].rows)} shown")
     if which in {"all", POLICY}:
         step("policy")
         found, share = policy_gaps(ground, confirmed=sure.policy)

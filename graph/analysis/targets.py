@@ -16,6 +16,8 @@ _HEAD = re.compile(r"^国家(?=高新技术企业)")
 _SAME = {"技术市场合同成交额": "技术合同成交额", "技术合同成交总额": "技术合同成交额"}
 _UNIT = re.compile(r"(?P<scale>[百千万亿]*)(?P<thing>.*)")
 _SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8}
+OLD = 5
+"""Years by which a value may be older than its target: a plan counts from its beginning, and runs for five years."""
 _COUNTERS = frozenset({"家", "个", "所", "户"})
 """Units that only count things, and may stand for each other."""
 
@@ -24,7 +26,8 @@ _COUNTERS = frozenset({"家", "个", "所", "户"})
 class Progress:
     """One indicator that has a target and a reported value.
 
-    ``share`` is value/target; ``yearly`` the growth a year that the target still needs (None without both years).
+    ``share`` is value/target (None where the value is too old to tell);
+    ``yearly`` the growth a year that the target still needs (None without both years).
     """
 
     entity: str
@@ -40,8 +43,15 @@ class Progress:
     evidence: tuple[str, ...]
 
     @property
+    def older(self) -> int:
+        """Say by how many years the value is older than the target; 0 where a year is not known."""
+        return _years_apart(self.value_year, self.target_year)
+
+    @property
     def doubt(self) -> str:
-        """Say what to look up before a target is called reached."""
+        """Say what to look up before a target is called reached or missed."""
+        if self.older > OLD:
+            return f"现状比目标年早{self.older}年，不计完成度"
         return "已达到，或目标为增量，请核对原文" if self.share is not None and self.share >= 1 else ""
 
 
@@ -100,13 +110,43 @@ def _before(actual: Iterable[Figure], target: Figure) -> list[Figure]:
     return sorted((f for f in known if (f.year or 0) == newest), key=lambda f: f.key)
 
 
+def _years_apart(earlier: int | None, later: int | None) -> int:
+    return later - earlier if earlier and later else 0
+
+
+def newest(figures: Iterable[Figure]) -> Figure | None:
+    """Give the value of the newest year; where sources differ on it, the same one whatever their order.
+
+    The pages of the app choose alike, so that a briefing and the screen show the same number.
+    """
+    actual = [figure for figure in figures if figure.kind == "actual"]
+    return max(actual, key=lambda figure: (figure.year or 0, figure.key), default=None)
+
+
+def differing(figure: Figure, figures: Iterable[Figure]) -> list[Figure]:
+    """Give the figures that state another value for the same thing and year, in order.
+
+    Without a year two values contradict each other only in one document: they may be of any year.
+    """
+    same = (figure.entity, figure.indicator, figure.year, figure.kind, figure.unit, figure.bound or "")
+    files = {e.document for e in figure.evidence}
+    others = [
+        f
+        for f in figures
+        if (f.entity, f.indicator, f.year, f.kind, f.unit, f.bound or "") == same
+        and (f.value, f.max) != (figure.value, figure.max)
+        and (f.year is not None or not files.isdisjoint(e.document for e in f.evidence))
+    ]
+    return sorted(others, key=lambda f: f.key)
+
+
 def _compared(entity: str, indicator: str, unit: str, value: Figure, target: Figure) -> Progress:
-    years = (target.year or 0) - (value.year or 0) if target.year and value.year else 0
+    years = _years_apart(value.year, target.year)
     growth = None
     if years > 0 and value.value > 0 and target.value > 0:
         growth = (target.value / value.value) ** (1 / years) - 1
     ids = {evidence_id(e) for f in (value, target) for e in f.evidence}
-    share = value.value / target.value if target.value else None
+    share = value.value / target.value if target.value and years <= OLD else None
     return Progress(
         entity, indicator, unit, value.value, value.year, target.value, target.year, target.bound, share, growth,
         tuple(sorted(ids)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.analysis.targets import indicator_key, progress
+from graph.analysis.targets import OLD, differing, indicator_key, newest, progress
 from graph.facts import Evidence, Figure
 from graph.layout.polecore import Documents
 from graph.layout.scene import Table
@@ -65,7 +65,8 @@ def _targets(projection: Projection, cites: Cites, language: str) -> Table:
     for item in progress(projection.facts):
         if item.entity in within:
             sign = {"min": "≥", "max": "≤"}.get(item.bound or "", "")
-            share = "" if item.share is None else f"{item.share:.0%}{'*' if item.doubt else ''}"
+            share = say("figures.old", language, years=item.older) if item.older > OLD else ""
+            share = share if item.share is None else f"{item.share:.0%}{'*' if item.doubt else ''}"
             growth = "" if item.yearly is None else f"{item.yearly:.1%}"
             rows.append((
                 _name(projection, item.entity), item.indicator,
@@ -90,7 +91,7 @@ def _of_region(projection: Projection, cites: Cites, language: str) -> Table:
     ]
     best = sorted(own, key=lambda f: (-len(f.evidence), -(f.year or 0), -f.confidence, f.indicator))[:_REGION]
     rows = tuple(
-        (f.indicator, f"{amount(f)}{_year(f.year, language)}", cites.some(f.evidence))
+        (f.indicator, f"{_told(f, own, language)}{_year(f.year, language)}", cites.some(f.evidence))
         for f in sorted(best, key=lambda f: (f.indicator, f.key))
     )
     return Table(
@@ -100,25 +101,38 @@ def _of_region(projection: Projection, cites: Cites, language: str) -> Table:
 
 
 def _of_members(projection: Projection, cites: Cites, language: str) -> Table:
-    """Put the indicators that most members report side by side, each with its newest value."""
+    """Put the indicators that most members report side by side, each with its newest value and where it stands."""
     members = projection.area.members
-    newest: defaultdict[str, dict[str, Figure]] = defaultdict(dict)
-    for figure in sorted(projection.facts.figures, key=lambda f: (f.year or 0, -f.confidence, f.key)):
+    stated: defaultdict[str, defaultdict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for figure in projection.facts.figures:
         if figure.entity in members and figure.kind == "actual":
-            newest[figure.indicator][figure.entity] = figure
-    kept = [i for i, held in newest.items() if len(held) >= _MEMBERS]
-    chosen = sorted(kept, key=lambda i: (-len(newest[i]), i))[:_INDICATORS]
+            stated[figure.indicator][figure.entity].append(figure)
+    kept = [i for i, held in stated.items() if len(held) >= _MEMBERS]
+    chosen = sorted(kept, key=lambda i: (-len(stated[i]), i))[:_INDICATORS]
     if not chosen:
         return Table("", (), (), ())
-    rows = [
-        (projection.area.short(m), *(amount(newest[i][m]) if m in newest[i] else "" for i in chosen)) for m in members
-    ]
-    cited = (cites.some(e for f in newest[i].values() for e in f.evidence) for i in chosen)
-    rows.append((say("sources", language).rstrip("：: "), *cited))
-    years = (_years(newest[i].values(), language) for i in chosen)
+    found = {(i, m): newest(figures) for i in chosen for m, figures in stated[i].items()}
+
+    def told(indicator: str, member: str) -> str:
+        figure = found.get((indicator, member))
+        if figure is None:
+            return ""
+        return f"{_told(figure, stated[indicator][member], language)}\n{cites.some(figure.evidence)}"
+
+    rows = tuple((projection.area.short(m), *(told(i, m) for i in chosen)) for m in members)
+    years = (_years([f for m in members if (f := found.get((i, m)))], language) for i in chosen)
     columns = (heads("figures.members.columns", language)[0], *(f"{i}{y}" for i, y in zip(chosen, years, strict=True)))
     widths = (0.16, *([0.84 / len(chosen)] * len(chosen)))
-    return Table(say("figures.members", language), columns, widths, tuple(rows), size=_SIZE)
+    return Table(
+        say("figures.members", language), columns, widths, rows, size=_SIZE, lead=say("figures.members.lead", language)
+    )
+
+
+def _told(figure: Figure, beside: Iterable[Figure], language: str) -> str:
+    """Write a value and, where sources differ on it, what others state."""
+    others = list(dict.fromkeys(map(amount, differing(figure, beside))))
+    more = say("figures.differs", language, others=say("between", language).join(others)) if others else ""
+    return amount(figure) + more
 
 
 def _years(figures: Iterable[Figure], language: str) -> str:

@@ -136,7 +136,9 @@ class Projection:
         """Give what made it, to stand beside every number."""
         return {
             "region": self.area.id,
+            "region_name": self.area.name,
             "pole": self.area.pole,
+            "pole_name": self.area.names[self.area.pole],
             "members": list(self.area.members),
             "layer": self.layer,
             "as_of": self.as_of,

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 
-from graph.analysis import centrality_report, large, layout_report, reports
+from graph.analysis import centrality_report, gap_report, large, layout_report, reports
 from graph.analysis.answer import Answer, span
+from graph.analysis.gaps import CLOSED, Gap
 from graph.analysis.polecore import layout as measure
 from graph.analysis.reading import kind_of, read
-from graph.analysis.targets import in_base, indicator_key, progress
+from graph.analysis.targets import differing, in_base, indicator_key, newest, progress
 from graph.facts import Figure
 from graph.presentation import Format
 from graph.projection.build import project
+from graph.store import Rows
 from ontology.errors import QueryError
 from tests.unit.graph.analysis.known_networks import FIX, POLE, weighted
 from tests.unit.graph.analysis.plan_facts import (
@@ -25,6 +29,7 @@ from tests.unit.graph.analysis.plan_facts import (
     plan_facts,
     tie,
 )
+from views.parts.indicator import latest
 
 
 def test_layout_carries_value_null_range_and_evidence() -> None:
@@ -226,3 +231,67 @@ def test_units_and_names_of_a_value_and_its_target_are_brought_together() -> Non
     assert (found[IDS["鞍山"]].target, found[IDS["鞍山"]].unit) == (4, "亿元")
     assert "目标为增量" in found[IDS["鞍山"]].doubt
     assert in_base(3, "") == (3, "")
+
+
+def test_value_much_older_than_its_target_gives_no_share() -> None:
+    target = Figure(REGION, "高新技术企业数", 2000, "家", (evidence(1),), year=2021, kind="target")
+    at_start = Figure(REGION, "高新技术企业", 1700, "家", (evidence(2),), year=2016)
+    too_old = Figure(REGION, "高新技术企业", 1539, "家", (evidence(3),), year=2015)
+
+    (fresh,) = [p for p in progress(plan_facts([target, at_start])) if p.entity == REGION]
+    (stale,) = [p for p in progress(plan_facts([target, too_old])) if p.entity == REGION]
+
+    assert (fresh.older, fresh.share, fresh.doubt) == (5, 0.85, "")
+    assert (stale.older, stale.share) == (6, None)
+    assert stale.doubt == "现状比目标年早6年，不计完成度"
+
+
+def test_newest_value_is_one_choice_and_tells_what_differs() -> None:
+    here = IDS["鞍山"]
+    low = Figure(here, "高新技术企业数", 4200, "家", (evidence(1),), year=2022)
+    high = Figure(here, "高新技术企业数", 4207, "家", (evidence(2),), year=2022)
+    old = Figure(here, "高新技术企业数", 9000, "家", (evidence(3),), year=2020)
+    goal = Figure(here, "高新技术企业数", 9999, "家", (evidence(3),), year=2027, kind="target")
+
+    assert newest([low, high, old, goal]) == newest([goal, old, high, low]) == latest([low, high, old], high.indicator)
+    assert newest([goal]) is None
+    assert differing(high, [low, high, old, goal]) == [low]
+    assert differing(old, [low, high, old, goal]) == []
+
+
+def test_values_without_a_year_differ_only_within_a_document() -> None:
+    here = IDS["鞍山"]
+    one = Figure(here, "专利数", 1, "件", (evidence(1),))
+    same = Figure(here, "专利数", 2, "件", (evidence(2),))
+    other = Figure(here, "专利数", 3, "件", (replace(evidence(3), document="another.txt"),))
+
+    assert differing(one, [one, same, other]) == [same]
+
+
+def test_chains_that_only_older_documents_close_are_no_gaps_in_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = gap_report.chain_gaps
+    closed = Gap("chain", CLOSED, "某产业", (), (), "—", "", "")
+    monkeypatch.setattr(gap_report, "chain_gaps", lambda *given, **more: [*found(*given, **more), closed])
+
+    answer = gap_report.gaps(plan(), which="chain", top=400)
+
+    number = len(answer.tables["chain"].rows)
+    told = f"chain: {number} items ({number - 1} gaps; closed by older documents only, no gaps: 1), {number} shown"
+    assert told in answer.notes
+
+
+def test_terminal_gets_what_fits_and_is_told_the_rest() -> None:
+    rows = Rows(("kind", "candidates", "statement", "none"), (("B1", ["甲院", "乙院"], "很长的话" * 30, None),))
+    answer = Answer("t", {}, {"region": "Region:甲", "region_name": "甲都市圈"}, {"chain": rows})
+
+    narrow, wide = answer.write(Format.TABLE, width=60), answer.write(Format.TABLE)
+
+    assert "甲院 +1" in narrow
+    assert "很长的话" not in narrow
+    assert "too wide for this terminal: statement; --format json or csv has them" in narrow
+    assert "none" not in narrow
+    assert max(map(cell_len, narrow.splitlines()[2:])) <= 80
+    assert "乙院" in wide
+    assert "很长的话" * 30 in wide
+    assert "乙院" in answer.write(Format.CSV, width=60)
+    assert "region 甲都市圈" in narrow
