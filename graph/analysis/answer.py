@@ -12,8 +12,8 @@ from graph.presentation import Format, plain, render, to_json
 from graph.store import Rows
 from ontology.errors import QueryError
 
-_BETWEEN, _NARROW = 2, 16
-"""What stands between two columns, and the width up to which a column is never left out, in characters."""
+_BETWEEN, _NARROW, _KEPT = 2, 16, 5
+"""What stands between two columns and how wide is a long text, in characters; and how many columns always stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,10 @@ def _fitting(rows: Rows, width: int | None) -> tuple[Rows, list[str]]:
     left = list[str]()
     while True:
         taken = [_taken(rows, number) for number in range(len(rows.columns))]
-        widest = max(range(len(taken)), key=lambda number: (taken[number], number), default=0)
-        if sum(taken) + _BETWEEN * len(taken) <= width or taken[widest] <= _NARROW:
+        if sum(taken) + _BETWEEN * len(taken) <= width or len(taken) <= _KEPT:
             return rows, left
+        # what a row is about stands first; long texts go before numbers, and of numbers the last
+        widest = max(range(_KEPT, len(taken)), key=lambda number: (max(taken[number], _NARROW), number))
         left.append(rows.columns[widest])
         rows = _without(rows, rows.columns[widest])
 

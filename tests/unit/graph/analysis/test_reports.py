@@ -281,7 +281,8 @@ def test_chains_that_only_older_documents_close_are_no_gaps_in_the_count(monkeyp
 
 
 def test_terminal_gets_what_fits_and_is_told_the_rest() -> None:
-    rows = Rows(("kind", "candidates", "statement", "none"), (("B1", ["甲院", "乙院"], "很长的话" * 30, None),))
+    names = ("kind", "field", "members", "partners", "candidates", "statement", "none")
+    rows = Rows(names, (("B1", "某业", "甲", "乙", ["甲院", "乙院"], "很长的话" * 30, None),))
     answer = Answer("t", {}, {"region": "Region:甲", "region_name": "甲都市圈"}, {"chain": rows})
 
     narrow, wide = answer.write(Format.TABLE, width=60), answer.write(Format.TABLE)
