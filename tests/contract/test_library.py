@@ -17,7 +17,8 @@ from queries.registry import Question, load_library
 from tests.unit.queries.answers import ANSWERS
 from tests.unit.queries.invented_region import region_facts
 
-pytestmark = pytest.mark.neo4j
+# both stores are filled once for all tests here, which takes a busy machine minutes
+pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(900)]
 
 QUESTIONS = list(load_library([]).questions.values())
 OTHERS: Mapping[str, tuple[Any, ...]] = {
