@@ -37,7 +37,7 @@ CHECKED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "industries_of_place": ({"place": "本溪市"}, {"industry": "生物医药"}),  # 003:58
     "industries_without_research": ({}, {"industry": "仪器仪表"}),  # 003:67
     "industry_reach": ({}, {"industry": "生物医药"}),  # 003:58
-    "shared_industries": ({"a": CITY, "b": "鞍山市"}, {"industry": "农产品加工"}),  # 000:122
+    "shared_industries": ({"a": CITY, "b": "鞍山市"}, {"industry": "农产品深加工"}),  # 000:122
     "alliances_of_zone": ({"zone": ZONE}, {"alliance": "IC装备产业技术创新战略联盟"}),  # 003:51
     "backbone_organisations": ({}, {"class": "Zone", "organisation": ZONE}),  # 001:102
     "between": ({"a": CITY, "b": "鞍山市"}, {"class": "City", "third": "铁岭市"}),  # 000:122
