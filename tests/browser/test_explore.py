@@ -47,6 +47,8 @@ def test_a_click_on_a_tie_shows_its_quotation_with_both_ends_marked(page: Any, a
 
     page.mouse.click(*picture.between("Zone:溪口经开区", "Industry:智能装备", 0.6))
     page.locator(".pc-panel .arrow").wait_for()
+    # the panel of the entity shows the quotations of all its ties until that of the tie takes its place
+    page.wait_for_function("document.querySelectorAll('.pc-panel blockquote').length === 1")
 
     assert page.locator(".pc-panel blockquote").inner_text() == "溪口经开区聚焦智能装备。"
     assert page.locator(".pc-panel mark").all_inner_texts() == ["溪口经开区", "智能装备"]
