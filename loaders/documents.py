@@ -32,7 +32,8 @@ RUN_IN = re.compile(
 """A task in few words with what is to be done behind it: the body goes on, and a box above it has ended."""
 CAPTION = re.compile(r"[表图]\s*\d{1,2}(?!\d)")
 MARKDOWN = re.compile(r"#{1,6}\s*(?=[^#\s])")  # the space before a Chinese character is gone by now
-TOC = re.compile(r".{2,60}?(?:[.…·]{3,}|\t)\s*[.…·]*\s*\d{1,3}\s*$")
+# possessive: what leads to the page number is taken once, or a line of dots alone would be tried in every way
+TOC = re.compile(r".{2,60}?(?:[.…·]{3,}+|\t)\s*+[.…·]*+\s*+\d{1,3}\s*$")
 BULLET = re.compile(r"(?:-{2,}|—{2,}|[•●◆■▪·*-](?:\s|(?=[\u4e00-\u9fff“《])))")
 FURNITURE = re.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$|第\s*\d+\s*页.*$")
 SIGNATURE = re.compile(
@@ -42,6 +43,8 @@ TERMINAL = "。！？；：!?;:"
 CLOSERS = "”’）)》】\"'"
 TITLE_LIMIT = 44
 BOX_LEVEL = 9
+LONGEST = 2000
+"""Characters that a paragraph may have; a longer one is parted, because the work on one grows with its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +176,20 @@ def aligned(text: str, pieces: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
-        yield start, match.start()
+        yield from _parted(text, start, match.start())
         start = match.end()
-    yield start, len(text)
+    yield from _parted(text, start, len(text))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a line that is too long, behind a sentence if there is one, else behind a comma, else anywhere."""
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        cut = max(text.rfind(mark, start, limit) for mark in "。！？；") + 1
+        cut = cut or max(text.rfind(mark, start, limit) for mark in "，、\t ") + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _classify(line: _Line) -> None:
@@ -232,7 +246,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
         return False
-    if _ends(this.text) or following.indented:
+    if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False
     if len(this.text) >= 40:
         return this.kind != "heading" or len(joined) >= 40

@@ -16,6 +16,8 @@ from typing import Any
 
 INSTALL = "pip install 'polecore[ocr]'"
 DPI = 200
+# A page may claim to be as large as a house; recognition of an A3 page takes gigabytes already.
+MOST_PIXELS = 8_000_000
 # Closes the name of the rule in evidence from a scanned page.
 MARK = " (OCR)"
 # What a fact read from a scanned page may be trusted at most, beside one from a text.
@@ -65,7 +67,9 @@ def read_page(data: bytes, number: int) -> tuple[str, float]:
     """
     document = import_module("pypdfium2").PdfDocument(data)
     try:
-        picture = document[number].render(scale=DPI / 72).to_numpy()
+        page = document[number]
+        scale = min(DPI / 72, (MOST_PIXELS / max(page.get_width() * page.get_height(), 1)) ** 0.5)
+        picture = page.render(scale=scale).to_numpy()
     finally:
         document.close()
     found, _ = _engine()(picture)

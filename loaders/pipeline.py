@@ -11,6 +11,7 @@ from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Seve
 from loaders.conclusions import conclude
 from loaders.document_facts import DocumentFacts, read_one
 from loaders.lexicon import load_lexicon
+from loaders.patience import within
 from loaders.readers import READERS, read_text
 from loaders.registers import is_register, read_registers
 from loaders.resolve import Registry
@@ -53,10 +54,14 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 
 def _read(path: Path) -> DocumentFacts | Problem:
     try:
-        return read_one(path)
+        with within(str(path)):
+            return read_one(path)
     except SourceError as error:
         # the place is told with every problem; named in the message too, it would stand there twice
         return Problem(Severity.ERROR, "unreadable", str(path), str(error).removeprefix(f"{path}: "))
+    except Exception as error:  # one hostile document must not take the others along
+        message = f"cannot be read ({type(error).__name__}); save it again or leave it out"
+        return Problem(Severity.ERROR, "unreadable", str(path), message)
 
 
 def _read_all(files: Sequence[Path], workers: int, progress: Progress | None) -> Iterator[DocumentFacts | Problem]:

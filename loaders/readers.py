@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import logging
+import stat
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders import ocr
+from loaders import ocr, patience
 from ontology.errors import SourceError
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
+MAX_CHARACTERS = 2_000_000
+"""Characters that a document may hold: a book of two thousand pages."""
+MAX_TAGS = 400_000
+"""Elements that a web page may have."""
+MAX_XML = {".docx": 64 * 1024 * 1024, ".xlsx": 256 * 1024 * 1024}
+"""Bytes that the text parts of an Office file may unpack to: all of them are held in memory at once."""
+MAX_SPAN = 1000
+"""Columns that a cell of a table may go across."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -113,7 +122,10 @@ def _html_pieces(data: bytes, where: str) -> Iterator[str]:
     from bs4 import BeautifulSoup
     from bs4.element import CData, NavigableString, PreformattedString, Tag
 
-    soup = BeautifulSoup(decode(data, where), "lxml")
+    page = decode(data, where)
+    if page.count("<") > MAX_TAGS:
+        raise SourceError(f"{where}: has more than {MAX_TAGS:,} elements; split the document")
+    soup = BeautifulSoup(page, "lxml")
     stack: list[object] = [soup]
     while stack:  # no recursion: hostile pages nest thousands deep
         node = stack.pop()
@@ -142,17 +154,21 @@ def check_zip(data: bytes, where: str) -> None:
     """Refuse an Office file that is damaged, encrypted or unpacks to too much."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            total = sum(info.file_size for info in archive.infolist())
+            parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError):
         raise SourceError(
             f"{where}: is damaged or encrypted, not a readable {Path(where).suffix} file; save it again"
         ) from None
-    if total > MAX_UNPACKED:
+    total = sum(part.file_size for part in parts)
+    texts = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    if total > MAX_UNPACKED or texts > MAX_XML.get(Path(where).suffix.lower(), MAX_UNPACKED):
         raise SourceError(f"{where}: unpacks to {total // 1_000_000} MB, more than is allowed; split the document")
 
 
 def _table_lines(table: Table) -> Iterator[str]:
     for row in table.rows:
+        if sum(cell.grid_span for cell in row._tr.tc_lst) > MAX_SPAN:
+            raise ValueError("a row of a table claims more columns than any table has")
         if len(row.cells) == 1:  # a frame round paragraphs (专栏), not a table
             yield from (p.text for p in row.cells[0].paragraphs)
         else:
@@ -188,7 +204,12 @@ def _pdf(data: bytes, where: str) -> Source:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError(f"{where}: is encrypted; remove the password and try again")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        pages, held = [], 0
+        for page in reader.pages:
+            pages.append(page.extract_text() or "")
+            held += len(pages[-1])
+            if held > MAX_CHARACTERS:
+                raise _too_long(where)
         bare = [n for n, text in enumerate(pages) if len(text.strip()) < FEW and _pictured(reader.pages[n])]
     except SourceError:
         raise
@@ -214,6 +235,7 @@ def _recognised(pages: list[str], bare: list[int], data: bytes) -> tuple[list[st
     scanned = {}
     pages = list(pages)
     for number in bare:
+        patience.renew()
         text, sure = ocr.read_page(data, number)
         if len(text) > len(pages[number].strip()):
             pages[number], scanned[number] = text, sure
@@ -262,13 +284,20 @@ def read_bytes(path: Path) -> bytes:
         if it is missing, too large or not to be opened.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device never ends
+            raise SourceError(f"{path}: cannot be read, it is no file; name a document")
+        if status.st_size > MAX_BYTES:
             raise SourceError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB; split the document")
         return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"{path}: no such file") from None
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror})") from None
+
+
+def _too_long(where: str) -> SourceError:
+    return SourceError(f"{where}: holds more than {MAX_CHARACTERS:,} characters; split the document")
 
 
 def read_source(path: Path) -> Source:
@@ -286,6 +315,8 @@ def read_source(path: Path) -> Source:
         raise SourceError(f"{where}: unknown kind of file; documents end in {', '.join(READERS)}")
     data = read_bytes(path)
     source = _pdf(data, where) if suffix == ".pdf" else Source(reader(data, where))
+    if len(source.text) > MAX_CHARACTERS and suffix not in {".csv", ".xlsx"}:  # registers count their rows
+        raise _too_long(where)
     if not source.text.strip("\ufeff \t\n\u3000"):
         raise SourceError(f"{where}: is empty")
     return source

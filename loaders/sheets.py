@@ -115,12 +115,16 @@ def text_of(data: bytes, suffix: str, where: str) -> str:
 
 
 def _filled(table: Iterable[Iterable[object]], where: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    blank: object = None
     for number, values in enumerate(table, 1):
         if number > EXCEL_ROWS:
             raise SourceError(f"{where}: has more than {EXCEL_ROWS} rows; split the register")
+        if values is blank:  # one and the same row stands for all that are missing, of which there may be a million
+            continue
         cells = [clean(value) for value in values]
         while cells and not cells[-1]:
             cells.pop()
+        blank = blank if cells else values
         if len(cells) > MAX_COLUMNS:
             raise SourceError(f"{where}, row {number}: has {len(cells)} cells; a register has at most {MAX_COLUMNS}")
         if cells:
