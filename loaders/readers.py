@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loaders import ocr, patience
 from ontology.errors import SourceError
@@ -27,6 +27,8 @@ MAX_TAGS = 400_000
 """Elements that a web page may have."""
 MAX_XML = {".docx": 64 * 1024 * 1024, ".xlsx": 256 * 1024 * 1024}
 """Bytes that the text parts of an Office file may unpack to: all of them are held in memory at once."""
+MAX_FORMS = 1000
+"""Times that a page of a PDF may draw one thing inside another; one that draws itself never ends."""
 MAX_SPAN = 1000
 """Columns that a cell of a table may go across."""
 _BOMS = (
@@ -243,11 +245,23 @@ def _recognised(pages: list[str], bare: list[int], data: bytes) -> tuple[list[st
 
 
 def _pictured(page: PageObject) -> bool:
-    """Say whether a page shows a picture."""
-    resources = page.get("/Resources")
+    """Say whether a page shows a picture, itself or through forms; not if forms draw each other without end."""
+    left, found = [_drawn(page)], False
+    for _ in range(MAX_FORMS):
+        if not left:
+            return found
+        for drawn in left.pop():
+            kind = drawn.get("/Subtype")
+            found = found or kind == "/Image"
+            if kind == "/Form":
+                left.append(_drawn(drawn))
+    return False  # to render it would take for ever
+
+
+def _drawn(holder: Any) -> list[Any]:
+    resources = holder.get("/Resources")
     objects = resources.get_object().get("/XObject") if resources is not None else None
-    held = objects.get_object().values() if objects is not None else ()
-    return any(o.get_object().get("/Subtype") in {"/Image", "/Form"} for o in held)
+    return [o.get_object() for o in objects.get_object().values()] if objects is not None else []
 
 
 def _read_pdf(data: bytes, where: str) -> str:
