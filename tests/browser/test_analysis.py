@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlparse
 
 import openpyxl
 
-from tests.browser.picture import Picture, inked
+from tests.browser.picture import HOST, Picture, inked
 
 REGION = f"region={quote('Region:岚东都市圈')}&pole={quote('City:岚州市')}"
 
@@ -54,7 +54,8 @@ def test_an_item_is_chosen_by_keyboard_and_its_link_shows_the_same(page: Any, cr
 
 def test_what_would_close_a_gap_is_computed_beside_it(page: Any, crowded_address: str, tmp_path: Path) -> None:
     shown(page, crowded_address, f"gaps?{REGION}")
-    assert page.locator(".gap-side blockquote", has_text="白石经开区主攻航天材料").count() == 2
+    # the sentence names the zone and the field, so it stands on both sides
+    page.locator(".gap-side blockquote", has_text="白石经开区主攻航天材料").nth(1).wait_for()
 
     page.get_by_role("button", name="推演：若在此方向共建一个载体").click()
     page.get_by_text("不再列为缺口", exact=False).wait_for()
@@ -82,6 +83,33 @@ def test_the_network_is_sized_by_the_measure_and_a_click_opens_a_node(page: Any,
         page.get_by_role("cell", name="1–2", exact=True).count()
         + page.get_by_role("cell", name="1", exact=True).count()
     )
+
+
+def test_a_picture_that_is_asked_for_again_takes_back_no_click(page: Any, crowded_address: str) -> None:
+    shown(page, crowded_address, f"centrality?{REGION}&measure=strength&network=members")
+    picture = Picture(page).wait("City:岚州市")
+    before = page.evaluate("location.href")
+    picture.click("City:溪口市")
+    page.wait_for_function("location.search.includes('node=')")
+    drawn = picture.draws()
+
+    # what the browser sends when the URL of the click has not reached it yet
+    page.evaluate("(url) => history.replaceState(history.state, '', url)", before)
+    page.evaluate(f"() => {{ const p = {HOST}.picture; p.signature = ''; p.send({{ kind: 'again', id: '' }}); }}")
+    page.wait_for_function(f"(drawn) => Number({HOST}.dataset.drawn) > drawn", arg=drawn)
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+    assert page.locator("h3.entity-name", has_text="溪口市").count() == 1
+
+
+def test_a_click_on_the_network_does_not_draw_it_anew(page: Any, crowded_address: str) -> None:
+    shown(page, crowded_address, f"centrality?{REGION}&measure=closeness&network=members")
+    picture = Picture(page).wait("City:岚州市")
+
+    picture.click("City:溪口市")
+    picture.expect_panel("溪口市")
+
+    assert picture.draws() == 1
 
 
 def test_the_layout_is_read_in_words(page: Any, crowded_address: str) -> None:

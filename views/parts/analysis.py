@@ -248,6 +248,9 @@ def progress(language: str) -> Iterator[Progress]:
 
 
 def ask(language: str, make: Callable[[], Any]) -> Any:
-    """Compute under a spinner."""
-    with st.spinner(say("analysis.working", language)):
+    """Compute under a spinner, in a place that is there also when the answer is known.
+
+    What follows on the page keeps its position then; a component whose position changes is mounted and drawn anew.
+    """
+    with st.container(), st.spinner(say("analysis.working", language)):
         return make()

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from ontology.errors import PolecoreError
+from views.parts import address
 from views.parts.layout import Place, place
 from views.parts.neighbourhood import Neighbourhood
 from views.parts.snapshot import Snapshot
@@ -195,6 +196,8 @@ def draw(
     sent, heard = f"{key}:{SENT}", f"{key}:{HEARD}"
 
     def changed() -> None:
+        # the browser's URL may be from before the last click, also where it only asks for the picture again
+        address.hold()
         events, st.session_state[heard] = fresh(st.session_state[key].get("events"), st.session_state.get(heard, 0))
         for event in events:
             if event["kind"] == "again":
