@@ -291,15 +291,18 @@ def _unslip(name: str, reader: _Reader) -> str:
 def _read_tables(reader: _Reader, frame: Frame) -> None:
     for table in tables_of(reader.document.paragraphs):
         tied = False
-        for row, mentions, ties in read_columns(
+        subjects: dict[int, tuple[str, str]] = {}
+        for row, about, mentions, ties in read_columns(
             table, lambda row: _mentions(reader, row)[0], reader.schema, reader.lexicon
         ):
-            tied = True
+            tied = tied or about is not None or bool(mentions)
+            if about is not None:
+                subjects[row.number] = (about.label, about.name)
             for mention in mentions:
                 reader.name(row, mention, (0, len(row.text)))
             for candidate in ties:
                 reader.tie(row, candidate)
-        readings = list(read_table(table, reader.lexicon, frame))
+        readings = list(read_table(table, reader.lexicon, frame, subjects))
         if not readings and not tied:
             where = f"{reader.document.name}, paragraph {table.rows[0].number}"
             reader.out.problems.append(

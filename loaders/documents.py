@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
+from loaders.cells import aligned, hollow
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 
 NUMERAL = "一二三四五六七八九十百零〇"
@@ -118,10 +119,10 @@ def _is_wide(char: str) -> bool:
     return ord(char) > 0x2E7F or char in "“”‘’—…·"
 
 
-def _clean(text: str, start: int, end: int, columns: bool = False) -> _Line:
+def _clean(text: str, start: int, end: int, columns: bool = False, empty: bool = False) -> _Line:
     """Drop stray characters, and white space that touches a Chinese one; keep where each character came from.
 
-    ``columns``: two spaces or more part the cells of a row.
+    ``columns``: two spaces or more part the cells of a row; ``empty``: nothing between two tabs is an empty cell.
     """
     chars: list[str] = []
     offsets: list[int] = []
@@ -132,13 +133,17 @@ def _clean(text: str, start: int, end: int, columns: bool = False) -> _Line:
         category = unicodedata.category(char)
         if category in {"Co", "Cf", "Cn"} or (category == "Cc" and char != "\t"):
             continue
-        if char == "\t" or (columns and char.isspace() and text[i - 1].isspace()):
+        if empty and char == "\t":
+            chars.append(char)
+            offsets.append(i)
+            gap = ""
+        elif char == "\t" or (columns and char.isspace() and text[i - 1].isspace()):
             gap, gap_at = "\t", i
         elif char.isspace():
             apart = columns and gap == " " and i == gap_at + 1
             gap, gap_at = ("\t", gap_at) if apart else (gap, gap_at) if gap else (" ", i)
         else:
-            if gap and chars and (gap == "\t" or not (_is_wide(chars[-1]) or _is_wide(char))):
+            if gap and chars and chars[-1] != "\t" and (gap == "\t" or not (_is_wide(chars[-1]) or _is_wide(char))):
                 chars.append(gap)
                 offsets.append(gap_at)
             gap = ""
@@ -148,29 +153,6 @@ def _clean(text: str, start: int, end: int, columns: bool = False) -> _Line:
 
 
 _BREAK = re.compile(r"\n|</?p>|</?div>|<br ?/?>|(?<=[。：:；])[\u3000]{2}|\u3000{2}(?=--)")
-
-
-_COLUMNS = re.compile(r"[ \u3000]{2,}")
-_HEADS = re.compile(r"序号|编号|名称|城市|地区|单位|项目|指标|园区|所在地|类别")
-
-
-def aligned(text: str, pieces: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Give where the lines start that stand in columns set with spaces: a line of heads and rows of as many cells."""
-    found: set[int] = set()
-    block: list[tuple[int, int]] = []
-    for start, end in [*pieces, (len(text), len(text))]:
-        cells = [c for c in _COLUMNS.split(text[start:end].strip()) if c]
-        fits = len(cells) >= 3 and max(map(len, cells)) <= 30 and not text[start:end].rstrip().endswith("。")
-        if (
-            fits
-            and (not block or block[0][1] == len(cells))
-            and (block or sum(bool(_HEADS.search(c)) for c in cells) > 1)
-        ):
-            block.append((start, len(cells)))
-            continue
-        found |= {at for at, _ in block} if len(block) >= 3 else set()
-        block = []
-    return frozenset(found)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -318,9 +300,9 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
     lines: list[_Line] = []
     tight = True
     pieces = list(_pieces(text))
-    columns = aligned(text, pieces)
+    columns, empty = aligned(text, pieces), hollow(text, pieces)
     for start, end in pieces:
-        line = _clean(text, start, end, start in columns)
+        line = _clean(text, start, end, start in columns, start in empty)
         if line.text.strip():
             _classify(line)
             if line.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
@@ -15,9 +15,12 @@ from loaders.lexicon import Lexicon
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,12})[)）]")
 CELL = re.compile(
     r"(?P<less>[<≤＜])?(?P<least>[>≥＞])?(?P<value>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:[-—~～](?P<max>\d+(?:\.\d+)?))?"
-    r"(?P<unit>%|[^\d（）()以]{0,4})?(?P<bound>以上|左右|以内)?[（(]?[^（）()]{0,6}[)）]?"
+    r"(?P<unit>%|[^\d（）()以、，；]{0,4})?(?P<bound>以上|左右|以内)?(?:[（(][^（）()]{0,6}[)）]?)?"
 )
 YEAR_HEAD = re.compile(r"((?:19|20)\d{2})年?")
+_YEAR_ALONE = re.compile(
+    r"(?:到|至|截至)?(?:19|20)\d{2}年?(?:底|末)?(?:目标|规划|实际|现状|预期|完成|基期|基准|预计|年度|数|值|情况)*(?:[（(][^（）()]*[)）])?"
+)
 TOTALS = re.compile(r"^(?:合计|总计|小计|全省|全市|全国|总数)$")
 SUMS = frozenset({"合计", "总计", "小计", "总数", "数量", "总量"})
 NO_DATA = frozenset({"序号", "备注"})
@@ -43,11 +46,14 @@ class Table:
     def heads(self) -> tuple[list[tuple[str, int | None]], int]:
         """Give title and year of each column, and the first row that is no head.
 
-        A second row of heads that holds only years tells those of the columns under each title of the first.
+        A second row of heads that holds only years tells those of the columns under each title of the first; one of
+        words goes on with the titles above it (建设单位 over 牵头单位 and 参与单位).
         """
         titles = [self.cell(0, c) for c in range(len(self.rows[0].cells))]
         plain = [(t, int(m.group(1)) if (m := YEAR_HEAD.search(t)) else None) for t in titles]
         below = [self.cell(1, c) for c in range(len(self.rows[1].cells))] if len(self.rows) > 2 else []
+        if told := _two_rows(titles, below, max((len(row.cells) for row in self.rows[2:]), default=0)):
+            return [(t, int(m.group(1)) if (m := YEAR_HEAD.search(t)) else None) for t in told], 2
         matches = [YEAR_HEAD.fullmatch(cell) for cell in below]
         years = [int(m.group(1)) for m in matches if m]
         if not years or any(y for _, y in plain) or len(years) != len([b for b in below if b]):
@@ -68,6 +74,29 @@ class Table:
         for name in sorted(filter(None, names), key=len, reverse=True):
             words = words.replace(name, "")
         return re.sub(r"(?:数量|分布|情况|一览|统计|汇总|主要|各[市区县]|表)+$", "", words)
+
+
+_SPLIT_HEAD = re.compile(r"单位|主体|机构|目标|规模|情况|指标|地点|位置|企业|时间")
+
+
+def _two_rows(titles: Sequence[str], below: Sequence[str], width: int) -> list[str]:
+    """Give the titles of columns whose heads take two rows, the second under merged cells; [] where they do not."""
+    words = [b for t, b in zip(titles, below, strict=False) if b and b != t]
+    if not words or any(re.fullmatch(r"[\d.,%—－-]+|(?:19|20)\d\d年?", b) for b in words):
+        return []
+    if len(titles) == len(below):
+        if below[0] not in {"", titles[0]} or len(words) == len(titles):
+            return []
+        above = list(titles)
+        for i, title in enumerate(titles):
+            above[i] = title or (above[i - 1] if below[i] and i else "")
+        return [t if b in {"", t} else t + b for t, b in zip(above, below, strict=True)]
+    spread = width - len(titles) + 1
+    wide = [i for i, t in enumerate(titles) if _SPLIT_HEAD.search(t)]
+    if len(below) == spread > 1 and wide and len(below) < len(titles):
+        at = wide[0]
+        return [*titles[:at], *(titles[at] + b for b in below), *titles[at + 1 :]]
+    return []
 
 
 def _under(titles: Sequence[str], years: Sequence[re.Match[str] | None]) -> list[tuple[str, int | None]]:
@@ -123,17 +152,24 @@ def _columns(table: Table, frame: Frame) -> list[_Column]:
     return [_Column(title, own or year, unit, matter) for title, own in table.heads[0]]
 
 
-def read_table(table: Table, lexicon: Lexicon, frame: Frame) -> Iterator[tuple[Paragraph, Reading]]:
-    """Read a table: things down and indicators across, or indicators down and years across."""
+def read_table(
+    table: Table, lexicon: Lexicon, frame: Frame, subjects: Mapping[int, tuple[str, str]] | None = None
+) -> Iterator[tuple[Paragraph, Reading]]:
+    """Read a table: things down and indicators across, or indicators down and years across.
+
+    Parameters
+    ----------
+    subjects : what rows are about as their column of names tells, by number of paragraph.
+    """
     if len(table.rows) < 2:
         return
     columns = _columns(table, frame)
-    by_year = any(YEAR_HEAD.search(column.title) for column in columns[1:])
+    by_year = any(_YEAR_ALONE.fullmatch(column.title) for column in columns[1:])
     for i in range(table.heads[1], len(table.rows)):
         row, first = table.rows[i], table.cell(i, 0)
         if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and len(columns) > 2:
             first = table.cell(i, 1)
-        thing = None if by_year else _named(first, lexicon, frame)
+        thing = (subjects or {}).get(row.number) or (None if by_year else _named(first, lexicon, frame))
         columns = _in_units_of(table, i, columns)
         subject = thing or (frame.default if by_year or TOTALS.match(first) or _is_indicator(first) else None)
         if subject is None:
