@@ -92,16 +92,23 @@ def extract(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Documents, or folders of documents.")],
     out: Annotated[Path, typer.Option(help="Folder for the facts.")] = Path("out/facts"),
     workers: WorkersOption = 1,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Dask scheduler whose workers read, as tcp://HOST:8786.")
+    ] = None,
     report: Annotated[
         Path | None, typer.Option(help="Write all that was skipped or doubtful to this JSON file.")
     ] = None,
 ) -> None:
     """Read documents and write the facts that they state."""
+    if scheduler is not None and workers != 1:
+        raise typer.BadParameter(
+            "--workers are processes of this machine; give one of the two", param_hint="--scheduler"
+        )
     from graph.facts import write_facts
     from loaders.pipeline import extract as run
 
     with progress() as bar:
-        facts = run(paths, workers=workers, progress=bar)
+        facts = run(paths, workers=workers, scheduler=scheduler, progress=bar)
     if report is not None:
         write_report(facts, report)
     unreadable = load_verbs.complain(facts.problems)

@@ -64,7 +64,14 @@ def _read(path: Path) -> DocumentFacts | Problem:
         return Problem(Severity.ERROR, "unreadable", str(path), message)
 
 
-def _read_all(files: Sequence[Path], workers: int, progress: Progress | None) -> Iterator[DocumentFacts | Problem]:
+def _read_all(
+    files: Sequence[Path], workers: int, scheduler: str | None, progress: Progress | None
+) -> Iterator[DocumentFacts | Problem]:
+    if scheduler is not None:
+        from loaders.cluster import read_all
+
+        yield from read_all(scheduler, files, progress)
+        return
     done = 0
     if workers <= 1 or len(files) < 2:
         results: Iterable[DocumentFacts | Problem] = map(_read, files)
@@ -82,13 +89,16 @@ def _read_all(files: Sequence[Path], workers: int, progress: Progress | None) ->
             yield result
 
 
-def extract(paths: Sequence[Path], *, workers: int = 1, progress: Progress | None = None) -> Facts:
+def extract(
+    paths: Sequence[Path], *, workers: int = 1, scheduler: str | None = None, progress: Progress | None = None
+) -> Facts:
     """Read documents into facts.
 
     Parameters
     ----------
     paths : files and folders.
     workers : processes to read with; the result does not depend on it.
+    scheduler : address of a Dask scheduler whose workers are to read in place of processes here; nor on this.
     progress : called with (file name, done, total).
 
     Raises
@@ -96,6 +106,8 @@ def extract(paths: Sequence[Path], *, workers: int = 1, progress: Progress | Non
     SourceError
         if a path is missing, two documents share a name, or the lexicon is broken. An unreadable document is a
         ``Problem`` of severity error in the result, and the others go on.
+    ClusterError
+        if a scheduler is named and cannot be used.
     """
     files = find_files(paths)
     lexicon = load_lexicon()
@@ -103,7 +115,7 @@ def extract(paths: Sequence[Path], *, workers: int = 1, progress: Progress | Non
     problems: list[Problem] = []
     documents = [file for file in files if not is_register(file)]
     registers = [file for file in files if is_register(file)]
-    for result in _read_all(documents, workers, progress):
+    for result in _read_all(documents, workers, scheduler, progress):
         if isinstance(result, Problem):
             problems.append(result)
         else:

@@ -22,3 +22,7 @@ class StoreError(PolecoreError):
 
 class QueryError(PolecoreError):
     """A query is unknown, malformed, refused or too expensive."""
+
+
+class ClusterError(PolecoreError):
+    """A cluster that is to share the work cannot be reached, or its workers are not as they must be."""

