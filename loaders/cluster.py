@@ -17,14 +17,15 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.facts import Problem, Severity
-from loaders.document_facts import DocumentFacts, read_one
+from loaders.document_facts import DocumentFacts
+from loaders.pipeline import attempt
 from loaders.readers import read_bytes
 from ontology.errors import ClusterError, SourceError
 
@@ -108,14 +109,14 @@ def read_sent(shown: str, data: bytes, asked: Mapping[str, str]) -> DocumentFact
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(shown).name
         path.write_bytes(data)
-        try:
-            with _READING:  # the threads of a worker share the tagger and the lexicon
-                return read_one(path)
-        except SourceError as error:
-            return unreadable(shown, str(error).replace(str(path), shown))
+        with _READING:  # the threads of a worker share the tagger and the lexicon
+            result = attempt(path)
+    if isinstance(result, Problem):
+        return replace(result, where=shown, message=result.message.replace(str(path), shown))
+    return result
 
 
-def unreadable(shown: str, message: str) -> Problem:
+def _unreadable(shown: str, message: str) -> Problem:
     """Say that a document could not be read.
 
     The place is told with every problem; named in the message too, it would stand there twice.
@@ -173,7 +174,7 @@ def _results(client: Client, address: str, files: Sequence[Path]) -> Iterator[tu
             try:
                 data = read_bytes(path)
             except SourceError as error:
-                yield path, unreadable(str(path), str(error))
+                yield path, _unreadable(str(path), str(error))
                 continue
             with warnings.catch_warnings():  # of the size of what is sent: a document goes whole, and on purpose
                 warnings.simplefilter("ignore", UserWarning)
@@ -217,7 +218,7 @@ def _told(future: Future, path: Path, address: str) -> Any:
     try:
         return future.result()
     except KilledWorker:
-        return unreadable(str(path), "every worker that read it died; give workers more memory, or split the document")
+        return _unreadable(str(path), "every worker that read it died; give workers more memory, or split the document")
     except (CancelledError, TimeoutError):
         raise ClusterError(
             f"{address}: the scheduler has gone; start it again and repeat. Nothing was written"

@@ -52,7 +52,8 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     return list(names.values())
 
 
-def _read(path: Path) -> DocumentFacts | Problem:
+def attempt(path: Path) -> DocumentFacts | Problem:
+    """Read one file; what keeps it from being read is a ``Problem``, so that the others go on."""
     try:
         with within(str(path)):
             return read_one(path)
@@ -74,7 +75,7 @@ def _read_all(
         return
     done = 0
     if workers <= 1 or len(files) < 2:
-        results: Iterable[DocumentFacts | Problem] = map(_read, files)
+        results: Iterable[DocumentFacts | Problem] = map(attempt, files)
         for result in results:
             done += 1
             if progress:
@@ -82,7 +83,7 @@ def _read_all(
             yield result
         return
     with ProcessPoolExecutor(min(workers, len(files))) as pool:
-        for result in pool.map(_read, files):
+        for result in pool.map(attempt, files):
             done += 1
             if progress:
                 progress(files[done - 1].name, done, len(files))

@@ -12,8 +12,8 @@ import pytest
 
 from graph.facts import Facts, Problem
 from loaders import cluster
-from loaders.pipeline import extract
-from ontology.errors import ClusterError, SourceError
+from loaders.pipeline import attempt, extract
+from ontology.errors import ClusterError
 from tests.unit.command_line import assert_one_line, run
 
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
@@ -59,13 +59,7 @@ def test_cluster_reads_what_one_process_reads(running: Any) -> None:
 def test_unreadable_document_is_named_as_it_is_called_here(running: Any, tmp_path: Path) -> None:
     path = tmp_path / "broken.docx"
     path.write_bytes(b"no archive")
-    with pytest.raises(SourceError) as here:
-        cluster.read_one(path)
-
-    [problem] = cluster.read_all(running.scheduler_address, [path])
-
-    assert isinstance(problem, Problem)
-    assert (problem.where, f"{path}: {problem.message}") == (str(path), str(here.value))
+    assert list(cluster.read_all(running.scheduler_address, [path])) == [attempt(path)]
 
 
 def test_worker_with_another_lexicon_is_refused(running: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
