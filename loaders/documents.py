@@ -152,7 +152,11 @@ def _clean(text: str, start: int, end: int, columns: bool = False, empty: bool =
     return _Line("".join(chars), offsets)
 
 
-_BREAK = re.compile(r"\n|</?p>|</?div>|<br ?/?>|(?<=[。：:；])[\u3000]{2}|\u3000{2}(?=--)")
+_BREAK = re.compile(
+    r"\n|</?p>|</?div>|<br ?/?>|(?<=[。：:；])[\u3000]{2}|\u3000{2}(?=--)"
+    # an item that begins with a label stands for itself, whether the one before ends with a full stop or not
+    r"|(?<=[^\s])(?=\u3000{2}[^\s，。；：:]{2,14}[：:])"
+)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -224,3 +224,11 @@ def test_a_numbered_line_that_fills_the_width_goes_on() -> None:
     ]
     paragraphs = [p.text for p in parse("wrapped.txt", "\n".join(lines)).paragraphs]
     assert any("由云岭大学承建" in text for text in paragraphs)
+
+
+def test_an_item_with_a_label_begins_anew_though_the_one_before_lacks_its_full_stop() -> None:
+    text = "　　绵阳高新区：建设云岭博士后创新基地　　德阳高新区：落实人才政策。"
+
+    assert [p.text for p in parse("a.txt", text).paragraphs] == [
+        "绵阳高新区：建设云岭博士后创新基地", "德阳高新区：落实人才政策。",
+    ]  # fmt: skip
