@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.founders import by_founder, founding_zone
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -47,7 +48,6 @@ _FIRM = re.compile(
     r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究"
     r"所|企业技术|技术|分公司))"
 )
-_STATION = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:院士|博士后?|专家)(?:专家)?工作站$")
 
 
 # What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
@@ -78,6 +78,7 @@ def by_name(
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
+    yield from by_founder(mention, inner, tier)
     yield from inner_containment(inner, lexicon, tier)
 
 
@@ -271,7 +272,13 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     head = leading(name, lexicon)
     if head and head[1].label in OWNERS:
         yield from _behind_owner(mention, name[head[0] :], lexicon)
-    elif not inner and head and head[1].label in AREAS and not name[head[0] :].startswith(("、", "和", "与")):
+    elif (
+        not inner
+        and not founding_zone(mention)
+        and head
+        and head[1].label in AREAS
+        and not name[head[0] :].startswith(("、", "和", "与"))
+    ):
         place = Mention(
             mention.start, mention.start, head[1].label, head[1].name, name[: head[0]], "place in the name", 0.93
         )

@@ -19,10 +19,10 @@ SHARED = re.compile(
     r"(?P<suffix>高新技术产业开发区|国家高新区|高新区|经开区|经济技术开发区|经济开发区|自贸区|科技局|科学技术局|综合保税区|人民政府)"
 )
 FUND = re.compile(
-    r"(?:设立|建立|成立)(?:了)?(?:\d+只)?(?:总(?:额|规模)[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元的?)?(?P<names>[\u4e00-\u9fff]{2,24}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
+    r"(?:设立|建立|成立)(?:了)?(?:1只)?(?:总(?:额|规模)[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元的?)?(?P<names>[\u4e00-\u9fff]{2,24}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
 )
 HOUSE = re.compile(
-    r"(?:设立|建立|成立|建设|搭建|打造|建成)(?:了)?(?:[\d.]+万?平方米的)?(?P<names>[\u4e00-\u9fff]{4,14}?(?:综合服务平台|大厦))(?=[，。；、]|$)"
+    r"(?:设立|建立|成立|建设|搭建|打造|建成)(?:了)?(?:[\d.]+万?平方米的)?(?P<names>[\u4e00-\u9fff]{4,14}?(?:综合服务平台|大厦|产业联盟|创新联盟))(?=[，。；、]|$)"
 )
 
 
@@ -143,8 +143,9 @@ def _chain(text: str, ends: dict[int, Mention], last: Mention) -> list[Mention]:
 def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Name funds and service houses after the zone or city that sets them up (沈阳高新区设立2亿元创业投资基金)."""
     text, found = paragraph.text, []
-    for pattern, label in ((FUND, "Fund"), (HOUSE, "ServiceAgency")):
+    for pattern in (FUND, HOUSE):
         for match in pattern.finditer(text):
+            label = _kind(match.group("names"))
             before = [m for m in mentions if m.label in {"Zone", "City"} and not m.nested and m.end <= match.start()]
             if _taken(match, mentions, label):
                 continue
@@ -163,6 +164,21 @@ def set_up_funds(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lex
     return found
 
 
+JOINT_FUND = re.compile(r"[—－–-]{1,2}[\u4e00-\u9fff]{2,16}?联合基金")
+
+
+def joint_funds(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
+    """Find funds whose name joins the two that pay (国家自然科学基金委员会——某省人民政府联合基金)."""
+    text, found = paragraph.text, []
+    for match in JOINT_FUND.finditer(text):
+        first = [m for m in mentions if m.end == match.start() and m.label in {"GovernmentBody", "Company", "Region"}]
+        if first:
+            start = min(m.start for m in first)
+            name = text[start : match.end()]
+            found.append(Mention(start, match.end(), "Fund", name, name, "fund of two", 0.88))
+    return found
+
+
 COMMON_FUNDS = re.compile(r"天使|种子|风险|补偿|担保|引导|信贷|互助|奖励|扶持|专项|[的等和及与各类]|公司")
 
 
@@ -175,7 +191,17 @@ def _own_fund(match: re.Match[str], lexicon: Lexicon) -> list[Mention]:
     return [Mention(at, at + len(name), "Fund", name, name, "fund that is set up", 0.8)]
 
 
-RULES = {"Fund": "fund that is set up", "ServiceAgency": "service house that is set up"}
+RULES = {
+    "Fund": "fund that is set up",
+    "ServiceAgency": "service house that is set up",
+    "Alliance": "alliance that is set up",
+}
+
+
+def _kind(names: str) -> str:
+    if names.endswith("联盟"):
+        return "Alliance"
+    return "Fund" if names.endswith(("基金", "资金")) else "ServiceAgency"
 
 
 def _parted(text: str, owner: Mention, match: re.Match[str], label: str) -> bool:
@@ -191,4 +217,4 @@ def _taken(match: re.Match[str], mentions: Sequence[Mention], label: str) -> boo
 
 def _tells(short: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether a fund or house has more to its name than common words for its kind."""
-    return label == "Fund" or ending_label(short, lexicon)[0] == "ServiceAgency"
+    return label == "Fund" or ending_label(short, lexicon)[0] == label

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.calls import called, of_home
-from loaders.coordination import coordinated, expand, jointly, set_up_funds
+from loaders.coordination import coordinated, expand, joint_funds, jointly, set_up_funds
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.known import known_names
@@ -63,7 +63,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         for mention in found:
             if not _overlaps(mention, policies):
                 candidates.append(replace(mention, name=spelled_out(mention, home)))
-    candidates += jointly(paragraph, candidates)
+    candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
     settled = settle(candidates)
     kept = [n for m in settled if (n := kept_inside(m, settled, lexicon)) is not None]
     return [
