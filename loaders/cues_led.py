@@ -33,6 +33,15 @@ _FIELDS = many(INDUSTRY, TRADE)
 LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
+        (
+            f"(?<![在于与和、])(?P<target>{BUILDER})(?:先后|连续|累计|成功|持续|定期|每年|多次|精心|还|已|共)*(?:开展|组织开展|办好|策划|推出)"
+            f"(?:了)?{GAP}{{0,8}}?(?P<source>{many(kind('Event'))})"
+        ),
+        "A开展E",
+        0.86,
+    ),
+    cue(
+        "BUILT_BY",
         f"(?<![在于户驻与和、])(?P<source>{MADE})(?:，|：)?(?:是|系)?由(?P<target>{_LED})(?:{TOGETHER}|{RUN})",
         "C由A牵头、B参与建设",
         0.9,
