@@ -71,7 +71,7 @@ def anaphora(
     for begin in sorted(segments(text, start, at), reverse=True):
         if pointed := POINTED.search(text, begin, at):
             before = reversed(spoken_of([m for m in inside if m.end <= pointed.start()]))
-            if subject := _of_kind(pointed.group("word"), [*before, *recent, *earlier]):
+            if subject := _of_kind(pointed.group("word"), [*before, *earlier, *recent]):
                 return subject
         lead = OPENERS.match(text[begin:at])
         words = text[begin + (lead.end() if lead else 0) : at]

@@ -23,6 +23,7 @@ from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle, without_pieces
+from loaders.news import headlined, items_of
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
 from loaders.places_above import PlaceAbove, profiled
@@ -197,8 +198,11 @@ def _subject_region(reader: _Reader, paragraph: Paragraph, mentions: list[Mentio
     return sorted([*mentions, *extra], key=lambda m: (m.start, -m.end)) if extra else mentions
 
 
-def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None:
+def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: bool = False) -> None:
     mentions, ties = _mentions(reader, paragraph)
+    if item and (about := headlined(paragraph, mentions)):
+        frame.default, frame.guessed = (about.label, about.name), True
+        reader.memory.subject = about
     for mention in mentions:
         reader.name(paragraph, mention, _sentence_of(paragraph, mention.start))
     for candidate in ties:
@@ -216,6 +220,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame) -> None
     reader.headings.read(paragraph, mentions)
     heading = reader.headings.over(paragraph)
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
+    scene.reporting = "工作报告" in reader.own.title
     scene.open(topic)
     shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():
@@ -356,8 +361,11 @@ def read_facts_of(document: Document) -> DocumentFacts:
         out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
     out.problems.extend(_scans(document))
     _read_own(reader)
+    items = items_of(document) if not own.title else frozenset()
     for paragraph in document.paragraphs:
+        if paragraph.number in items:
+            reader.memory, frame = Memory(), Frame(None, home, year)
         if paragraph.kind != "row":
-            _read_paragraph(reader, paragraph, frame)
+            _read_paragraph(reader, paragraph, frame, paragraph.number in items)
     _read_tables(reader, frame)
     return out

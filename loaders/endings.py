@@ -296,6 +296,8 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         return 0.9
     if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
         return 0.88
+    if suffix in {"中心", "平台", "装置"} and re.match(r"国家(?![级重])", stem) and len(bare(stem, lexicon)) >= 3:
+        return 0.84
     if suffix.startswith(("领导小组", "建设领导小组")) and ZONE_STEM.search(re.sub("(?:建设|发展|推进)$", "", stem)):
         return 0.85 if len(stem) >= 5 else 0.0
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:

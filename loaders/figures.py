@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.anaphora import spoken_of
 from loaders.documents import Paragraph
+from loaders.growth import Told
 from loaders.heads import BODIES, Head, Subject, heads_of
 from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
@@ -181,11 +182,13 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     last = None if _turns_back(frame, sentence) else frame.last
     known = Known(frame.lead, last, frame.programme, default, frame.recent)
     divided = shared_subjects(text, start, end, inside, quantities)
-    naming = _Naming(sentence, quantities, frame.counted)
+    naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = divided.get(quantity.start) or apart or subject_of(text, start, quantity, inside, heads, known)
+        about = told.of_rate(sentence, quantity, naming.changes, heads, start) or about
+        told.note(quantity, about)
         rest = re.search(r"(?:其余|其他|另外)$", place.before)
         if about is None or rest or (frame.approved and _is_listed(place)):
             continue

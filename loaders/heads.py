@@ -142,6 +142,8 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
 def _owned(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """Give the body that a place in front of it only locates (某市的某某产业园)."""
     for other in mentions:
+        if mention.label == "City" and other.label == "District" and other.start == mention.end and not other.nested:
+            return other
         if other.nested or other.label not in BODIES | {"Zone"} or not 0 <= other.start - mention.end <= 6:
             continue
         if mention.label != "Zone" and OWNED.fullmatch(text[mention.end : other.start]):

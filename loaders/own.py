@@ -74,7 +74,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if (
             len(text) <= 70
             and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text)
-            and not re.search(r"[。；，：]|^关于|印发|人民政府关于", text)
+            and not re.search(r"[。；，：]|^关于|印发|人民政府关于|签署|签订|签下|出台|达成", text)
         ):
             if announced and _same(announced[0], text):
                 return text, paragraph.number, announced[2]

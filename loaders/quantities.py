@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
+    "颗|枚|尾|羽|架(?=[，。；、次])|床|"
     "平方公里|平方千米|平方米|公里|公顷|亩|吨|千瓦时|千瓦|兆瓦|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
 )
 NUMBER = re.compile(
@@ -15,6 +16,7 @@ NUMBER = re.compile(
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
 )
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
+TENTHS = re.compile(r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])")
 DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
 ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<unit>[位名])")
 ROUND = re.compile(
@@ -27,6 +29,7 @@ SCALES = {"百": 100, "千": 1000, "万": 10000}
 MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|投入|总额|利润|税|贷款|融资|基金|额")
 SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是|升至|提高到)?$")
 RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
+PEOPLE = re.compile(r"(?:人口|从业人员|用工|从业者|党员|师生|学生|职工|参会者|就业)(?:总量|总数|规模)?(?:超过|超|达到|达|约|近|为|有|突破|逾)*$")
 MARK = r"(?:的)?(?:新)?(?:台阶|大关|关口|门槛)"
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
 MIN_WORDS = re.compile(r"(?<!不)(?:超过|超出|超|突破|高于|多于|大于|至少|逾|过)了?$|不(?:低于|少于|小于)$")
@@ -136,6 +139,8 @@ def _number(match: re.Match[str], text: str) -> Quantity | None:
     if not unit:
         if scale in {"亿", "万亿"} and MONEY.search(text[: match.start()][-30:]):
             unit = "元"
+        elif scale in {"万", "亿"} and PEOPLE.search(before):
+            unit = "人"
         elif not scale and SCORE.search(before) and not re.match(r"[年月日.\-]", after):
             return Quantity(match.start(), match.end(), value, None, "", _bound(match, before))
         else:
@@ -171,6 +176,11 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
     if match.re is FRACTION:
         share = 100 * NUMERALS[match.group("numerator")] / NUMERALS[match.group("denominator")]
         return Quantity(start, end, round(share, 1), None, "%", bound)
+    if match.re is TENTHS:
+        share = match.group("tenths")
+        if not re.search(r"(?:占|超|超过|近|达|达到|比重|比例|约|有|逾)[^，。；]{0,12}$", before):
+            return None
+        return Quantity(start, end, round(10 * float(NUMERALS.get(share) or share), 1), None, "%", bound)
     if match.re is DOUBLING:
         times = match.group("times")
         return Quantity(start, end, float(NUMERALS.get(times) or times), None, "番", bound)
@@ -229,7 +239,7 @@ def _all(text: str) -> Iterator[Quantity]:
     for match in NUMBER.finditer(text):
         if quantity := _number(match, text):
             yield quantity
-    for pattern in (FRACTION, DOUBLING, ORDINAL, ROUND, HUNDREDS):
+    for pattern in (FRACTION, TENTHS, DOUBLING, ORDINAL, ROUND, HUNDREDS):
         for match in pattern.finditer(text):
             if plain := _plain(match, text):
                 yield plain

@@ -71,7 +71,7 @@ _POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
 _BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园"
 _OPENING = re.compile(
     rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内的|内?建有|内?设有|由|与|和|"
-    r"同|将|已|现|拟|正|以|是|在|位于|坐落|落户|依托|聚焦"
+    r"同|将|已|现|拟|正|还|又|也|先后|分别|累计|去年|今年|牵头|承担|隶属|挂靠|入驻|现有|共有|总|规划|以|是|在|位于|坐落|落户|依托|聚焦"
     r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合"
     r"|携手|首批|形成|享受|开展|加强|发挥)"
 )
@@ -115,6 +115,11 @@ class Memory:
         return None
 
 
+def _fitting(noun: str, mentions: Sequence[Mention]) -> bool:
+    """Say whether one of the names of a sentence is of the kind that a noun points to."""
+    return Memory(named=list(mentions)).last(noun, ()) is not None
+
+
 def _counts(mention: Mention) -> bool:
     return not mention.nested or mention.label in {"Alliance", "City", "District"}
 
@@ -136,7 +141,7 @@ def references(
             if any(m.start < to and at < m.end for m in mentions):
                 continue
             before = [m for m in mentions if m.end <= at and _counts(m)]
-            first = acting if pattern is not _POINTED and not before else ()
+            first = acting if not (pattern is not _POINTED and before) and not _fitting(match.group("noun"), before) else ()
             if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
     yield from _of_two(text, span, mentions, memory)

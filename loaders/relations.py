@@ -21,6 +21,7 @@ from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
+from loaders.frames import Stage, frames
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
@@ -51,6 +52,9 @@ TOPICAL = frozenset(
         "Programme",
         "Region",
     }
+)
+PARTNERS = frozenset(
+    "City District Region Zone University ResearchInstitute Company GovernmentBody Lab Incubator ServiceAgency Alliance".split()
 )
 WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
 CUES: tuple[Cue, ...] = (
@@ -88,7 +92,10 @@ _ANNOUNCED = re.compile(
 
 @dataclass(slots=True)
 class Scene:
-    """What a sentence inherits: the document's home, the paragraph's topic, and who acted last."""
+    """What a sentence inherits: the document's home, the paragraph's topic, and who acted last.
+
+    ``reporting``: the document is the report of its home, whose government acts where a sentence names nobody.
+    """
 
     lexicon: Lexicon
     schema: Schema
@@ -98,6 +105,7 @@ class Scene:
     memory: Memory = field(default_factory=Memory)
     partners: list[Mention] = field(default_factory=list)
     heading: Mention | None = None
+    reporting: bool = False
 
     def familiar(self) -> frozenset[str]:
         """Give the places named so far for themselves, and the home province if one of them lies in it."""
@@ -176,6 +184,7 @@ def relations_of(
         within = [m for m in known if start <= m.start and m.end <= end]
         clause = encode(text, start, end, within)
         if not NEGATED.search(clause.code):
+            yield from _framed(clause, scene, tier)
             yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)
@@ -187,6 +196,19 @@ def relations_of(
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)
+
+
+def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
+    """Read the frames of a clause, with who acts as far as it is carried over."""
+
+    def carried(position: int) -> list[Mention]:
+        return actors(clause, position, PARTNERS, scene, home=bool(scene.home.city), first=True)
+
+    stage = Stage(carried, list(scene.partners))
+    yield from frames(clause, tier, stage)
+    if len(stage.partners) > 1:
+        scene.partners = []
+        scene.agree(*stage.partners)
 
 
 def _divide(text: str, span: tuple[int, int], inside: Sequence[Mention], memory: Memory) -> None:
@@ -283,6 +305,10 @@ def actors(
     """
     own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
+    if scene.reporting and home and not own and not scene.topic and not scene.heading:
+        speaker = home_mention(scene.home, scene.lexicon, clause.start)
+        if speaker and (not who or speaker.label in who):
+            return [speaker]
     for group in [*reversed(own), scene.actors, *about]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:

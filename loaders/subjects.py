@@ -22,7 +22,7 @@ ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)
 ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
 TENANTS = re.compile(r"(?:目前|现有|累计|年|新增|已)*(?:引进|入驻|在孵|毕业|孵化)企业")
 ATTRIBUTE = re.compile(
-    r"成员|会员|总投资|引进企业|入驻企业|在孵企业|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
+    r"成员|会员|总投资|(?:计划|预计|一期|首期|项目|累计)?投资|总建|年产|设计|配备|配套|引进企业|入驻企业|在孵企业|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
 )
 
 
@@ -45,6 +45,10 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
+# Measures that only a place has.
+MACRO = re.compile(
+    r"地区生产总值|GDP|一般公共预算收入|财政总?收入|固定资产投资|社会消费品零售总额|工业增加值|工业总产值|常住人口|进出口总额|实际使用外资|实际利用外资|城镇居民|R&D|研发投入强度|全社会研发"
+)
 MEMBERS = re.compile(
     r"(?:成员|会员|盟员|理事)(?:单位|企业)?"
     r"(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$"
@@ -52,8 +56,11 @@ MEMBERS = re.compile(
 NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
 )
-DRAWN = re.compile(r"(?:共)?吸引[^，。；]{0,8}$")
-MADE = re.compile(r"(?:共建|建成|建设|打造|设立|组建|成立)了?$")
+DRAWN = re.compile(r"(?:现场|会上|共|累计|集中)*(?:吸引|签约|达成|促成|展出|征集|发布)[^，。；]{0,12}$")
+MADE = re.compile(r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$")
+# What a thing just made has done since (建成甲研究院，已入驻团队9个).
+SINCE = re.compile(r"(?:目前|现|至今)?(?:已|累计|现有)+[^，。；]{0,24}$")
+SITED = re.compile(r"(?:落户于?|位于|坐落于|坐落在|入驻|在|选址于?|地处|落地|设在|设于|迁入|迁至)$")
 OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|规模|销售收入|产业规模)"
 
 
@@ -159,6 +166,8 @@ def subject_of(
     otherwise = known.lead or known.last or known.default
     before = [h for h in heads if h.at <= at]
     named = before[-1] if before else None
+    if area := _of_area(text, start, at, named, known):
+        return area
     if named and named.void and quantity.rank:
         return otherwise
     if named and named.void:
@@ -172,6 +181,18 @@ def subject_of(
     earlier = [h.subject for h in reversed(before) if not h.void]
     earlier += known.order
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
+
+
+def _of_area(text: str, start: int, at: int, named: Head | None, known: Known) -> Subject | None:
+    """Give the document's own area for what only areas have (地区生产总值…) where a part names none itself."""
+    begin = max(segment_start(text, at), start)
+    if not MACRO.search(text[begin:at]) or not known.default or known.default.label not in PLACES:
+        return None
+    place = next((s for s in (named.subject if named and not named.void else None, known.lead) if s), None)
+    if place and place.label in PLACES and (named is None or named.at >= start):
+        return None
+    near = known.last if known.last and known.last.label in AREAS else None
+    return near or known.default
 
 
 def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention], known: Known) -> Subject | None:
@@ -288,12 +309,16 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
     attribute, area = ATTRIBUTE.match(text, begin, at), text.startswith("面积", begin)
     if attribute or area:
         for mention in bodies:
+            if mention.label == "Zone" and SITED.search(text[:mention.start]) and not area:
+                continue
             if mention.end in {begin - 1, begin - 2} and (attribute or text[mention.start - 1] in "为是"):
                 return of(mention)
     for mention in inside:
         if mention.nested or mention.end not in {begin - 1, begin - 2}:
             continue
         if mention.label == "Event" and DRAWN.match(text, begin, at):
+            return of(mention)
+        if mention.label in BODIES and MADE.search(text[: mention.start]) and SINCE.match(text, begin, at):
             return of(mention)
         inhabited = re.match(r"(?:已)?(?:引进|集聚|聚集|入园|孵化|签约)", text[begin:at])
         if mention.label in {"Zone", "Incubator"} and inhabited and MADE.search(text[: mention.start]):

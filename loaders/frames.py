@@ -1,0 +1,169 @@
+"""Frames: who does what with whom and where, read part by part of a sentence.
+
+Cues (``loaders.cues_*``) are patterns of one wording each. This module reads the same ties from the parts of a clause
+whatever their order: its subject (written or carried over), those it acts with (与…, 联合…), by whom something is done
+(由…), where (在…), on whom it leans (依托…), the verb, and what the verb makes. After the frames of FrameNet
+(Fillmore 1982), reduced to six: making together, agreeing, being run by, standing somewhere, joining, leaning on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.clauses import ANY, GAP, Clause, kind
+from loaders.mention import Mention
+from loaders.patterns import BRACKET, BUILDER, MADE, PARTNER, many
+from loaders.ties import Candidate, Tier
+
+_NAME = f"[^，。；：、与和同由在将已联携{ANY[1:-1]}]"
+# Items of a list that are no known names may open it: 与甲稀土、乙大学.
+_OPENING = f"(?:{_NAME}{{2,12}}、){{0,2}}"
+_TAIL = f"(?:{_NAME}{{1,8}}?(?=[、和与及]))?"
+_MORE = f"(?:(?:、?等|[两三四五六七八九\\d]+[家个所方])[^，。；：{ANY[1:-1]}]{{0,14}}?)?"
+_JOIN = "、|和|及|以及|，以及"
+_GROUP = f"{_OPENING}{many(PARTNER, _TAIL, join=_JOIN)}"
+_JOINED = "(?:与|和|同|联合|携手|会同|牵手|联手|协同)"
+_SOFT = (
+    "(?:将|已|还|又|也|要|正|正式|先后|分别|共同|现场|成功|进一步|全面|积极|签约|结对|继续|率先|日前|近日|当天|今年|去年|"
+    "\\d+年|\\d+月|\\d+日|每年|联合|携手|联手|合作|协同|开展|分批|同步|先行|顺利|跨省|跨市|跨区域)*"
+)
+WITH = re.compile(f"{_JOINED}(?P<group>{_GROUP}){_MORE}")
+BY = re.compile(f"由(?P<group>{_GROUP}){_MORE}")
+_JOINT = "(?:共同|联合|携手|联手|合作|协同|共)"
+_MAKE = (
+    "(?:建设|建立|组建|成立|设立|打造|创建|创办|举办|主办|承办|搭建|布局|发起|筹建|兴办|培育|启动|申建|建成|办好|建)"
+)
+MAKING = re.compile(
+    f"(?P<joint>{_JOINT})*(?P<verb>(?:发起|投资|规划|牵头|谋划|签约)?{_MAKE}{{1,2}}|合建|合办|共办|联办|共建)(?:了|的)?"
+    f"(?P<between>{GAP}{{0,14}}?)(?P<made>{many(MADE, loose=True)})"
+)
+AGREEING = re.compile(
+    "(?:签署|签订|签下|签约|达成|建立|缔结|结为|结成|结对|形成|开展|深化|加强|拓展|推进|启动|实施|确定)"
+    "[^，。；：]{0,24}?(?:合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
+    "|签约|结对|牵手|联姻|(?:校地|校企|院地|产学研|战略|全面|深度|对口|务实|友好)+合作|对口(?:协作|支援|帮扶)|互联互通"
+)
+RUN = re.compile(
+    f"{GAP}{{0,6}}?(?:共同|联合|携手|合作|投资|出资|负责|具体|全权|牵头|统一|和|、|并)*"
+    "(?:建设|共建|组建|打造|创建|设立|成立|运营|运行|管理|托管|代管|承建|主办|承办|协办|牵头|发起|创办|举办|开发|承担|实施运营)"
+)
+BOTH = re.compile(r"^(?:据悉|据了解|根据协议|按照协议|下一步|未来|今后|届时|，)*(?P<who>双方|三方|四方|各方|(?:两|三|四|五|六)(?:地|市|省|县|区|园|校|院|家|方))")
+# What may stand between those who act together and what they do.
+_BETWEEN = re.compile(
+    f"(?:{_SOFT}|(?:在|就|围绕|依托|通过|以|于)[^，。；]{{1,30}}?(?:上|中|内|等?方面|等?领域)?|[^，。；：{ANY[1:-1]}的由]{{0,6}})*"
+)
+_MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
+_NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
+_LEFT = re.compile(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
+FOUNDS = frozenset({"Alliance"})
+
+
+@dataclass(slots=True)
+class Stage:
+    """Who may act in a clause: ``carried`` tells who does at a position, ``partners`` are those who agreed to act."""
+
+    carried: Callable[[int], list[Mention]]
+    partners: list[Mention] = field(default_factory=list)
+
+
+def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    """Read the ties of the parts of a clause; what they agree on is left in ``stage`` for the next."""
+    at = 0
+    for part in clause.code.split("，"):
+        yield from _part(part, at, clause, tier, stage)
+        at += len(part) + 1
+
+
+def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    both = BOTH.match(part)
+    company = _together_with(part)
+    own = _left_of(part[: company.start()], clause) if company else []
+    partners = clause.group(company.group("group")) if company else []
+    acting = own or ([] if both else [m for m in stage.carried(at) if m not in partners])
+    sides = [*acting, *partners]
+    agreed = AGREEING.search(part, company.end()) if company else None
+    if company and ((agreed and _BETWEEN.fullmatch(part, company.end(), agreed.start())) or _deepened(part, company)):
+        pairs = _pairs(sides) if _MANY_SIDES.search(part) else [(a, b) for a in acting for b in partners]
+        for one, other in pairs:
+            yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: A与B签约")
+        if acting:
+            stage.partners = _unique(sides)
+    yield from _made(part, clause, tier, stage, company, acting, partners, both is not None)
+    if own and not company:
+        stage.partners = []
+
+
+def _made(
+    part: str,
+    clause: Clause,
+    tier: Tier,
+    stage: Stage,
+    company: re.Match[str] | None,
+    acting: Sequence[Mention],
+    partners: Sequence[Mention],
+    both: bool,
+) -> Iterator[Candidate]:
+    """Read what several make together (A与B共建C; 与B签约，共同设立C; 双方将共建C)."""
+    for match in MAKING.finditer(part):
+        joint = match.group("joint") or match.group("verb") in {"共建", "合建", "合办", "共办", "联办"}
+        agent = BY.search(part[: match.start()])
+        if agent or _NOT_MADE.match(part[match.end() :]):
+            continue
+        if company and company.end() <= match.start():
+            if not _BETWEEN.fullmatch(part, company.end(), match.start()):
+                continue
+            makers = [*acting, *partners]
+        elif (both or joint) and len(stage.partners) > 1 and not _left_of(part[: match.start()], clause):
+            makers = stage.partners
+        else:
+            continue
+        things = clause.group(match.group("made"))
+        yield from _built(things, makers, tier)
+
+
+def _built(things: Sequence[Mention], makers: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
+    for thing in things:
+        for maker in makers:
+            yield from _tie(tier, thing, "BUILT_BY", maker, "frame: A与B共建C")
+            if thing.label in FOUNDS:
+                yield from _tie(tier, maker, "MEMBER_OF", thing, "frame: A与B共建C (founder)")
+        for one, other in _pairs(makers) if thing.label not in FOUNDS else ():
+            yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: A与B共建C (joint builders)", derived=True)
+
+
+def _together_with(part: str) -> re.Match[str] | None:
+    """Find 与B, 联合B; not the second half of one of several pairs (A与B、C与D), nor of those by whom it is done."""
+    match = WITH.search(part)
+    if match is None or re.match(f"[与和同]{ANY}", part[match.end() :]):
+        return None
+    return None if re.search(f"由[^，。；]{{0,12}}$", part[: match.start()]) else match
+
+
+def _left_of(lead: str, clause: Clause) -> list[Mention]:
+    """Give the names that end where the words go on with whom they act: the written subject."""
+    match = _LEFT.search(lead)
+    if match is None or re.search(r"[在由于对向从为让使]$", lead[: match.start()]):
+        return []
+    return clause.group(match.group("group"))
+
+
+def _deepened(part: str, company: re.Match[str]) -> bool:
+    """Say whether words around 与B tell of work together (深化与B的合作, 加强同B的联系)."""
+    before = re.search(r"(?:深化|加强|推进|开展|推动|拓展|密切|持续|促进|强化|扩大)$", part[: company.start()])
+    return bool(before and re.match(r"[^，。；]{0,14}(?:合作|协作|交流|对接|联系|协同|共建|联动)", part[company.end() :]))
+
+
+def _pairs(sides: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    return [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
+
+
+def _unique(mentions: Sequence[Mention]) -> list[Mention]:
+    return list({(m.label, m.name): m for m in mentions}.values())
+
+
+def _tie(
+    tier: Tier, source: Mention, type_: str, target: Mention, rule: str, *, derived: bool = False
+) -> Iterator[Candidate]:
+    tie = tier.tie(source, type_, target, rule, 0.83, derived=derived)
+    yield from [tie] if tie else []
