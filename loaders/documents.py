@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from loaders.cells import aligned, hollow
+from loaders.dateline import DATELINE
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 
 NUMERAL = "一二三四五六七八九十百零〇"
@@ -231,6 +232,8 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     """Decide whether line i + 1 goes on with the paragraph ``joined`` that ends in line i."""
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
+        return False
+    if DATELINE.match(following.text):
         return False
     if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False

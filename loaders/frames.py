@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.clauses import ANY, GAP, Clause, kind
+from loaders.clauses import ANY, GAP, Clause
 from loaders.mention import Mention
-from loaders.patterns import BRACKET, BUILDER, MADE, PARTNER, many
+from loaders.patterns import MADE, PARTNER, many
 from loaders.ties import Candidate, Tier
 
 _NAME = f"[^，。；：、与和同由在将已联携{ANY[1:-1]}]"
@@ -48,7 +48,9 @@ RUN = re.compile(
     f"{GAP}{{0,6}}?(?:共同|联合|携手|合作|投资|出资|负责|具体|全权|牵头|统一|和|、|并)*"
     "(?:建设|共建|组建|打造|创建|设立|成立|运营|运行|管理|托管|代管|承建|主办|承办|协办|牵头|发起|创办|举办|开发|承担|实施运营)"
 )
-BOTH = re.compile(r"^(?:据悉|据了解|根据协议|按照协议|下一步|未来|今后|届时|，)*(?P<who>双方|三方|四方|各方|(?:两|三|四|五|六)(?:地|市|省|县|区|园|校|院|家|方))")
+BOTH = re.compile(
+    r"^(?:据悉|据了解|根据协议|按照协议|下一步|未来|今后|届时|，)*(?P<who>双方|三方|四方|各方|(?:两|三|四|五|六)(?:地|市|省|县|区|园|校|院|家|方))"
+)
 # What may stand between those who act together and what they do.
 _BETWEEN = re.compile(
     f"(?:{_SOFT}|(?:在|就|围绕|依托|通过|以|于)[^，。；]{{1,30}}?(?:上|中|内|等?方面|等?领域)?|[^，。；：{ANY[1:-1]}的由]{{0,6}})*"
@@ -57,6 +59,9 @@ _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 _NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
 _LEFT = re.compile(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
 FOUNDS = frozenset({"Alliance"})
+ORGANISED = frozenset(
+    {"University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "Incubator", "ServiceAgency", "Alliance"}
+)
 
 
 @dataclass(slots=True)
@@ -137,7 +142,7 @@ def _together_with(part: str) -> re.Match[str] | None:
     match = WITH.search(part)
     if match is None or re.match(f"[与和同]{ANY}", part[match.end() :]):
         return None
-    return None if re.search(f"由[^，。；]{{0,12}}$", part[: match.start()]) else match
+    return None if re.search("由[^，。；]{0,12}$", part[: match.start()]) else match
 
 
 def _left_of(lead: str, clause: Clause) -> list[Mention]:
@@ -151,7 +156,9 @@ def _left_of(lead: str, clause: Clause) -> list[Mention]:
 def _deepened(part: str, company: re.Match[str]) -> bool:
     """Say whether words around 与B tell of work together (深化与B的合作, 加强同B的联系)."""
     before = re.search(r"(?:深化|加强|推进|开展|推动|拓展|密切|持续|促进|强化|扩大)$", part[: company.start()])
-    return bool(before and re.match(r"[^，。；]{0,14}(?:合作|协作|交流|对接|联系|协同|共建|联动)", part[company.end() :]))
+    return bool(
+        before and re.match(r"[^，。；]{0,14}(?:合作|协作|交流|对接|联系|协同|共建|联动)", part[company.end() :])
+    )
 
 
 def _pairs(sides: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

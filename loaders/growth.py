@@ -1,4 +1,4 @@
-"""Growth: a rate told behind a value (达到8亿元，同比增长5%; A达到x，B达到y，分别增长u、v) is about whom the value is."""
+"""Growth: a rate told behind a value (达到8亿元，同比增长5%; 分别增长u、v) is about whom the value is."""
 
 from __future__ import annotations
 

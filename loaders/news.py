@@ -1,24 +1,22 @@
-"""Items of a newspaper page: each has its own headline, its own subject, and nothing carried over from the one before."""
+"""Items of a newspaper page: each has its own headline and subject; nothing is carried over from the one before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from loaders.dateline import DATELINE
 from loaders.documents import Document, Paragraph
+from loaders.heads import BODIES, PLACES
 from loaders.mention import Mention
 
 HEADLINE = 44
-# How the text of an item opens: 本报某市3月1日讯, 又讯, 新华社…电, （记者某某）.
-DATELINE = re.compile(
-    r"[［\[【(（]?(?:本[报台网刊社](?:[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电消]|[又另]讯|(?:新华|中新|人民)[社网]|讯[（(　 ])"
-    r"|[^。；]{0,30}?(?:\d日|[\u4e00-\u9fff]{2})[电讯][（(]|[^。；]{0,24}?[（(](?:本报)?(?:记者|通讯员|见习记者)"
+# A looser opening: anything that closes with （记者某某） or 讯（, behind a headline or at the start of an item.
+_REPORTED = re.compile(
+    r"[^。；]{0,30}?(?:\d日|[\u4e00-\u9fff]{2})[电讯][（(]|[^。；]{0,24}?[（(](?:本报)?(?:记者|通讯员|见习记者)"
 )
 _ENDS = tuple("。；：，！？”）")
-_ACTORS = frozenset(
-    "City District Zone Region University ResearchInstitute Lab Alliance Incubator Company ServiceAgency Cluster Event "
-    "Fund".split()
-)
+_ACTORS = PLACES | BODIES
 
 
 def items_of(document: Document) -> frozenset[int]:
@@ -26,7 +24,7 @@ def items_of(document: Document) -> frozenset[int]:
     opening: set[int] = set()
     paragraphs = [p for p in document.paragraphs if p.kind != "row"]
     for before, paragraph in zip([None, *paragraphs], paragraphs, strict=False):
-        if paragraph.kind == "heading" or not DATELINE.match(paragraph.text):
+        if paragraph.kind == "heading" or not (DATELINE.match(paragraph.text) or _REPORTED.match(paragraph.text)):
             continue
         titled = before is not None and len(before.text) <= HEADLINE and not before.text.endswith(_ENDS)
         opening.add(before.number if before and titled else paragraph.number)

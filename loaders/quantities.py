@@ -16,7 +16,9 @@ NUMBER = re.compile(
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
 )
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
-TENTHS = re.compile(r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])")
+TENTHS = re.compile(
+    r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])"
+)
 DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
 ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<unit>[位名])")
 ROUND = re.compile(
@@ -29,7 +31,9 @@ SCALES = {"百": 100, "千": 1000, "万": 10000}
 MONEY = re.compile(r"投资|产值|收入|资金|金额|成交额|规模|经费|投入|总额|利润|税|贷款|融资|基金|额")
 SCORE = re.compile(r"(?:指数|得分|评分|系数|分值)(?:达到|达|为|是|升至|提高到)?$")
 RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|上升至)[^，。；\d]{0,12}$")
-PEOPLE = re.compile(r"(?:人口|从业人员|用工|从业者|党员|师生|学生|职工|参会者|就业)(?:总量|总数|规模)?(?:超过|超|达到|达|约|近|为|有|突破|逾)*$")
+PEOPLE = re.compile(
+    r"(?:人口|从业人员|用工|从业者|党员|师生|学生|职工|参会者|就业)(?:总量|总数|规模)?(?:超过|超|达到|达|约|近|为|有|突破|逾)*$"
+)
 MARK = r"(?:的)?(?:新)?(?:台阶|大关|关口|门槛)"
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
 MIN_WORDS = re.compile(r"(?<!不)(?:超过|超出|超|突破|高于|多于|大于|至少|逾|过)了?$|不(?:低于|少于|小于)$")
@@ -177,10 +181,10 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         share = 100 * NUMERALS[match.group("numerator")] / NUMERALS[match.group("denominator")]
         return Quantity(start, end, round(share, 1), None, "%", bound)
     if match.re is TENTHS:
-        share = match.group("tenths")
+        tenths = match.group("tenths")
         if not re.search(r"(?:占|超|超过|近|达|达到|比重|比例|约|有|逾)[^，。；]{0,12}$", before):
             return None
-        return Quantity(start, end, round(10 * float(NUMERALS.get(share) or share), 1), None, "%", bound)
+        return Quantity(start, end, round(10 * float(NUMERALS.get(tenths) or tenths), 1), None, "%", bound)
     if match.re is DOUBLING:
         times = match.group("times")
         return Quantity(start, end, float(NUMERALS.get(times) or times), None, "番", bound)

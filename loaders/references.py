@@ -141,7 +141,9 @@ def references(
             if any(m.start < to and at < m.end for m in mentions):
                 continue
             before = [m for m in mentions if m.end <= at and _counts(m)]
-            first = acting if not (pattern is not _POINTED and before) and not _fitting(match.group("noun"), before) else ()
+            first = (
+                acting if not (pattern is not _POINTED and before) and not _fitting(match.group("noun"), before) else ()
+            )
             if meant := memory.last(match.group("noun"), before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
     yield from _of_two(text, span, mentions, memory)

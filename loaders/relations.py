@@ -21,11 +21,13 @@ from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
-from loaders.frames import Stage, frames
+from loaders.frames import ORGANISED, Stage, frames
+from loaders.heads import PLACES
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
 from loaders.mention import Home, Mention
+from loaders.parts import WIDE, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
 from loaders.references import Memory, references
 from loaders.signs import from_signs, home_mention
@@ -53,10 +55,7 @@ TOPICAL = frozenset(
         "Region",
     }
 )
-PARTNERS = frozenset(
-    "City District Region Zone University ResearchInstitute Company GovernmentBody Lab Incubator ServiceAgency Alliance".split()
-)
-WIDE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$")
+PARTNERS = PLACES | ORGANISED
 CUES: tuple[Cue, ...] = (
     *COLLABORATION,
     *BUILDING,
@@ -190,9 +189,9 @@ def relations_of(
             _advance(clause, scene)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
-    _divide(text, span, inside, scene.memory)
-    yield from _pieces(inside, scene.memory, tier)
-    yield from _joined(text, span, inside, scene.memory, tier)
+    divide(text, span, inside, scene.memory)
+    yield from pieces(inside, scene.memory, tier)
+    yield from joined(text, span, inside, scene.memory, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)
@@ -209,41 +208,6 @@ def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     if len(stage.partners) > 1:
         scene.partners = []
         scene.agree(*stage.partners)
-
-
-def _divide(text: str, span: tuple[int, int], inside: Sequence[Mention], memory: Memory) -> None:
-    """Note the zone that is said to consist of pieces (甲科技城划分为若干片区)."""
-    for match in re.finditer(
-        r"(?:划分为|分为|划分成|规划为|布局为)[^，。；]{0,16}(?:片区|组团|板块)", text[slice(*span)]
-    ):
-        before = [m for m in inside if m.label == "Zone" and not m.nested and m.end <= span[0] + match.start()]
-        memory.divided = before[-1] if before else memory.divided
-
-
-def _joined(
-    text: str, span: tuple[int, int], inside: Sequence[Mention], memory: Memory, tier: Tier
-) -> Iterator[Candidate]:
-    """Read 同意甲、乙高新区建设国家自主创新示范区: they are parts of the demonstration zone that the document names."""
-    for match in re.finditer(r"建设(?:成为)?国家自主创新示范区", text[slice(*span)]):
-        at = span[0] + match.start()
-        whole = next((m for m in reversed([*memory.named, *inside]) if m.label == "Zone" and WIDE.search(m.name)), None)
-        for mention in inside if whole else ():
-            agreed = re.search(r"同意[^，。；]*$", text[span[0] : mention.start])
-            if whole and agreed and mention.label == "Zone" and mention.end <= at and not mention.nested:
-                tie = tier.tie(mention, "PART_OF", whole, "part of the demonstration zone named last", 0.85)
-                yield from [tie] if tie else []
-
-
-def _pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[Candidate]:
-    """Read 福州片区 alone as a piece of the demonstration or trade zone named last."""
-    whole = memory.divided or next(
-        (m for m in reversed(memory.named) if m.label == "Zone" and WIDE.search(m.name)), None
-    )
-    for mention in inside if whole else ():
-        if whole and mention.label == "Zone" and not mention.nested and re.fullmatch(r"[^区]{2,4}片区", mention.name):
-            yield from (
-                [tie] if (tie := tier.tie(mention, "PART_OF", whole, "片区 of the zone named last", 0.85)) else []
-            )
 
 
 def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator[Candidate]:

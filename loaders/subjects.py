@@ -57,7 +57,9 @@ NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
 )
 DRAWN = re.compile(r"(?:现场|会上|共|累计|集中)*(?:吸引|签约|达成|促成|展出|征集|发布)[^，。；]{0,12}$")
-MADE = re.compile(r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$")
+MADE = re.compile(
+    r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$"
+)
 # What a thing just made has done since (建成甲研究院，已入驻团队9个).
 SINCE = re.compile(r"(?:目前|现|至今)?(?:已|累计|现有)+[^，。；]{0,24}$")
 SITED = re.compile(r"(?:落户于?|位于|坐落于|坐落在|入驻|在|选址于?|地处|落地|设在|设于|迁入|迁至)$")
@@ -309,7 +311,7 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
     attribute, area = ATTRIBUTE.match(text, begin, at), text.startswith("面积", begin)
     if attribute or area:
         for mention in bodies:
-            if mention.label == "Zone" and SITED.search(text[:mention.start]) and not area:
+            if mention.label == "Zone" and SITED.search(text[: mention.start]) and not area:
                 continue
             if mention.end in {begin - 1, begin - 2} and (attribute or text[mention.start - 1] in "为是"):
                 return of(mention)

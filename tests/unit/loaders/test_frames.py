@@ -1,0 +1,33 @@
+"""Frames: who acts with whom, read over the parts of a sentence."""
+
+from __future__ import annotations
+
+from tests.unit.loaders.marked import ties
+
+
+def test_those_who_signed_make_what_the_next_part_tells() -> None:
+    found = ties("[Z:甲高新区]与[Z:乙高新区]签订“结对共建”协议，共同设立[M:甲乙成果转化基金]，规模10亿元。")
+    assert ("甲高新区", "COLLABORATES_WITH", "乙高新区") in found
+    assert {t for s, r, t in found if s == "甲乙成果转化基金" and r == "BUILT_BY"} == {"甲高新区", "乙高新区"}
+
+
+def test_a_subject_left_out_acts_with_those_behind_with() -> None:
+    found = ties("[I:甲研究院]揭牌。与[F:乙集团]、[U:丙大学]签署三方合作协议，携手组建[L:丁联合实验室]。")
+    assert {t for s, r, t in found if r == "BUILT_BY"} == {"甲研究院", "乙集团", "丙大学"}
+    assert ("乙集团", "COLLABORATES_WITH", "丙大学") in found
+
+
+def test_one_of_several_pairs_is_not_joined_with_the_next() -> None:
+    found = ties("[C:徐州市]与[C:上海市]、[C:淮北市]与[C:南京市]分别签订合作协议。")
+    assert ("徐州市", "COLLABORATES_WITH", "淮北市") not in found
+    assert ("徐州市", "COLLABORATES_WITH", "上海市") in found
+
+
+def test_unknown_names_before_a_known_one_do_not_hide_it() -> None:
+    found = ties("[I:甲研究院]还与北方某土、[U:丙大学]达成战略合作。")
+    assert ("甲研究院", "COLLABORATES_WITH", "丙大学") in found
+
+
+def test_bound_in_friendship() -> None:
+    found = ties("[C:徐州市]与[C:淮北市]结为友好城市。")
+    assert ("徐州市", "COLLABORATES_WITH", "淮北市") in found
