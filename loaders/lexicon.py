@@ -238,7 +238,6 @@ def _own_files(folder: Path) -> Iterable[Path]:
     return sorted(folder.glob("*.yaml"))
 
 
-@lru_cache(maxsize=2)
 def load_lexicon(own: str | None = None) -> Lexicon:
     """Read the lexicon once; ``own`` (default: ``POLECORE_LEXICON``) is a folder with a user's additions.
 
@@ -247,10 +246,15 @@ def load_lexicon(own: str | None = None) -> Lexicon:
     SourceError
         if a file is broken; the message names file, line and key.
     """
+    folder = own or os.environ.get("POLECORE_LEXICON")
+    return _loaded(str(Path(folder).resolve()) if folder else "")
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: str) -> Lexicon:
     lexicon = Lexicon()
     _add_grammar(lexicon, FOLDER)
     _add_places(lexicon, FOLDER / "places.yaml")
-    folder = own or os.environ.get("POLECORE_LEXICON")
     extra = list(_own_files(Path(folder))) if folder else []
     for path in extra:
         if path.name.startswith("places"):

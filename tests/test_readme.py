@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,15 +77,6 @@ def test_lexicon_of_the_readme_is_understood(tmp_path: Path) -> None:
                 assert label_of in {entry.label for entry in lexicon.entries[name]}
 
 
-@pytest.fixture
-def fresh_lexicon() -> Iterator[None]:
-    """Have the lexicon read anew, as a process of its own would."""
-    load_lexicon.cache_clear()
-    yield
-    load_lexicon.cache_clear()
-
-
-@pytest.mark.usefixtures("fresh_lexicon")
 def test_invented_region_works_with_the_lexicon_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lexicon_blocks(tmp_path)
     monkeypatch.setenv("POLECORE_LEXICON", str(tmp_path))

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from graph.facts import Facts
-from loaders.lexicon import load_lexicon
 from loaders.pipeline import extract
 from tests.annotations.score import KINDS, Tally, score_document, total
 
@@ -32,9 +31,7 @@ def plain() -> Facts:
 def places() -> Iterator[Facts]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("POLECORE_LEXICON", str(EXAMPLES / "lexicon"))
-        load_lexicon.cache_clear()
         yield extract([EXAMPLES / PLAN])
-    load_lexicon.cache_clear()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,20 +15,16 @@ PAGE = FOLDER / "321_hefei_notes.txt"
 
 
 @pytest.fixture
-def own(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    """Let the environment name a lexicon, and forget it afterwards."""
+def own(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Let the environment name no lexicon yet."""
     monkeypatch.delenv("POLECORE_LEXICON", raising=False)
-    load_lexicon.cache_clear()
-    yield monkeypatch
-    monkeypatch.undo()
-    load_lexicon.cache_clear()
+    return monkeypatch
 
 
 @pytest.fixture
 def readings(own: pytest.MonkeyPatch) -> tuple[Facts, Facts]:
     before = extract([PAGE])
     own.setenv("POLECORE_LEXICON", str(FOLDER))
-    load_lexicon.cache_clear()
     return before, extract([PAGE])
 
 

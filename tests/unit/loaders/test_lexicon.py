@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,10 @@ from tests.unit.loaders.reading import named
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Give an empty folder that POLECORE_LEXICON names, and forget it afterwards."""
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder that POLECORE_LEXICON names."""
     monkeypatch.setenv("POLECORE_LEXICON", str(tmp_path))
-    load_lexicon.cache_clear()
-    yield tmp_path
-    load_lexicon.cache_clear()
+    return tmp_path
 
 
 def refused(own: Path) -> str:
