@@ -6,7 +6,7 @@ an actor is missing, or the actors are there and nothing ties them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
@@ -39,6 +39,7 @@ def breaks(
     shared: Callable[[Any, Any], bool],
     *,
     parents: Stages | None = None,
+    near: Collection[Any] = (),
 ) -> list[Break]:
     """Find the breaks in one field.
 
@@ -46,12 +47,14 @@ def breaks(
     ----------
     shared : says whether two members share a vehicle of this field.
     parents : what stands in the broader fields; a match there counts half.
+    near : members that research something close, of which no lack of research can be told.
 
     Notes
     -----
     B1: production, no research in the whole region, not even in a broader field. B2: production in a, research only
-    elsewhere (or elsewhere in a broader field: need ½), and no shared vehicle. B3: research without production. B4:
-    research and production, nothing for transfer.
+    elsewhere (or elsewhere in a broader field: need ½), and no shared vehicle. B3: research without production, not
+    even of a broader field by one who researches (½ if elsewhere). B4: research and production, nothing for transfer
+    (½ if a broader field has it).
     """
     broader: Stages = parents or {}
     making, inventing = _there(stages, PRODUCTION), _there(stages, RESEARCH)
@@ -60,7 +63,7 @@ def breaks(
     if making and not inventing and not wider:
         found.append(Break("B1", field, tuple(making), (), Fraction(1)))
     for member in making:
-        if member in inventing or member in wider:
+        if member in inventing or member in wider or member in near:
             continue
         for partners, need in ((inventing, Fraction(1)), (wider, Fraction(1, 2))):
             apart = tuple(other for other in partners if other != member and not shared(member, other))
@@ -68,8 +71,9 @@ def breaks(
             if apart and not tied:
                 found.append(Break("B2", field, (member,), apart, need))
                 break
-    if inventing and not making:
-        found.append(Break("B3", field, tuple(inventing), tuple(_there(broader, PRODUCTION)), Fraction(1)))
+    using = tuple(_there(broader, PRODUCTION))
+    if inventing and not making and not set(inventing) & set(using):
+        found.append(Break("B3", field, tuple(inventing), using, Fraction(1, 2) if using else Fraction(1)))
     if inventing and making and not _there(stages, TRANSFER):
         wide = tuple(_there(broader, TRANSFER))
         both = tuple(dict.fromkeys((*making, *inventing)))

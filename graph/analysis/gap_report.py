@@ -122,8 +122,9 @@ def _lists(
         tables[POLICY] = _rows(found, top)
         covered = "undefined" if share is None else f"{number(share)} ({share})"
         notes.append(
-            f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}; a policy covers "
-            "the fields in its name, a source document all that it names"
+            f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}; M is what a "
+            "passage tells to stand, Pol a measure that names the member or a carrier of it; need is ½ where only the "
+            "whole area or a field close by (between) is covered"
         )
     return tables, notes
 

@@ -6,19 +6,17 @@ what speaks against it. A grade below A never says that something does not exist
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from fractions import Fraction
 from functools import partial
 
-from graph.analysis.chain import PRODUCTION, RESEARCH, TRANSFER, breaks
-from graph.analysis.coverage import coverage
+from graph.analysis.chain import PRODUCTION, RESEARCH, TRANSFER, Break, breaks
 from graph.analysis.grading import GRADES, THIN, Ends, grade, wording
 from graph.analysis.ground import Ground
+from graph.analysis.policy import PolicyGap, covered, uncovered
 from graph.analysis.relatedness import complementarity, proximity
 from graph.analysis.score import robustness, scores
-from graph.projection.sources import families_of
 
 LINK, CHAIN, POLICY = "link", "chain", "policy"
 LISTS = (LINK, CHAIN, POLICY)
@@ -69,6 +67,9 @@ def _doubt(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id
         reasons.append("没有来源同时记载双方在该方向与他方的合作，遗漏无从判断")
     if any(c.named for m in members for c in ground.carriers(m, field_id)):
         reasons.append("部分机构的产业方向由名称推断")
+    if adrift := ground.unplaced(field_id, RESEARCH, TRANSFER):
+        some = "、".join(sorted({c.name for c in adrift})[:MOST_CANDIDATES])
+        reasons.append(f"所在地不详的机构未计入（{some}）")
     reasons.append("名称与文字未写明该方向的机构未计入")
     share = ground.gauge.silent
     reasons.append(f"{len(ground.projection.families)}个来源均未记载，仍容许每份文件有{share:.0%}的记载概率")
@@ -84,6 +85,19 @@ def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str
     return tuple(found)
 
 
+def _ends_names(ground: Ground, members: tuple[str, ...], field_id: str) -> tuple[str, ...]:
+    """Name who could work together; a member without anything in the field itself has research in a broader one."""
+    found: list[str] = []
+    for member in members:
+        wider = (
+            f"{ground.area.short(member)}：{c.name}（{ground.name(parent)}）"
+            for parent in sorted(ground.fields.broader(field_id))
+            for c in ground.in_itself(member, parent, RESEARCH)
+        )
+        found += _names(ground, (member,), field_id) or tuple(wider)[:MOST_CANDIDATES]
+    return tuple(dict.fromkeys(found))
+
+
 def _evidence(ground: Ground, members: tuple[str, ...], field_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for member in members for i in ground.evidence(member, field_id)))
 
@@ -93,10 +107,11 @@ def _need(ground: Ground, field_id: str, a: str, b: str) -> Fraction:
     broader = ground.fields.broader(field_id)
     best = Fraction(0)
     for maker, helper in ((a, b), (b, a)):
-        if ground.carriers(maker, field_id, PRODUCTION) and not ground.carriers(maker, field_id, RESEARCH):
+        lacks = not ground.carriers(maker, field_id, RESEARCH) and maker not in ground.researched_near(field_id)
+        if lacks and ground.carriers(maker, field_id, PRODUCTION):
             if ground.carriers(helper, field_id, RESEARCH):
                 return Fraction(1)
-            if any(ground.carriers(helper, parent, RESEARCH) for parent in broader):
+            if any(ground.in_itself(helper, parent, RESEARCH) for parent in broader):
                 best = Fraction(1, 2)
     return best
 
@@ -147,7 +162,7 @@ def _link(ground: Ground, field_id: str, a: str, b: str, complement: float | Non
             "need": float(need), "complementarity": complement,
             "deficit": null.deficit if null is not None else None, "feasibility": feasible,
         },
-        candidates=_names(ground, (a, b), field_id), between=through, evidence=_evidence(ground, (a, b), field_id),
+        candidates=_ends_names(ground, (a, b), field_id), between=through, evidence=_evidence(ground, (a, b), field_id),
         flag="" if null is not None and null.testable else "不可检验",
     )  # fmt: skip
 
@@ -181,12 +196,16 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
     Notes
     -----
     A chain that only older documents close is listed with the kind `CLOSED` and the year of that evidence: it is not
-    a gap, but it may have become one.
+    a gap, but it may have become one. Academic disciplines (控制理论与控制工程) are no chains: they count as research
+    of the industry that they serve.
     """
     found = []
     for field_id in sorted(ground.projection.counts):
         shared = partial(ground.shared, field_id)
-        broken = breaks(field_id, ground.stages(field_id), shared, parents=ground.parents(field_id))
+        if field_id in ground.fields.disciplines:
+            continue  # a discipline is taught and serves an industry; nobody produces it
+        broken = breaks(field_id, ground.stages(field_id), shared, parents=ground.parents(field_id),
+                        near=ground.researched_near(field_id))  # fmt: skip
         for item in broken:
             sure = (item.kind, field_id) in confirmed
             everyone = (*item.members, *item.partners)
@@ -205,7 +224,7 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
                     _statement(ground, said, how, sure),
                     _doubt(ground, ends, item.members, field_id),
                     {"need": float(item.need)},
-                    candidates=_chain_candidates(ground, field_id, item.partners),
+                    candidates=_chain_candidates(ground, field_id, item),
                     evidence=_evidence(ground, everyone, field_id),
                 )
             )
@@ -215,10 +234,18 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
     return sorted(found, key=lambda g: (order.get(g.grade, 3), g.kind, g.field, g.members))
 
 
-def _chain_candidates(ground: Ground, field_id: str, partners: tuple[str, ...]) -> tuple[str, ...]:
-    own = _names(ground, partners, field_id, RESEARCH, TRANSFER)
+_HELP = {"B1": (RESEARCH,), "B2": (RESEARCH, TRANSFER), "B3": (PRODUCTION,), "B4": (TRANSFER,)}
+"""Kind of a break -> what would close it."""
+
+
+def _chain_candidates(ground: Ground, field_id: str, item: Break) -> tuple[str, ...]:
+    own = _names(ground, item.partners, field_id, *_HELP[item.kind])
     wider = (
-        n for parent in sorted(ground.fields.broader(field_id)) for n in _names(ground, partners, parent, RESEARCH)
+        f"{ground.area.short(member)}：{c.name}（{ground.name(parent)}）"
+        for parent in sorted(ground.fields.broader(field_id))
+        for member in item.partners
+        for stage in _HELP[item.kind]
+        for c in ground.in_itself(member, parent, stage)
     )
     return own or tuple(dict.fromkeys(wider))[:MOST_CANDIDATES]
 
@@ -262,83 +289,31 @@ def _aged(ground: Ground, field_id: str) -> Gap | None:
     )  # fmt: skip
 
 
-def policy_cells(ground: Ground) -> tuple[frozenset[tuple[str, str]], frozenset[str], dict[str, frozenset[str]]]:
-    """Say which fields policies cover.
-
-    Returns
-    -------
-    cells, wide, families
-        (member, field) cells that policies of a member cover, fields that policies of the whole area or of a region
-        around it cover, and by
-        member the source families that name any policy of it.
-
-    Notes
-    -----
-    A policy speaks of the fields in its name; a source document of all fields that it names.
-    """
-    projection = ground.projection
-    direct: set[tuple[str, str]] = set()
-    wide: set[str] = set()
-    families: defaultdict[str, set[str]] = defaultdict(set)
-    industries = [e for e in projection.facts.entities if e.label == "Industry"]
-    above = projection.places.around()
-    for relation in projection.facts.relations:
-        policy = projection.entities.get(relation.source)
-        if relation.type != "APPLIES_TO" or policy is None:
-            continue
-        named = set(ground.fields.in_name(policy.name))
-        if source := policy.properties.get("source_document"):
-            named.update(e.id for e in industries if source in e.documents)
-        told = families_of(relation.evidence, projection.family)
-        for place in projection.places.shares(relation.target):
-            if place == ground.area.id or relation.target in above:
-                wide |= named
-            elif place in ground.area.members:
-                families[place] |= told
-                direct.update((place, f) for f in named)
-    return frozenset(direct), frozenset(wide), {place: frozenset(told) for place, told in families.items()}
-
-
 def policy_gaps(
     ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozenset()
 ) -> tuple[list[Gap], Fraction | None]:
-    """List capabilities without a policy of their member, and policies without a carrier.
+    """List capabilities for which no measure names their member, and measures without a carrier that stands.
 
     Returns
     -------
     gaps, share
-        ``share`` is the part of the capabilities that a policy of their own member covers; items that only a policy
-        of the whole area covers are flagged.
+        ``share`` is the part of the capabilities that a measure for their own member covers; the flag tells where only
+        the whole area or a field close by is covered.
     """
-    direct, wide, families = policy_cells(ground)
-    present = frozenset((m, f) for m, fields in ground.projection.presence.items() for f in fields)
-    result = coverage(present, direct)
-    found = []
-    for member, field_id in result.uncovered:
-        told = ground.families(member, field_id)
-        sure = (member, field_id) in confirmed
-        name, short = ground.name(field_id), ground.area.short(member)
-        ends = Ends(told, told, families.get(member, frozenset()))
-        statement = _statement(ground, f"{short}在{name}方向的专门政策记载", "不存在政策", sure)
-        flag = "仅有全域政策" if field_id in wide else ""
-        found.append(
-            Gap(
-                POLICY,
-                "M∧¬Pol",
-                name,
-                (short,),
-                (),
-                grade(ends, confirmed=sure),
-                statement,
-                _doubt(ground, None, (member,), field_id, "政策名称未必写明产业"),
-                candidates=_names(ground, (member,), field_id),
-                evidence=ground.evidence(member, field_id),
-                flag=flag,
-            )
-        )
-    for member, field_id in result.without_carrier:
-        name, short = ground.name(field_id), ground.area.short(member)
-        statement = _statement(ground, f"{short}在{name}方向的载体记载", "不存在载体")
-        doubt = _doubt(ground, None, (member,), field_id, "文件提及的产业未必都是政策对象")
-        found.append(Gap(POLICY, "Pol∧¬M", name, (short,), (), THIN, statement, doubt))
-    return sorted(found, key=lambda g: (g.kind != "M∧¬Pol", g.grade, g.field, g.members)), result.share
+    found, share = uncovered(ground, covered(ground), confirmed)
+    return [_policy_gap(ground, gap, (gap.member, gap.field) in confirmed) for gap in found], share
+
+
+def _policy_gap(ground: Ground, gap: PolicyGap, sure: bool) -> Gap:
+    name, short = ground.name(gap.field), ground.area.short(gap.member)
+    if gap.kind == "M∧¬Pol":
+        said = _statement(ground, f"点名{short}{name}方向的政策措施记载", "不存在政策", sure)
+        more = "配套文件未必收录，措施也可能不点名产业"
+    else:
+        said = _statement(ground, f"{short}在{name}方向的现有载体记载（仅有规划）", "不存在载体")
+        more = "规划的载体可能已经建成"
+    return Gap(
+        POLICY, gap.kind, name, (short,), (), gap.grade, said, _doubt(ground, None, (gap.member,), gap.field, more),
+        {"need": float(gap.need)}, candidates=_names(ground, (gap.member,), gap.field),
+        between=tuple(ground.name(f) for f in gap.near), evidence=gap.evidence, flag=gap.flag,
+    )  # fmt: skip

@@ -9,13 +9,15 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any
 
+from graph.analysis.chain import STAGES
 from graph.analysis.gauge import Gauge, gauge
 from graph.analysis.grading import Ends
 from graph.analysis.nulls import MarginNull, fixed_margins
 from graph.analysis.prediction import Trial, between, leave_one_out, resource_allocation
 from graph.projection.build import Projection
-from graph.projection.carriers import RESEARCH, TRANSFER, Carrier
+from graph.projection.carriers import PRODUCTION, RESEARCH, TRANSFER, Carrier
 from graph.projection.networks import likeliest, takes
+from graph.projection.places import UNPLACED
 from graph.projection.vehicles import Vehicle
 
 SERVING = (RESEARCH, TRANSFER)
@@ -94,7 +96,11 @@ class Ground:
         -----
         Research and transfer in a narrower field serve the broader one: a laboratory for robots is one for machinery.
         """
-        return list({c.id: c for c, _ in self._told(member, field, stages)}.values())
+        return list({(c.id, c.stage): c for c, _ in self._told(member, field, stages)}.values())
+
+    def in_itself(self, member: str, field: str, stage: str) -> list[Carrier]:
+        """List the carriers of a field itself in a member, without those of narrower fields."""
+        return [c for c in self._carriers[member, field] if c.stage == stage and field not in c.within]
 
     def _told(self, member: str, field: str, stages: tuple[str, ...]) -> Iterator[tuple[Carrier, str]]:
         for carrier in self._carriers[member, field]:
@@ -138,6 +144,31 @@ class Ground:
         """Give the passages of the vehicles of a field that two members share."""
         found = (v for v, group in self.bound if {a, b} <= group and self.fields.touches(v.fields, field))
         return tuple(sorted({i for v in found for i in v.evidence}))
+
+    def unplaced(self, field: str, *stages: str) -> list[Carrier]:
+        """List the carriers of a field of which no source tells where they stand: one may stand in the area."""
+        return self.carriers(UNPLACED, field, *stages)
+
+    def makers(self, field: str) -> frozenset[str]:
+        """Give the members that make a field, judged by other carriers than what they share.
+
+        Notes
+        -----
+        A cluster that two members build together would show both that they make the field and that they share it.
+        """
+        shared = {v.id for v, group in self.bound if len(group) > 1}
+        return frozenset(
+            member
+            for member in self.area.members
+            if any(c.stage == PRODUCTION and c.id not in shared for c in self._carriers[member, field])
+        )
+
+    def shared_now(self, field: str, a: Any, b: Any) -> bool:
+        """Say whether two members share a vehicle of a field in the layer of the projection."""
+        table = self.projection.table
+        return any(
+            v.id in table and {a, b} <= group and self.fields.touches(v.fields, field) for v, group in self.bound
+        )
 
     def pair_evidence(self, a: str, b: str) -> list[str]:
         """Give the passages of the vehicles of the layer that tie two members."""
@@ -194,11 +225,21 @@ class Ground:
         """List the pairs of members."""
         return list(combinations(self.area.members, 2))
 
+    def researched_near(self, field: str) -> frozenset[str]:
+        """Give the members that research something in a broader field, be it in another narrower one of it."""
+        return frozenset(
+            m
+            for m in self.area.members
+            for broader in self.fields.broader(field)
+            if self.carriers(m, broader, RESEARCH)
+        )
+
     def parents(self, field: str) -> dict[str, Mapping[str, Any]]:
-        """Give what stands in the broader fields, stage by stage."""
+        """Give what stands in the broader fields themselves, stage by stage; other narrower ones are no match."""
         found: defaultdict[str, defaultdict[str, Any]] = defaultdict(lambda: defaultdict(int))
         for broader in self.fields.broader(field):
-            for stage, row in self.projection.counts.get(broader, {}).items():
-                for member, number in row.items():
-                    found[stage][member] += number
+            for stage in STAGES:
+                for member in self.area.members:
+                    for carrier in self.in_itself(member, broader, stage):
+                        found[stage][member] += carrier.shares[member] / len(carrier.fields)
         return {stage: dict(row) for stage, row in found.items()}

@@ -183,10 +183,11 @@ def _core(projection: Projection, seed: int) -> Rows:
 
 
 def _chains(ground: Ground, top: int) -> Rows:
+    """Tell how many of the points that make a field share a vehicle of it with the pole, in the layer chosen."""
     rows = []
-    for field, stages in ground.projection.counts.items():
-        making = frozenset(m for m, n in stages.get(PRODUCTION, {}).items() if n)
-        share, tied = head_and_chain(making, ground.area.pole, partial(ground.shared, field))
+    for field in ground.projection.counts:
+        making = ground.makers(field)
+        share, tied = head_and_chain(making, ground.area.pole, partial(ground.shared_now, field))
         if share is not None:
             points = [m for m in ground.area.points if m in making]
             ids = {i for m in points for i in ground.evidence(m, field, PRODUCTION)}

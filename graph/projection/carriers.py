@@ -21,7 +21,9 @@ _STAGE = {
 }  # fmt: skip
 _OFFICIAL = frozenset({"Zone", "City", "Cluster"})
 """A leading industry of a zone, a city or a named cluster is a designation by those who govern it."""
-_BY_NAME = frozenset({"Lab", "ResearchInstitute", "Alliance", "ServiceAgency", "Incubator", "Cluster", "Company"})
+_BY_NAME = frozenset(
+    {"Lab", "ResearchInstitute", "Alliance", "ServiceAgency", "Incubator", "Cluster", "Company", "Zone"}
+)
 _LEARNED = re.compile(r"学科|高校|院所|院校")
 """Headings under which a city's fields are those of its universities: research, not a leading industry."""
 _PILOT = re.compile(r"中试|转移|转化|育成|服务平台|检验|大市场")
@@ -32,7 +34,10 @@ Counts = Mapping[str, Mapping[str, Mapping[str, Fraction]]]
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """One carrier with its fields and places; ``named`` if only its name tells the field."""
+    """One carrier with its fields and places; ``named`` if only its name tells the field.
+
+    ``within`` are fields that its name lies within without saying them.
+    """
 
     id: str
     name: str
@@ -43,6 +48,7 @@ class Carrier:
     evidence: Mapping[str, tuple[Evidence, ...]]
     official: bool
     named: bool = False
+    within: frozenset[str] = frozenset()
 
     def evidence_ids(self, field: str) -> tuple[str, ...]:
         """Give the ids of the passages that tell of one field."""
@@ -90,11 +96,16 @@ def find_carriers(
     A statement «field i relies on zone z» makes z a carrier of i, as «z focuses on i» does.
     """
     about: defaultdict[str, defaultdict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    schools: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    names = {e.id: e.name for e in facts.entities}
     for relation in facts.relations:
-        if relation.type == "FOCUSES_ON" and relation.target in fields.names:
-            about[relation.source][relation.target] += relation.evidence
-        elif relation.type == "RELIES_ON" and relation.source in fields.names:
-            about[relation.target][relation.source] += relation.evidence
+        if relation.type == "FOCUSES_ON" and (field := fields.one(relation.target)) in fields.names:
+            about[relation.source][field] += relation.evidence
+        elif relation.type == "RELIES_ON" and (field := fields.one(relation.source)) in fields.names:
+            about[relation.target][field] += relation.evidence
+        elif relation.type == "RELIES_ON" and relation.target in names:
+            passages = frozenset(evidence_id(e) for e in relation.evidence)
+            schools[relation.source].append((names[relation.target], passages))
     found = []
     for entity in facts.entities:
         stage = stage_of(entity)
@@ -110,19 +121,39 @@ def find_carriers(
             if UNPLACED in shares and by_name:
                 shares = _hosts((parties or {}).get(entity.id, ()), places) or shares
             official = bool(stated) and entity.label in _OFFICIAL
-            carrier = Carrier(entity.id, entity.name, entity.label, stage, told, shares, evidence, official, not stated)
-            found += _by_stage(carrier)
+            within = frozenset() if stated else frozenset(told) - fields.plain_in_name(entity.name)
+            carrier = Carrier(
+                entity.id, entity.name, entity.label, stage, told, shares, evidence, official, not stated, within
+            )
+            found += _by_stage(carrier, schools[entity.id])
     return found
 
 
-def _by_stage(carrier: Carrier) -> list[Carrier]:
-    """Set apart the disciplines of a city's universities, which stand under the city's name in the text."""
+def _by_stage(carrier: Carrier, schools: Iterable[tuple[str, frozenset[str]]]) -> list[Carrier]:
+    """Set apart the disciplines of a city's universities, which stand under the city's name in the text.
+
+    Parameters
+    ----------
+    schools : whom the city relies on, each with the passages that say so; those of the same passages are named.
+    """
     if carrier.label != "City":
         return [carrier]
-    learned = tuple(f for f in carrier.fields if all(_of_learning(e) for e in carrier.evidence[f]))
-    made = tuple(f for f in carrier.fields if f not in learned)
-    parts = ((learned, RESEARCH, False), (made, carrier.stage, carrier.official))
-    return [replace(carrier, fields=fields, stage=s, official=official) for fields, s, official in parts if fields]
+    learned: dict[str, tuple[Evidence, ...]] = {}
+    made: dict[str, tuple[Evidence, ...]] = {}
+    for field, evidence in carrier.evidence.items():
+        taught = tuple(e for e in evidence if _of_learning(e))
+        rest = tuple(e for e in evidence if not _of_learning(e))
+        learned |= {field: taught} if taught else {}
+        made |= {field: rest} if rest else {}
+    found = []
+    if learned:
+        passages = {evidence_id(e) for evidence in learned.values() for e in evidence}
+        named = "、".join(sorted({name for name, told in schools if told & passages}))
+        name = f"{carrier.name}重点学科" + (f"（{named}）" if named else "")
+        found.append(
+            replace(carrier, name=name, fields=tuple(learned), stage=RESEARCH, official=False, evidence=learned)
+        )
+    return [*found, replace(carrier, fields=tuple(made), evidence=made)] if made else found
 
 
 def _of_learning(evidence: Evidence) -> bool:

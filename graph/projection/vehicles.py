@@ -31,6 +31,10 @@ VEHICLES = frozenset(
 _THERE = re.compile(r"基础|现状|成效|成就|形势|情况|进展|回顾|状况")
 _WISHED = re.compile(r"推进|推动|支持|鼓励|加强|深化|对接|支撑")
 """Words in the name of a reading rule that tell of an intention, whatever section it stands in."""
+_DONE = re.compile(
+    r"已(?:经|与|和|同|获|建|在|入|签|形成|引进)|累计|(?:签订|签署|集聚|聚集|引进|建成|吸引|促成|形成|建立|成立)了"
+)
+"""Words in a quotation that tell of something done, whatever section it stands in."""
 _TO_COME = re.compile(r"任务|目标|思路|措施|保障|展望|要求|部署|行动|重点|举措|建设内容")
 
 
@@ -62,11 +66,18 @@ def status_of(evidence: Iterable[Evidence]) -> str:
 
     Notes
     -----
-    One passage on what exists is enough: a plan may go on with what is there. Without a telling heading the
-    statement is taken as one of fact.
+    One passage on what exists is enough: a plan may go on with what is there. A quotation that tells of something done
+    goes before the heading (已与25家企业签订协议, among the tasks of a plan). Without a telling heading the statement
+    is taken as one of fact.
     """
-    found = {PLANNED if _WISHED.search(e.rule) else _status(e.section) for e in evidence}
+    found = {EXISTING if _DONE.search(e.quote) else _wished(e) for e in evidence}
     return PLANNED if found == {PLANNED} else EXISTING
+
+
+def _wished(evidence: Evidence) -> str:
+    if "优势" in evidence.rule:  # 充分发挥…产业优势: the strength is there, whatever shall be done with it
+        return EXISTING
+    return PLANNED if _WISHED.search(evidence.rule) else _status(evidence.section)
 
 
 def _status(section: str) -> str:
@@ -122,7 +133,7 @@ def find_vehicles(facts: Facts, fields: Fields) -> list[Vehicle]:
     for relation in facts.relations:
         if relation.type == "COLLABORATES_WITH":
             _agree(relation, named, joined, pairs)
-    about = _subjects(facts)
+    about = _subjects(facts, fields)
     found = [_vehicle(key, draft, entities, fields, about) for key, draft in named.items()]
     found += [_agreement(ends, draft, entities) for ends, draft in pairs.items()]
     return sorted({v.key: v for v in sorted(found, key=lambda v: v.id)}.values(), key=lambda v: v.id)
@@ -154,11 +165,11 @@ def _agree(
         pairs[ends].add(relation, left, *ends)
 
 
-def _subjects(facts: Facts) -> dict[str, tuple[str, ...]]:
+def _subjects(facts: Facts, fields: Fields) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for relation in facts.relations:
         if relation.type == "FOCUSES_ON":
-            found[relation.source].append(relation.target)
+            found[relation.source].append(fields.one(relation.target))
     return {source: tuple(dict.fromkeys(targets)) for source, targets in found.items()}
 
 
@@ -175,7 +186,7 @@ def _vehicle(
         kind,
         tuple(sorted(draft.parties)),
         subjects,
-        status_of(draft.evidence),
+        status_of((*draft.evidence, *(entity.evidence if entity else ()))),
         dict(sorted(draft.sources.items())),
         tuple(sorted({evidence_id(e) for e in draft.evidence})),
         tuple(sorted(draft.derived)),

@@ -36,6 +36,12 @@ def test_research_elsewhere_and_nothing_shared() -> None:
 
 def test_research_without_production() -> None:
     assert found({"R": {"a": 1}}) == [("B3", ("a",), (), F(1))]
+    assert found({"R": {"a": 1}}, parents={"P": {"b": F(1)}}) == [("B3", ("a",), ("b",), F(1, 2))]
+    assert found({"R": {"a": 1}}, parents={"P": {"a": F(1)}}) == []
+
+
+def test_who_researches_something_close_lacks_no_research() -> None:
+    assert found({"P": {"a": 1}, "R": {"b": 1}, "D": {"b": 1}}, near=("a",)) == []
 
 
 def test_nothing_for_transfer() -> None:

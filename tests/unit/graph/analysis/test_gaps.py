@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from graph.analysis.gap_report import gaps
-from graph.analysis.gaps import CLOSED, chain_gaps, link_gaps, policy_cells, policy_gaps
+from graph.analysis.gaps import CLOSED, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.grading import Ends, grade, wording
 from graph.analysis.ground import Ground
+from graph.analysis.policy import covered
 from graph.facts import read_facts
 from graph.projection.build import project
 from graph.projection.region import read_layouts
 from graph.projection.sources import only
 from ontology.errors import QueryError
-from tests.unit.graph.analysis.plan_facts import IDS, LAYOUT, OLD, PLAN, REGION, entity, plan, tie
+from tests.unit.graph.analysis.plan_facts import IDS, LAYOUT, OLD, PLAN, REGION, TASKS, entity, plan, tie
 
 ROOT = Path(__file__).parents[4]
 BUNDLED = ROOT / "data" / "liaoning"
@@ -116,9 +117,9 @@ def test_policies_cover_cells_or_the_whole_area_only() -> None:
 
     assert share == 1
     assert [(g.kind, g.members) for g in found] == [("Pol∧¬M", ("辽阳",))]
-    direct, wide, _ = policy_cells(ground)
-    assert (IDS["阜新"], HYDRAULICS) in direct
-    assert wide == {HYDRAULICS}
+    cover = covered(ground)
+    assert (IDS["阜新"], HYDRAULICS) in cover.cells
+    assert set(cover.wide) == {HYDRAULICS}
 
 
 def test_policies_of_a_region_around_the_area_cover_it_too() -> None:
@@ -163,3 +164,73 @@ def test_report_has_the_gauge_beside_every_list() -> None:
     with pytest.raises(QueryError, match="list nothing: unknown"):
         gaps(plan(), which="nothing")
     assert LAYOUT.pole == "沈阳市"
+
+
+def test_measure_that_names_a_member_covers_its_capability() -> None:
+    aim = tie("Zone:阜新高新区", "FOCUSES_ON", HYDRAULICS, 960, section=TASKS)
+
+    found, share = policy_gaps(Ground(plan(*MAKERS, aim)))
+
+    assert (found, share) == ([], 1)
+
+
+def test_measure_for_something_close_counts_half_and_is_named() -> None:
+    wide = entity("Industry:装备制造", PLAN)
+    aim = tie("Zone:阜新高新区", "FOCUSES_ON", "Industry:装备制造", 960, section=TASKS)
+
+    found, share = policy_gaps(Ground(plan(*MAKERS, wide, aim)))
+    gap = next(g for g in found if g.kind == "M∧¬Pol")
+
+    assert (gap.field, gap.flag, gap.components["need"], gap.between) == (
+        "液压",
+        "仅有相近方向政策",
+        0.5,
+        ("装备制造",),
+    )
+    assert "未见点名阜新液压方向的政策措施记载；不等于不存在政策" in gap.statement
+    assert f"{PLAN}#960-1000" in gap.evidence
+    assert share == 0
+
+
+def test_measure_without_anything_that_stands() -> None:
+    field = "Industry:激光"
+    aim = tie("Zone:阜新高新区", "FOCUSES_ON", field, 960, section=TASKS)
+
+    found, _ = policy_gaps(Ground(plan(*MAKERS, entity(field), aim)))
+
+    assert [(g.kind, g.field) for g in found] == [("M∧¬Pol", "液压"), ("Pol∧¬M", "激光")]
+    assert "现有载体记载（仅有规划）" in found[1].statement
+
+
+def test_least_covered_capabilities_come_first() -> None:
+    fields = ("钢铁", "激光", "石化")
+    told = [tie("Zone:阜新高新区", "FOCUSES_ON", f"Industry:{f}", 960 + 50 * n) for n, f in enumerate(fields)]
+    law = [entity("Policy:石化产业办法"), tie("Policy:石化产业办法", "APPLIES_TO", REGION, 1500)]
+
+    found, _ = policy_gaps(Ground(plan(*MAKERS, *(entity(f"Industry:{f}") for f in fields), *told, *law)))
+
+    assert [(g.field, g.components["need"]) for g in found][-1] == ("石化", 0.5)
+    assert {g.components["need"] for g in found[:-1]} == {1.0}
+
+
+def test_disciplines_are_no_chains() -> None:
+    section = "三、任务 / 专栏7各市高校院所及重点学科情况"
+    taught = tie(IDS["鞍山"], "FOCUSES_ON", "Industry:应用化学", 960, section=section)
+
+    assert chain_gaps(Ground(plan(entity("Industry:应用化学"), taught))) == []
+
+
+def test_body_of_unknown_place_is_named_as_a_doubt() -> None:
+    (found,) = chain_gaps(Ground(plan(*MAKERS, entity("Lab:东方液压重点实验室"))))
+
+    assert "所在地不详的机构未计入（东方液压重点实验室）" in found.doubt
+
+
+def test_points_that_make_a_field_are_judged_by_other_carriers_than_what_they_share() -> None:
+    made, focus = "Industry:农产品", [tie("Cluster:农产品", "FOCUSES_ON", "Industry:农产品", 950)]
+    zone = [entity("Zone:铁岭园"), tie("Zone:铁岭园", "LOCATED_IN", IDS["铁岭"], 960)]
+    ground = Ground(plan(entity(made), *focus, *zone, tie("Zone:铁岭园", "FOCUSES_ON", made, 970)))
+
+    assert ground.makers(made) == {IDS["铁岭"]}
+    assert ground.carriers(IDS["鞍山"], made, "P")
+    assert ground.shared_now(made, IDS["铁岭"], IDS["沈阳"])

@@ -51,10 +51,27 @@ def test_area_wide_platform_is_governance() -> None:
 
 def test_what_is_planned_stands_apart() -> None:
     wish = [tie("Lab:中试基地", "BUILT_BY", IDS[m], 830, section=TASKS) for m in ("鞍山", "辽阳")]
-    found = plan(entity("Lab:中试基地"), *wish)
+    told = replace(entity("Lab:中试基地"), evidence=(evidence(830, section=TASKS),))
+    found = plan(told, *wish)
 
     assert "Lab:中试基地" not in found.table
     assert set(replace(found, layer=PLANNED).table) == {"Lab:中试基地"}
+
+
+def test_thing_that_another_passage_tells_of_as_there_exists() -> None:
+    wish = [tie("Lab:实验室", "BUILT_BY", IDS[m], 830, section=TASKS) for m in ("鞍山", "辽阳")]
+    told = replace(entity("Lab:实验室"), evidence=(evidence(830, section=TASKS), evidence(40, OLD, "一、基础")))
+
+    assert "Lab:实验室" in plan(told, *wish).table
+
+
+def test_quotation_of_something_done_goes_before_the_heading() -> None:
+    def told(quote: str, rule: str = "invented") -> str:
+        return status_of([replace(evidence(1, section=TASKS, rule=rule), quote=quote)])
+
+    assert told("园区已与25家企业签订协议") == told("某市集聚了项目362个") == EXISTING
+    assert told("将打造产业园") == PLANNED
+    assert told("充分发挥某市产业优势", "Z的I产业优势") == EXISTING
 
 
 def test_status_is_told_by_the_innermost_heading_or_the_rule() -> None:
@@ -243,6 +260,50 @@ def test_disciplines_of_a_city_are_research() -> None:
 
     assert found.counts[field] == {"R": {IDS["鞍山"]: F(1, 1)}}
     assert found.counts[made] == {"P": {IDS["鞍山"]: F(1, 1)}}
+    assert found.fields.disciplines == {field}
+
+
+def test_disciplines_of_a_city_name_the_schools_of_the_same_passage() -> None:
+    section = "三、任务 / 专栏7各市高校院所及重点学科情况"
+    schools = [
+        tie(IDS["鞍山"], "RELIES_ON", f"University:{n}", start) for n, start in (("甲大学", 960), ("乙大学", 1960))
+    ]
+    found = plan(
+        entity("Industry:钢铁"), entity("University:甲大学"), entity("University:乙大学"), *schools,
+        tie(IDS["鞍山"], "FOCUSES_ON", "Industry:钢铁", 960, section=section),
+        tie(IDS["鞍山"], "FOCUSES_ON", "Industry:钢铁", 2000),
+    )  # fmt: skip
+
+    told = {c.stage: c.name for c in found.carriers if c.id == IDS["鞍山"]}
+    assert told == {"R": "鞍山市重点学科（甲大学）", "P": "鞍山市"}
+
+
+def test_two_names_of_one_concept_are_one_field() -> None:
+    names = ("农产品深加工", "农副产品及加工业")
+    industries = [entity("Industry:农产品深加工", PLAN, OLD), entity("Industry:农副产品及加工业")]
+    zones = [tie(f"Zone:{n}园", "FOCUSES_ON", f"Industry:{n}", 960) for n in names]
+    placed = [tie(f"Zone:{n}园", "LOCATED_IN", IDS["铁岭"], 970) for n in names]
+    found = plan(*industries, *(entity(f"Zone:{n}园") for n in names), *zones, *placed)
+
+    assert found.fields.one("Industry:农副产品及加工业") == "Industry:农产品深加工"
+    assert found.counts["Industry:农产品深加工"]["P"] == {IDS["铁岭"]: F(2)}
+    assert "Industry:农副产品及加工业" not in found.counts
+
+
+def test_name_tells_a_broader_field_where_no_fact_names_its_own() -> None:
+    fields = plan(entity("Industry:装备制造")).fields
+
+    assert fields.in_name("某某路桥机械工程技术研究中心") == ("Industry:装备制造",)
+    assert fields.plain_in_name("某某路桥机械工程技术研究中心") == frozenset()
+    assert fields.plain_in_name("某某装备制造厂") == {"Industry:装备制造"}
+
+
+def test_discipline_serves_the_industry_next_to_it_and_none_around_that() -> None:
+    names = ("自动化", "工业自动化", "高端装备制造")
+    fields = plan(*(entity(f"Industry:{n}") for n in names)).fields
+
+    assert fields.broader("Industry:自动化") == {"Industry:工业自动化"}
+    assert "Industry:高端装备制造" in fields.broader("Industry:工业自动化")
 
 
 def test_laboratory_of_a_science_serves_the_field_that_is_named_otherwise() -> None:
