@@ -99,8 +99,8 @@ register(
         ),
         "gaps.more": ("再列 {count} 条", "List {count} more"),
         "gaps.covered": (
-            "有能力的「成员 × 产业」中，有专门政策记载的占 {share}。",
-            "{share} of the capabilities (member × industry) have a policy of their own on record.",
+            "有能力的「成员 × 产业」中，有点名政策措施记载的占 {share}。",
+            "{share} of the capabilities (member × industry) have a measure on record that names them.",
         ),
         "gaps.item": ("依据", "Evidence"),
         "gaps.what_if": ("假设推演", "What if"),

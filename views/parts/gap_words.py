@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.analysis.gaps import CHAIN, CLOSED, LINK, POLICY, Gap
+from graph.analysis.policy import ONLY_NEAR, ONLY_NEAR_WIDE, ONLY_WIDE
 from views.parts.wording import register, say
 
 SEPARATOR = "；"
@@ -27,8 +28,8 @@ register(
             "tell.",
         ),
         "gap.policy_help": (
-            "成员有某产业的能力而未见其专门政策，或政策提及某产业而未见载体。",
-            "A member carries an industry and no policy of its own for it is recorded, or the other way round.",
+            "成员有某产业的能力而未见点名它的政策措施，或有措施而未见现有载体。",
+            "A member carries an industry and no measure that names it is recorded, or there is a measure and no carrier.",
         ),
         "gap.A": ("已核实", "verified"),
         "gap.B": ("疑似", "suspected"),
@@ -61,8 +62,8 @@ register(
         "gap.kind.B4": ("B4 有研发和产业，未见转化", "B4 research and production, nothing for transfer recorded"),
         "gap.kind.closed": ("旧文件闭合", "closed by older documents"),
         "gap.kind.—": ("双方都有载体", "both carry it"),
-        "gap.kind.M∧¬Pol": ("有能力，未见专门政策", "capability, no policy of its own recorded"),
-        "gap.kind.Pol∧¬M": ("有政策，未见载体", "policy, no carrier recorded"),
+        "gap.kind.M∧¬Pol": ("有能力，未见点名措施", "capability, no measure naming it recorded"),
+        "gap.kind.Pol∧¬M": ("有措施，未见现有载体", "measure, no standing carrier recorded"),
         "gap.short.B1": ("无研发记载", "no research"),
         "gap.short.B2": ("研发在异地", "research elsewhere"),
         "gap.short.B2½": ("上位研发在异地", "broader research elsewhere"),
@@ -70,15 +71,17 @@ register(
         "gap.short.B4": ("无转化记载", "no transfer"),
         "gap.short.closed": ("仅旧文件记载", "older documents only"),
         "gap.short.—": ("双方都有", "both carry it"),
-        "gap.short.M∧¬Pol": ("无专门政策记载", "no policy of its own"),
+        "gap.short.M∧¬Pol": ("无点名措施记载", "no measure naming it"),
         "gap.short.Pol∧¬M": ("无载体记载", "no carrier"),
         "gap.need": ("需求", "Need"),
         "gap.complementarity": ("互补", "Complement"),
         "gap.deficit": ("缺额", "Deficit"),
         "gap.feasibility": ("可行", "Feasible"),
         "gap.need_help": (
-            "一方有产业而研发只在另一方为 1；只有上位方向的研发为 ½；否则为 0。",
-            "1 if one side produces and only the other researches; ½ if it researches a broader field; else 0.",
+            "一方有产业而研发只在另一方为 1；只有上位方向的研发为 ½；否则为 0。政策缺口：未见任何措施为 1；"
+            "仅覆盖全域或相近方向为 ½。",
+            "1 if one side produces and only the other researches; ½ if it researches a broader field; else 0. In "
+            "policies: 1 if no measure is near, ½ if one covers the whole region or a field close by.",
         ),
         "gap.complementarity_help": (
             "对方有、己方没有的相近产业占全部相近产业的比重；越大越互补。",
@@ -96,10 +99,17 @@ register(
         ),
         "gap.untestable": ("不可检验", "cannot be tested"),
         "gap.wide_only": ("仅有全域政策", "covered by a policy of the whole region only"),
+        "gap.near_only": ("仅有相近方向政策", "covered by a measure for a field close by only"),
+        "gap.near_wide_only": ("仅有相近方向的全域政策", "a field close by is covered for the whole region only"),
         "gap.old": ("{year}年证据", "evidence of {year}"),
     }
 )
-_FLAGS = {"不可检验": "gap.untestable", "仅有全域政策": "gap.wide_only"}
+_FLAGS = {
+    "不可检验": "gap.untestable",
+    ONLY_WIDE: "gap.wide_only",
+    ONLY_NEAR: "gap.near_only",
+    ONLY_NEAR_WIDE: "gap.near_wide_only",
+}
 _YEAR = re.compile(r"^(\d{4})年证据$")
 _DOUBTS = [
     (re.compile(pattern), english)
@@ -119,8 +129,12 @@ _DOUBTS = [
             r"silence of all \1 sources still allows each document a chance of \2 of reporting it",
         ),
         ("缺口的显著性不可检验", "whether it is more than chance cannot be tested"),
-        ("政策名称未必写明产业", "the name of a policy need not state its industry"),
-        ("文件提及的产业未必都是政策对象", "an industry that a document mentions need not be an aim of policy"),
+        (
+            "配套文件未必收录，措施也可能不点名产业",
+            "supporting documents may not be held here, and a measure need not name its industry",
+        ),
+        ("规划的载体可能已经建成", "what was planned may have been built since"),
+        (r"所在地不详的机构未计入（(.+)）", r"organisations of unknown place are not counted (\1)"),
         ("旧文件中的机构可能已经变动", "organisations of older documents may have changed"),
     )
 ]
@@ -177,7 +191,7 @@ def _missing(gap: Gap) -> str:
     if gap.list == LINK:
         return f"cooperation between {' and '.join(gap.members)} in {gap.field}"
     if gap.list == POLICY:
-        what = "a policy of its own" if gap.kind == "M∧¬Pol" else "a carrier"
+        what = "a policy measure naming it" if gap.kind == "M∧¬Pol" else "a carrier that stands (plans only)"
         return f"{what} for {gap.field} in {here}"
     assert gap.list == CHAIN
     return {
