@@ -29,7 +29,7 @@ register(
         ),
         "gap.policy_help": (
             "成员有某产业的能力而未见点名它的政策措施，或有措施而未见现有载体。",
-            "A member carries an industry and no measure naming it is recorded, or a measure and no carrier that stands.",
+            "A member carries an industry and no measure naming it is recorded, or a measure without what stands.",
         ),
         "gap.A": ("已核实", "verified"),
         "gap.B": ("疑似", "suspected"),
