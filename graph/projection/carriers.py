@@ -95,17 +95,7 @@ def find_carriers(
     -----
     A statement «field i relies on zone z» makes z a carrier of i, as «z focuses on i» does.
     """
-    about: defaultdict[str, defaultdict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    schools: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-    names = {e.id: e.name for e in facts.entities}
-    for relation in facts.relations:
-        if relation.type == "FOCUSES_ON" and (field := fields.one(relation.target)) in fields.names:
-            about[relation.source][field] += relation.evidence
-        elif relation.type == "RELIES_ON" and (field := fields.one(relation.source)) in fields.names:
-            about[relation.target][field] += relation.evidence
-        elif relation.type == "RELIES_ON" and relation.target in names:
-            passages = frozenset(evidence_id(e) for e in relation.evidence)
-            schools[relation.source].append((names[relation.target], passages))
+    about, schools = _told(facts, fields)
     found = []
     for entity in facts.entities:
         stage = stage_of(entity)
@@ -125,8 +115,26 @@ def find_carriers(
             carrier = Carrier(
                 entity.id, entity.name, entity.label, stage, told, shares, evidence, official, not stated, within
             )
-            found += _by_stage(carrier, schools[entity.id])
+            found += _by_stage(carrier, schools.get(entity.id, ()))
     return found
+
+
+def _told(
+    facts: Facts, fields: Fields
+) -> tuple[Mapping[str, Mapping[str, list[Evidence]]], Mapping[str, list[tuple[str, frozenset[str]]]]]:
+    """Give what ties each carrier to its fields, and whom each relies on, with the passages that say so."""
+    about: defaultdict[str, defaultdict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    schools: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    names = {e.id: e.name for e in facts.entities}
+    for relation in facts.relations:
+        if relation.type == "FOCUSES_ON" and (field := fields.one(relation.target)) in fields.names:
+            about[relation.source][field] += relation.evidence
+        elif relation.type == "RELIES_ON" and (field := fields.one(relation.source)) in fields.names:
+            about[relation.target][field] += relation.evidence
+        elif relation.type == "RELIES_ON" and relation.target in names:
+            passages = frozenset(evidence_id(e) for e in relation.evidence)
+            schools[relation.source].append((names[relation.target], passages))
+    return about, schools
 
 
 def _by_stage(carrier: Carrier, schools: Iterable[tuple[str, frozenset[str]]]) -> list[Carrier]:

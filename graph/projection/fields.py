@@ -52,6 +52,9 @@ class Fields:
                 self._narrower[broader].add(entity_id)
         self.disciplines = frozenset(self._holder[c] for c in set(concepts.values()) if self._taught(c))
         self._labels, self._vague = self._read_labels(industries)
+        self._by_start: defaultdict[str, list[str]] = defaultdict(list)  # thousands of words, and a name has few
+        for label in self._labels:
+            self._by_start[label[:_SHORT]].append(label)
 
     def _concepts(self, industries: Iterable[Entity]) -> tuple[dict[str, str], dict[str, str]]:
         """Give the concept of each industry that names one, and for others the concept that their name contains."""
@@ -104,7 +107,7 @@ class Fields:
             labels[fold(label)] = held
             if concept.id not in self._holder:
                 vague.add(fold(label))
-        return dict(sorted(labels.items(), key=lambda item: (-len(item[0]), item[0]))), frozenset(vague)
+        return labels, frozenset(vague)
 
     def one(self, field: str) -> str:
         """Give the entity that stands for a field."""
@@ -136,7 +139,9 @@ class Fields:
 
     def _words(self, name: str) -> list[str]:
         text, found = fold(name), []
-        for label in self._labels:
+        starts = {text[i : i + _SHORT] for i in range(len(text))}
+        near = (label for start in starts for label in self._by_start.get(start, ()))
+        for label in sorted(near, key=lambda word: (-len(word), word)):
             if label in text:
                 text = text.replace(label, "\n")
                 found.append(label)
