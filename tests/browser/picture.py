@@ -1,11 +1,20 @@
-"""Looks into the picture as a person would: where things are drawn, and in which colour."""
+"""Looks at a page as a person would: when it has come to rest, where things are drawn, and in which colour."""
 
 from __future__ import annotations
 
 import io
+import time
 from typing import Any
 
+import pytest
 from PIL import Image
+
+from tests.browser.conftest import SLOW
+
+_sync = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+_sync.expect.set_options(timeout=SLOW)
+expect = _sync.expect
+"""Waits for what is asserted: a page that has come up may still be brought, or replaced, by a rerun."""
 
 HOST = """(() => {
   const seek = (root) => {
@@ -20,8 +29,27 @@ HOST = """(() => {
 })()"""
 
 
-def inked(chart: Any) -> float:
-    """Give the share of the pixels of a drawn chart that are not white."""
+def rested(page: Any) -> Any:
+    """Wait until no rerun is under way: what is on the page then stays there, and what is not there will not come."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    return page
+
+
+def opened(page: Any, address: str) -> Any:
+    """Go to a page and wait until all of it is there."""
+    page.goto(address)
+    page.locator("h1, .pc-graph").first.wait_for()
+    return rested(page)
+
+
+def expect_inked(chart: Any, least: float) -> None:
+    """Wait until more than this share of the pixels of a chart are not white."""
+    until = time.monotonic() + SLOW / 1000
+    while (found := _inked(chart)) <= least:
+        assert time.monotonic() < until, f"{found:.4f} of the chart is drawn, not more than {least}"
+
+
+def _inked(chart: Any) -> float:
     chart.scroll_into_view_if_needed()
     with Image.open(io.BytesIO(chart.screenshot())) as picture:
         grey = picture.convert("L").histogram()
@@ -35,8 +63,9 @@ class Picture:
         self.page = page
 
     def wait(self, entity: str) -> Picture:
-        """Wait until an entity is drawn."""
+        """Wait until an entity is drawn, and the page around it too."""
         self.page.wait_for_function(f"(id) => {HOST}?.picture?.index?.has(id)", arg=entity)
+        rested(self.page)
         return self.settle()
 
     def settle(self) -> Picture:
@@ -101,5 +130,6 @@ class Picture:
         self.page.mouse.click(*self.spot(entity))
 
     def expect_panel(self, name: str) -> None:
-        """Wait until the panel is about an entity."""
+        """Wait until the panel is about an entity, all of it."""
         self.page.locator("h3.entity-name", has_text=name).first.wait_for()
+        rested(self.page)

@@ -8,23 +8,17 @@ from urllib.parse import parse_qs, quote, urlparse
 
 import openpyxl
 
-from tests.browser.picture import HOST, Picture, inked
+from tests.browser.picture import HOST, Picture, expect, expect_inked, opened, rested
 
 REGION = f"region={quote('Region:岚东都市圈')}&pole={quote('City:岚州市')}"
 
 
-def shown(page: Any, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}")
-    page.get_by_role("heading", level=1).wait_for()
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-
-
 def test_the_maps_are_drawn_and_a_cell_filters_the_lists(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"gaps?{REGION}")
+    opened(page, f"{crowded_address}/gaps?{REGION}")
     maps = page.locator("[data-testid=stVegaLiteChart] svg.marks")
-    maps.nth(1).wait_for()
-    assert all(inked(maps.nth(number)) > 0.05 for number in (0, 1))
-    assert "期望 3" in maps.first.locator("text").all_text_contents()
+    for number in (0, 1):
+        expect_inked(maps.nth(number), 0.05)
+    maps.first.get_by_text("期望 3", exact=True).first.wait_for()
     page.get_by_role("link", name="航天材料", exact=True).first.wait_for()
 
     page.get_by_text("以文字表格查看").first.click()
@@ -36,13 +30,14 @@ def test_the_maps_are_drawn_and_a_cell_filters_the_lists(page: Any, crowded_addr
 
 
 def test_an_item_is_chosen_by_keyboard_and_its_link_shows_the_same(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"gaps?{REGION}&list=policy")
+    opened(page, f"{crowded_address}/gaps?{REGION}&list=policy")
     link = page.locator("a.pick").nth(1)
     said = link.inner_text()
     link.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("location.search.includes('item=')")
     page.locator(".pc-panel h3.entity-name", has_text=said).wait_for()
+    rested(page)
 
     url, sentence = page.evaluate("location.href"), page.locator("p.statement").inner_text()
     page.goto("about:blank")
@@ -53,13 +48,14 @@ def test_an_item_is_chosen_by_keyboard_and_its_link_shows_the_same(page: Any, cr
 
 
 def test_what_would_close_a_gap_is_computed_beside_it(page: Any, crowded_address: str, tmp_path: Path) -> None:
-    shown(page, crowded_address, f"gaps?{REGION}")
+    opened(page, f"{crowded_address}/gaps?{REGION}")
     # the sentence names the zone and the field, so it stands on both sides
     page.locator(".gap-side blockquote", has_text="白石经开区主攻航天材料").nth(1).wait_for()
 
     page.get_by_role("button", name="推演：若在此方向共建一个载体").click()
     page.get_by_text("不再列为缺口", exact=False).wait_for()
-    assert "▲" in page.locator(".pc-table", has_text="改动后").inner_text()
+    expect(page.locator(".pc-table", has_text="改动后")).to_contain_text("▲")
+    rested(page)
 
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 Excel").click()
@@ -70,23 +66,22 @@ def test_what_would_close_a_gap_is_computed_beside_it(page: Any, crowded_address
 
 
 def test_the_network_is_sized_by_the_measure_and_a_click_opens_a_node(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"centrality?{REGION}&measure=strength&network=members")
+    opened(page, f"{crowded_address}/centrality?{REGION}&measure=strength&network=members")
     picture = Picture(page).wait("City:岚州市")
     sizes = {name: picture.size(f"City:{name}") for name in ("岚州市", "白石市")}
     assert sizes["岚州市"] > 2 * sizes["白石市"]
-    assert inked(page.locator("[data-testid=stVegaLiteChart] svg.marks").first) > 0.005
+    expect_inked(page.locator("[data-testid=stVegaLiteChart] svg.marks").first, 0.005)
 
-    picture.click("City:岚州市")
+    picture.settle().click("City:岚州市")
+    picture.expect_panel("岚州市")
     page.locator(".pc-panel details.tie summary", has_text="溪口市").click()
     page.locator("blockquote", has_text="共建岚溪联合实验室").first.wait_for()
-    assert (
-        page.get_by_role("cell", name="1–2", exact=True).count()
-        + page.get_by_role("cell", name="1", exact=True).count()
-    )
+    ranks = [page.get_by_role("cell", name=rank, exact=True) for rank in ("1", "1–2")]
+    ranks[0].or_(ranks[1]).first.wait_for()
 
 
 def test_a_picture_that_is_asked_for_again_takes_back_no_click(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"centrality?{REGION}&measure=strength&network=members")
+    opened(page, f"{crowded_address}/centrality?{REGION}&measure=strength&network=members")
     picture = Picture(page).wait("City:岚州市")
     before = page.evaluate("location.href")
     picture.click("City:溪口市")
@@ -97,13 +92,13 @@ def test_a_picture_that_is_asked_for_again_takes_back_no_click(page: Any, crowde
     page.evaluate("(url) => history.replaceState(history.state, '', url)", before)
     page.evaluate(f"() => {{ const p = {HOST}.picture; p.signature = ''; p.send({{ kind: 'again', id: '' }}); }}")
     page.wait_for_function(f"(drawn) => Number({HOST}.dataset.drawn) > drawn", arg=drawn)
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    rested(page)
 
-    assert page.locator("h3.entity-name", has_text="溪口市").count() == 1
+    expect(page.locator("h3.entity-name", has_text="溪口市")).to_have_count(1)
 
 
 def test_a_click_on_the_network_does_not_draw_it_anew(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"centrality?{REGION}&measure=closeness&network=members")
+    opened(page, f"{crowded_address}/centrality?{REGION}&measure=closeness&network=members")
     picture = Picture(page).wait("City:岚州市")
 
     picture.click("City:溪口市")
@@ -113,15 +108,15 @@ def test_a_click_on_the_network_does_not_draw_it_anew(page: Any, crowded_address
 
 
 def test_the_layout_is_read_in_words(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"centrality?{REGION}&view=layout&lang=en")
+    opened(page, f"{crowded_address}/centrality?{REGION}&view=layout&lang=en")
 
     page.locator("p.statement").wait_for()
     page.get_by_text("what is not recorded may still exist", exact=False).wait_for()
-    assert page.locator(".pc-table").first.get_by_text("Hub and spoke H").count() == 1
+    expect(page.locator(".pc-table").first.get_by_text("Hub and spoke H")).to_have_count(1)
 
 
 def test_choices_hold_when_one_comes_back(page: Any, crowded_address: str) -> None:
-    shown(page, crowded_address, f"centrality?{REGION}&measure=degree")
+    opened(page, f"{crowded_address}/centrality?{REGION}&measure=degree")
     page.get_by_role("link", name="指标", exact=True).click()
     page.get_by_role("heading", name="指标", exact=True, level=1).wait_for()
     page.get_by_role("link", name="协作缺口", exact=True).click()

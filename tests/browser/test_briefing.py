@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -9,21 +10,26 @@ from urllib.parse import quote
 
 from pptx import Presentation
 
+from tests.browser.picture import expect, opened, rested
+
 
 def made(page: Any, kind: str, ending: str) -> Path:
     page.get_by_role("radio", name=kind, exact=True).click()
-    page.get_by_role("button", name="生成文件").click()
+    expect(page.get_by_role("radio", name=kind, exact=True)).to_be_checked()
+    rested(page).get_by_role("button", name="生成文件").click()
+    page.get_by_role("button", name=f"下载 polecore-neighbourhood.{ending}").wait_for()
+    rested(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=f"下载 polecore-neighbourhood.{ending}").click()
     return Path(download.value.path())
 
 
 def test_a_neighbourhood_is_drawn_and_downloaded(page: Any, address: str) -> None:
-    page.goto(f"{address}/briefing?diagram=neighbourhood&entity={quote('Zone:岚州高新区')}")
+    opened(page, f"{address}/briefing?diagram=neighbourhood&entity={quote('Zone:岚州高新区')}")
     picture = page.get_by_test_id("stImage").locator("img")
     picture.wait_for()
     page.wait_for_function("document.querySelector('[data-testid=stImage] img').naturalWidth > 800")
-    assert "实体的周边" in picture.get_attribute("alt")
+    expect(picture).to_have_attribute("alt", re.compile("实体的周边"))
 
     slides = Presentation(str(made(page, "PPTX", "pptx")))
     texts = [s.text_frame.text for s in slides.slides[0].shapes if s.has_text_frame]
@@ -36,7 +42,7 @@ def test_a_neighbourhood_is_drawn_and_downloaded(page: Any, address: str) -> Non
 
 
 def test_choices_are_in_the_url_and_survive_another_page(page: Any, address: str) -> None:
-    page.goto(f"{address}/briefing?diagram=neighbourhood&entity={quote('University:岚川大学')}&page=a4")
+    opened(page, f"{address}/briefing?diagram=neighbourhood&entity={quote('University:岚川大学')}&page=a4")
     page.get_by_test_id("stImage").locator("img").wait_for()
 
     page.get_by_role("link", name="指标", exact=True).click()

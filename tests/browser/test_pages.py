@@ -7,16 +7,14 @@ from typing import Any
 from urllib.parse import quote
 
 from tests.browser.conftest import SLOW
-from tests.browser.picture import Picture
+from tests.browser.picture import Picture, expect, opened, rested
 from tests.unit.views.invented import HOSTILE
 
 
 def test_overview_counts_and_leads_into_explore(page: Any, address: str) -> None:
-    page.goto(f"{address}/overview")
-    table = page.locator(".pc-table", has_text="联系最多者")
-    table.wait_for()
+    opened(page, f"{address}/overview")
 
-    assert table.get_by_text(HOSTILE, exact=True).count() == 1
+    expect(page.locator(".pc-table", has_text="联系最多者").get_by_text(HOSTILE, exact=True)).to_have_count(1)
     page.locator(".pc-table").first.get_by_role("link", name="溪口市").click()
 
     Picture(page).wait("City:溪口市").expect_panel("溪口市")
@@ -24,7 +22,7 @@ def test_overview_counts_and_leads_into_explore(page: Any, address: str) -> None
 
 
 def test_overview_lists_all_of_a_class(page: Any, address: str) -> None:
-    page.goto(f"{address}/overview")
+    opened(page, f"{address}/overview")
 
     page.get_by_role("link", name="企业", exact=True).click()
 
@@ -34,50 +32,56 @@ def test_overview_lists_all_of_a_class(page: Any, address: str) -> None:
 
 def test_compare_leads_to_the_evidence_and_back(page: Any, address: str) -> None:
     cities = "&".join(f"with={quote(city)}" for city in ("City:岚州市", "City:溪口市"))
-    page.goto(f"{address}/compare?{cities}")
+    opened(page, f"{address}/compare?{cities}")
     page.locator(".pc-table").first.get_by_role("link", name="岚州高新区", exact=True).wait_for()
     page.locator(".vega-embed canvas, .vega-embed svg").first.wait_for()
 
     page.locator("p.item", has_text="— 合作 →").locator("a.evidence").click()
     page.locator(".pc-panel blockquote", has_text="岚州与溪口联合攻关。").wait_for()
+    rested(page)
 
     page.go_back()
     page.get_by_role("heading", name="共同的伙伴与产业").wait_for()
-    assert page.locator(".pc-table").first.get_by_text(HOSTILE, exact=True).count() == 1
+    expect(page.locator(".pc-table").first.get_by_text(HOSTILE, exact=True)).to_have_count(1)
     assert page.locator("img[src='x']").count() == 0
 
 
 def test_the_back_button_leads_from_page_to_page(page: Any, address: str) -> None:
-    page.goto(address)
+    opened(page, address)
     page.get_by_role("button", name="岚州市", exact=True).click()
     Picture(page).wait("City:岚州市")
     for name, parameter in (("总览", "region="), ("比较", "with="), ("指标", "indicator="), ("Cypher 查询", "query=")):
         page.get_by_role("link", name=name, exact=True).click()
         page.wait_for_function("(name) => location.search.includes(name)", arg=parameter)
+        rested(page)
 
     for heading in ("指标", "比较", "图谱总览"):
         page.go_back()
         page.get_by_role("heading", name=heading, exact=True, level=1).wait_for()
+        rested(page)
     page.go_back()
     Picture(page).wait("City:岚州市")
 
 
 def test_figures_show_the_passage_of_a_selected_row(page: Any, address: str) -> None:
-    page.goto(f"{address}/figures?indicator={quote('研发投入强度')}")
+    opened(page, f"{address}/figures?indicator={quote('研发投入强度')}")
     page.locator(".vega-embed canvas, .vega-embed svg").first.wait_for()
-    assert page.locator(".clash .side").count() == 2
+    expect(page.locator(".clash .side")).to_have_count(2)
+    table = page.get_by_test_id("stDataFrame").first
+    table.get_by_test_id("data-grid-canvas").wait_for()
 
-    box = page.get_by_test_id("stDataFrame").first.bounding_box()
-    page.mouse.click(box["x"] + 16, box["y"] + 35 + 17)
+    # unlike the mouse itself, this waits until the table stands still
+    table.click(position={"x": 16, "y": 35 + 17})
 
     page.locator(".pc-panel blockquote", has_text="岚州市研发投入强度达到3.1%").first.wait_for()
-    assert "岚川规划.txt" in page.locator(".pc-panel .place").first.inner_text()
+    expect(page.locator(".pc-panel .place").first).to_contain_text("岚川规划.txt")
 
 
 def test_a_question_is_answered_and_downloaded_without_formulas(page: Any, address: str, tmp_path: Path) -> None:
-    page.goto(f"{address}/cypher?query=zones_of_city")
+    opened(page, f"{address}/cypher?query=zones_of_city")
     page.get_by_role("button", name="查询", exact=True).first.click()
     page.get_by_text("2 行", exact=True).wait_for()
+    rested(page)
 
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").first.click()
@@ -89,7 +93,7 @@ def test_a_question_is_answered_and_downloaded_without_formulas(page: Any, addre
 
 
 def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
-    page.goto(f"{address}/cypher")
+    opened(page, f"{address}/cypher")
     page.get_by_role("tab", name="自由查询").click()
     editor = page.get_by_role("textbox").last
     ask = page.get_by_role("button", name="查询", exact=True).last
@@ -97,6 +101,7 @@ def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
     editor.fill("MATCH (c:Company) RETURN '=1+1' AS sum, c.name AS name ORDER BY name")
     ask.click()
     page.get_by_text("3 行", exact=True).wait_for()
+    rested(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").last.click()
     assert "'=1+1" in Path(download.value.path()).read_text(encoding="utf-8-sig")
@@ -104,6 +109,7 @@ def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
     editor.fill("MATCH (c:Company) DETACH DELETE c")
     ask.click()
     page.get_by_text("查询未能执行").wait_for()
+    rested(page)
 
     editor.fill("MATCH (c:Company) RETURN count(c) AS companies")
     ask.click()
@@ -114,12 +120,12 @@ def test_twenty_visitors_at_once_each_see_their_own_page(browser: Any, address: 
     entities = ["City:岚州市", "City:溪口市", "Zone:岚州高新区", "Lab:深空材料重点实验室"] * 5
     contexts = [browser.new_context(viewport={"width": 1200, "height": 800}) for _ in entities]
     pages = [context.new_page() for context in contexts]
-    for opened, entity in zip(pages, entities, strict=True):
-        opened.set_default_timeout(SLOW)
-        opened.goto(f"{address}/?entity={quote(entity)}", wait_until="commit")
+    for visitor, entity in zip(pages, entities, strict=True):
+        visitor.set_default_timeout(SLOW)
+        visitor.goto(f"{address}/?entity={quote(entity)}", wait_until="commit")
 
-    for opened, entity in zip(pages, entities, strict=True):
-        Picture(opened).wait(entity).expect_panel(entity.partition(":")[2])
-        assert opened.get_by_test_id("stException").count() == 0
+    for visitor, entity in zip(pages, entities, strict=True):
+        Picture(visitor).wait(entity).expect_panel(entity.partition(":")[2])
+        assert visitor.get_by_test_id("stException").count() == 0
     for context in contexts:
         context.close()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import free_port, serve
+from tests.browser.picture import rested
 
 pytest.importorskip("authlib", reason="the extra signin is not installed")
 pytest.importorskip("httpx", reason="httpx, with which Streamlit reaches the provider, is not installed")
@@ -60,6 +61,7 @@ def test_nobody_sees_anything_before_signing_in(page: Any, signed: str) -> None:
     for path in ("", "/documents", "/overview", "/?entity=City:岚州市"):
         page.goto(signed + path)
         page.get_by_role("heading", name="请先登录").wait_for()
+        rested(page)
         assert page.get_by_text("岚州市").count() == 0
         assert page.get_by_text("个实体").count() == 0
 
@@ -70,8 +72,10 @@ def test_an_editor_is_offered_to_load(page: Any, signed: str, idp: Any) -> None:
     sign_in(page, signed)
 
     page.get_by_text("li@example.org · 编辑者").wait_for()
+    rested(page)
     page.get_by_role("link", name="文档", exact=True).click()
     page.get_by_text("选择文件").wait_for()
+    rested(page)
 
     page.get_by_role("button", name="退出登录").click()
     page.get_by_role("heading", name="请先登录").wait_for()
@@ -83,9 +87,11 @@ def test_a_reader_reads_and_is_offered_nothing_that_writes(page: Any, signed: st
     sign_in(page, signed)
 
     page.get_by_text("wang@example.org · 只读").wait_for()
+    rested(page)
     page.get_by_role("link", name="文档", exact=True).click()
     page.get_by_text("你的角色是只读").wait_for()
     page.locator(".pc-table").get_by_role("link", name="岚川规划.txt").wait_for()
+    rested(page)
     assert page.locator("input[type=file]").count() == 0
     assert page.get_by_role("button", name="移除", exact=True).count() == 0
 
@@ -97,6 +103,7 @@ def test_a_stranger_is_refused(page: Any, signed: str, idp: Any, claims: dict[st
     sign_in(page, signed)
 
     page.get_by_text("没有使用此图谱的权限").wait_for()
+    rested(page)
     assert page.get_by_text("个实体").count() == 0
 
 
