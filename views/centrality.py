@@ -183,6 +183,7 @@ def _picture(
         snapshot, projection, graph, values, shown, vocabulary(), language, members=name == MEMBERS, height=HEIGHT
     )  # fmt: skip
     selected = ("node", st.session_state[NODE]) if st.session_state[NODE] in graph else ("", "")
+    canvas.load()
     canvas.draw(drawn, selected, _event, key=CANVAS)
 
 

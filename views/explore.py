@@ -13,6 +13,7 @@ from views.parts.lookup import Form, find, only
 from views.parts.neighbourhood import Neighbourhood, cut
 from views.parts.panel import Panel
 from views.parts.passage import wordless
+from views.parts.route import between
 from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.state import Exploration, read, write
@@ -20,6 +21,7 @@ from views.parts.vocabulary import vocabulary
 from views.parts.wording import say
 
 PAGE, STATE, BOX, TYPED, PICTURE = "explore", "explore_state", "explore_box", "explore_typed", "explore_picture"
+SHOWN = "explore_shown"
 OPTIONS = 6000
 LISTED = 60
 STARTS = ("City", "Zone", "University", "ResearchInstitute", "Lab", "Industry", "Policy")
@@ -55,11 +57,12 @@ def page() -> None:
     language = address.language()
     snapshot, forms = read_snapshot()
     current()
+    canvas.load()
     asked = address.parameters().get("find", [""])[-1]
     if asked and address.arrived(PAGE):
         st.session_state[TYPED] = asked
     _search(snapshot, forms, language)
-    _body(snapshot, language)
+    _body(snapshot, forms, language)
 
 
 def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
@@ -119,7 +122,7 @@ def _buttons(snapshot: Snapshot, items: list[tuple[str, str]], language: str, pr
 
 
 @st.fragment
-def _body(snapshot: Snapshot, language: str) -> None:
+def _body(snapshot: Snapshot, forms: list[Form], language: str) -> None:
     state = current()
     if state.entity not in snapshot.entities:
         if state.entity:
@@ -127,18 +130,39 @@ def _body(snapshot: Snapshot, language: str) -> None:
         _start(snapshot, language)
         _publish(state if state.entity else None)
         return
-    state = controls.show(snapshot, state, vocabulary(), language, keep)
+    controls.show(snapshot, forms, state, vocabulary(), language, keep)
+    st.session_state[SHOWN] = state.drawing()
+    _view(snapshot, language)
+
+
+@st.fragment
+def _view(snapshot: Snapshot, language: str) -> None:
+    """Show picture and panel: all that a click on something in them changes."""
+    state = current()
+    if state.drawing() != st.session_state[SHOWN]:
+        st.rerun()  # the controls follow
     part, drawn = _picture(snapshot, state, language)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
         canvas.draw(drawn, state.selected, _event)
         shown = say("explore.shown", language, entities=len(part.depth), ties=len(part.ties))
-        st.caption(f"{shown} · {say('explore.hint', language)}")
+        st.caption(f"{shown} · {say('explore.hint', language)}", help=say("explore.keys", language))
+        if state.path in snapshot.entities:
+            _told(snapshot, state, part, language)
         if part.left_out:
             st.warning(say("explore.left_out", language, count=part.left_out))
     with right, st.container(height=HEIGHT + 44, border=True):
         _panel(snapshot, state, language)
     _publish(state)
+
+
+def _told(snapshot: Snapshot, state: Exploration, part: Neighbourhood, language: str) -> None:
+    """Say how long the shortest paths are, or that there is none."""
+    one, other = (markdown(snapshot.entities[entity].name) for entity in (state.entity, state.path))
+    if state.path in part.depth:
+        st.info(say("explore.path_found", language, one=one, other=other, steps=part.depth[state.path]))
+    else:
+        st.warning(say("explore.path_none", language, one=one, other=other))
 
 
 def _start(snapshot: Snapshot, language: str) -> None:
@@ -167,11 +191,23 @@ def _picture(snapshot: Snapshot, state: Exploration, language: str) -> tuple[Nei
     """Cut and lay out the neighbourhood, or give the last one again if only the selection has changed."""
     wanted = (id(snapshot), replace(state, selected=("", "")), language)
     if PICTURE not in st.session_state or st.session_state[PICTURE][0] != wanted:
-        part = cut(snapshot, state.entity, state.hops, state.filters, expanded=state.expanded, cap=state.cap)
+        part = _part(snapshot, state)
         drawn = canvas.payload(snapshot, part, vocabulary(), language, height=HEIGHT)
         st.session_state[PICTURE] = (wanted, part, drawn)
     _, part, drawn = st.session_state[PICTURE]
     return part, drawn
+
+
+def _part(snapshot: Snapshot, state: Exploration) -> Neighbourhood:
+    if state.path in snapshot.entities:
+        way = between(
+            snapshot, state.entity, state.path, state.filters, cap=state.cap, hidden=state.hidden
+        )  # fmt: skip
+        return way or Neighbourhood(state.entity, {state.entity: 0})
+    return cut(
+        snapshot, state.entity, state.hops, state.filters, expanded=state.expanded, cap=state.cap,
+        hidden=state.hidden, pinned=state.pinned,
+    )  # fmt: skip
 
 
 def _event(event: dict[str, str]) -> None:
@@ -185,6 +221,12 @@ def _event(event: dict[str, str]) -> None:
         keep(state.toggled(entity))
     elif kind == "centre":
         keep(state.centred(entity))
+    elif kind == "hide":
+        keep(state.hiding(entity))
+    elif kind == "pin":
+        keep(state.pinning(entity))
+    elif kind == "path":
+        keep(state.towards(entity))
 
 
 def _panel(snapshot: Snapshot, state: Exploration, language: str) -> None:
@@ -196,11 +238,14 @@ def _panel(snapshot: Snapshot, state: Exploration, language: str) -> None:
     entity = snapshot.entities[chosen if kind == "node" and chosen in snapshot.entities else state.entity]
     st.html(f'<div class="pc-panel">{panel.head(entity)}</div>')
     if entity.id != state.entity:
+        acts = [("centre", "centre"), ("expand", "fold" if entity.id in state.expanded else "expand")]
+        acts.append(("pin", "unpin" if entity.id in state.pinned else "pin"))
+        acts.extend([("hide", "hide")] if entity.id != state.path else [])
+        acts.extend([("path", "path")] if entity.id != state.path else [])
         with st.container(horizontal=True, gap="small"):
-            st.button(say("panel.centre", language), on_click=centre, args=(entity.id,), key="panel_centre")
-            fold = "panel.fold" if entity.id in state.expanded else "panel.expand"
-            event = {"kind": "expand", "id": entity.id}
-            st.button(say(fold, language), on_click=_event, args=(event,), key="panel_expand")
+            for act, word in acts:
+                event = {"kind": act, "id": entity.id}
+                st.button(say(f"panel.{word}", language), on_click=_event, args=(event,), key=f"panel_{act}")
     everything = bool(st.session_state.get(f"all:{entity.id}"))
     ties, held, more = panel.ties(entity.id, state.filters, everything=everything)
     figures = panel.figures(snapshot.figures.get(entity.id, ()))

@@ -31,7 +31,7 @@ _BUTTONS = "".join(
     for act, path in _ICONS.items()
 )
 HTML = (
-    '<div class="pc-graph" role="application"><div class="pc-canvas"></div>'
+    '<div class="pc-graph" role="application" tabindex="0"><div class="pc-canvas"></div>'
     f'<div class="pc-tools">{_BUTTONS}</div><div class="pc-legend"></div></div>'
 )
 KEY = "explore_canvas"
@@ -43,8 +43,8 @@ _SOURCE_MAP = "//# sourceMappingURL"
 
 
 @cache
-def script() -> str:
-    """Read vis-network out of pyvis and put our drawing code behind it."""
+def library() -> str:
+    """Read vis-network out of pyvis; it makes itself known to the whole page."""
     import pyvis
 
     found = sorted(Path(pyvis.__file__).parent.glob("templates/lib/vis-9*/vis-network.min.js"))
@@ -53,13 +53,27 @@ def script() -> str:
             "pyvis is installed without its copy of vis-network; install the packages again (make setup)"
         )
     bundled = found[-1].read_text(encoding="utf-8").partition(_SOURCE_MAP)[0]
-    return bundled + "\n" + Path(__file__).with_name("graph.js").read_text(encoding="utf-8")
+    return bundled + "\nexport default function () {}\n"
+
+
+@cache
+def _loader() -> Any:
+    return st.components.v2.component("polecore_vis", js=library())
+
+
+def load() -> None:
+    """Bring the library to the browser; once on a page that draws, and outside of the fragment in which it draws.
+
+    A component carries its script with every rerun: with half a megabyte of library in it each click would, too.
+    """
+    _loader()(key="polecore_vis")
 
 
 @cache
 def _renderer() -> Any:
+    script = Path(__file__).with_name("graph.js").read_text(encoding="utf-8")
     css = Path(__file__).with_name("graph.css").read_text(encoding="utf-8")
-    return st.components.v2.component("polecore_graph", html=HTML, css=css, js=script())
+    return st.components.v2.component("polecore_graph", html=HTML, css=css, js=script)
 
 
 def shorten(name: str) -> str:
@@ -122,7 +136,8 @@ def _node(
         "colour": vocabulary.colour(record.label),
         "shape": vocabulary.shape(record.label),
         "size": 24 if centre else 11 if hub else 7,
-        "border": 3 if centre else 1,
+        "border": 3 if centre else 2 if entity in part.pinned else 1,
+        "pinned": entity in part.pinned,
         "fontSize": 17 if centre else 14 if hub else 13,
         "bold": centre or hub,
         "degree": snapshot.degree(entity),
@@ -189,7 +204,7 @@ def draw(
     *,
     key: str = KEY,
 ) -> None:
-    """Mount the component; ``on_event`` gets ``{kind, id}``: node, tie, none, expand or centre.
+    """Mount the component; ``on_event`` gets ``{kind, id}``: node, tie, none, expand, centre, hide or pin.
 
     A picture that the browser has is not sent again: a click then costs little however large the picture is.
     """

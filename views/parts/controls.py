@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from views.parts.escape import markdown
+from views.parts.lookup import Form, find, only
 from views.parts.neighbourhood import DERIVED, STATED, Filters
 from views.parts.snapshot import Snapshot
 from views.parts.state import CAPS, HOPS, Exploration
@@ -16,10 +17,13 @@ from views.parts.vocabulary import Vocabulary
 from views.parts.wording import say
 
 Keep = Callable[[Exploration], None]
+LISTED = 8
 
 
-def show(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: str, keep: Keep) -> Exploration:
-    """Show the controls and give the state that they hold."""
+def show(
+    snapshot: Snapshot, forms: list[Form], state: Exploration, words: Vocabulary, language: str, keep: Keep
+) -> None:
+    """Show the controls."""
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         _controlled("hops", state.hops)
         st.segmented_control(
@@ -35,10 +39,61 @@ def show(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: st
         count = state.filters.active()
         with st.popover(f"{say('explore.filters', language)}{f' · {count}' if count else ''}", width=150):
             _filters(snapshot, state, words, language, keep)
-        for entity in state.expanded:
-            if entity in snapshot.entities:
-                _unfold(snapshot.entities[entity].name, entity, state, keep)
-    return state
+        with st.popover(say("explore.path", language), icon=":material/route:", width=150):
+            _path(snapshot, forms, state, words, language, keep)
+        _undo(snapshot, state, language, keep)
+
+
+def _undo(snapshot: Snapshot, state: Exploration, language: str, keep: Keep) -> None:
+    """Show what was expanded, pinned and hidden, each with a button that takes it back."""
+    kinds: list[tuple[str, str, tuple[str, ...], Callable[[str], Exploration]]] = [
+        ("folds", "unfold_less", state.expanded, state.toggled),
+        ("unpins", "push_pin", state.pinned, state.pinning),
+        ("unhide", "visibility_off", state.hidden, state.showing),
+    ]
+    if state.path:
+        kinds.insert(0, ("path_end", "route", (state.path,), lambda _: state.towards("")))
+    for kind, icon, entities, change in kinds:
+        for entity in entities:
+            name = snapshot.entities[entity].name if entity in snapshot.entities else entity
+            st.button(
+                f"✕ {markdown(name)}", key=f"{kind}:{entity}", icon=f":material/{icon}:",
+                help=say(f"explore.{kind}", language, name=markdown(name)),
+                on_click=lambda change=change, entity=entity: keep(change(entity)),
+            )  # fmt: skip
+
+
+def _path(
+    snapshot: Snapshot, forms: list[Form], state: Exploration, words: Vocabulary, language: str, keep: Keep
+) -> None:
+    """Ask for the other end of a path: what is typed is looked up as in the search box."""
+    key, held = _key("path"), _key("path_hits")
+
+    def typed() -> None:
+        text = str(st.session_state[key] or "")
+        captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
+        hits = [hit for hit in find(text, forms, captions) if hit.entity != state.entity]
+        st.session_state[held] = () if only(hits) else tuple(hit.entity for hit in hits[:LISTED])
+        if meant := only(hits):
+            st.session_state[key] = ""
+            keep(state.towards(meant))
+
+    def chosen(entity: str) -> None:
+        st.session_state[key], st.session_state[held] = "", ()
+        keep(state.towards(entity))
+
+    name = snapshot.entities[state.entity].name
+    st.text_input(
+        say("explore.path_to", language, name=name), key=key, on_change=typed,
+        placeholder=say("explore.path_hint", language),
+    )  # fmt: skip
+    hits = [entity for entity in st.session_state.get(held, ()) if entity in snapshot.entities]
+    for entity in hits:
+        record = snapshot.entities[entity]
+        label = f"{markdown(record.name)} · {words.class_caption(record.label, language)}"
+        st.button(label, key=f"path:{entity}", on_click=chosen, args=(entity,))
+    if st.session_state.get(key) and not hits:
+        st.caption(say("explore.no_hit", language, typed=markdown(str(st.session_state[key]))))
 
 
 def _key(name: str) -> str:
@@ -60,10 +115,6 @@ def _changed(name: str, state: Exploration, keep: Keep) -> None:
     else:
         kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
         keep(replace(state, filters=replace(state.filters, **kept)))
-
-
-def _unfold(name: str, entity: str, state: Exploration, keep: Keep) -> None:
-    st.button(f"✕ {markdown(name)}", key=f"fold:{entity}", on_click=lambda: keep(state.toggled(entity)))
 
 
 def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: str, keep: Keep) -> None:
@@ -88,6 +139,7 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
         keep,
     )
     _many("documents", filters.documents, list(snapshot.documents), str, state, language, keep)
+    _dates(snapshot, state, language, keep)
     _controlled("confidence", filters.confidence)
     st.slider(
         say("explore.confidence", language), 0.0, 1.0, step=0.05, key=_key("confidence"), on_change=_changed,
@@ -108,6 +160,25 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
         say("explore.clear", language), key="explore_clear", disabled=not filters.active(),
         on_click=lambda: keep(replace(state, filters=Filters())),
     )  # fmt: skip
+
+
+def _dates(snapshot: Snapshot, state: Exploration, language: str, keep: Keep) -> None:
+    """Let the documents be chosen by their dates; a date of the URL that no document has stays visible."""
+    known = set(snapshot.dates.values())
+    if not known:
+        return
+    with st.container(horizontal=True):
+        for name in ("since", "until"):
+            value = getattr(state.filters, name)
+            _controlled(name, value)
+            st.selectbox(
+                say(f"explore.{name}", language), ["", *sorted(known | {value} - {""})], key=_key(name),
+                format_func=lambda day: day or say("explore.any_date", language), on_change=_changed,
+                args=(name, state, keep), filter_mode=None,
+            )  # fmt: skip
+    undated = [name for name in snapshot.documents if name not in snapshot.dates]
+    if undated and (state.filters.since or state.filters.until):
+        st.caption(say("explore.undated", language, documents=markdown("、".join(undated))))
 
 
 def _many(

@@ -20,7 +20,8 @@ function visNode(node, faded) {
   return {
     id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, title: node.title, borderWidth: node.border,
     opacity: faded ? 0.25 : 1,
-    color: { background: node.colour, border: "#ffffff",
+    shapeProperties: { borderDashes: node.pinned ? [3, 2] : false },
+    color: { background: node.colour, border: node.pinned ? INK : "#ffffff",
       highlight: { background: node.colour, border: ACCENT }, hover: { background: node.colour, border: ACCENT } },
     borderWidthSelected: 3,
   };
@@ -152,9 +153,47 @@ class Picture {
     const at = event.event.srcEvent.timeStamp, again = id && id === this.last?.id && at - this.last.at < DOUBLE;
     this.last = again ? null : { id, at };
     if (again) this.send({ kind: "expand", id });
-    else if (id) { this.mark("node", id); this.send({ kind: "node", id }); }
-    else if (event.edges.length) { this.mark("tie", event.edges[0]); this.send({ kind: "tie", id: event.edges[0] }); }
-    else if (this.selected || this.tie) { this.mark("", null); this.send({ kind: "none", id: "" }); }
+    else if (id) this.choose("node", id);
+    else if (event.edges.length) this.choose("tie", event.edges[0]);
+    else if (this.selected || this.tie) this.choose("", null);
+  }
+
+  // Python works on the panel while the picture is marked
+  choose(kind, id) {
+    this.send({ kind: kind || "none", id: id ?? "" });
+    this.mark(kind, id);
+  }
+
+  // the arrow keys lead to the entity that is nearest in their direction, those in it before those beside it
+  step(dx, dy) {
+    const from = this.index.get(this.selected) ?? this.index.get(this.data.nodes[0].id);
+    if (!this.selected) return this.choose("node", from.id);
+    let best = null, least = Infinity;
+    for (const n of this.index.values()) {
+      const along = (n.x - from.x) * dx + (n.y - from.y) * dy, aside = Math.abs((n.x - from.x) * dy) + Math.abs((n.y - from.y) * dx);
+      if (n === from || along <= 0 || aside > 2 * along) continue;
+      if (along + 2 * aside < least) [best, least] = [n, along + 2 * aside];
+    }
+    if (best) this.choose("node", best.id);
+    if (best) this.reveal(best.id);
+  }
+
+  reveal(id) {
+    const at = this.net.canvasToDOM(this.net.getPositions([id])[id]), { clientWidth: w, clientHeight: h } = this.canvas;
+    if (at.x < 20 || at.y < 20 || at.x > w - 20 || at.y > h - 20) this.net.moveTo({ position: this.index.get(id), animation: false });
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("button")) return;
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const kinds = { Enter: "centre", " ": "expand", Delete: "hide", p: "pin" };
+    if (steps[event.key]) this.step(...steps[event.key]);
+    else if (kinds[event.key] && this.selected) this.send({ kind: kinds[event.key], id: this.selected });
+    else if (event.key === "Escape" && (this.selected || this.tie)) this.choose("", null);
+    else if (event.key === "+" || event.key === "-") this.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
+    else if (event.key === "0") this.fit();
+    else return;
+    event.preventDefault();
   }
 
   // shows the selection without redrawing: what is not tied to the selected entity fades
@@ -225,7 +264,18 @@ function tools(host, picture, data) {
   }
 }
 
+// the library comes by a component of its own, perhaps after this one
 export default function (component) {
+  let leave = null, waiting = 0;
+  const begin = () => {
+    if (globalThis.vis?.Network) leave = mount(component);
+    else waiting = setTimeout(begin, 15);
+  };
+  begin();
+  return () => { clearTimeout(waiting); leave?.(); };
+}
+
+function mount(component) {
   const { data, parentElement, setStateValue } = component;
   const host = parentElement.querySelector(".pc-graph");
   const picture = (host.picture ??= new Picture(host));
@@ -247,6 +297,7 @@ export default function (component) {
     picture.draw(data);
     legend(host, data);
     tools(host, picture, data);
+    host.onkeydown = (event) => picture.key(event);
   }
   if (picture.selected !== data.selected.id && picture.tie !== data.selected.id) picture.mark(data.selected.kind, data.selected.id);
   else if (!data.selected.id && (picture.selected || picture.tie)) picture.mark("", null);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.facts import Relation
@@ -13,26 +13,41 @@ STATED, DERIVED = "stated", "derived"
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What may be shown; an empty tuple lets everything through. ``origin`` is ``""``, ``stated`` or ``derived``."""
+    """What may be shown; an empty value lets everything through.
+
+    Parameters
+    ----------
+    origin : ``""``, ``stated`` or ``derived``.
+    since, until : first and last date of the documents that count, inclusive; those without a date then do not count.
+    """
 
     classes: tuple[str, ...] = ()
     ties: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     confidence: float = 0.0
     origin: str = ""
+    since: str = ""
+    until: str = ""
 
-    def admits_tie(self, relation: Relation, documents: frozenset[str]) -> bool:
-        """Tell whether a tie may be shown."""
+    def admits_tie(self, relation: Relation, documents: frozenset[str], dates: Mapping[str, str]) -> bool:
+        """Tell whether a tie may be shown; ``dates`` are those of the documents."""
         return (
             (not self.ties or relation.type in self.ties)
             and (not self.documents or not documents.isdisjoint(self.documents))
             and relation.confidence >= self.confidence
             and (not self.origin or relation.derived == (self.origin == DERIVED))
+            and (not (self.since or self.until) or any(self._in_time(dates.get(name, "")) for name in documents))
+        )
+
+    def _in_time(self, date: str) -> bool:
+        """Tell whether a date is in time; a year or a month is if any day of it is."""
+        return (
+            bool(date) and date >= self.since[: len(date)] and date[: len(self.until) or None] <= (self.until or date)
         )
 
     def active(self) -> int:
         """Count the filters that hold something back."""
-        given = (self.classes, self.ties, self.documents, self.confidence, self.origin)
+        given = (self.classes, self.ties, self.documents, self.confidence, self.origin, self.since or self.until)
         return sum(1 for value in given if value)
 
 
@@ -45,6 +60,7 @@ class Neighbourhood:
     parent: dict[str, str] = field(default_factory=dict)
     ties: tuple[str, ...] = ()
     left_out: int = 0
+    pinned: frozenset[str] = frozenset()
 
 
 def cut(
@@ -55,44 +71,61 @@ def cut(
     *,
     expanded: Sequence[str] = (),
     cap: int = 150,
+    hidden: Collection[str] = (),
+    pinned: Sequence[str] = (),
 ) -> Neighbourhood:
-    """Collect who stands within ``hops`` steps of the centre, and the neighbours of each expanded entity.
+    """Collect who stands within ``hops`` steps of the centre, the neighbours of each expanded entity, and the pinned.
 
-    Above ``cap`` entities the nearest are kept and, at the same depth, those with the most ties; the rest is counted
-    in ``left_out``, never dropped in silence.
+    Who is hidden is passed over, and nothing is reached through them; who is pinned is there whatever the steps, the
+    limit and the filters. Above ``cap`` entities the nearest are kept and, at the same depth, those with the most ties;
+    the rest is counted in ``left_out``, never dropped in silence.
     """
     found = Neighbourhood(centre, {centre: 0})
     left_out: set[str] = set()
+    passed = frozenset(hidden) - {centre}
     frontier = [centre]
     for _ in range(hops):
-        frontier = _step(snapshot, found, frontier, filters, cap, left_out)
+        frontier = _step(snapshot, found, frontier, filters, cap, left_out, passed)
     for entity in expanded:
         if entity in found.depth:
-            _step(snapshot, found, [entity], filters, cap, left_out)
-    ties = sorted(
-        {
-            key
-            for entity in found.depth
-            for key in snapshot.around.get(entity, ())
-            if snapshot.other(key, entity) in found.depth
-            and filters.admits_tie(snapshot.ties[key], snapshot.tie_documents[key])
-        }
-    )
-    return Neighbourhood(centre, found.depth, found.parent, tuple(ties), len(left_out - found.depth.keys()))
+            _step(snapshot, found, [entity], filters, cap, left_out, passed)
+    kept = [entity for entity in pinned if entity in snapshot.entities and entity not in passed]
+    for entity in kept:
+        if entity not in found.depth:
+            near = (snapshot.other(key, entity) for key in snapshot.around.get(entity, ()))
+            found.parent[entity] = next((other for other in near if other in found.depth), centre)
+            found.depth[entity] = found.depth[found.parent[entity]] + 1
+    return Neighbourhood(
+        centre, found.depth, found.parent, among(snapshot, found.depth, filters),
+        len(left_out - found.depth.keys()), frozenset(kept),
+    )  # fmt: skip
+
+
+def among(snapshot: Snapshot, entities: Collection[str], filters: Filters) -> tuple[str, ...]:
+    """List the ties between entities that the filters admit, in the order of their keys."""
+    found = {
+        key
+        for entity in entities
+        for key in snapshot.around.get(entity, ())
+        if snapshot.other(key, entity) in entities
+        and filters.admits_tie(snapshot.ties[key], snapshot.tie_documents[key], snapshot.dates)
+    }
+    return tuple(sorted(found))
 
 
 def _step(
-    snapshot: Snapshot, found: Neighbourhood, frontier: Sequence[str], filters: Filters, cap: int, left_out: set[str]
-) -> list[str]:
+    snapshot: Snapshot, found: Neighbourhood, frontier: Sequence[str], filters: Filters, cap: int, left_out: set[str],
+    passed: Collection[str],
+) -> list[str]:  # fmt: skip
     reached: dict[str, str] = {}
     for entity in frontier:
         for key in snapshot.around.get(entity, ()):
             other = snapshot.other(key, entity)
-            if other in found.depth or other in reached:
+            if other in found.depth or other in reached or other in passed:
                 continue
             if filters.classes and snapshot.entities[other].label not in filters.classes:
                 continue
-            if filters.admits_tie(snapshot.ties[key], snapshot.tie_documents[key]):
+            if filters.admits_tie(snapshot.ties[key], snapshot.tie_documents[key], snapshot.dates):
                 reached[other] = entity
     ranked = sorted(reached, key=lambda entity: (-snapshot.degree(entity), entity))
     room = max(0, cap - len(found.depth))

@@ -108,7 +108,7 @@ class Panel:
         for relation in self.snapshot.ties_of(entity):
             other = relation.target if relation.source == entity else relation.source
             label = self.snapshot.entities[other].label
-            admitted = filters.admits_tie(relation, self.snapshot.tie_documents[relation.key])
+            admitted = filters.admits_tie(relation, self.snapshot.tie_documents[relation.key], self.snapshot.dates)
             if not admitted or (filters.classes and label not in filters.classes):
                 held += 1
                 continue

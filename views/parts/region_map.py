@@ -52,6 +52,7 @@ def show(snapshot: Snapshot, region: str, language: str) -> None:
     chosen = st.session_state.get(TIE, "")
     one, bar, other = chosen.partition("|")
     known = bool(bar) and graph.has_edge(one, other)
+    canvas.load()
     canvas.draw(drawn, ("tie", chosen) if known else ("", ""), _event, key=KEY)
     st.caption(say("map.text", language))
     untied = [projection.area.short(node) for node in graph if not graph[node]]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.facts import Entity, Facts, Figure, Relation
+from graph.projection.sources import document_dates
 
 
 @dataclass(slots=True)
@@ -21,6 +22,8 @@ class Snapshot:
     documents: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
     """document -> the name of the policy that it is, where that is known"""
+    dates: dict[str, str] = field(default_factory=dict)
+    """document -> its date, where that is known; a year or a month stays as short as it is"""
 
     def degree(self, entity: str) -> int:
         """Count the ties of an entity."""
@@ -54,6 +57,7 @@ def build(facts: Facts) -> Snapshot:
     for entity in facts.entities:
         if entity.properties.get("source_document"):
             found.titles[str(entity.properties["source_document"])] = entity.name
+    found.dates = document_dates(facts)
     around: dict[str, list[str]] = {}
     for relation in sorted(facts.relations, key=lambda r: r.key):
         if relation.source in found.entities and relation.target in found.entities:

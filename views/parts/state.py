@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,7 @@ from views.parts.neighbourhood import DERIVED, STATED, Filters
 HOPS = (1, 2, 3)
 CAPS = (60, 150, 400, 1500)
 _KINDS = ("node", "tie")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,44 @@ class Exploration:
     expanded: tuple[str, ...] = ()
     selected: tuple[str, str] = ("", "")
     filters: Filters = field(default_factory=Filters)
+    hidden: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
+    path: str = ""
+    """the entity to which the shortest ways are drawn, instead of the neighbourhood"""
 
     def centred(self, entity: str) -> Exploration:
-        """Move the centre; what was expanded or selected around the old one is forgotten."""
-        return replace(self, entity=entity, expanded=(), selected=("", ""))
+        """Move the centre; what was expanded or selected around the old one is forgotten, what is pinned stays."""
+        hidden = tuple(e for e in self.hidden if e != entity)
+        return replace(self, entity=entity, expanded=(), selected=("", ""), hidden=hidden, path="")
+
+    def drawing(self) -> Exploration:
+        """Give the state without the selection, which changes nothing in what is drawn."""
+        return replace(self, selected=("", ""))
+
+    def hiding(self, entity: str) -> Exploration:
+        """Take an entity out of the picture; the centre and the end of a path stay."""
+        if entity in (self.entity, self.path, *self.hidden):
+            return self
+        expanded, pinned = (tuple(e for e in held if e != entity) for held in (self.expanded, self.pinned))
+        return replace(
+            self, hidden=(*self.hidden, entity), selected=("", ""), expanded=expanded, pinned=pinned
+        )  # fmt: skip
+
+    def showing(self, entity: str) -> Exploration:
+        """Let a hidden entity be seen again."""
+        return replace(self, hidden=tuple(e for e in self.hidden if e != entity))
+
+    def pinning(self, entity: str) -> Exploration:
+        """Keep an entity in the picture whatever the steps and filters, or let it go again."""
+        let_go = tuple(e for e in self.pinned if e != entity)
+        return replace(self, pinned=let_go if entity in self.pinned else (*self.pinned, entity))
+
+    def towards(self, entity: str) -> Exploration:
+        """Show the shortest ways to an entity; an empty one leads back to the neighbourhood."""
+        if entity == self.entity:
+            return self
+        hidden = tuple(e for e in self.hidden if e != entity)
+        return replace(self, path=entity, expanded=(), hidden=hidden)
 
     def toggled(self, entity: str) -> Exploration:
         """Expand an entity, or fold it again, and select it."""
@@ -52,6 +88,8 @@ def read(parameters: Mapping[str, list[str]]) -> Exploration:
         tuple(parameters.get("document") or ()),
         _confidence(confidence),
         origin if origin in (STATED, DERIVED) else "",
+        _date(one("since")),
+        _date(one("until")),
     )
     return Exploration(
         one("entity"),
@@ -60,7 +98,14 @@ def read(parameters: Mapping[str, list[str]]) -> Exploration:
         tuple(parameters.get("expand") or ()),
         (kind, chosen) if kind in _KINDS and chosen else ("", ""),
         filters,
+        tuple(parameters.get("hide") or ()),
+        tuple(parameters.get("pin") or ()),
+        one("path"),
     )
+
+
+def _date(text: str) -> str:
+    return text if _DATE.fullmatch(text) else ""
 
 
 def _confidence(text: str) -> float:
@@ -85,5 +130,10 @@ def write(state: Exploration) -> dict[str, list[str]]:
         "document": list(filters.documents),
         "confidence": [f"{filters.confidence:g}"] if filters.confidence else [],
         "origin": [filters.origin] if filters.origin else [],
+        "since": [filters.since] if filters.since else [],
+        "until": [filters.until] if filters.until else [],
+        "hide": list(state.hidden),
+        "pin": list(state.pinned),
+        "path": [state.path] if state.path else [],
     }
     return {name: values for name, values in given.items() if values}

@@ -55,6 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "panel.centre": ("以此为中心", "Centre here"),
     "panel.expand": ("展开邻居", "Expand"),
     "panel.fold": ("收起邻居", "Fold"),
+    "panel.pin": ("固定", "Pin"),
+    "panel.unpin": ("取消固定", "Unpin"),
+    "panel.hide": ("隐藏", "Hide"),
+    "panel.path": ("从中心到它的路径", "Path to it"),
     "panel.mentions": ("提及此实体的段落", "Passages that mention it"),
     "panel.no_ties": ("图谱中没有它的联系。", "The graph holds no ties of it."),
     "passage.paragraph": ("第 {number} 段", "paragraph {number}"),
@@ -112,7 +116,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "单击圆点、名称或连线查看出处；双击展开或收起；滚轮缩放。",
         "Click a node, a name or a line for its evidence; double-click to expand or fold; scroll to zoom.",
     ),
-    "explore.unfold": ("展开了：", "Expanded: "),
+    "explore.keys": (
+        "键盘：方向键移到最近的实体，Enter 以它为中心，空格展开或收起，P 固定，Delete 隐藏，Esc 取消选择，+ − 0 缩放。",
+        "Keyboard: arrow keys go to the nearest entity, Enter centres it, space expands or folds it, P pins it, "
+        "Delete hides it, Esc lets go, + − 0 zoom.",
+    ),
+    "explore.folds": ("收起 {name} 的邻居", "Fold the neighbours of {name}"),
+    "explore.unpins": ("不再固定 {name}", "Pin {name} no longer"),
+    "explore.unhide": ("重新显示 {name}", "Show {name} again"),
+    "explore.path": ("路径", "Path"),
+    "explore.path_to": ("从 {name} 到……", "From {name} to …"),
+    "explore.path_hint": ("名称、别名或拼音首字母", "Name, alias or pinyin initials"),
+    "explore.path_end": ("回到邻域", "Back to the neighbourhood"),
+    "explore.path_found": (
+        "{one} 到 {other} 的最短路径：{steps} 步（不计方向）。隐藏途中的实体可看其他路径。",
+        "Shortest paths from {one} to {other}: steps: {steps}, directions not counted. Hide an entity on the way to "
+        "see others.",
+    ),
+    "explore.path_none": (
+        "在现有筛选下，图谱中没有从 {one} 到 {other} 的路径。可放宽筛选或重新显示隐藏的实体。",
+        "Under these filters no path leads from {one} to {other} in the graph. Loosen the filters or show what is "
+        "hidden again.",
+    ),
+    "explore.since": ("文件日期自", "Documents since"),
+    "explore.until": ("至", "until"),
+    "explore.undated": (
+        "没有日期的文件不计入：{documents}。",
+        "Documents without a date do not count: {documents}.",
+    ),
+    "explore.any_date": ("不限", "any date"),
 }
 """key -> (Chinese, English)"""
 

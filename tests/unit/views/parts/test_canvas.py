@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.unit.views.invented import crowded, facts
-from views.parts.canvas import fresh, payload, script, shorten
+from views.parts.canvas import fresh, library, payload, shorten
 from views.parts.neighbourhood import Filters, cut
 from views.parts.snapshot import build
 from views.parts.vocabulary import vocabulary
@@ -10,7 +10,7 @@ CENTRE = "City:岚州市"
 
 
 def test_the_script_is_ours_behind_the_bundled_one_and_names_no_address_to_load() -> None:
-    text = script()
+    text = library()
 
     assert "vis-network" in text
     assert "export default function" in text

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.views.invented import PLAN, REPORT, crowded, facts
@@ -66,3 +68,38 @@ def test_what_the_cap_leaves_out_is_counted() -> None:
     assert part.left_out > 0
     assert whole.left_out == 0
     assert part.depth.keys() <= whole.depth.keys()
+
+
+def test_who_is_hidden_leads_no_further_and_who_is_pinned_stays(region: Snapshot) -> None:
+    zone, industry = "Zone:岚州高新区", "Industry:航天材料"
+    hidden = cut(region, CENTRE, 2, Filters(), hidden=[zone])
+    pinned = cut(region, CENTRE, 1, Filters(classes=("Zone",)), cap=3, pinned=[industry, "Zone:无"])
+
+    assert zone not in hidden.depth
+    assert industry not in hidden.depth
+    assert pinned.parent[industry] == zone
+    assert pinned.pinned == {industry}
+    assert CENTRE in cut(region, CENTRE, 1, Filters(), hidden=[CENTRE]).depth
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [
+        ("2021-03", "", True), ("2021-04", "", False), ("", "2021-03-01", False), ("", "2021-03-09", True),
+        ("", "2021-03", True), ("2021", "2021", True), ("2022", "", False),
+    ],
+)  # fmt: skip
+def test_only_documents_of_the_time_count(region: Snapshot, since: str, until: str, found: bool) -> None:
+    dated = replace(region, dates={PLAN: "2021-03-09"})
+
+    part = cut(dated, CENTRE, 1, Filters(since=since, until=until))
+
+    assert (len(part.depth) > 1) is found
+
+
+def test_a_document_of_a_month_is_in_time_if_any_day_is(region: Snapshot) -> None:
+    dated = replace(region, dates={PLAN: "2021-03"})
+
+    assert len(cut(dated, CENTRE, 1, Filters(since="2021-03-09", until="2021-03-20")).depth) > 1
+    assert len(cut(dated, CENTRE, 1, Filters(since="2021-04-01")).depth) == 1
+    assert len(cut(region, CENTRE, 1, Filters(since="2000")).depth) == 1
