@@ -36,7 +36,7 @@ def test_every_page_does_its_task_on_the_real_graph(page: Any, bundled_address: 
 
     shown(page, bundled_address, f"compare?{lang}&with={quote(POLE)}&with={quote('City:鞍山市')}")
     expect_inked(page.locator("[data-testid=stVegaLiteChart] svg.marks").first, 0.005)
-    page.locator("a.evidence").nth(10).wait_for()
+    page.locator("a.evidence").nth(10).wait_for(state="attached")
 
     shown(page, bundled_address, f"gaps?{lang}")
     page.locator("[data-testid=stVegaLiteChart] svg.marks").nth(1).wait_for()
@@ -44,7 +44,7 @@ def test_every_page_does_its_task_on_the_real_graph(page: Any, bundled_address: 
     page.locator("a.pick").nth(5).wait_for()
     sentence = "不等于" if language == "zh" else "does not mean that there is none"
     expect(page.locator("p.statement")).to_contain_text(sentence)
-    page.locator(".gap-side .place").nth(1).wait_for()
+    page.locator(".gap-side .place").nth(1).wait_for(state="attached")
 
     shown(page, bundled_address, f"centrality?{lang}&network=members&measure=strength")
     members = Picture(page).wait(POLE)
