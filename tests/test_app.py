@@ -107,39 +107,6 @@ class TestExplore:
 
         assert at.query_params["entity"] == entity
 
-    def test_a_selected_entity_is_hidden_pinned_and_shown_again(self) -> None:
-        zone = "Zone:岚州高新区"
-        at = app(entity="City:岚州市", select=f"node:{zone}")
-
-        at.button(key="panel_pin").click().run()
-        assert at.query_params["pin"] == zone
-        assert [n["id"] for n in drawn(at)["nodes"] if n["pinned"]] == [zone]
-        at.button(key="panel_hide").click().run()
-        assert zone not in [n["id"] for n in drawn(at)["nodes"]]
-        at.button(key=f"unhide:{zone}").click().run()
-
-        assert zone in [n["id"] for n in drawn(at)["nodes"]]
-        assert "hide" not in at.query_params
-
-    def test_a_path_is_asked_for_by_initials_and_shown(self) -> None:
-        at = app(entity="Lab:深空材料重点实验室")
-
-        at.text_input(key="explore_control_path").set_value("lcskzlsys").run()
-        at.text_input(key="explore_control_path").set_value("溪口经开区").run()
-
-        assert at.query_params["path"] == "Zone:溪口经开区"
-        ids = [n["id"] for n in drawn(at)["nodes"]]
-        assert {"Lab:深空材料重点实验室", "City:岚州市", "Zone:溪口经开区"} <= set(ids)
-        assert "Company:岚州重工集团" not in ids
-        assert "步（不计方向）" in shown(at)
-        at.button(key="path_end:Zone:溪口经开区").click().run()
-        assert "path" not in at.query_params
-
-    def test_no_path_is_said(self) -> None:
-        at = app(entity="Lab:深空材料重点实验室", path="Policy:岚川省创新规划", confidence="0.95")
-
-        assert "没有从" in shown(at)
-
     def test_several_hits_are_offered_and_one_leads_there(self) -> None:
         at = app()
         type_into_box(at, "园区")
