@@ -69,6 +69,8 @@ RESTS_ON = (
     ),
 )
 RECEIVED = re.compile(rf"你(?:们|省|市|部|委|区|院){GAP}{{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉")
+# a clause that is a programme's name and nothing else heads what is said of it
+HEADING = re.compile(rf"^(?:\d+[.．、])?(?P<what>{kind('Programme')})[。：]?$")
 SETS_UP = re.compile(
     f"(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定)(?:了|将|要)?(?:实施|开展|启动|组织)?(?:了)?{GAP}{{0,4}}"
     "?(?P<what>"
@@ -294,7 +296,7 @@ def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -
 def _own_programmes(clause: Clause, paragraph: Paragraph, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     """Read the programmes that the document itself sets up: those that no city, zone or body is said to carry out."""
     own = shared.own if shared.own and not shared.own.name.endswith("报告") else None
-    for match in SET_UP.finditer(clause.code) if own else ():
+    for match in (*SET_UP.finditer(clause.code), *HEADING.finditer(clause.code)) if own else ():
         before = clause.code[: match.start()]
         if re.search(rf"{kind('City', 'Zone', 'Region', 'GovernmentBody', 'District')}{GAP}{{0,8}}$", before):
             continue

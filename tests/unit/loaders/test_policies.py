@@ -82,6 +82,7 @@ def test_a_newspaper_page_rests_on_nothing() -> None:
 
 def test_the_document_sets_up_its_programmes() -> None:
     assert (("育苗工程", "PART_OF", OWN)) in papers("组织实施[W:育苗工程]。", OWN)
+    assert (("育苗工程", "PART_OF", OWN)) in papers("[W:育苗工程]。每年支持三十个团队。", OWN)
 
 
 def test_a_programme_of_a_city_is_not_set_up_by_the_document() -> None:
