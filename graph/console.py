@@ -35,8 +35,8 @@ def made(uri: str) -> bool:
 
 
 @contextmanager
-def opened(uri: str, *, reading: bool = True) -> Iterator[Store]:
-    """Open a store and close it again.
+def opened(uri: str, *, reading: bool = True, older: bool = False) -> Iterator[Store]:
+    """Open a store and close it again; ``older`` as in `open_store`.
 
     Raises
     ------
@@ -45,7 +45,7 @@ def opened(uri: str, *, reading: bool = True) -> Iterator[Store]:
     """
     if reading and not made(uri):
         raise StoreError(f"{uri}: there is no graph yet; `polecore load` makes one from the bundled facts")
-    store = open_store(uri)
+    store = open_store(uri, older=older)
     try:
         yield store
     finally:

@@ -127,8 +127,11 @@ LOCK = "MATCH (s:Polecore {id: 'Store:'}) SET s.busy = $busy RETURN s.revision A
 
 MAKE_TALLY = (
     "MERGE (s:Polecore:Store {id: 'Store:'}) ON CREATE SET s.revision = 0, s.count = 0, s.checksum = '0' "
-    "RETURN count(s) AS written"
+    "SET s.mark = CASE WHEN s.count = 0 THEN $mark ELSE s.mark END RETURN s.mark AS mark"
 )
+"""An empty store becomes one of the version that is about to write. Parameters: ``mark``."""
+
+READ_MARK = "MATCH (s:Polecore {id: 'Store:'}) WHERE s.count > 0 RETURN properties(s).mark AS mark"
 
 READ_HASHES = "MATCH (l:Ledger) WHERE l:Polecore RETURN l.document AS document, l.content_hash AS content_hash"
 READ_SLICES = "UNWIND $ids AS id MATCH (l:Polecore {id: id}) RETURN l.document AS document, l.packed AS packed"

@@ -23,6 +23,7 @@ from ontology.schema import load_schema
 T = TypeVar("T")
 _BATCH = 2000
 _REFRESHES = 5
+_SHOWN = 5
 
 
 class CypherStore(ABC):
@@ -38,6 +39,7 @@ class CypherStore(ABC):
         self._ledger = Ledger()
         self._revision: int | None = None
         self._lock = threading.RLock()
+        self._in_doubt = False  # whether the answer to a commit was lost, so that it may have been carried out
 
     @abstractmethod
     def _read(self, work: Callable[[Run], T]) -> T:
@@ -62,7 +64,7 @@ class CypherStore(ABC):
         ------
         StoreError
             if a fact is refused, before anything is written; or if the store fails, then with all of the documents
-            before and nothing of the one at fault.
+            before and nothing of the one at fault, which the message says.
         """
         return self.load_slices(self._admitted(facts), progress=progress)
 
@@ -71,7 +73,10 @@ class CypherStore(ABC):
         with self._lock:
             changes = []
             for number, (document, part) in enumerate(sorted(parts.items()), 1):
-                changes.append(self._apply(document, part))
+                try:
+                    changes.append(self._apply(document, part))
+                except StoreError as error:
+                    raise type(error)(f"{error}{_told(changes, len(parts))}") from None
                 if progress is not None:
                     progress(document, number, len(parts))
             return changes
@@ -199,20 +204,31 @@ class CypherStore(ABC):
             self._ledger.put(document, read_slice(run, document, hashes[document]))
 
     def _apply(self, document: str, part: Slice | None) -> DocumentChange:
-        def work(run: Run) -> Change:
+        sent: list[Change] = []
+        self._in_doubt = False
+
+        def work(run: Run) -> tuple[Change, bool]:
             run(cypher.LOCK, {"busy": document})
             revision = self._refresh(run)
-            if part is None and document not in self._ledger.slices:
+            held = self._ledger.slices.get(document)
+            if (
+                sent
+                and self._in_doubt
+                and (held.content_hash if held else None) == (part.content_hash if part else None)
+            ):
+                return sent[-1], False  # an earlier attempt was committed, and the answer to it was lost
+            if part is None and held is None:
                 known = ", ".join(sorted(self._ledger.slices)) or "none"
                 raise StoreError(f"{document}: never loaded into {self.uri}; documents there: {known}")
             change = self._ledger.plan(document, part)
             if change.outcome != "unchanged":
                 self._perform(run, change)
                 _write_tally(run, change, revision + 1)
-            return change
+                sent.append(change)
+            return change, change.outcome != "unchanged"
 
-        change = self._write(work)
-        if change.outcome != "unchanged":
+        change, written = self._write(work)
+        if written:
             self._ledger.put(document, part)
             self._revision = (self._revision or 0) + 1
         stated = change.slice or change.old or Slice(document)
@@ -274,6 +290,15 @@ class CypherStore(ABC):
             sum(int(r["total"]) for r in run(cypher.COUNT_PASSAGES, {})),
             {r["name"]: r["content_hash"] for r in sorted(run(cypher.READ_DOCUMENTS, {}), key=lambda r: r["name"])},
         )
+
+
+def _told(changes: Sequence[DocumentChange], total: int) -> str:
+    """Say what of a load is in."""
+    if total < 2:
+        return ""
+    names = [change.document for change in changes]
+    shown = f" ({', '.join(names[:_SHOWN])}{' and others' if len(names) > _SHOWN else ''})" if names else ""
+    return f". {len(changes)} of {total} documents are in{shown}; the same load goes on with the rest"
 
 
 def revision_of(run: Run) -> int:

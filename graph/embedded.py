@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from arcadedb_embedded import ArcadeDBError
 
 from graph import embedded_engine as engines
+from graph import embedded_folder as folders
 from graph import guard
 from graph.cypher import BOOKKEEPING
 from graph.deadline import Deadline
@@ -43,6 +44,7 @@ class EmbeddedStore(OptimisticStore):
     ----------
     path : the folder; made if it is not there.
     share : whether to answer other processes of the same user as long as it is open.
+    older : whether the store may be one of an older version, because it is only read from.
 
     Raises
     ------
@@ -50,9 +52,9 @@ class EmbeddedStore(OptimisticStore):
         if the folder cannot be used, is open in another process, or does not hold what was committed to it.
     """
 
-    def __init__(self, path: str | Path, *, share: bool = False) -> None:
+    def __init__(self, path: str | Path, *, share: bool = False, older: bool = False) -> None:
         super().__init__(f"embedded:{path}")
-        self._engine = engines.acquire(Path(path), share=share)
+        self._engine = engines.acquire(Path(path), share=share, older=older)
         self._lock = self._engine.writing
         self._closed = False
         self._deadline = Deadline()
@@ -62,10 +64,7 @@ class EmbeddedStore(OptimisticStore):
             elif self._engine.users == 1:
                 self._check()
         except BaseException:
-            unfinished = self._engine.fresh
             self.close()
-            if unfinished:
-                engines.discard(self._engine)
             raise
 
     def close(self) -> None:
@@ -160,8 +159,8 @@ class EmbeddedStore(OptimisticStore):
                 database.command(
                     _LANGUAGE, "CREATE (:Polecore:Store {id: 'Store:', revision: 0, count: 0, checksum: '0'})"
                 )
+        folders.seal(self._engine.path)
         self._engine.fresh = False
-        engines.seal(self._engine)
 
 
 def declarations(schema: Schema) -> list[str]:

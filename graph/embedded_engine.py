@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph import embedded_folder as folders
 from graph import sharing
 from graph.deadline import QUERY_THREAD
 from graph.embedded_server import Server, serve
@@ -35,8 +35,6 @@ _OPTIONS = (
     "-Darcadedb.txWalFlush=1",
     f"-Darcadedb.command.timeout={ENGINE_TIMEOUT * 1000}",
 )
-_FORMAT = "polecore.format"
-_VERSION = "1"
 
 
 @dataclass
@@ -46,8 +44,11 @@ class Engine:
     path: Path
     database: Any
     fresh: bool
+    lock: folders.Lock
+    sums: folders.Sums
     server: Server | None = None
     users: int = 1
+    closed: bool = False
     writing: threading.RLock = field(default_factory=threading.RLock)
 
 
@@ -55,17 +56,18 @@ _engines: dict[Path, Engine] = {}
 _opening = threading.Lock()
 
 
-def acquire(path: Path, *, share: bool = False) -> Engine:
+def acquire(path: Path, *, share: bool = False, older: bool = False) -> Engine:
     """Open the database in a folder, or take part in the one that this process has open there.
 
     Parameters
     ----------
     share : whether to answer other processes of the same user as well, as far as that can be done.
+    older : whether the store may be one of an older version, because it is only read from.
 
     Raises
     ------
     StoreError
-        if the folder cannot be used, holds something else, or is held by another process.
+        if the folder cannot be used, holds something else, is held by another process, or was damaged.
     """
     path = path.resolve()
     with _opening:
@@ -73,70 +75,61 @@ def acquire(path: Path, *, share: bool = False) -> Engine:
         if engine is not None:
             engine.users += 1
             return engine
-        _check_folder(path)
-        api = _start()
-        fresh = not path.exists() or not any(path.iterdir())
-        if fresh and share:
-            _create(api, path).close()
-        server = serve(api, path) if share else None
-        if server is not None:
-            engine = Engine(path, server.database, fresh, server)
-        else:
-            engine = Engine(path, _create(api, path) if fresh and not share else _open(api, path), fresh)
-        engine.database.set_wal_flush("yes_nometadata")
-        sharing.hold(path)
+        folders.prepare(path)
+        lock = folders.Lock(path)
+        try:
+            engine = _opened(path, lock, share, older)
+        except BaseException:
+            lock.release()
+            raise
         _engines[path] = engine
         return engine
+
+
+def _opened(path: Path, lock: folders.Lock, share: bool, older: bool) -> Engine:
+    fresh = folders.begin(path)
+    folders.check_version(path, older=older)
+    sums = folders.take_sums(path)
+    api = _start()
+    if fresh and share:
+        _create(api, path).close()
+    server = serve(api, path) if share else None
+    if server is not None:
+        engine = Engine(path, server.database, fresh, lock, sums, server)
+    else:
+        database = _create(api, path) if fresh and not share else _open(api, path)
+        engine = Engine(path, database, fresh, lock, sums)
+    engine.database.set_wal_flush("yes_nometadata")
+    sharing.hold(path)
+    return engine
 
 
 def release(engine: Engine) -> None:
     """Give the database back; the last one to do so closes it."""
     with _opening:
         engine.users -= 1
-        if engine.users > 0:
-            return
-        _engines.pop(engine.path, None)
+        if engine.users <= 0:
+            _engines.pop(engine.path, None)
+            _close(engine)
+
+
+def _close(engine: Engine) -> None:
+    """Close a database, and note what its files are; one that could not be made is removed."""
+    if engine.closed:  # when Python ends, by whoever comes first
+        return
+    engine.closed = True
+    try:
         sharing.release(engine.path)
         if engine.server is not None:
             engine.server.stop()
         else:
             engine.database.close()
-
-
-def discard(engine: Engine) -> None:
-    """Remove a store that could not be made; the folder was empty before."""
-    for path in engine.path.iterdir():
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
+        if engine.fresh:
+            folders.clear(engine.path)
         else:
-            path.unlink(missing_ok=True)
-
-
-def seal(engine: Engine) -> None:
-    """Note that the schema is complete, so that a half-made folder is not taken for a store."""
-    (engine.path / _FORMAT).write_text(_VERSION, encoding="ascii")
-
-
-def _check_folder(path: Path) -> None:
-    if path.exists() and not path.is_dir():
-        raise StoreError(f"embedded:{path}: a file stands there; name a folder for the store")
-    if path.exists() and any(path.iterdir()):
-        sealed = path / _FORMAT
-        if not sealed.exists():
-            what = "an unfinished store" if (path / "schema.json").exists() else "other files"
-            raise StoreError(f"embedded:{path}: the folder holds {what}; remove it or name another folder")
-        version = sealed.read_text(encoding="ascii").strip()
-        if version != _VERSION:
-            raise StoreError(
-                f"embedded:{path}: written in format {version}, this version reads format {_VERSION}; "
-                "load the documents into a new folder"
-            )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"embedded:{path}: the folder cannot be made ({error.strerror}); name another one") from None
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise StoreError(f"embedded:{path}: the folder cannot be written to; change that or name another one")
+            folders.leave_sums(engine.path, engine.sums)
+    finally:
+        engine.lock.release()
 
 
 def _start() -> Any:
@@ -189,9 +182,7 @@ def _leave() -> None:
         jpype.config.onexit = False
         return
     for engine in list(_engines.values()):
-        if engine.server is not None:
-            sharing.release(engine.path)
-            engine.server.stop()
+        _close(engine)
 
 
 @contextlib.contextmanager
@@ -225,10 +216,7 @@ def _open(api: Any, path: Path) -> Any:
     except api.ArcadeDBError as error:
         message = str(error)
         if "lock" in message.lower():
-            raise StoreError(
-                f"embedded:{path}: {sharing.holder(path)} has the store open and shares it with no other; wait for it "
-                "or end it, or use a Neo4j server (--store neo4j://HOST) to serve several"
-            ) from None
+            raise folders.held(path) from None
         raise StoreError(
             f"embedded:{path}: the store cannot be opened ({_first_line(error)}); if its files are damaged, "
             "remove the folder and load the documents again"

@@ -9,12 +9,15 @@ from typing import Any, TypeVar, cast
 import neo4j
 from neo4j import exceptions
 
-from graph import cypher
+from graph import cypher, versions
 from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
+from graph.facts import Facts
 from graph.integrity import Run
 from graph.neo4j_values import cut, message, plain
-from graph.store import Rows, Value
+from graph.neo4j_waiting import Patience
+from graph.slice import Slice
+from graph.store import DocumentChange, Progress, Rows, Value
 from graph.text import all_han
 from ontology.errors import QueryError, StoreError
 
@@ -38,19 +41,21 @@ class Neo4jStore(CypherStore):
     """A store on a server.
 
     User, password and database come from POLECORE_NEO4J_USER (``neo4j`` if it is not set), POLECORE_NEO4J_PASSWORD
-    and POLECORE_NEO4J_DATABASE. Only nodes that carry the label ``Polecore`` are written, read back or removed.
+    and POLECORE_NEO4J_DATABASE; how long a load waits for a server that went away from POLECORE_NEO4J_WAIT. Only nodes
+    that carry the label ``Polecore`` are written, read back or removed.
 
     Parameters
     ----------
     uri : ``neo4j://``, ``neo4j+s://`` or ``bolt://`` with host and port; never with a password in it.
+    older : whether the store may be one of an older version, because it is only read from.
 
     Raises
     ------
     StoreError
-        if the server is away, refuses the password, or is too old.
+        if the server is away, refuses the password, or is too old, or if another version wrote the store.
     """
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self, uri: str, *, older: bool = False) -> None:
         super().__init__(uri)
         if "@" in uri:
             raise StoreError(f"a store's URI takes no user or password; set {USER} and {PASSWORD} instead")
@@ -77,8 +82,12 @@ class Neo4jStore(CypherStore):
         self._late: list[neo4j.Session] = []
         self._prepared = False
         self._closed = False
+        self._patience = Patience(uri)
         try:
             self._check_version()
+            found = self._read(lambda run: run(cypher.READ_MARK, {}))
+            if found:
+                self._check_mark(found[0]["mark"], older=older)
         except BaseException:
             self.close()
             raise
@@ -90,6 +99,21 @@ class Neo4jStore(CypherStore):
             for session in self._late:
                 cut(session)
             self._driver.close()
+
+    def load(self, facts: Facts, *, progress: Progress | None = None) -> list[DocumentChange]:
+        """Write facts as `CypherStore.load` does, and wait for a server that goes away meanwhile."""
+        with self._patience.loading():
+            return super().load(facts, progress=progress)
+
+    def load_slices(self, parts: Mapping[str, Slice], *, progress: Progress | None = None) -> list[DocumentChange]:
+        """Write slices as `CypherStore.load_slices` does, and wait for a server that goes away meanwhile."""
+        with self._patience.loading():
+            return super().load_slices(parts, progress=progress)
+
+    def remove_document(self, document: str) -> DocumentChange:
+        """Remove a document as `CypherStore.remove_document` does, and wait for a server that goes away meanwhile."""
+        with self._patience.loading():
+            return super().remove_document(document)
 
     def _session(self, mode: str) -> neo4j.Session:
         if self._closed:
@@ -114,11 +138,20 @@ class Neo4jStore(CypherStore):
 
             return work(run)
 
-        try:
+        def attempt() -> T:
             with self._session(mode) as session:
                 execute = session.execute_write if mode == neo4j.WRITE_ACCESS else session.execute_read
                 return execute(unit)
-        except (exceptions.Neo4jError, exceptions.DriverError) as error:
+
+        return self._tried(attempt)
+
+    def _tried(self, work: Callable[[], T]) -> T:
+        def lost() -> None:
+            self._in_doubt = True
+
+        try:
+            return self._patience.run(work, lost=lost)
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
             raise self._store_error(error) from None
 
     def _ask(self, text: str, parameters: Mapping[str, Value], limit: int | None, timeout: float) -> Rows:
@@ -161,23 +194,33 @@ class Neo4jStore(CypherStore):
         """Make the constraint and the indexes before the first write, and look whether they are there."""
         if self._prepared:
             return
-        try:
+
+        def make() -> set[str]:
             with self._session(neo4j.WRITE_ACCESS) as session:
                 for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
                     session.run(cast(Any, text)).consume()
                 session.run("CALL db.awaitIndexes(60)").consume()
-                there = _there(session)
-        except (exceptions.Neo4jError, exceptions.DriverError) as error:
-            raise self._store_error(error) from None
-        missing = sorted(cypher.EXPECTED.keys() - there)
+                return _there(session)
+
+        missing = sorted(cypher.EXPECTED.keys() - self._tried(make))
         if missing:
             raise StoreError(
                 f"{self.uri}: {', '.join(missing)} could not be made as it should be; look at SHOW CONSTRAINTS and "
                 "SHOW INDEXES on the server for one of the same name or kind, and drop it if nothing else needs it. "
                 "No fact was written"
             )
-        self._managed(neo4j.WRITE_ACCESS, lambda run: run(cypher.MAKE_TALLY, {}))
+        tally = self._managed(neo4j.WRITE_ACCESS, lambda run: run(cypher.MAKE_TALLY, {"mark": versions.mark()}))
+        self._check_mark(tally[0]["mark"])
         self._prepared = True
+
+    def _check_mark(self, found: str | None, *, older: bool = False) -> None:
+        versions.check(
+            self.uri,
+            found or "1",
+            advice=f"keep it with `polecore copy --from {self.uri} --to embedded:NEW`, remove it from the server "
+            "(MATCH (n:Polecore) DETACH DELETE n), and copy it back or load the documents again",
+            older=older,
+        )
 
     def _search_statement(self, folded: str) -> str:
         # The cjk analyser indexes pairs of Han characters: for such a text it finds all that contains it

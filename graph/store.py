@@ -123,7 +123,7 @@ class Store(Protocol):
         ...
 
 
-def open_store(uri: str = DEFAULT_URI, *, share: bool = False) -> Store:
+def open_store(uri: str = DEFAULT_URI, *, share: bool = False, older: bool = False) -> Store:
     """Open the store that a URI names: ``embedded:PATH``, ``neo4j://``, ``neo4j+s://`` or ``bolt://``.
 
     An embedded store that another process of the same user holds and shares is used through that process.
@@ -131,6 +131,7 @@ def open_store(uri: str = DEFAULT_URI, *, share: bool = False) -> Store:
     Parameters
     ----------
     share : whether to answer other processes of the same user, if the store is embedded and this process holds it.
+    older : whether the store may be one that an older version wrote, because it is only read from.
 
     Raises
     ------
@@ -139,19 +140,20 @@ def open_store(uri: str = DEFAULT_URI, *, share: bool = False) -> Store:
     """
     scheme, _, rest = uri.partition(":")
     if scheme == "embedded":
-        return _open_embedded(rest or DEFAULT_URI.partition(":")[2], share)
+        return _open_embedded(rest or DEFAULT_URI.partition(":")[2], share, older)
     if scheme in {"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}:
         from graph.neo4j import Neo4jStore
 
-        return Neo4jStore(uri)
+        return Neo4jStore(uri, older=older)
     raise StoreError(f"{uri}: unknown kind of store; use embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST")
 
 
-def _open_embedded(path: str, share: bool) -> Store:
-    from graph import sharing
+def _open_embedded(path: str, share: bool, older: bool) -> Store:
+    from graph import embedded_folder, sharing
 
     address = sharing.find(Path(path).resolve())
     if address is not None:
+        embedded_folder.check_version(Path(path).resolve(), older=older)
         from graph.neo4j_shared import connect
 
         shared = connect(f"embedded:{path}", address)
@@ -159,7 +161,7 @@ def _open_embedded(path: str, share: bool) -> Store:
             return shared
     from graph.embedded import EmbeddedStore
 
-    return EmbeddedStore(path, share=share)
+    return EmbeddedStore(path, share=share, older=older)
 
 
 __all__ = [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.cypher_store import CypherStore
     from graph.facts import Facts
     from graph.preview import Preview
-    from graph.store import Store
+    from graph.store import DocumentChange, Progress, Store
 
 _URIS = "embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST."
 _MARKS = {"new": "+", "changed": "~", "gone": "-"}
@@ -67,14 +67,29 @@ def load(
             _tell_differences(_foreseen(store, parts))
             raise typer.Exit(1 if unreadable else 0)
         with opened(store, reading=False) as graph:
-            changes = [change for facts in parts for change in graph.load(facts, progress=bar)]
+            changes = _loaded(graph, parts, bar)
             changes += [graph.remove_document(name) for name in outdated(graph.status().documents, parts, store)]
     tell(render(counts(parts), Format.TABLE, width=width()))
+    _tell_changes(changes)
+    if unreadable:
+        raise typer.Exit(1)
+
+
+def _loaded(graph: Store, parts: Sequence[Facts], bar: Progress | None) -> list[DocumentChange]:
+    changes: list[DocumentChange] = []
+    for facts in parts:
+        try:
+            changes += graph.load(facts, progress=bar)
+        except StoreError:
+            _tell_changes(changes)
+            raise
+    return changes
+
+
+def _tell_changes(changes: Iterable[DocumentChange]) -> None:
     for change in changes:
         stated = f"{change.entities} entities, {change.relations} relations, {change.figures} figures"
         tell(plain(f"{change.document}: {change.outcome} ({stated})"))
-    if unreadable:
-        raise typer.Exit(1)
 
 
 def _foreseen(store: str, parts: Sequence[Facts]) -> list[Preview]:
@@ -110,7 +125,7 @@ def copy(
     """
     if source == target:
         raise typer.BadParameter("--from and --to name the same store; name two", param_hint="--to")
-    with opened(source) as first:
+    with opened(source, older=True) as first:
         parts = _full(first).slices()
         if not parts:
             raise StoreError(f"{source}: the store is empty; there is nothing to copy")

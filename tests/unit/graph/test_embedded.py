@@ -8,7 +8,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from cli import app
 from graph.embedded import EmbeddedStore
 from graph.facts import Entity, Evidence, Facts
 from graph.store import Store, open_store
@@ -143,12 +145,33 @@ def test_truncated_file_is_found_on_opening(tmp_path: Path, files: str) -> None:
         open_store(f"embedded:{folder}")
 
 
-def test_store_of_another_format_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ("1", r"written by an older version of Polecore \(format 1, this one writes format 2\); bring it over with"),
+        ("3 x", r"written by a newer version of Polecore \(format 3, this one reads format 2\); use that version"),
+        ("2 0123456789ab", "written with another ontology, .* bring it over with `polecore copy --from embedded:"),
+        ("", "the mark of the store, '', is damaged"),
+    ],
+)
+def test_store_of_another_version_is_refused(tmp_path: Path, mark: str, told: str) -> None:
     folder = loaded(tmp_path)
-    (folder / "polecore.format").write_text("0", encoding="ascii")
+    (folder / "polecore.format").write_text(mark, encoding="ascii")
 
-    with pytest.raises(StoreError, match="written in format 0, this version reads format 1"):
+    with pytest.raises(StoreError, match=told):
         open_store(f"embedded:{folder}")
+
+
+def test_store_of_an_older_version_can_be_copied(tmp_path: Path) -> None:
+    folder = loaded(tmp_path)
+    (folder / "polecore.format").write_text("1", encoding="ascii")
+    (folder / "polecore.sums").unlink()  # as that version left it
+    copied = CliRunner().invoke(app, ["copy", "--from", f"embedded:{folder}", "--to", f"embedded:{tmp_path / 'new'}"])
+
+    assert copied.exit_code == 0, copied.output
+    new = open_store(f"embedded:{tmp_path / 'new'}")
+    assert sorted(new.status().documents) == ["a.md", "b.md"]
+    new.close()
 
 
 def test_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:

@@ -1,0 +1,133 @@
+"""A load that is there to be broken: a process that tells what it is at, and the graphs that it may leave behind.
+
+    python benchmarks/breaking/loading.py URI SEED PER_DOCUMENT NUMBER
+
+It prints `ready` before it opens the store, `open` after, the name of each document that is in, and `done`; then it
+waits to be ended.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from benchmarks.generator import documents
+from graph.cypher_store import CypherStore
+from graph.embedded import EmbeddedStore
+from graph.facts import Facts
+from graph.slice import Slice, split
+from graph.store import open_store
+
+OTHER = 1000
+"""What is added to the seed for the older versions of the same documents."""
+
+_NODES = (
+    "MATCH (n:Polecore) WHERE NOT n:Ledger AND NOT n:Store RETURN n.id AS id, labels(n) AS labels, properties(n) AS p"
+)
+_TIES = "MATCH (a:Polecore)-[r]->(b:Polecore) RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS p"
+
+
+def made(seed: int, number: int, per_document: int) -> list[Facts]:
+    """Give some small documents that agree in part."""
+    return list(itertools.islice(documents(seed, per_document=per_document), number))
+
+
+def slices(parts: list[Facts]) -> dict[str, Slice]:
+    """Give what each document states."""
+    return {name: part for facts in parts for name, part in split(facts).items()}
+
+
+def graph_of(store: CypherStore) -> tuple[list[str], list[str]]:
+    """Read every node and every tie with all properties, as sorted text."""
+    found = []
+    for text in (_NODES, _TIES):
+        rows = store._read(lambda run, text=text: run(text, {}))  # type: ignore[misc]  # the guard has no say here
+        found.append(sorted(_text(row) for row in rows))
+    return found[0], found[1]
+
+
+def _text(row: Mapping[str, Any]) -> str:
+    plain = {k: sorted(v) if k == "labels" else v for k, v in row.items()}
+    plain["p"] = {k: v for k, v in sorted(row["p"].items()) if v is not None and not k.startswith("@")}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=list)
+
+
+class Judge:
+    """Says whether a store holds only whole documents, and nothing besides them.
+
+    For the documents that the store names, a clean load of just these is made beside it; both graphs must be alike in
+    every node, tie and property.
+
+    Parameters
+    ----------
+    states : each version of the documents, newest first.
+    """
+
+    def __init__(self, *states: list[Facts]) -> None:
+        self._versions = [slices(parts) for parts in states]
+        self._clean: dict[tuple[tuple[str, str], ...], tuple[list[str], list[str]]] = {}
+
+    def complaints(self, store: CypherStore) -> list[str]:
+        """Say what is wrong with a store; an empty list if each document is whole or absent."""
+        found = store.verify()
+        held = store.status().documents
+        known: dict[str, Slice] = {}
+        for name, digest in held.items():
+            whole = [v[name] for v in self._versions if name in v and v[name].content_hash == digest]
+            if whole:
+                known[name] = whole[0]
+            else:
+                found.append(f"{name}: what the store says of it is no version of the document")
+        if len(known) == len(held):
+            found += _differences(graph_of(store), self._of(known))
+        return found
+
+    def whole(self, store: CypherStore) -> int:
+        """Count the documents that stand in the store in their newest version."""
+        newest = {name: part.content_hash for name, part in self._versions[0].items()}
+        return sum(newest.get(name) == digest for name, digest in store.status().documents.items())
+
+    def _of(self, parts: Mapping[str, Slice]) -> tuple[list[str], list[str]]:
+        key = tuple(sorted((name, part.content_hash) for name, part in parts.items()))
+        if key not in self._clean:
+            with tempfile.TemporaryDirectory() as folder:
+                store = EmbeddedStore(Path(folder) / "clean")
+                store.load_slices(parts)
+                self._clean[key] = graph_of(store)
+                store.close()
+        return self._clean[key]
+
+
+def _differences(found: tuple[list[str], list[str]], clean: tuple[list[str], list[str]]) -> Iterator[str]:
+    for what, here, there in zip(("nodes", "ties"), found, clean, strict=True):
+        if here != there:
+            odd = sorted({*here} ^ {*there})[:1]
+            yield f"{len(here)} {what}, {len(there)} after a clean load; the first that differs: {odd}"
+
+
+def main() -> None:
+    """Load documents and say what is in."""
+    uri, seed, per_document, number = sys.argv[1], *map(int, sys.argv[2:5])
+    parts = made(seed, number, per_document)
+    print("ready", flush=True)
+    store = open_store(uri)
+    print("open", flush=True)
+    for facts in parts:
+        print(f"at {facts.documents()[0]}", flush=True)
+        for change in store.load(facts):
+            print(f"in {change.document} {change.outcome}", flush=True)
+    print("done", flush=True)
+    time.sleep(600)
+
+
+if __name__ == "__main__":
+    main()
