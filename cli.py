@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -39,7 +40,8 @@ class Verbs(TyperGroup):
         except PolecoreError as error:
             say(f"error: {error}")
         except OSError as error:
-            say(f"error: {error.filename or 'file system'}: {error.strerror or error}")
+            room = "; make room and run the command again" if error.errno == errno.ENOSPC else ""
+            say(f"error: {error.filename or 'file system'}: {error.strerror or error}{room}")
         raise typer.Exit(1)
 
 

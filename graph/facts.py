@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from graph.drafts import drafts
 from ontology.errors import SourceError
 
 T = TypeVar("T")
@@ -215,15 +216,11 @@ def write_facts(facts: Facts, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     ordered = facts.sorted()
     parts: tuple[Sequence[Entity | Relation | Figure], ...] = (ordered.entities, ordered.relations, ordered.figures)
-    drafts: list[tuple[Path, Path]] = []
-    for name, records in zip(FILES, parts, strict=True):
-        draft = folder / f".{name}.part"
-        with draft.open("w", encoding="utf-8", newline="\n") as out:
-            for item in records:
-                out.write(json.dumps(item.record(), ensure_ascii=False) + "\n")
-        drafts.append((draft, folder / name))
-    for draft, final in drafts:
-        draft.replace(final)
+    with drafts(*(folder / name for name in FILES)) as found:
+        for draft, records in zip(found, parts, strict=True):
+            with draft.open("w", encoding="utf-8", newline="\n") as out:
+                for item in records:
+                    out.write(json.dumps(item.record(), ensure_ascii=False) + "\n")
 
 
 def _lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -13,7 +13,7 @@ from graph import cypher, versions
 from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
 from graph.facts import Facts
-from graph.integrity import Run
+from graph.integrity import Run, damage
 from graph.neo4j_values import cut, message, plain
 from graph.neo4j_waiting import Patience
 from graph.slice import Slice
@@ -221,6 +221,15 @@ class Neo4jStore(CypherStore):
             "(MATCH (n:Polecore) DETACH DELETE n), and copy it back or load the documents again",
             older=older,
         )
+
+    def verify(self) -> list[str]:
+        """Compare the graph with what was committed as `CypherStore.verify` does; nothing may have been yet."""
+
+        def work(run: Run) -> list[str]:
+            begun = run(cypher.READ_TALLY, {}) or run(cypher.READ_HASHES, {})
+            return damage(run) if begun else []
+
+        return self._read(work)
 
     def _search_statement(self, folded: str) -> str:
         # The cjk analyser indexes pairs of Han characters: for such a text it finds all that contains it

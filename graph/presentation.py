@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from graph.drafts import drafts
 from graph.export.csv import cell, csv_lines
 from graph.facts import Evidence, Facts, Figure, Severity
 from graph.store import Profile, Rows, Tie
@@ -102,9 +103,8 @@ def write_report(facts: Facts, path: Path) -> None:
         {"severity": p.severity.value, "kind": p.kind, "where": p.where, "message": p.message} for p in facts.problems
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_text(to_json({"documents": facts.documents(), "problems": problems}) + "\n", encoding="utf-8")
-    draft.replace(path)
+    with drafts(path) as (draft,):
+        draft.write_text(to_json({"documents": facts.documents(), "problems": problems}) + "\n", encoding="utf-8")
 
 
 def locator(evidence: Evidence) -> str:

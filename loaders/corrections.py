@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from graph.drafts import drafts
 from graph.store import DEFAULT_URI
 from ontology.errors import SourceError
 
@@ -281,6 +282,5 @@ def _checked(text: str, wanted: Sequence[Correction], path: Path) -> str:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    with drafts(path) as (draft,):
+        draft.write_text(text, encoding="utf-8", newline="\n")

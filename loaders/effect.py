@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.drafts import drafts
 from graph.slice import split
 from graph.store import DocumentChange, Progress, Store
 from loaders.corrections import beside, corrections_path, read_corrections
@@ -83,6 +84,5 @@ def _noted(uri: str) -> dict[str, str]:
 def _note(uri: str, hashes: Mapping[str, str]) -> None:
     path = _file(uri)
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_text(json.dumps(hashes, ensure_ascii=False, sort_keys=True, indent=1) + "\n", encoding="utf-8")
-    draft.replace(path)
+    with drafts(path) as (draft,):
+        draft.write_text(json.dumps(hashes, ensure_ascii=False, sort_keys=True, indent=1) + "\n", encoding="utf-8")

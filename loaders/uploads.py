@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.drafts import drafts
 from graph.facts import FILES, Facts, read_facts, write_facts
 from graph.slice import Slice, split
 from loaders.corrections import beside
@@ -134,10 +135,9 @@ def keep(files: Iterable[Upload], read: Facts, store: str) -> None:
         name = document_name(file.name)
         home = uploads_folder(store)
         home.mkdir(parents=True, exist_ok=True)
-        draft = home / f".{name}.part"
-        draft.unlink(missing_ok=True)
-        _write(draft, file.data)
-        draft.replace(home / name)
+        with drafts(home / name) as (draft,):
+            draft.unlink(missing_ok=True)
+            _write(draft, file.data)
         write_facts(_stated(parts.get(name, Slice(name))), _facts_folder(store) / name)
 
 

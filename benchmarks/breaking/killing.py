@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import shutil
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,17 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from benchmarks.breaking import loading
 from benchmarks.breaking.loading import OTHER, Judge, made
 from graph.cypher_store import CypherStore
 from graph.facts import Facts
 from graph.store import open_store
 from ontology.errors import PolecoreError
 
-ROOT = Path(__file__).parents[2]
-LOADING = 2 / 3
-"""So many of the kills come after the store was opened."""
-BEYOND = 1.05
-"""Some kills come when the last document is in already."""
+OPENING = 0.3
+"""So many of the kills come while the store is opened or made."""
+BEYOND = 1.2
+"""Where a span was shorter when it was measured, its end is met as well."""
 _PATIENCE = 300.0
 
 
@@ -45,35 +44,50 @@ class Load:
     Parameters
     ----------
     uri : the store.
-    seed, per_document, number : which documents; see `loading.made`.
+    parts : the documents.
+    wait : seconds that it waits for a server that goes away.
     """
 
-    def __init__(self, uri: str, seed: int, per_document: int, number: int) -> None:
-        script = Path(__file__).with_name("loading.py")
-        words = [sys.executable, str(script), uri, str(seed), str(per_document), str(number)]
-        self.process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    def __init__(self, uri: str, parts: list[Facts], *, wait: float = 120) -> None:
+        # Forked from a process that has read all modules and never started a Java machine
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["benchmarks.breaking.loading", "graph.embedded", "graph.neo4j"])
+        self._told, theirs = context.Pipe(duplex=False)
+        self.process = context.Process(target=loading.load, args=(theirs, uri, parts, wait), daemon=True)
+        self.process.start()
+        theirs.close()
         self.told: list[str] = []
 
-    def wait_for(self, word: str) -> None:
-        """Read what the process tells up to a line; RuntimeError if it ends before."""
-        out = self.process.stdout
-        assert out is not None
-        while not self.told or self.told[-1] != word:
-            line = out.readline()
-            if not line:
-                raise RuntimeError(f"the load ended by itself: {self.end()}")
-            self.told.append(line.strip())
+    def wait_for(self, number: int) -> None:
+        """Listen until the process has told so much; RuntimeError if it tells of an error or ends before."""
+        while len(self.told) < number:
+            if not self._listen(_PATIENCE):
+                raise RuntimeError(f"the load told {self.told}, and then nothing more")
+            if self.told[-1].startswith("error: "):
+                raise RuntimeError(self.told[-1])
+
+    def outcome(self) -> str:
+        """Listen until the load has ended, and give its last word: ``done``, or an error."""
+        while self.told[-1] != "done" and not self.told[-1].startswith("error: ") and self._listen(_PATIENCE):
+            pass
+        return self.told[-1]
+
+    def _listen(self, seconds: float) -> bool:
+        try:
+            if not self._told.poll(seconds):
+                return False
+            self.told.append(self._told.recv())
+        except EOFError:
+            return False
+        return True
 
     def kill(self) -> None:
         """End the process at once, and take in the rest of what it told."""
         self.process.kill()
-        self.end()
-
-    def end(self) -> str:
-        """Wait for the process; give its messages."""
-        rest, errors = self.process.communicate(timeout=_PATIENCE)
-        self.told += rest.splitlines()
-        return errors.strip()
+        self.process.join()
+        while self._listen(0):
+            pass
+        self._told.close()
 
     @property
     def reported(self) -> int:
@@ -145,37 +159,39 @@ def neo4j(uri: str, account: tuple[str, str], older: list[Facts]) -> Target:
 def kills(target: Target, rounds: int, seed: int, *, number: int, per_document: int) -> Iterator[Tally]:
     """Kill load after load; give the tally after each.
 
-    Every other load replaces older versions of the documents. A third of the moments are spread evenly over the time
-    that it takes to open or make the store, the others over that of loading; both are measured first.
+    Every other load replaces older versions of the documents. How long the store takes to open or to be made, and each
+    document to load, is measured first; each kill comes at a random moment of one of these spans, drawn as well.
     """
     draw = random.Random(seed)
     new, old = (made(s, number, per_document) for s in (seed, seed + OTHER))
     judge, tally = Judge(new, old), Tally()
-    lasting: dict[bool, tuple[float, float]] = {}
+    spans: dict[bool, list[float]] = {}
     while tally.kills < rounds:
         with_older = tally.kills % 2 == 1
         uri = target.prepare(with_older)
-        load = Load(uri, seed, per_document, number)
-        load.wait_for("ready")
-        start = time.perf_counter()
-        if with_older not in lasting:
-            load.wait_for("open")
-            opening = time.perf_counter() - start
-            load.wait_for("done")
-            lasting[with_older] = opening, time.perf_counter() - start - opening
+        load = Load(uri, new)
+        load.wait_for(1)
+        if with_older not in spans:
+            spans[with_older] = list(_measured(load, number + 2))
             load.kill()
             continue
-        phase = int(draw.random() < LOADING)
-        moment = draw.uniform(0, BEYOND) * lasting[with_older][phase]
-        if phase:
-            load.wait_for("open")
+        span = 0 if draw.random() < OPENING else draw.randrange(1, number + 2)
+        moment = draw.uniform(0, BEYOND) * spans[with_older][span]
+        load.wait_for(span + 1)
         time.sleep(moment)
         load.kill()
         tally.kills += 1
         tally.phases[load.phase] += 1
-        where = f"round {tally.kills}, {'replacing' if with_older else 'new'}, {moment:.2f} s after it was {('started', 'open')[phase]}"
+        where = f"round {tally.kills}, {'replacing' if with_older else 'new'}, {moment:.2f} s after {load.told[span]!r}"
         tally.failures += [f"{where}: {told}" for told in _judged(uri, load, new, judge, tally)]
         yield tally
+
+
+def _measured(load: Load, number: int) -> Iterator[float]:
+    for messages in range(2, number + 2):
+        start = time.perf_counter()
+        load.wait_for(messages)
+        yield time.perf_counter() - start
 
 
 def _judged(uri: str, load: Load, new: list[Facts], judge: Judge, tally: Tally) -> Iterator[str]:

@@ -1,24 +1,16 @@
-"""A load that is there to be broken: a process that tells what it is at, and the graphs that it may leave behind.
-
-    python benchmarks/breaking/loading.py URI SEED PER_DOCUMENT NUMBER
-
-It prints `ready` before it opens the store, `open` after, the name of each document that is in, and `done`; then it
-waits to be ended.
-"""
+"""A load that is there to be broken, and the graphs that it may leave behind."""
 
 from __future__ import annotations
 
 import itertools
 import json
-import sys
+import os
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
-
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from benchmarks.generator import documents
 from graph.cypher_store import CypherStore
@@ -26,6 +18,8 @@ from graph.embedded import EmbeddedStore
 from graph.facts import Facts
 from graph.slice import Slice, split
 from graph.store import open_store
+from ontology.errors import PolecoreError
+from ontology.schema import load_schema
 
 OTHER = 1000
 """What is added to the seed for the older versions of the same documents."""
@@ -114,20 +108,25 @@ def _differences(found: tuple[list[str], list[str]], clean: tuple[list[str], lis
             yield f"{len(here)} {what}, {len(there)} after a clean load; the first that differs: {odd}"
 
 
-def main() -> None:
-    """Load documents and say what is in."""
-    uri, seed, per_document, number = sys.argv[1], *map(int, sys.argv[2:5])
-    parts = made(seed, number, per_document)
-    print("ready", flush=True)
-    store = open_store(uri)
-    print("open", flush=True)
-    for facts in parts:
-        print(f"at {facts.documents()[0]}", flush=True)
-        for change in store.load(facts):
-            print(f"in {change.document} {change.outcome}", flush=True)
-    print("done", flush=True)
-    time.sleep(600)
+def load(told: Connection, uri: str, parts: list[Facts], wait: float) -> None:
+    """Load documents in a process of its own, tell what is in, and wait to be ended.
+
+    What is told: ``ready`` before the store is opened, ``open`` after, ``in`` and the name of each document, ``done``;
+    or the message of the error that ended the load.
+    """
+    os.environ["POLECORE_NEO4J_WAIT"] = str(wait)
+    told.send("ready")
+    try:
+        store = open_store(uri)
+        told.send("open")
+        for facts in parts:
+            for change in store.load(facts):
+                told.send(f"in {change.document} {change.outcome}")
+        told.send("done")
+    except PolecoreError as error:
+        told.send(f"error: {error}")
+    time.sleep(3600)
 
 
-if __name__ == "__main__":
-    main()
+load_schema()
+"""Read once, by the process that the loads are forked from."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from graph.drafts import drafts
 from graph.facts import Evidence, Facts
 
 Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
@@ -63,15 +64,13 @@ def write(facts: Facts, out: Path) -> list[Path]:
     The files start with a byte order mark, without which Excel misreads Chinese.
     """
     out.mkdir(parents=True, exist_ok=True)
-    drafts: list[tuple[Path, Path]] = []
-    for name, (columns, rows) in tables(facts.sorted()).items():
-        draft = out / f".{name}.csv.part"
-        with draft.open("w", encoding="utf-8-sig", newline="") as file:
-            file.writelines(csv_lines(columns, rows))
-        drafts.append((draft, out / f"{name}.csv"))
-    for draft, final in drafts:
-        draft.replace(final)
-    return [final for _, final in drafts]
+    found = tables(facts.sorted())
+    files = [out / f"{name}.csv" for name in found]
+    with drafts(*files) as parts:
+        for draft, (columns, rows) in zip(parts, found.values(), strict=True):
+            with draft.open("w", encoding="utf-8-sig", newline="") as file:
+                file.writelines(csv_lines(columns, rows))
+    return files
 
 
 def tables(facts: Facts) -> dict[str, Table]:

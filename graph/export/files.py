@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from graph.drafts import drafts
 from ontology.errors import OntologyError, SourceError
 
 _EPOCH = (2000, 1, 1, 0, 0, 0)
@@ -24,19 +26,30 @@ def put(path: Path, content: str | bytes) -> Path:
     OntologyError
         if the text is not valid Unicode.
     """
+    return put_all({path: content})[0]
+
+
+def put_all(files: Mapping[Path, str | bytes]) -> list[Path]:
+    """Write several files of one folder as `put` writes one: the former ones stay until all new ones are whole."""
+    encoded = {path: _encoded(path, content) for path, content in files.items()}
+    for folder in {path.parent for path in encoded}:
+        folder.mkdir(parents=True, exist_ok=True)
+    with drafts(*encoded) as parts:
+        for draft, content in zip(parts, encoded.values(), strict=True):
+            draft.write_bytes(content)
+    return [*encoded]
+
+
+def _encoded(path: Path, content: str | bytes) -> bytes:
     if path.is_dir():
         raise SourceError(f"{path}: is a folder; name a file")
-    if isinstance(content, str):
-        try:
-            content = content.encode()
-        except UnicodeEncodeError as error:
-            bad = error.object[max(0, error.start - 20) : error.end]
-            raise OntologyError(f"{path}: {bad!r} is not valid Unicode; correct the record") from None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_bytes(content)
-    draft.replace(path)
-    return path
+    if isinstance(content, bytes):
+        return content
+    try:
+        return content.encode()
+    except UnicodeEncodeError as error:
+        bad = error.object[max(0, error.start - 20) : error.end]
+        raise OntologyError(f"{path}: {bad!r} is not valid Unicode; correct the record") from None
 
 
 def settled(archive: bytes) -> bytes:

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.cypher import CONSTRAINTS, INDEXES
 from graph.export.csv import cell
-from graph.export.files import put
+from graph.export.files import put_all
 from graph.export.records import properties, records
 from graph.facts import Facts
 from graph.rows import Row
@@ -47,7 +47,7 @@ def write(facts: Facts, out: Path) -> list[Path]:
     texts |= {f"tie_{name}.csv": text for name, text in joins.items()}
     texts["import.sh"] = _COMMAND.format(files=" \\\n".join(names))
     texts["index.cypher"] = _indexes()
-    return [put(out / name, text) for name, text in texts.items()]
+    return put_all({out / name: text for name, text in texts.items()})
 
 
 def _indexes() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import neo4j
 import pytest
@@ -112,6 +113,51 @@ def test_missing_database_is_named(server_credentials: str, monkeypatch: pytest.
 
     with pytest.raises(StoreError, match="no database 'nowhere'; check POLECORE_NEO4J_DATABASE"):
         open_store(server_credentials)
+
+
+def test_store_of_an_older_version_is_refused_and_can_be_copied(
+    neo4j_store: Store, driver: neo4j.Driver, server_credentials: str
+) -> None:
+    neo4j_store.load(plan())
+    driver.execute_query("MATCH (s:Polecore {id: 'Store:'}) REMOVE s.mark")
+    try:
+        with pytest.raises(StoreError, match=r"older version of Polecore .* keep it with `polecore copy --from bolt:"):
+            open_store(server_credentials)
+        older = open_store(server_credentials, older=True)
+        assert older.facts() == plan()
+        with pytest.raises(StoreError, match="older version of Polecore"):
+            older.load(news())
+        older.close()
+    finally:
+        neo4j_store.remove_document(PLAN)
+    emptied = open_store(server_credentials)
+    emptied.load(news())
+    emptied.close()
+    open_store(server_credentials).close()
+
+
+def test_lost_answer_to_a_commit_is_found_out(
+    neo4j_store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    commit, lost = neo4j.Session.execute_write, []
+
+    def losing(session: neo4j.Session, work: Any) -> Any:
+        found = commit(session, work)
+        if not lost:
+            lost.append(True)
+            raise neo4j.exceptions.IncompleteCommit("gone")
+        return found
+
+    neo4j_store.load(news())
+    monkeypatch.setattr(neo4j.Session, "execute_write", losing)
+    loaded = neo4j_store.load(plan())
+    lost.clear()
+    removed = neo4j_store.remove_document(PLAN)
+
+    assert [c.outcome for c in (*loaded, removed)] == ["new", "removed"]
+    assert neo4j_store.facts() == news()
+    assert neo4j_store.verify() == []  # type: ignore[attr-defined]
+    assert [c.outcome for c in neo4j_store.load(plan())] == ["new"]
 
 
 def test_server_itself_calls_a_writing_query_by_its_name(neo4j_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

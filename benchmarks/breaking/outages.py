@@ -1,0 +1,108 @@
+"""A server that is stopped or killed in the middle of a load, and started again after a while."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from benchmarks.breaking.killing import Load, Target
+from benchmarks.breaking.loading import OTHER, Judge, made
+from graph.cypher_store import CypherStore
+from graph.store import open_store
+from ontology.errors import PolecoreError
+
+SCRIPT = Path(__file__).parents[2] / "tests/server/neo4j.sh"
+WAITS = 240.0
+"""Seconds that a load waits for the server; a busy machine takes long to start one."""
+
+
+@dataclass(frozen=True)
+class Outage:
+    """How a server goes, how long it stays away, and how long the load waits for it."""
+
+    killed: bool
+    seconds: float
+    waits: float = WAITS
+
+    def __str__(self) -> str:
+        return f"{'kill -9' if self.killed else 'stop'}, away {self.seconds:g} s, load waits {self.waits:g} s"
+
+
+def stop(home: Path, *, killed: bool) -> None:
+    """End the server of a home directory."""
+    if not killed:
+        subprocess.run([SCRIPT, "stop"], env={**os.environ, "NEO4J_HOME": str(home)}, check=True)
+        return
+    number = int((home / "server.pid").read_text())
+    os.kill(number, signal.SIGKILL)
+    while Path(f"/proc/{number}").exists() and _state(number) != "Z":
+        time.sleep(0.05)
+
+
+def _state(number: int) -> str:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(") ")[2][:1]
+    except OSError:
+        return "Z"
+
+
+def start(home: Path, port: int) -> None:
+    """Start it again on its port."""
+    changed = {"NEO4J_HOME": str(home), "NEO4J_PORT": str(port)}
+    subprocess.run([SCRIPT, "start"], env={**os.environ, **changed}, check=True, stdout=subprocess.DEVNULL)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What became of a load."""
+
+    outage: Outage
+    at: str
+    told: str
+    whole: int
+    failures: list[str]
+
+
+def outages(
+    target: Target, home: Path, port: int, cases: list[Outage], seed: int, *, number: int, per_document: int
+) -> Iterator[Ending]:
+    """Let the server go away at a random moment of a load, case after case, and tell what became of each."""
+    draw = random.Random(seed)
+    new, old = (made(s, number, per_document) for s in (seed, seed + OTHER))
+    judge = Judge(new, old)
+    for case in cases:
+        uri = target.prepare(draw.random() < 0.5)
+        load = Load(uri, new, wait=case.waits)
+        load.wait_for(draw.randrange(2, number + 2))
+        time.sleep(draw.uniform(0, 0.5))
+        at = load.told[-1]
+        stop(home, killed=case.killed)
+        time.sleep(case.seconds)
+        if case.seconds > case.waits:
+            load.outcome()
+        start(home, port)
+        told = load.outcome()
+        load.kill()
+        failures: list[str] = []
+        whole = 0
+        try:
+            with closing(cast(CypherStore, open_store(uri))) as store:
+                failures += judge.complaints(store)
+                whole = judge.whole(store)
+                for facts in new:
+                    store.load(facts)
+                failures += [f"after the next load: {one}" for one in judge.complaints(store)]
+                failures += [] if judge.whole(store) == number else ["the next load was not whole"]
+        except PolecoreError as error:
+            failures.append(str(error))
+        if whole < load.reported or (told == "done") != (whole == number):
+            failures.append(f"the load told {load.told}, and {whole} documents were in")
+        yield Ending(case, at, told, whole, failures)
