@@ -21,6 +21,7 @@ mistake or a refused fact (said in one line on stderr), 2 wrong usage.
 |---|---|
 | `POLECORE_STORE` | the store, as `--store` |
 | `POLECORE_NEO4J_USER`, `POLECORE_NEO4J_PASSWORD`, `POLECORE_NEO4J_DATABASE` | account and database on a Neo4j server |
+| `POLECORE_NEO4J_WAIT` | seconds that a load waits for a Neo4j server that goes away meanwhile (120; 0: not at all) |
 | `POLECORE_DOCUMENTS` | folder of the documents, from which quotations are filled in that facts leave out |
 | `POLECORE_QUERIES` | folders of your own questions; without it `.polecore/queries` |
 | `POLECORE_LEXICON` | folder of your own `places*.yaml`, `organisations*.yaml` and `registers*.yaml` |
