@@ -12,21 +12,9 @@ from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
 from loaders.ties import Candidate, Tier
+from ontology.schema import load_schema
 
-PLACED = frozenset(
-    {
-        "Zone",
-        "Lab",
-        "ResearchInstitute",
-        "Incubator",
-        "Company",
-        "Alliance",
-        "Cluster",
-        "ServiceAgency",
-        "Fund",
-        "Event",
-    }
-)
+PLACED = load_schema().relation_types["LOCATED_IN"].domain
 OWNED = frozenset({"Lab", "ResearchInstitute", "Incubator", "University", "ServiceAgency", "Zone"})
 OWNERS = frozenset({"University", "ResearchInstitute", "Company", "Lab", "Incubator", "GovernmentBody"})
 HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
@@ -239,7 +227,7 @@ def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
-    if (mention.label not in PLACED and mention.label != "University") or COMPASS.match(name):
+    if mention.label not in PLACED or COMPASS.match(name):
         return
     if listed := lexicon.located.get(name):
         for known in listed:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.clauses import ANY, GAP, kind
+from ontology.schema import load_schema
 
 AREA = kind("City", "District", "Region", "Zone")
 PARTNER = kind(
@@ -41,20 +42,9 @@ BUILDER = kind(
     "ServiceAgency",
     "Region",
 )
-MADE = kind("Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund")
-SITED = kind(
-    "Zone",
-    "Lab",
-    "University",
-    "ResearchInstitute",
-    "Incubator",
-    "Company",
-    "Alliance",
-    "Cluster",
-    "ServiceAgency",
-    "Fund",
-    "Event",
-)
+_RELATIONS = load_schema().relation_types
+MADE = kind(*sorted(_RELATIONS["BUILT_BY"].domain))
+SITED = kind(*sorted(_RELATIONS["LOCATED_IN"].domain))
 TOPICAL = kind(
     "City",
     "Zone",
