@@ -313,8 +313,7 @@ def _table(
         if len(listed) > shown:
             more = say("gaps.more", language, count=min(ROWS, len(listed) - shown))
             st.button(more, key="gaps_more", on_click=_more)
-        documents, latest = len(ground.projection.family), ground.projection.latest
-        columns, rows = gap_list.for_download(listed, analysis.passages(), documents, latest, language)
+        columns, rows = gap_list.for_download(listed, analysis.passages(), language)
         download.both(columns, rows, f"gaps_{which}", "gaps_download", language)
 
 
@@ -338,7 +337,7 @@ def _beside(snapshot: Snapshot, where: Scope, ground: Ground, chosen: Gap | None
     if change is not None:
         st.button(say("gaps.try", language), key="gaps_try", on_click=_try, args=change)
     panel = Panel(snapshot, vocabulary(), language)
-    st.html(Detail(ground, panel, len(ground.projection.family), ground.projection.latest).show(chosen))
+    st.html(Detail(ground, panel).show(chosen))
 
 
 def _try(kind: str, value: str) -> None:

@@ -67,7 +67,7 @@ def bridge_rows(ground: Ground, top: int) -> tuple[Rows, list[str]]:
         how = "all graphs" if exact else "500 graphs drawn"
         notes.append(f"bridges: {len(pairs)} open pairs between members in one field; {how} of the same degrees")
         if min(untied) > 0.05:
-            notes.append("bridges: no open pair is surprising at .05 given its partners' numbers; 不可检验")
+            notes.append("bridges: no open pair is surprising at .05 given its partners' numbers; it cannot be tested")
     return Rows(_COLUMNS, tuple(rows[:top]), truncated=len(rows) > top), notes
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from graph.analysis.answer import Answer, number
 from graph.analysis.bridges import bridge_rows
 from graph.analysis.confirmed import Confirmed
+from graph.analysis.gap_wording import word
 from graph.analysis.gaps import CHAIN, CLOSED, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.ground import Ground
 from graph.analysis.naming import date_notes
@@ -22,16 +23,18 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _row(gap: Gap) -> tuple[object, ...]:
+def _row(gap: Gap, language: str) -> tuple[object, ...]:
+    comma = word("and", language)
     return (
-        gap.label, gap.kind, gap.field, "、".join(gap.members), "、".join(gap.partners),
-        *(number(gap.components.get(name)) for name in COMPONENTS), number(gap.score), number(gap.top_share), gap.flag,
-        list(gap.candidates), list(gap.between), gap.statement, gap.doubt, list(gap.evidence),
+        gap.label(language), gap.kind, gap.field, comma.join(gap.members), comma.join(gap.partners),
+        *(number(gap.components.get(name)) for name in COMPONENTS), number(gap.score), number(gap.top_share),
+        gap.flag(language), list(gap.candidates), list(gap.between), gap.statement(language), gap.doubt(language),
+        list(gap.evidence),
     )  # fmt: skip
 
 
-def _rows(gaps: Iterable[Gap], top: int) -> Rows:
-    rows = [_row(gap) for gap in gaps]
+def _rows(gaps: Iterable[Gap], top: int, language: str) -> Rows:
+    rows = [_row(gap, language) for gap in gaps]
     return Rows(_COLUMNS, tuple(rows[:top]), truncated=len(rows) > top)
 
 
@@ -61,6 +64,7 @@ def gaps(
     top: int = 20,
     seed: int = 0,
     confirmed: Confirmed | None = None,
+    language: str = "zh",
     progress_: Progress | None = None,
 ) -> Answer:
     """List where cooperation is missing, as far as the sources let it be said.
@@ -68,6 +72,7 @@ def gaps(
     Parameters
     ----------
     confirmed : absences that an expert or a closed list confirms (grade A).
+    language : of what is said of each item, ``zh`` or ``en``; names stay as the documents write them.
 
     Raises
     ------
@@ -78,11 +83,11 @@ def gaps(
         raise QueryError(f"list {which}: unknown; choose all, {', '.join(LISTS)}")
     ground, sure = Ground(projection, seed=seed), confirmed or Confirmed()
     step = _stepper(progress_, 4 if which == "all" else 2)
-    tables, notes = _lists(ground, which, top, sure, step)
+    tables, notes = _lists(ground, which, top, sure, language, step)
     tables["gauge"] = _gauge(ground)
     if which in {"all", LINK}:
         step("pairs and bridges")
-        tables["pairs"] = pair_rows(ground)
+        tables["pairs"] = pair_rows(ground, language=language)
         tables["bridges"], more = bridge_rows(ground, top)
         notes += more
     notes += _testability(ground)
@@ -101,25 +106,25 @@ _READING = {
 
 
 def _lists(
-    ground: Ground, which: str, top: int, sure: Confirmed, step: Callable[[str], None]
+    ground: Ground, which: str, top: int, sure: Confirmed, language: str, step: Callable[[str], None]
 ) -> tuple[dict[str, Rows], list[str]]:
     tables, notes = dict[str, Rows](), list[str]()
     if which in {"all", LINK}:
         step("link")
         found = link_gaps(ground, confirmed=sure.link)
-        tables[LINK] = _rows(found, top)
+        tables[LINK] = _rows(found, top, language)
         notes.append(f"link: {len(found)} items, {len(tables[LINK].rows)} shown; grade C is listed, not ranked")
     if which in {"all", CHAIN}:
         step("chain")
         found = chain_gaps(ground, confirmed=sure.chain)
-        tables[CHAIN] = _rows(found, top)
+        tables[CHAIN] = _rows(found, top, language)
         old = sum(gap.kind == CLOSED for gap in found)
         kinds = f" ({len(found) - old} gaps; closed by older documents only, no gaps: {old})" if old else ""
         notes.append(f"chain: {len(found)} items{kinds}, {len(tables[CHAIN].rows)} shown")
     if which in {"all", POLICY}:
         step("policy")
         found, share = policy_gaps(ground, confirmed=sure.policy)
-        tables[POLICY] = _rows(found, top)
+        tables[POLICY] = _rows(found, top, language)
         covered = "undefined" if share is None else f"{number(share)} ({share})"
         notes.append(
             f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}; M is what a "
@@ -150,7 +155,7 @@ def _testability(ground: Ground) -> list[str]:
         how = f"{null.tables} tables {'enumerated' if null.exact else 'drawn'}"
         notes.append(
             f"null of pairs: {how}; smallest attainable p {number(null.smallest)}; "
-            f"{able} of {len(null.pairs)} pairs can be tested, all others are 不可检验"
+            f"{able} of {len(null.pairs)} pairs can be tested, all others cannot"
         )
         notes.append(
             f"an average pair's zero would surprise from {vehicles_needed(4, n)} vehicles of four "

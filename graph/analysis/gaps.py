@@ -12,7 +12,8 @@ from fractions import Fraction
 from functools import partial
 
 from graph.analysis.chain import PRODUCTION, RESEARCH, TRANSFER, Break, breaks
-from graph.analysis.grading import GRADES, THIN, Ends, grade, wording
+from graph.analysis.gap_wording import Said, joined, said
+from graph.analysis.grading import THIN, Ends, grade, graded, wording
 from graph.analysis.ground import Ground
 from graph.analysis.policy import PolicyGap, covered, uncovered
 from graph.analysis.relatedness import complementarity, proximity
@@ -24,7 +25,6 @@ CLOSED = "closed"
 """Kind of a chain that is whole, but only by older evidence."""
 COMPONENTS = ("need", "complementarity", "deficit", "feasibility")
 MOST_CANDIDATES = 3
-_STAGE_NAMES = {RESEARCH: "研发", TRANSFER: "转化", PRODUCTION: "产业"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +37,54 @@ class Gap:
     members: tuple[str, ...]
     partners: tuple[str, ...]
     grade: str
-    statement: str
-    doubt: str
+    says: Said
+    """What is not on record."""
+    doubts: tuple[Said, ...] = ()
+    """Why it may be wrong."""
     components: dict[str, float | None] = attribute(default_factory=dict)
     score: float | None = None
     top_share: float | None = None
     candidates: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
-    flag: str = ""
+    flagged: Said | None = None
 
-    @property
-    def label(self) -> str:
+    def label(self, language: str = "zh") -> str:
         """Give the grade in words."""
-        return f"{self.grade} {GRADES[self.grade]}" if self.grade in GRADES else self.grade
+        return graded(self.grade, language)
+
+    def statement(self, language: str = "zh") -> str:
+        """Say what is not on record."""
+        return self.says.tell(language)
+
+    def doubt(self, language: str = "zh") -> str:
+        """Say why it may be wrong."""
+        return joined(self.doubts, language)
+
+    def flag(self, language: str = "zh") -> str:
+        """Say what else must be known of it, if anything."""
+        return self.flagged.tell(language) if self.flagged is not None else ""
 
 
-def _statement(ground: Ground, what: str, how: str, confirmed: bool = False) -> str:
+def _statement(ground: Ground, what: Said, confirmed: bool = False) -> Said:
     projection = ground.projection
-    return wording(what, len(projection.family), projection.latest, how=how, confirmed=confirmed)
+    return wording(what, said(f"absent.{what.key}"), len(projection.family), projection.latest, confirmed=confirmed)
 
 
-def _doubt(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id: str, *more: str) -> str:
+def _doubts(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id: str, *more: str) -> tuple[Said, ...]:
     """Say why an item may be wrong."""
-    reasons = list(more)
+    reasons = [said(f"doubt.{reason}") for reason in more]
     if ends is not None and (len(ends.first) < 2 or len(ends.second) < 2):
-        reasons.append("至少一端只见于一个来源")
+        reasons.append(said("doubt.single"))
     if ends is not None and not ends.others:
-        reasons.append("没有来源同时记载双方在该方向与他方的合作，遗漏无从判断")
+        reasons.append(said("doubt.partners"))
     if any(c.named for m in members for c in ground.carriers(m, field_id)):
-        reasons.append("部分机构的产业方向由名称推断")
+        reasons.append(said("doubt.named"))
     if adrift := ground.unplaced(field_id, RESEARCH, TRANSFER):
-        some = "、".join(sorted({c.name for c in adrift})[:MOST_CANDIDATES])
-        reasons.append(f"所在地不详的机构未计入（{some}）")
-    reasons.append("名称与文字未写明该方向的机构未计入")
-    share = ground.gauge.silent
-    reasons.append(f"{len(ground.projection.families)}个来源均未记载，仍容许每份文件有{share:.0%}的记载概率")
-    return "；".join(reasons)
+        reasons.append(said("doubt.unplaced", some=tuple(sorted({c.name for c in adrift})[:MOST_CANDIDATES])))
+    share = f"{ground.gauge.silent:.0%}"
+    silent = said("doubt.silent", sources=len(ground.projection.families), share=share)
+    return (*reasons, said("doubt.unsaid"), silent)
 
 
 def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str) -> tuple[str, ...]:
@@ -153,17 +164,17 @@ def _link(ground: Ground, field_id: str, a: str, b: str, complement: float | Non
     feasible, through = ground.feasibility(a, b)
     need = _need(ground, field_id, a, b)
     first, second, name = ground.area.short(a), ground.area.short(b), ground.name(field_id)
-    statement = _statement(ground, f"{first}与{second}在{name}方向的合作记载", "不存在合作", sure)
-    untestable = () if null is not None and null.testable else ("缺口的显著性不可检验",)
+    statement = _statement(ground, said("link", first=first, second=second, field=name), sure)
+    untestable = () if null is not None and null.testable else ("untestable",)
     return Gap(
         LINK, "B2" if need == 1 else "B2½" if need else "—", name, (first, second), (), grade(ends, confirmed=sure),
-        statement, _doubt(ground, ends, (a, b), field_id, *untestable),
+        statement, _doubts(ground, ends, (a, b), field_id, *untestable),
         {
             "need": float(need), "complementarity": complement,
             "deficit": null.deficit if null is not None else None, "feasibility": feasible,
         },
         candidates=_ends_names(ground, (a, b), field_id), between=through, evidence=_evidence(ground, (a, b), field_id),
-        flag="" if null is not None and null.testable else "不可检验",
+        flagged=said("flag.untestable") if untestable else None,
     )  # fmt: skip
 
 
@@ -176,14 +187,6 @@ def _ranked(found: list[Gap], seed: int, top: int) -> list[Gap]:
     ]
     rated.sort(key=lambda gap: (gap.grade, -(gap.score or 0), gap.field, gap.members))
     return [*rated, *sorted((g for g in found if g.grade == THIN), key=lambda g: (g.field, g.members))]
-
-
-_KINDS = {
-    "B1": ("{field}方向的研发机构记载", "不存在研发机构"),
-    "B2": ("{members}与异地研发机构在{field}方向的合作记载", "不存在合作"),
-    "B3": ("{field}方向的产业载体记载", "不存在产业载体"),
-    "B4": ("{field}方向的转化平台记载", "不存在转化平台"),
-}
 
 
 def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozenset()) -> list[Gap]:
@@ -209,9 +212,8 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
         for item in broken:
             sure = (item.kind, field_id) in confirmed
             everyone = (*item.members, *item.partners)
-            what, how = _KINDS[item.kind]
             members = tuple(ground.area.short(m) for m in item.members)
-            said = what.format(field=ground.name(field_id), members="、".join(members))
+            what = said(item.kind, field=ground.name(field_id), members=members)
             ends = _chain_ends(ground, field_id, item.members)
             found.append(
                 Gap(
@@ -221,8 +223,8 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
                     members,
                     tuple(ground.area.short(m) for m in item.partners),
                     grade(ends, confirmed=sure),
-                    _statement(ground, said, how, sure),
-                    _doubt(ground, ends, item.members, field_id),
+                    _statement(ground, what, sure),
+                    _doubts(ground, ends, item.members, field_id),
                     {"need": float(item.need)},
                     candidates=_chain_candidates(ground, field_id, item),
                     evidence=_evidence(ground, everyone, field_id),
@@ -280,12 +282,12 @@ def _aged(ground: Ground, field_id: str) -> Gap | None:
         return None
     where = tuple(m for m in members if ground.carriers(m, field_id))
     names = tuple(ground.area.short(m) for m in where)
-    name, flag = ground.name(field_id), f"{last[:4]}年证据"
-    statement = f"{name}：研发或转化机构见于{last[:4]}年文件，较新的文件未再提及；不列为缺口，建议核实是否仍在。"
+    name, year = ground.name(field_id), last[:4]
+    statement = said("closed", field=name, year=year)
     return Gap(
-        CHAIN, CLOSED, name, names, (), "—", statement, "旧文件中的机构可能已经变动", {},
+        CHAIN, CLOSED, name, names, (), "—", statement, (said("doubt.old"),), {},
         candidates=_names(ground, where, field_id, RESEARCH, TRANSFER), evidence=_evidence(ground, where, field_id),
-        flag=flag,
+        flagged=said("flag.old", year=year),
     )  # fmt: skip
 
 
@@ -306,14 +308,11 @@ def policy_gaps(
 
 def _policy_gap(ground: Ground, gap: PolicyGap, sure: bool) -> Gap:
     name, short = ground.name(gap.field), ground.area.short(gap.member)
-    if gap.kind == "M∧¬Pol":
-        said = _statement(ground, f"点名{short}{name}方向的政策措施记载", "不存在政策", sure)
-        more = "配套文件未必收录，措施也可能不点名产业"
-    else:
-        said = _statement(ground, f"{short}在{name}方向的现有载体记载（仅有规划）", "不存在载体")
-        more = "规划的载体可能已经建成"
+    key = "policy" if gap.kind == "M∧¬Pol" else "carrier"
+    statement = _statement(ground, said(key, member=short, field=name), sure)
     return Gap(
-        POLICY, gap.kind, name, (short,), (), gap.grade, said, _doubt(ground, None, (gap.member,), gap.field, more),
-        {"need": float(gap.need)}, candidates=_names(ground, (gap.member,), gap.field),
-        between=tuple(ground.name(f) for f in gap.near), evidence=gap.evidence, flag=gap.flag,
+        POLICY, gap.kind, name, (short,), (), gap.grade, statement,
+        _doubts(ground, None, (gap.member,), gap.field, key), {"need": float(gap.need)},
+        candidates=_names(ground, (gap.member,), gap.field), between=tuple(ground.name(f) for f in gap.near),
+        evidence=gap.evidence, flagged=said(f"flag.{gap.flag}") if gap.flag else None,
     )  # fmt: skip

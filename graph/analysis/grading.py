@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.analysis.gap_wording import Said, said, word
+
 VERIFIED, SUSPECTED, THIN = "A", "B", "C"
-GRADES = {VERIFIED: "已核实", SUSPECTED: "疑似", THIN: "资料不足"}
+GRADES = (VERIFIED, SUSPECTED, THIN)
+
+
+def graded(grade: str, language: str = "zh") -> str:
+    """Give a grade with its meaning: B 疑似."""
+    return f"{grade} {word(grade, language)}" if grade in GRADES else grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,15 @@ def grade(ends: Ends, *, confirmed: bool = False) -> str:
     return THIN
 
 
-def wording(what: str, documents: int, latest: str, *, how: str = "不存在合作", confirmed: bool = False) -> str:
-    """Say what was not found, where, and that this does not mean that it is not there."""
-    where = f"在已收录的{documents}份文件（截至{latest}）中"
-    if confirmed:
-        return f"{where}未见{what}，且已经核实。"
-    return f"{where}，未见{what}；不等于{how}，建议核实。"
+def wording(what: Said, absent: Said, documents: int, latest: str, *, confirmed: bool = False) -> Said:
+    """Say what was not found, where, and that this does not mean that it is not there.
+
+    Parameters
+    ----------
+    what : what was looked for.
+    absent : what must not be concluded.
+    documents, latest : how many documents were read, and the month of the newest.
+    confirmed : whether an expert or a closed list confirms it.
+    """
+    where = said("where", documents=documents, latest=latest)
+    return said("sure", where=where, what=what) if confirmed else said("open", where=where, what=what, absent=absent)

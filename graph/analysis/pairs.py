@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.analysis import nulls
 from graph.analysis.answer import number
+from graph.analysis.gap_wording import word
 from graph.analysis.ground import Ground
 from graph.analysis.layout_report import FIRMS, fitted, masses
 from graph.analysis.naming import known as known_
@@ -14,7 +15,7 @@ _COLUMNS = ("first", "second", "observed", "expected", "z", "p_at_most", "p_adju
             "expected_sizeless", "p_sizeless", "gravity", "weight", "evidence")  # fmt: skip
 
 
-def pair_rows(ground: Ground, *, indicator: str = FIRMS) -> Rows:
+def pair_rows(ground: Ground, *, indicator: str = FIRMS, language: str = "zh") -> Rows:
     """Set each pair beside three nulls, the most surprising lack first.
 
     Notes
@@ -34,6 +35,7 @@ def pair_rows(ground: Ground, *, indicator: str = FIRMS) -> Rows:
     total = sum(float(d["weight"]) for _, _, d in graph.edges(data=True))
     whole = len(known) == len(area.members)
     heavy = nulls.gravity(known, total, beta=fitted(ground.projection, known)) if whole else {}
+    untestable = word("flag.untestable", language)
     rows = []
     for (a, b), found in null.pairs.items():
         even, chance = nulls.hypergeometric_pair(sums[a], sums[b], len(table), found.observed)
@@ -41,7 +43,7 @@ def pair_rows(ground: Ground, *, indicator: str = FIRMS) -> Rows:
         rows.append((
             area.short(a), area.short(b), found.observed, number(found.expected), number(found.z),
             number(found.lower), number(adjusted.get((a, b))), number(found.smallest),
-            "" if found.testable else "不可检验", number(even), number(chance), number(heavy.get(frozenset((a, b)))),
+            "" if found.testable else untestable, number(even), number(chance), number(heavy.get(frozenset((a, b)))),
             number(weight), ground.pair_evidence(a, b),
         ))  # fmt: skip
     rows.sort(key=lambda row: (known_(row[5]), known_(row[2]) - known_(row[3]), row[0], row[1]))

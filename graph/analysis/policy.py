@@ -22,7 +22,8 @@ from graph.projection.vehicles import EXISTING, PLANNED, status_of
 
 Cell = tuple[str, str]
 """(member, field)."""
-ONLY_WIDE, ONLY_NEAR, ONLY_NEAR_WIDE = "仅有全域政策", "仅有相近方向政策", "仅有相近方向的全域政策"
+ONLY_WIDE, ONLY_NEAR, ONLY_NEAR_WIDE = "wide", "near", "near_wide"
+"""What of a capability is covered if it is not itself; `graph.analysis.gap_wording` says it in words."""
 
 
 @dataclass(frozen=True, slots=True)

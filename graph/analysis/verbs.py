@@ -60,6 +60,13 @@ class GapList(StrEnum):
     POLICY = "policy"
 
 
+class Language(StrEnum):
+    """Of what is said of gaps."""
+
+    ZH = "zh"
+    EN = "en"
+
+
 RegionOption = Annotated[str | None, typer.Option(help="The region; none: the one with a known layout.")]
 PoleOption = Annotated[str | None, typer.Option(help="The pole of a region without a known layout.")]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Only documents up to this date, as 2019 or 2019-01.")]
@@ -72,6 +79,9 @@ DateOption = Annotated[
     list[str] | None, typer.Option("--date", metavar="DOCUMENT=DATE", help="Date a document; may be repeated.")
 ]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn at random.")]
+LanguageOption = Annotated[
+    Language, typer.Option(metavar="NAME", help="zh or en: what is said of each item; names stay as they are.")
+]
 PartOption = Annotated[str | None, typer.Option(help="One table of the answer; none: all (csv: the first).")]
 
 
@@ -196,6 +206,7 @@ def gaps(
     date: DateOption = None,
     top: TopOption = 20,
     seed: SeedOption = 0,
+    language: LanguageOption = Language.ZH,
     part: PartOption = None,
     store: StoreOption = DEFAULT_URI,
     format_: FormatOption = Format.TABLE,
@@ -210,7 +221,9 @@ def gaps(
     projection = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
     sure = read_confirmed(confirmed, projection) if confirmed is not None else None
     with progress() as bar:
-        answer = report(projection, which=which.value, top=top, seed=seed, confirmed=sure, progress_=bar)
+        answer = report(
+            projection, which=which.value, top=top, seed=seed, confirmed=sure, language=language.value, progress_=bar
+        )  # fmt: skip
     _write(answer, format_, part)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.analysis.chain import STAGES
+from graph.analysis.gap_wording import word
 from graph.analysis.gaps import CLOSED, Gap, chain_gaps
 from graph.analysis.ground import Ground
 from graph.layout.frame import documents_table, head, legend, line, sources
@@ -193,8 +194,11 @@ def _carriers_table(ground: Ground, name: str, rows: Sequence[_Row], language: s
 def _breaks_table(name: str, gaps: Sequence[Gap], language: str) -> Table:
     comma = say("between", language)
     rows = tuple(
-        (gap.kind if gap.kind != CLOSED else gap.flag, gap.label, comma.join((*gap.members, *gap.partners)),
-         f"{gap.statement}\n{gap.doubt}")
+        (
+            word(f"kind.{gap.kind}", language) if gap.kind != CLOSED else gap.flag(language), gap.label(language),
+            comma.join((*gap.members, *gap.partners)),
+            f"{gap.statement(language)}\n{say('gaps.doubt', language, doubt=gap.doubt(language))}",
+        )
         for gap in gaps
     )  # fmt: skip
     title = say("table.breaks", language, industry=name)

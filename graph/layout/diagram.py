@@ -117,7 +117,12 @@ def gaps_table(net: PoleCore, missing: Sequence[MissingTie], language: str = "zh
     names = {m.id: m.short for m in (net.pole, *net.points)}
     comma = say("between", language)
     rows = [
-        (f"{names[t.first]} — {names[t.second]}", t.grade, comma.join(t.fields), "\n".join(t.statements))
+        (
+            f"{names[t.first]} — {names[t.second]}",
+            t.grade,
+            comma.join(t.fields),
+            "\n".join(s.tell(language) for s in t.statements),
+        )
         for t in missing
     ]
     return Table(

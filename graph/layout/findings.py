@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from graph.analysis.gap_wording import Said, joined, word
 from graph.analysis.gaps import CHAIN, CLOSED, LINK, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.grading import GRADES, THIN
 from graph.analysis.ground import Ground
@@ -14,7 +15,7 @@ from graph.layout.scene import Table
 from graph.layout.wording import heads, say
 from graph.projection.carriers import Carrier
 
-_SIZE, _QUOTE, _CARRIERS, _SIDE = 10.0, 28, 2, 3
+_SIZE, _QUOTE, _CARRIERS, _SIDE, _SHARED = 10.0, 28, 2, 3, 2
 
 
 def gap_tables(ground: Ground, cites: Cites, most: int, language: str = "zh") -> list[Table]:
@@ -24,10 +25,12 @@ def gap_tables(ground: Ground, cites: Cites, most: int, language: str = "zh") ->
     tables = [_overview(ground, lists, most, language)]
     for name, gaps in lists.items():
         chosen = _founded(gaps)[:most]
-        rows = tuple(_row(ground, gap, cites, language) for gap in chosen)
+        common = _common(chosen)
+        rows = tuple(_row(ground, gap, common, cites, language) for gap in chosen)
         title = say("gaps.list", language, list=say(f"gaps.{name}", language), shown=len(rows), count=len(gaps))
-        tables.append(Table(title, heads("gaps.columns", language), (0.07, 0.11, 0.3, 0.26, 0.26), rows, size=_SIZE,
-                            fresh=True))  # fmt: skip
+        lead = say("gaps.common", language, doubts=joined(common, language)) if common else ""
+        tables.append(Table(title, heads("gaps.columns", language), (0.11, 0.11, 0.3, 0.24, 0.24), rows, size=_SIZE,
+                            fresh=True, lead=lead))  # fmt: skip
     return [table for table in tables if table.rows]
 
 
@@ -40,6 +43,13 @@ def _founded(gaps: Sequence[Gap]) -> list[Gap]:
         ranked.append((gap.grade, seen[gap.field], len(ranked), gap))
         seen[gap.field] += 1
     return [gap for *_, gap in sorted(ranked, key=lambda r: r[:3])]
+
+
+def _common(gaps: Sequence[Gap]) -> tuple[Said, ...]:
+    """Give the doubts that all items share, which need to be said once."""
+    if len(gaps) < _SHARED:
+        return ()
+    return tuple(doubt for doubt in gaps[0].doubts if all(doubt in gap.doubts for gap in gaps))
 
 
 def _overview(ground: Ground, lists: dict[str, list[Gap]], most: int, language: str) -> Table:
@@ -62,19 +72,21 @@ def _overview(ground: Ground, lists: dict[str, list[Gap]], most: int, language: 
     )  # fmt: skip
 
 
-def _row(ground: Ground, gap: Gap, cites: Cites, language: str) -> tuple[str, ...]:
+def _row(ground: Ground, gap: Gap, common: Sequence[Said], cites: Cites, language: str) -> tuple[str, ...]:
     ids = {ground.area.short(m): m for m in ground.area.members}
     field = next((i for i in ground.fields.names if ground.name(i) == gap.field), "")
     sides = (gap.members[:1], gap.members[1:]) if gap.list == LINK else (gap.members, gap.partners)
     cells = [_side(ground, [ids[s] for s in side], field, cites) for side in sides]
+    told = gap.flag(language)
     if gap.list == POLICY:
-        cells[1] = gap.flag or say("none", language)
-    flag = f"\n{gap.flag}" if gap.flag and gap.list != POLICY else ""
-    doubt = say("gaps.doubt", language, doubt=gap.doubt)
+        cells[1] = told or say("none", language)
+    flag = f"\n{told}" if told and gap.list != POLICY else ""
+    own = joined(tuple(doubt for doubt in gap.doubts if doubt not in common), language)
+    doubt = "\n" + say("gaps.doubt", language, doubt=own) if own else ""
     names = say("between", language).join(gap.members)
     return (
-        f"{gap.grade} {GRADES[gap.grade]}\n{gap.kind}", f"{gap.field}\n{names}", f"{gap.statement}{flag}\n{doubt}",
-        cells[0] or say("none", language), cells[1] or say("none", language),
+        f"{gap.label(language)}\n{word(f'kind.{gap.kind}', language)}", f"{gap.field}\n{names}",
+        f"{gap.statement(language)}{flag}{doubt}", cells[0] or say("none", language), cells[1] or say("none", language),
     )  # fmt: skip
 
 

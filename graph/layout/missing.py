@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from graph.analysis.gap_wording import Said
 from graph.analysis.gaps import CHAIN, Gap, chain_gaps, link_gaps
 from graph.analysis.grading import THIN
 from graph.analysis.ground import Ground
@@ -21,7 +22,7 @@ class MissingTie:
     second: str
     fields: tuple[str, ...]
     grade: str
-    statements: tuple[str, ...]
+    statements: tuple[Said, ...]
     lists: tuple[str, ...] = (CHAIN,)
     """The lists of gaps that the fields stand in."""
 
@@ -47,7 +48,7 @@ def missing_ties(ground: Ground, most: int) -> list[MissingTie]:
     ties = []
     for (first, second), gaps in found.items():
         ranked = sorted(gaps.values(), key=lambda g: (-_need(g), g.field))
-        statements = tuple(dict.fromkeys(g.statement for g in ranked))
+        statements = tuple(dict.fromkeys(g.says for g in ranked))
         need = sum(map(_need, ranked))
         tie = MissingTie(
             first, second, tuple(g.field for g in ranked), min(g.grade for g in ranked), statements,

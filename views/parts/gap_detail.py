@@ -59,8 +59,6 @@ class Detail:
 
     ground: Ground
     panel: Panel
-    documents: int
-    latest: str
 
     @property
     def language(self) -> str:
@@ -69,8 +67,7 @@ class Detail:
 
     def show(self, gap: Gap) -> str:
         """Build the panel of an item."""
-        said = gap_words.statement(gap, self.documents, self.latest, self.language)
-        flag = gap_words.flag(gap, self.language)
+        said, flag = gap.statement(self.language), gap.flag(self.language)
         mark = f' <span class="chip">{html(flag)}</span>' if flag else ""
         parts = [
             f'<h3 class="entity-name">{html(gap_words.title(gap, self.language))}</h3>',
@@ -103,7 +100,7 @@ class Detail:
         return found
 
     def _doubts(self, gap: Gap) -> str:
-        reasons = "".join(f"<li>{html(reason)}</li>" for reason in gap_words.doubts(gap, self.language))
+        reasons = "".join(f"<li>{html(doubt.tell(self.language))}</li>" for doubt in gap.doubts)
         return f'<h4>{say("detail.doubt", self.language)}</h4><ul class="doubts">{reasons}</ul>'
 
     def _sides(self, gap: Gap) -> str:

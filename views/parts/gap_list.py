@@ -106,7 +106,7 @@ def _more_columns(gaps: Sequence[Gap], which: str) -> list[str]:
     if which == LINK:
         known = [name for name in COMPONENTS if any(gap.components.get(name) is not None for gap in gaps)]
         return known + (["score", "top"] if any(gap.score is not None for gap in gaps) else [])
-    flagged = ["flag"] if any(gap.flag for gap in gaps) else []
+    flagged = ["flag"] if any(gap.flagged for gap in gaps) else []
     return ["partners", *flagged] if which == CHAIN else flagged
 
 
@@ -129,7 +129,7 @@ def _cell(gap: Gap, column: str, link: str, here: bool, language: str) -> str:
     if column == "kind":
         return f'<span title="{html(gap_words.kind(gap, language))}">{html(gap_words.short_kind(gap, language))}</span>'
     if column == "flag":
-        return html(gap_words.flag(gap, language))
+        return html(gap.flag(language))
     if column in COMPONENTS:
         return bar(gap.components.get(column), language)
     if gap.score is None:
@@ -138,7 +138,7 @@ def _cell(gap: Gap, column: str, link: str, here: bool, language: str) -> str:
 
 
 def for_download(
-    gaps: Sequence[Gap], passages: Mapping[str, Evidence], documents: int, latest: str, language: str
+    gaps: Sequence[Gap], passages: Mapping[str, Evidence], language: str
 ) -> tuple[list[str], list[list[object]]]:
     """Give columns and rows with everything that is known of the items."""
     names = (
@@ -152,9 +152,8 @@ def for_download(
             [
                 f"{gap.grade} {say(f'gap.{gap.grade}', language)}", gap_words.kind(gap, language), gap.field,
                 "、".join(gap.members), "、".join(gap.partners), *(gap.components.get(name) for name in COMPONENTS),
-                gap.score, gap.top_share, gap_words.flag(gap, language), "; ".join(gap.candidates),
-                "; ".join(gap.between), gap_words.statement(gap, documents, latest, language),
-                "; ".join(gap_words.doubts(gap, language)),
+                gap.score, gap.top_share, gap.flag(language), "; ".join(gap.candidates),
+                "; ".join(gap.between), gap.statement(language), gap.doubt(language),
                 "; ".join(f"{e.document} § {e.paragraph} ({e.start}–{e.end})" for e in where),
             ]
         )  # fmt: skip

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
 from fractions import Fraction as F
 from pathlib import Path
 
 import pytest
 
 from graph.analysis.gap_report import gaps
+from graph.analysis.gap_wording import LANGUAGES, WORDS, said
 from graph.analysis.gaps import CLOSED, chain_gaps, link_gaps, policy_gaps
 from graph.analysis.grading import Ends, grade, wording
 from graph.analysis.ground import Ground
@@ -36,7 +38,7 @@ def test_one_document_makes_a_gap_of_grade_c() -> None:
     (found,) = chain_gaps(Ground(plan(*MAKERS)))
 
     assert (found.kind, found.field, found.members, found.grade) == ("B1", "液压", ("阜新",), "C")
-    assert found.statement.startswith(
+    assert found.statement().startswith(
         "在已收录的2份文件（截至2023-11）中，未见液压方向的研发机构记载；不等于不存在研发机构"
     )
     assert found.evidence == (f"{PLAN}#710-750",)
@@ -45,7 +47,7 @@ def test_one_document_makes_a_gap_of_grade_c() -> None:
 def test_older_document_closes_the_gap_and_is_flagged() -> None:
     (found,) = chain_gaps(Ground(plan(*MAKERS, *HELPERS)))
 
-    assert (found.kind, found.field, found.flag) == (CLOSED, "液压", "2017年证据")
+    assert (found.kind, found.field, found.flag()) == (CLOSED, "液压", "2017年证据")
     assert "阜新：阜新液压装备工程技术研究中心" in found.candidates
 
 
@@ -59,7 +61,7 @@ def test_hydraulics_of_the_real_documents() -> None:
     both = [g for g in chain_gaps(Ground(project(facts, known))) if g.field == "液压"]
 
     assert [(g.kind, g.grade) for g in alone] == [("B1", "C")]
-    assert [(g.kind, g.flag) for g in both] == [(CLOSED, "2017年证据")]
+    assert [(g.kind, g.flag()) for g in both] == [(CLOSED, "2017年证据")]
 
 
 def linked() -> Ground:
@@ -82,11 +84,11 @@ def test_pair_that_a_source_could_have_named_is_suspected_and_ranked() -> None:
     found = {g.members: g for g in link_gaps(linked())}
 
     gap = found["鞍山", "本溪"]
-    assert (gap.grade, gap.label, gap.flag) == ("B", "B 疑似", "不可检验")
+    assert (gap.grade, gap.label(), gap.flag()) == ("B", "B 疑似", "不可检验")
     assert gap.score is not None
     assert gap.components["deficit"] is None
-    assert "未见鞍山与本溪在机器人方向的合作记载；不等于不存在合作，建议核实" in gap.statement
-    assert not any(word in gap.statement for word in ("没有", "空白"))
+    assert "未见鞍山与本溪在机器人方向的合作记载；不等于不存在合作，建议核实" in gap.statement()
+    assert not any(word in gap.statement() for word in ("没有", "空白"))
 
 
 def test_expert_settles_an_absence() -> None:
@@ -94,8 +96,8 @@ def test_expert_settles_an_absence() -> None:
 
     first = link_gaps(linked(), confirmed=sure)[0]
 
-    assert (first.grade, first.label) == ("A", "A 已核实")
-    assert "已经核实" in first.statement
+    assert (first.grade, first.label()) == ("A", "A 已核实")
+    assert "已经核实" in first.statement()
 
 
 def test_sharing_a_field_or_a_place_makes_no_tie() -> None:
@@ -128,15 +130,15 @@ def test_policies_of_a_region_around_the_area_cover_it_too() -> None:
 
     found, _ = policy_gaps(Ground(plan(*MAKERS, *around)))
 
-    assert [(g.members, g.flag) for g in found] == [(("阜新",), "仅有全域政策")]
-    assert policy_gaps(Ground(plan(*MAKERS)))[0][0].flag == ""
+    assert [(g.members, g.flag()) for g in found] == [(("阜新",), "仅有全域政策")]
+    assert policy_gaps(Ground(plan(*MAKERS)))[0][0].flag() == ""
 
 
 def test_capability_without_a_policy_of_its_own_is_flagged() -> None:
     found, share = policy_gaps(Ground(plan(*MAKERS, tie("Policy:规划2023", "APPLIES_TO", REGION, 920))))
 
     assert share == F(0)
-    assert [(g.kind, g.members, g.flag) for g in found] == [("M∧¬Pol", ("阜新",), "仅有全域政策")]
+    assert [(g.kind, g.members, g.flag()) for g in found] == [("M∧¬Pol", ("阜新",), "仅有全域政策")]
 
 
 def test_grades_need_two_sources_at_both_ends_and_one_that_could_have_told() -> None:
@@ -149,9 +151,17 @@ def test_grades_need_two_sources_at_both_ends_and_one_that_could_have_told() -> 
 
 
 def test_wording_is_prescribed() -> None:
-    assert wording("A与B在i方向的合作记载", 5, "2023-11") == (
+    found = wording(said("link", first="A", second="B", field="i"), said("absent.link"), 5, "2023-11")
+
+    assert found.tell("zh") == (
         "在已收录的5份文件（截至2023-11）中，未见A与B在i方向的合作记载；不等于不存在合作，建议核实。"
     )
+    assert found.tell("en") == (
+        "In the 5 documents held (up to 2023-11) no record was found of cooperation between A and B in i; this does "
+        "not mean that there is none. Worth checking."
+    )
+    with pytest.raises(QueryError, match="language fr: unknown"):
+        found.tell("fr")
 
 
 def test_report_has_the_gauge_beside_every_list() -> None:
@@ -181,13 +191,13 @@ def test_measure_for_something_close_counts_half_and_is_named() -> None:
     found, share = policy_gaps(Ground(plan(*MAKERS, wide, aim)))
     gap = next(g for g in found if g.kind == "M∧¬Pol")
 
-    assert (gap.field, gap.flag, gap.components["need"], gap.between) == (
+    assert (gap.field, gap.flag(), gap.components["need"], gap.between) == (
         "液压",
         "仅有相近方向政策",
         0.5,
         ("装备制造",),
     )
-    assert "未见点名阜新液压方向的政策措施记载；不等于不存在政策" in gap.statement
+    assert "未见点名阜新液压方向的政策措施记载；不等于不存在政策" in gap.statement()
     assert f"{PLAN}#960-1000" in gap.evidence
     assert share == 0
 
@@ -199,7 +209,7 @@ def test_measure_without_anything_that_stands() -> None:
     found, _ = policy_gaps(Ground(plan(*MAKERS, entity(field), aim)))
 
     assert [(g.kind, g.field) for g in found] == [("M∧¬Pol", "液压"), ("Pol∧¬M", "激光")]
-    assert "现有载体记载（仅有规划）" in found[1].statement
+    assert "现有载体记载（仅有规划）" in found[1].statement()
 
 
 def test_least_covered_capabilities_come_first() -> None:
@@ -223,7 +233,7 @@ def test_disciplines_are_no_chains() -> None:
 def test_body_of_unknown_place_is_named_as_a_doubt() -> None:
     (found,) = chain_gaps(Ground(plan(*MAKERS, entity("Lab:东方液压重点实验室"))))
 
-    assert "所在地不详的机构未计入（东方液压重点实验室）" in found.doubt
+    assert "所在地不详的机构未计入（东方液压重点实验室）" in found.doubt()
 
 
 def test_points_that_make_a_field_are_judged_by_other_carriers_than_what_they_share() -> None:
@@ -234,3 +244,31 @@ def test_points_that_make_a_field_are_judged_by_other_carriers_than_what_they_sh
     assert ground.makers(made) == {IDS["铁岭"]}
     assert ground.carriers(IDS["鞍山"], made, "P")
     assert ground.shared_now(made, IDS["铁岭"], IDS["沈阳"])
+
+
+def test_report_is_said_in_english_on_request() -> None:
+    answer = gaps(plan(*MAKERS), language="en")
+
+    (row,) = answer.tables["chain"].dicts()
+    assert row["grade"] == "C too little material"
+    assert row["statement"].startswith("In the 2 documents held (up to 2023-11) no record was found of research")
+    assert row["why_this_could_be_wrong"].endswith("of reporting it")
+    told = f"{row['statement']}{row['why_this_could_be_wrong']}"
+    assert not re.search("[一-鿿]", told.replace("液压", ""))
+    assert {row["remark"] for row in answer.tables["pairs"].dicts()} == {"cannot be tested"}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_text_has_both_languages_with_the_same_values(key: str) -> None:
+    chinese, english = WORDS[key]
+
+    assert re.search("[一-鿿、；]", chinese)
+    assert not re.search("[一-鿿、；]", english)
+    assert english
+    assert set(re.findall(r"{(\w+)}", chinese)) == set(re.findall(r"{(\w+)}", english))
+    assert len(WORDS[key]) == len(LANGUAGES)
+
+
+def test_absence_is_never_stated_below_grade_a() -> None:
+    for name in ("open", "link", "B1", "B2", "B3", "B4", "policy", "carrier", "closed"):
+        assert not any(word in WORDS[name][0] for word in ("没有", "空白"))

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from graph.analysis import centrality_report, gap_report, large, layout_report, reports
 from graph.analysis.answer import Answer, span
+from graph.analysis.gap_wording import said
 from graph.analysis.gaps import CLOSED, Gap
 from graph.analysis.polecore import layout as measure
 from graph.analysis.reading import kind_of, read
@@ -270,7 +271,7 @@ def test_values_without_a_year_differ_only_within_a_document() -> None:
 
 def test_chains_that_only_older_documents_close_are_no_gaps_in_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
     found = gap_report.chain_gaps
-    closed = Gap("chain", CLOSED, "某产业", (), (), "—", "", "")
+    closed = Gap("chain", CLOSED, "某产业", (), (), "—", said("doubt.old"))
     monkeypatch.setattr(gap_report, "chain_gaps", lambda *given, **more: [*found(*given, **more), closed])
 
     answer = gap_report.gaps(plan(), which="chain", top=400)

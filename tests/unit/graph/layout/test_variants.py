@@ -151,7 +151,7 @@ def test_missing_ties_are_those_that_the_lists_found_and_never_thin() -> None:
 
     assert found
     assert all(tie.grade in "AB" and tie.fields and tie.statements for tie in found)
-    assert all("不等于" in statement for tie in found for statement in tie.statements)
+    assert all("不等于" in statement.tell() for tie in found for statement in tie.statements)
     assert {tie.first for tie in found} <= {f"City:{name}" for name in CITIES}
     assert {field for tie in found for field in tie.fields} <= set(FIELDS)
     assert missing_ties(GROUND, 1) == found[:1]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.analysis.gap_wording import said
 from graph.analysis.gaps import Gap
 from graph.facts import Evidence
 from views.parts import gap_list
@@ -9,10 +10,11 @@ from views.parts.analysis import Gaps
 
 HOSTILE = "<img src=x>"
 RANKED = Gap(
-    "link", "B2", "航天材料", ("岚州", "白石"), (), "B", "未见", "来源少", {"need": 1.0, "feasibility": None}, 0.75,
-    0.4, ("岚州：甲所",), ("乙院",), ("规划.txt#1-5",),
+    "link", "B2", "航天材料", ("岚州", "白石"), (), "B", said("link", first="岚州", second="白石", field="航天材料"),
+    (said("doubt.single"),), {"need": 1.0, "feasibility": None}, 0.75, 0.4, ("岚州：甲所",), ("乙院",),
+    ("规划.txt#1-5",),
 )  # fmt: skip
-LISTED = Gap("link", "—", HOSTILE, ("岚州", "溪口"), (), "C", "未见", "来源少", {"need": 0.0})
+LISTED = Gap("link", "—", HOSTILE, ("岚州", "溪口"), (), "C", said("flag.wide"), (), {"need": 0.0})
 
 
 def test_items_are_kept_by_all_members_field_and_grade() -> None:
@@ -44,7 +46,7 @@ def test_columns_that_are_empty_in_every_row_are_left_out() -> None:
 def test_a_download_has_the_places_of_the_passages() -> None:
     told = {"规划.txt#1-5": Evidence("规划.txt", "一", 3, 1, 5, "", "list")}
 
-    columns, rows = gap_list.for_download([RANKED], told, 2, "2023-02", "zh")
+    columns, rows = gap_list.for_download([RANKED], told, "zh")
 
     row = dict(zip(columns, rows[0], strict=True))
     assert row["等级"] == "B 疑似"
