@@ -220,6 +220,20 @@ def named(facts: Facts, values: Iterable[object]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def answered_by(facts: Facts, rows: Iterable[Iterable[object]]) -> tuple[str, ...]:
+    """Give the ids of the entities that the rows of a query name.
+
+    Raises
+    ------
+    QueryError
+        if they name none.
+    """
+    found = named(facts, (value for row in rows for value in row))
+    if not found:
+        raise QueryError("the query names no entity by id or name; return n.id or n.name")
+    return found
+
+
 def neighbourhood(facts: Facts, start: Iterable[str], hops: int) -> set[str]:
     """Give the ids of what lies at most so many ties from a start, whichever way the ties point."""
     beside: defaultdict[str, set[str]] = defaultdict(set)

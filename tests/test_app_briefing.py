@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from graph.export.options import CHAIN, HEATMAP, NEIGHBOURHOOD, POLECORE, Options
+from graph.export.options import BRIEFING, CHAIN, HEATMAP, NEIGHBOURHOOD, POLECORE, Options
 from graph.facts import Facts
 from graph.selection import Selection
+from graph.store import Rows
 from ontology.errors import QueryError
+from queries.registry import Question
 from tests.unit.views.invented import MemoryStore, facts
 from views import briefing
 from views.parts import source
@@ -68,6 +71,11 @@ def page(**parameters: Any) -> AppTest:
     for key, value in parameters.items():
         at.query_params[key] = value
     return at.run()
+
+
+def told(at: AppTest) -> str:
+    """Give the command that does the same, without its quotation marks."""
+    return " ".join(shlex.split(at.code[0].value))
 
 
 def test_it_begins_with_the_pole_core_layout(asked: Asked) -> None:
@@ -140,3 +148,92 @@ def test_what_cannot_be_drawn_is_said(asked: Asked) -> None:
     assert not at.exception
     assert "画不出来" in at.error[0].value
     assert "\\<b\\>" in at.error[0].value
+
+
+SQUARE = (
+    '{"type":"Feature","properties":{"name":"岚州市"},"geometry":{"type":"Polygon",'
+    '"coordinates":[[[122,41],[125,41],[125,43],[122,41]]]}}'
+)
+
+
+def test_a_map_of_the_user_lies_below_and_stays_in_memory(asked: Asked, tmp_path: Path) -> None:
+    at = page()
+    at.get("file_uploader")[0].set_value(("边界.geojson", SQUARE.encode(), "application/geo+json")).run()
+
+    areas = asked[-1][2].areas
+    assert [area.name for area in areas] == ["岚州市"]
+    assert asked[-1][2].boundaries is None
+    assert any("边界\\.geojson：1 个区域" in caption.value for caption in at.caption)
+    assert "--boundaries 边界.geojson" in told(at)
+
+    at.selectbox(key="briefing_choice_diagram").set_value(HEATMAP).run()
+    assert not at.get("file_uploader")
+    assert asked[-1][2].areas == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"<html>", "不能作为 GeoJSON 读取"),
+        (b'{"type":"Point","coordinates":[1,2]}', "没有多边形"),
+        (SQUARE.replace("122,41", "122,91").encode(), "不是经纬度"),
+    ],
+)
+def test_a_map_that_cannot_be_used_is_refused_with_the_reason(asked: Asked, content: bytes, reason: str) -> None:
+    at = page()
+    at.get("file_uploader")[0].set_value(("a.geojson", content, "application/geo+json")).run()
+
+    assert not at.exception
+    assert reason in at.error[0].value
+    assert asked[-1][2].areas == ()
+
+
+def test_class_and_industry_narrow_what_is_taken(asked: Asked) -> None:
+    at = page(label="Lab", field="航天材料")
+
+    assert (asked[-1][1].labels, asked[-1][1].industries) == (("Lab",), ("航天材料",))
+    assert at.query_params["label"] == "Lab"
+    at.multiselect(key="briefing_choice_labels").set_value(["Lab", "Zone"]).run()
+    assert asked[-1][1].labels == ("Lab", "Zone")
+    assert "--label Lab --label Zone --industry 航天材料" in told(at)
+
+
+def test_rows_of_a_query_say_what_is_taken(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    queries: list[str] = []
+
+    def query(self: MemoryStore, text: str, **limits: Any) -> Rows:
+        assert 0 < limits["limit"] <= 10_000
+        assert 0 < limits["timeout"] <= 60
+        queries.append(text)
+        return Rows(("n",), ((1,),) if "RETURN 1" in text else (("Zone:岚州高新区",),))
+
+    monkeypatch.setattr(MemoryStore, "query", query)
+    at = page(cypher="MATCH (z:Zone) RETURN z.id")
+
+    assert asked[-1][1].ids == ("Zone:岚州高新区",)
+    assert queries == ["MATCH (z:Zone) RETURN z.id"]
+    assert "--cypher" in told(at)
+    assert at.query_params["cypher"] == "MATCH (z:Zone) RETURN z.id"
+
+    at.text_area(key="briefing_cypher").set_value("RETURN 1 AS n").run()
+    assert "查询结果没有实体的标识或名称" in at.error[0].value
+
+
+def test_a_question_of_the_library_says_what_is_taken(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Any] = []
+
+    def run(self: Question, store: Any, values: Any = None, **more: Any) -> Rows:
+        given.append((self.name, self.bind(values)))
+        return Rows(("id",), (("Zone:岚州高新区",),))
+
+    monkeypatch.setattr(Question, "run", run)
+    at = page(diagram=BRIEFING)
+    at.selectbox(key="briefing_query").set_value("within_place").run()
+    assert "还需要填写 place" in at.error[0].value
+    at.text_input(key="briefing_param:within_place:place").set_value("岚州高新区").run()
+
+    assert given[-1][0] == "within_place"
+    assert given[-1][1]["place"] == "岚州高新区"
+    assert asked[-1][1].ids == ("Zone:岚州高新区",)
+    assert at.query_params["param"] == "place=岚州高新区"
+    assert "--query within_place --param place=岚州高新区" in told(at)

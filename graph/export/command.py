@@ -14,11 +14,8 @@ from graph.console import opened, say, tell
 from graph.export.options import BRIEFING, CHAIN, DENSITIES, DIAGRAMS, NEIGHBOURHOOD, POLECORE, SLIDE_SIZE, Options
 from graph.options import StoreOption
 from graph.store import DEFAULT_URI, Rows, Store
-from ontology.errors import QueryError
 
 if TYPE_CHECKING:
-    from graph.facts import Facts
-    from graph.projection.region import Layout
     from graph.selection import Selection
 
 _FORMATS = (
@@ -27,7 +24,7 @@ _FORMATS = (
 )  # fmt: skip
 _PAGED = frozenset({"png", "svg", "pdf", "pptx", "docx", BRIEFING})
 _TOP_GAPS = 5
-_MOST_ROWS, _ROUND = 10_000, 2
+_MOST_ROWS = 10_000
 ExportFormat = StrEnum("ExportFormat", {name.replace("-", "_").upper(): name for name in _FORMATS})  # type: ignore[misc]
 Diagram = StrEnum("Diagram", {name.upper(): name for name in DIAGRAMS})  # type: ignore[misc]
 
@@ -139,21 +136,19 @@ def _run(
     question: tuple[str | None, list[str] | None, str | None],
 ) -> None:  # fmt: skip
     from graph.export.api import export as write
+    from graph.export.picture import listed_members
     from graph.projection.region import layouts as parsed
+    from graph.selection import answered_by
 
     layouts, answered = _sources[0]
     known = tuple(parsed(layouts(), "lexicon"))
     with opened(store) as graph:
         facts = graph.facts()
         rows = answered(graph, *question, _MOST_ROWS) if question[0] or question[2] else None
-    chosen = replace(chosen, members=_members(facts, known), ids=_named(facts, rows))
-    if kind in _PAGED:
-        # a picture shows a region by itself; what binds it to others must stay, to be counted
-        chosen = replace(chosen, regions=())
-        if what == CHAIN:
-            chosen = replace(chosen, industries=())
-        if what == NEIGHBOURHOOD and chosen.hops < _ROUND:
-            chosen = replace(chosen, entities=())
+    if rows is not None and rows.truncated:
+        say(f"only the first {len(rows.rows)} rows of the query count")
+    ids = None if rows is None else answered_by(facts, rows.rows)
+    chosen = replace(chosen, members=listed_members(facts, known), ids=ids)
     for path in write(facts, chosen, out, format_=kind, diagram=what, options=replace(shown, layouts=known)):
         tell(str(path))
 
@@ -194,29 +189,3 @@ def _proper(
         raise typer.BadParameter("name the industry of the chain", param_hint="--industry")
     if diagram == NEIGHBOURHOOD and not entity:
         raise typer.BadParameter("name the entity in the middle", param_hint="--entity")
-
-
-def _named(facts: Facts, rows: Rows | None) -> tuple[str, ...] | None:
-    """Give the entities that the rows of a query name."""
-    if rows is None:
-        return None
-    from graph.selection import named
-
-    found = named(facts, (value for row in rows.rows for value in row))
-    if not found:
-        raise QueryError("the query names no entity by id or name; return n.id or n.name")
-    if rows.truncated:
-        say(f"only the first {len(rows.rows)} rows of the query count")
-    return found
-
-
-def _members(facts: Facts, known: Iterable[Layout]) -> dict[str, tuple[str, ...]]:
-    """Find what the layouts count among each region, whether or not a document says so."""
-    ids = {e.name: e.id for e in facts.entities if e.label in ("City", "Zone", "District")}
-    found = {}
-    for layout in known:
-        members = tuple(ids[name] for name in layout.members if name in ids)
-        for entity in facts.entities:
-            if entity.label == "Region" and layout.region in (entity.name, *entity.aliases):
-                found[entity.id] = members
-    return found

@@ -11,6 +11,7 @@ from graph.layout.wording import LANGUAGES
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
+    from graph.layout.boundaries import Area
     from graph.projection.region import Layout
 
 POLECORE, COLLABORATION, CHAIN, NEIGHBOURHOOD, HEATMAP = (
@@ -39,6 +40,7 @@ class Options:
     boundaries : a GeoJSON file that lies under the pole-core and collaboration diagrams.
     layouts : what the lexicon says of regions.
     density : one of `DENSITIES`: how much of what stands in each member is named in a pole-core diagram.
+    areas : what such a file holds, if it was read already.
     seed : seed of what the analysis draws at random.
     """
 
@@ -52,6 +54,7 @@ class Options:
     layouts: tuple[Layout, ...] = ()
     seed: int = 0
     density: str = "full"
+    areas: tuple[Area, ...] = ()
 
     def paper(self) -> Page:
         """Give the page.

@@ -12,7 +12,7 @@ from graph.export.csv import csv_lines
 from graph.export.files import put
 from graph.export.options import CHAIN, COLLABORATION, DIAGRAMS, HEATMAP, NEIGHBOURHOOD, POLECORE, Options
 from graph.facts import Facts
-from graph.layout.boundaries import read_areas
+from graph.layout.boundaries import Area, read_areas
 from graph.layout.chain import chain
 from graph.layout.collaboration import collaboration
 from graph.layout.diagram import diagram
@@ -27,6 +27,7 @@ from graph.selection import Selection, named
 from ontology.errors import QueryError
 
 _FEWEST = 3
+_ROUND = 2
 _MAPPED = (POLECORE, COLLABORATION)
 
 
@@ -42,7 +43,7 @@ def draw(facts: Facts, name: str = POLECORE, options: Options | None = None) -> 
     if name not in DIAGRAMS:
         raise QueryError(f"diagram {name}: unknown; choose {', '.join(DIAGRAMS)}")
     options.paper()
-    if name not in _MAPPED and options.boundaries is not None:
+    if name not in _MAPPED and (options.boundaries is not None or options.areas):
         raise QueryError(f"diagram {name}: has no map; boundaries go with {' and '.join(_MAPPED)}")
     if name not in _MAPPED and options.gaps:
         raise QueryError(f"diagram {name}: gaps are drawn in {' and '.join(_MAPPED)}; a chain always shows its own")
@@ -63,7 +64,7 @@ def _polecore(facts: Facts, options: Options) -> Scene:
     projection = projected(facts, options)
     return diagram(
         polecore(projection), options.paper(), missing=_missing(projection, options),
-        areas=read_areas(options.boundaries) if options.boundaries else (), language=options.language,
+        areas=_areas(options), language=options.language,
     )  # fmt: skip
 
 
@@ -71,8 +72,12 @@ def _collaboration(facts: Facts, options: Options) -> Scene:
     projection = projected(facts, options)
     return collaboration(
         projection, options.paper(), missing=_missing(projection, options),
-        areas=read_areas(options.boundaries) if options.boundaries else (), language=options.language,
+        areas=_areas(options), language=options.language,
     )  # fmt: skip
+
+
+def _areas(options: Options) -> Sequence[Area]:
+    return read_areas(options.boundaries) if options.boundaries else options.areas
 
 
 def _missing(projection: Projection, options: Options) -> list[MissingTie]:
@@ -109,6 +114,18 @@ _PAINTERS: dict[str, Callable[[Facts, Options], Scene]] = {
 }
 
 
+def listed_members(facts: Facts, known: Iterable[Layout]) -> dict[str, tuple[str, ...]]:
+    """Find what layouts count among each region, whether or not a document says so."""
+    ids = {e.name: e.id for e in facts.entities if e.label in MEMBER_LABELS}
+    found = {}
+    for layout in known:
+        members = tuple(ids[name] for name in layout.members if name in ids)
+        for entity in facts.entities:
+            if entity.label == "Region" and layout.region in (entity.name, *entity.aliases):
+                found[entity.id] = members
+    return found
+
+
 def skeleton(facts: Facts, layouts: Iterable[Layout]) -> tuple[str, ...]:
     """Give the places without which no region can be drawn, whatever else is selected."""
     listed = {name for layout in layouts for name in (layout.pole, *layout.members)}
@@ -119,8 +136,13 @@ def skeleton(facts: Facts, layouts: Iterable[Layout]) -> tuple[str, ...]:
 
 def selected(facts: Facts, selection: Selection, name: str, options: Options) -> Facts:
     """Apply a selection; a picture of a region keeps the places that it needs."""
+    # a picture shows a region by itself; what binds it to others must stay, to be counted
+    selection = replace(selection, regions=())
+    if name == CHAIN:
+        selection = replace(selection, industries=())
     if name == NEIGHBOURHOOD:
-        return selection.apply(facts)
+        near = selection.hops < _ROUND
+        return (replace(selection, entities=()) if near else selection).apply(facts)
     return replace(selection, always=skeleton(facts, options.layouts)).apply(facts)
 
 

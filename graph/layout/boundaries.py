@@ -19,6 +19,8 @@ _EARTH = 6371.0
 _BEYOND = 0.5
 """How far beyond the members the map reaches, in their distance from the pole."""
 _DENSE = 0.15
+MOST_BYTES = 10 * 1024 * 1024
+_MOST_SPOTS = 500_000
 _NAMES = ("name", "NAME", "Name", "name_zh", "NAME_ZH", "fullname", "市", "名称")
 
 
@@ -45,25 +47,44 @@ def read_areas(path: Path) -> list[Area]:
     Raises
     ------
     SourceError
-        if the file cannot be read, holds no polygon, or its coordinates are no longitudes and latitudes.
+        as `parsed_areas`, or if the file cannot be read.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        return parsed_areas(path.read_bytes(), str(path))
+    except OSError as error:
         raise SourceError(f"{path}: cannot be read as GeoJSON ({error}); name a file with polygons") from None
+
+
+def parsed_areas(content: bytes, name: str) -> list[Area]:
+    """Read the polygons of the content of a GeoJSON file.
+
+    Raises
+    ------
+    SourceError
+        if it is too large, is no GeoJSON, holds no polygon, or its coordinates are no longitudes and latitudes.
+    """
+    if len(content) > MOST_BYTES:
+        raise SourceError(f"{name}: has more than {MOST_BYTES // 1024 // 1024} MB; simplify its polygons")
     try:
-        areas = [Area(name, rings) for name, geometry in _features(data) if (rings := tuple(_rings(geometry)))]
-    except (TypeError, ValueError, AttributeError, KeyError, IndexError) as error:
-        raise SourceError(f"{path}: is not GeoJSON as RFC 7946 has it ({error}); export it again") from None
+        data = json.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise SourceError(f"{name}: cannot be read as GeoJSON ({error}); name a file with polygons") from None
+    try:
+        areas = [Area(called, rings) for called, geometry in _features(data) if (rings := tuple(_rings(geometry)))]
+    except (TypeError, ValueError, AttributeError, KeyError, IndexError, RecursionError) as error:
+        raise SourceError(f"{name}: is not GeoJSON as RFC 7946 has it ({error}); export it again") from None
     if not areas:
-        raise SourceError(f"{path}: has no Polygon or MultiPolygon; name a file with the boundaries of areas")
+        raise SourceError(f"{name}: has no Polygon or MultiPolygon; name a file with the boundaries of areas")
     for area in areas:
         for lon, lat in (spot for ring in area.rings for spot in ring):
             if not (-180 <= lon <= 180 and -90 <= lat <= 90):
                 raise SourceError(
-                    f"{path}: {area.name or 'an area'} has the coordinates {lon}, {lat}, which are no longitude and "
+                    f"{name}: {area.name or 'an area'} has the coordinates {lon}, {lat}, which are no longitude and "
                     "latitude; convert the file to WGS 84"
                 )
+    # long edges are drawn in steps, so that a small file could still ask for very much
+    if sum(_steps(a, b) for area in areas for ring in area.rings for a, b in pairwise(ring)) > _MOST_SPOTS:
+        raise SourceError(f"{name}: its lines are too many or too long to draw; simplify its polygons")
     return areas
 
 
@@ -153,8 +174,12 @@ def _distance(a: Place, b: Place) -> float:
 def _dense(ring: Sequence[Spot]) -> Iterator[Spot]:
     """Add places along long edges: straight lines on the map are curves on the sheet."""
     for (x1, y1), (x2, y2) in pairwise(ring):
-        steps = max(1, int(math.hypot(x2 - x1, y2 - y1) / _DENSE))
+        steps = _steps((x1, y1), (x2, y2))
         yield from ((x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps) for i in range(steps))
+
+
+def _steps(start: Spot, end: Spot) -> int:
+    return max(1, int(math.hypot(end[0] - start[0], end[1] - start[1]) / _DENSE))
 
 
 def _cut(ring: Sequence[Spot], box: Box) -> list[Spot]:

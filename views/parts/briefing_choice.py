@@ -21,11 +21,15 @@ from graph.export.options import (
     POLECORE,
     Options,
 )
+from graph.export.picture import listed_members
 from graph.facts import Facts
 from graph.projection.region import Layout, layouts
 from graph.selection import Selection
 from loaders.lexicon import load_lexicon
-from views.parts import address
+from views.parts import address, briefing_map, briefing_query, briefing_taken
+from views.parts.briefing_map import Map
+from views.parts.briefing_query import NOTHING, Asked
+from views.parts.briefing_taken import key
 from views.parts.scope import members_of
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import vocabulary
@@ -63,11 +67,6 @@ register(
         "briefing.zh": ("中文", "Chinese"),
         "briefing.en": ("英文", "English"),
         "briefing.more": ("取用范围", "What to take"),
-        "briefing.documents": ("只用这些文件", "Only these documents"),
-        "briefing.since": ("此后发布（如 2023）", "Issued since (2023)"),
-        "briefing.until": ("此前发布（如 2024-06）", "Issued until (2024-06)"),
-        "briefing.confidence": ("最低可信度", "Least confidence"),
-        "briefing.stated": ("只用明文联系", "Stated ties only"),
     }
 )
 
@@ -84,11 +83,15 @@ class Wanted:
     gaps: int = 0
     page: str = PAGES[0]
     captions: str = "zh"
+    labels: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     confidence: float = 0.0
     stated: bool = False
+    asked: Asked = NOTHING
+    map: Map = ("", "")
 
     def heeded(self) -> Wanted:
         """Drop what the diagram does not heed, so that links and commands say nothing that has no effect."""
@@ -99,11 +102,14 @@ class Wanted:
             entity=self.entity if self.diagram == NEIGHBOURHOOD else "",
             density=self.density if self.diagram in (POLECORE, BRIEFING) else "full",
             gaps=self.gaps if self.diagram in REGIONAL else 0,
+            industries=() if self.diagram == CHAIN else self.industries,
+            map=self.map if self.diagram in REGIONAL else ("", ""),
         )
 
     def parameters(self) -> dict[str, list[str]]:
-        """Give the URL parameters; what has its default value is left out, but the diagram."""
-        found = {"diagram": [self.diagram], "document": list(self.documents)}
+        """Give the URL parameters; what has its default value is left out, but the diagram. A map is not in them."""
+        found = {"diagram": [self.diagram], "document": list(self.documents), **self.asked.parameters()}
+        found |= {"label": list(self.labels), "field": list(self.industries)}
         plain = Wanted()
         for name in ("region", "industry", "entity", "density", "page", "captions", "since", "until"):
             value = getattr(self, name)
@@ -118,20 +124,15 @@ class Wanted:
         return Options(
             page=self.page, language=self.captions, region=self.region or None, industry=self.industry or None,
             entity=self.entity or None, gaps=self.gaps, layouts=known_layouts(), density=self.density,
+            areas=briefing_map.areas(self.map),
         )  # fmt: skip
 
     def selection(self, facts: Facts) -> Selection:
         """Give what to take from the facts."""
-        ids = {e.name: e.id for e in facts.entities if e.label in ("City", "Zone", "District")}
-        members = {
-            entity.id: tuple(ids[name] for name in layout.members if name in ids)
-            for layout in known_layouts()
-            for entity in facts.entities
-            if entity.label == "Region" and layout.region in (entity.name, *entity.aliases)
-        }
         return Selection(
-            members=members, documents=self.documents, since=self.since or None,
-            until=self.until or None, min_confidence=self.confidence, stated_only=self.stated,
+            members=listed_members(facts, known_layouts()), labels=self.labels, industries=self.industries,
+            documents=self.documents, since=self.since or None, until=self.until or None,
+            min_confidence=self.confidence, stated_only=self.stated, ids=briefing_query.ids(self.asked),
         )  # fmt: skip
 
     def command(self, kind: str) -> str:
@@ -143,6 +144,11 @@ class Wanted:
         for name in ("region", "industry", "entity", "since", "until"):
             if getattr(self, name):
                 words += [f"--{name}", getattr(self, name)]
+        for option, values in (("--label", self.labels), ("--industry", self.industries)):
+            for value in values:
+                words += [option, value]
+        words += self.asked.words()
+        words += ["--boundaries", self.map[0]] if self.map[0] else []
         words += ["--density", self.density] if self.density != "full" else []
         for document in self.documents:
             words += ["--document", document]
@@ -150,6 +156,10 @@ class Wanted:
         words += ["--stated-only"] if self.stated else []
         words += ["--gaps", str(self.gaps)] if self.diagram in REGIONAL else []
         return shlex.join([*words, "--page", self.page, "--language", self.captions])
+
+
+HELD = tuple(name for name in Wanted.__slots__ if name not in ("asked", "map"))
+"""What is kept in the session by name; the rest has a place of its own."""
 
 
 @cache
@@ -178,24 +188,22 @@ def read(parameters: Mapping[str, list[str]], language: str) -> Wanted:
     return Wanted(
         diagram, one("region"), one("industry"), one("entity"), one("density", tuple(DENSITIES)) or "full",
         int(gaps) if gaps in map(str, range(MOST_GAPS + 1)) else _gaps(diagram), one("page", PAGES) or PAGES[0],
-        one("captions", LANGUAGES) or language, tuple(parameters.get("document") or ()), one("since"), one("until"),
-        round(confidence, 2) if 0 <= confidence <= 1 else 0.0, one("stated") == "1",
+        one("captions", LANGUAGES) or language, tuple(parameters.get("label") or ()),
+        tuple(parameters.get("field") or ()), tuple(parameters.get("document") or ()), one("since"), one("until"),
+        round(confidence, 2) if 0 <= confidence <= 1 else 0.0, one("stated") == "1", briefing_query.read(parameters),
     )  # fmt: skip
-
-
-def _key(name: str) -> str:
-    return f"briefing_choice_{name}"
 
 
 def show(snapshot: Snapshot, language: str, arrived: bool) -> Wanted:
     """Show the choices, and give what they say."""
     # a link of the sidebar brings no parameters: what was chosen before stays
     told = arrived and "diagram" in address.parameters()
-    if told or _key("diagram") not in st.session_state:
-        asked = read(address.parameters(), language)
-        for name in Wanted.__slots__:
-            value = getattr(asked, name)
-            st.session_state[_key(name)] = list(value) if isinstance(value, tuple) else value
+    if told or key("diagram") not in st.session_state:
+        told_by_link = read(address.parameters(), language)
+        for name in HELD:
+            value = getattr(told_by_link, name)
+            st.session_state[key(name)] = list(value) if isinstance(value, tuple) else value
+        briefing_query.adopt(told_by_link.asked)
     diagram = _one("diagram", CHOICES, language, changed=_diagram)
     regions = members_of(snapshot)
     if diagram != NEIGHBOURHOOD:
@@ -210,29 +218,31 @@ def show(snapshot: Snapshot, language: str, arrived: bool) -> Wanted:
         _one("density", tuple(DENSITIES), language)
     if diagram in REGIONAL:
         label = "briefing.gaps_listed" if diagram == BRIEFING else "briefing.gaps"
-        st.slider(say(label, language), 0, MOST_GAPS, key=_key("gaps"), on_change=address.hold, persist_state="session")
+        st.slider(say(label, language), 0, MOST_GAPS, key=key("gaps"), on_change=address.hold, persist_state="session")
     _one("page", PAGES, language)
     _one("captions", LANGUAGES, language)
+    chosen = briefing_map.show(language) if diagram in REGIONAL else ("", "")
     with st.expander(say("briefing.more", language)):
-        _taken(snapshot, language)
+        asked = briefing_taken.show(snapshot, language, industries=[] if diagram == CHAIN else _industries(snapshot))
     plain = Wanted()
-    held: dict[str, Any] = {n: st.session_state.get(_key(n), getattr(plain, n)) for n in Wanted.__slots__}
-    held["documents"] = tuple(held["documents"])
+    held: dict[str, Any] = {n: st.session_state.get(key(n), getattr(plain, n)) for n in HELD}
+    for name in ("labels", "industries", "documents"):
+        held[name] = tuple(held[name])
     held["since"], held["until"] = held["since"].strip(), held["until"].strip()
-    return Wanted(**held).heeded()
+    return Wanted(**held, asked=asked, map=chosen).heeded()
 
 
 def _one(
     name: str, options: Sequence[str], language: str, caption: Callable[[str], str] | None = None,
     changed: Callable[[], None] = address.hold,
 ) -> str:  # fmt: skip
-    if st.session_state[_key(name)] not in options:
-        st.session_state[_key(name)] = options[0]
+    if st.session_state[key(name)] not in options:
+        st.session_state[key(name)] = options[0]
     return str(
         st.selectbox(
             say(f"briefing.{name}", language),
             options,
-            key=_key(name),
+            key=key(name),
             on_change=changed,
             persist_state="session",
             format_func=caption or (lambda value: say(f"briefing.{value}", language)),
@@ -242,7 +252,7 @@ def _one(
 
 def _diagram() -> None:
     address.hold()
-    st.session_state[_key("gaps")] = _gaps(st.session_state[_key("diagram")])
+    st.session_state[key("gaps")] = _gaps(st.session_state[key("diagram")])
 
 
 def _industries(snapshot: Snapshot) -> list[str]:
@@ -264,23 +274,3 @@ def _entity(snapshot: Snapshot, language: str) -> None:
 
     tied = [e for e in snapshot.entities if snapshot.degree(e)]
     _one("entity", ["", *sorted(tied, key=lambda e: (-snapshot.degree(e), e))], language, caption)
-
-
-def _taken(snapshot: Snapshot, language: str) -> None:
-    held = [name for name in st.session_state[_key("documents")] if name in snapshot.documents]
-    if held != st.session_state[_key("documents")]:
-        st.session_state[_key("documents")] = held
-    st.multiselect(
-        say("briefing.documents", language), snapshot.documents, key=_key("documents"), on_change=address.hold,
-        placeholder=say("explore.all", language), persist_state="session",
-    )  # fmt: skip
-    for name in ("since", "until"):
-        st.text_input(
-            say(f"briefing.{name}", language), key=_key(name), on_change=address.hold, max_chars=10,
-            persist_state="session",
-        )  # fmt: skip
-    st.slider(
-        say("briefing.confidence", language), 0.0, 1.0, step=0.05, key=_key("confidence"), on_change=address.hold,
-        persist_state="session",
-    )  # fmt: skip
-    st.checkbox(say("briefing.stated", language), key=_key("stated"), on_change=address.hold, persist_state="session")

@@ -28,6 +28,19 @@ _KNOWN = [
             r"(.+): no layout names its pole; .*",
             r"\1：没有布局指明它的极核；请在 places.yaml 的 layouts 中写明",
         ),
+        (r"(.+): has more than (\d+) MB; simplify its polygons", r"\1 超过 \2 MB；请先简化多边形"),
+        (r"(.+): cannot be read as GeoJSON .*", r"\1 不能作为 GeoJSON 读取；请选含多边形的文件"),
+        (r"(.+): is not GeoJSON as RFC 7946 has it .*", r"\1 不是 RFC 7946 所定的 GeoJSON；请重新导出"),
+        (r"(.+): has no Polygon or MultiPolygon; .*", r"\1 没有多边形；请选含区域边界的文件"),
+        (
+            r"(.+): (.+) has the coordinates (.+), (.+), which are no .*",
+            r"\1：\2 的坐标 \3, \4 不是经纬度；请转换为 WGS 84",
+        ),
+        (r"(.+): its lines are too many or too long to draw; .*", r"\1 的边界太多或太长，无法绘制；请先简化多边形"),
+        (r"the query names no entity by id or name; .*", "查询结果没有实体的标识或名称；请返回 n.id 或 n.name"),
+        (r"the query has more than (\d+) rows; narrow it down", r"查询结果超过 \1 行；请收窄条件"),
+        (r"the selection leaves nothing; .*", "按这些条件什么也没有剩下；请去掉其中一个条件"),
+        (r"query (.+): needs (.+) \(.*\); give --param .*", r"问题 \1 还需要填写 \2"),
     )
 ]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.layout.boundaries import Anchor, Area, outlines, read_areas
+from graph.layout.boundaries import MOST_BYTES, Anchor, Area, outlines, parsed_areas, read_areas
 from graph.layout.diagram import diagram
 from graph.layout.scene import Box, Spot
 from ontology.errors import SourceError
@@ -110,3 +110,16 @@ def test_picture_with_a_map_says_so_and_moves_nothing() -> None:
     assert mapped.discs == plain.discs
     assert any("底图来自用户文件" in text.text for text in mapped.texts)
     assert not any("底图" in text.text for text in plain.texts)
+
+
+def test_a_file_that_would_draw_without_end_is_refused() -> None:
+    ring = [[(-179, 0), (179, 0)][i % 2] for i in range(400)]
+    content = json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
+
+    with pytest.raises(SourceError, match=r"a\.json: its lines are too many or too long to draw"):
+        parsed_areas(content, "a.json")
+    with pytest.raises(SourceError, match="has more than 10 MB"):
+        parsed_areas(b" " * (MOST_BYTES + 1), "a.json")
+    nested = '{"type":"FeatureCollection","features":[' * 400 + "]}" * 400
+    with pytest.raises(SourceError, match=r"a\.json: "):
+        parsed_areas(nested.encode(), "a.json")

@@ -10,11 +10,14 @@ from typer.testing import CliRunner
 
 from graph.export.options import BRIEFING, CHAIN, HEATMAP, NEIGHBOURHOOD, POLECORE
 from tests.unit.views.invented import PLAN, facts
-from views.parts.briefing_choice import Wanted, read
+from views.parts import briefing_query
+from views.parts.briefing_choice import HELD, Wanted, read
+from views.parts.briefing_query import Asked
 
 FULL = Wanted(
     POLECORE, "岚东都市圈", density="light", gaps=7, page="a4", captions="en", documents=(PLAN,), since="2020",
-    until="2024-06", confidence=0.85, stated=True,
+    until="2024-06", confidence=0.85, stated=True, labels=("Lab", "Zone"), industries=("航天材料",),
+    asked=Asked("labs_in_zone", (("zone", "岚州高新区"),)),
 )  # fmt: skip
 
 
@@ -28,6 +31,7 @@ FULL = Wanted(
         Wanted(HEATMAP, captions="en"),
         Wanted(BRIEFING, gaps=5),
         Wanted(BRIEFING, gaps=0),
+        Wanted(HEATMAP, asked=Asked(cypher="MATCH (n:Lab) RETURN n.id")),
     ],
 )
 def test_what_is_written_into_the_url_is_read_again(wanted: Wanted) -> None:
@@ -48,11 +52,14 @@ def test_what_a_diagram_does_not_heed_is_dropped() -> None:
 
     assert everything.heeded().industry == ""
     assert replace(everything, diagram=CHAIN).heeded().gaps == 0
+    assert replace(everything, diagram=CHAIN).heeded().industries == ()
+    assert replace(everything, diagram=HEATMAP, map=("a.geojson", "1")).heeded().map == ("", "")
     assert replace(everything, diagram=NEIGHBOURHOOD).heeded().region == ""
     assert replace(everything, diagram=NEIGHBOURHOOD).heeded().entity == "Zone:岚州高新区"
 
 
-def test_options_and_selection_say_what_was_chosen() -> None:
+def test_options_and_selection_say_what_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefing_query, "ids", lambda asked: ("Lab:甲",) if asked == FULL.asked else None)
     options, selection = FULL.options(), FULL.selection(facts())
 
     assert (options.region, options.gaps, options.page, options.language, options.density) == (
@@ -60,10 +67,20 @@ def test_options_and_selection_say_what_was_chosen() -> None:
     )  # fmt: skip
     assert (selection.documents, selection.since, selection.until) == ((PLAN,), "2020", "2024-06")
     assert (selection.min_confidence, selection.stated_only, selection.regions) == (0.85, True, ())
+    assert (selection.labels, selection.industries, selection.ids) == (("Lab", "Zone"), ("航天材料",), ("Lab:甲",))
     assert options.paper().lines == 2
 
 
-@pytest.mark.parametrize("wanted", [FULL, Wanted(BRIEFING, gaps=3), Wanted(NEIGHBOURHOOD, entity="Zone:岚州'高新区")])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        FULL,
+        Wanted(BRIEFING, gaps=3),
+        Wanted(NEIGHBOURHOOD, entity="Zone:岚州'高新区"),
+        Wanted(HEATMAP, asked=Asked(cypher="MATCH (n:Lab) RETURN n.id")),
+        Wanted(POLECORE, map=("边界.geojson", "1")),
+    ],
+)
 def test_the_command_is_understood_by_the_command_line(wanted: Wanted) -> None:
     import cli
 
@@ -73,3 +90,21 @@ def test_the_command_is_understood_by_the_command_line(wanted: Wanted) -> None:
 
     # all options are known, only the store is not there
     assert answer.exit_code == 1, answer.output
+
+
+def test_the_command_line_has_every_choice_of_the_page() -> None:
+    from graph.export.command import export
+
+    options = set(export.__annotations__)
+    same = {"labels": "label", "industries": "industry", "documents": "document", "confidence": "min_confidence",
+            "stated": "stated_only", "captions": "language"}  # fmt: skip
+
+    assert {same.get(name, name) for name in HELD} <= options
+    assert {"query", "param", "cypher", "boundaries"} <= options
+
+
+def test_a_question_that_is_not_in_the_library_and_parameters_it_lacks_are_left_out() -> None:
+    assert read({"query": ["none_such"], "param": ["zone=a"]}, "zh").asked == Asked()
+    assert read({"query": ["labs_in_zone"], "param": ["zone=a", "no=b", "zone"]}, "zh").asked == Asked(
+        "labs_in_zone", (("zone", "a"),)
+    )
