@@ -128,7 +128,7 @@ def _counted(owner: str, hidden: Counter[str], lines: int, language: str, size: 
         named, rest = found[: most * lines], found[most * lines :]
         if len(rest) == 1 and most:
             named, rest = found, []
-        parts = [f"+{number} {caption(label, language)}" for label, number in named]
+        parts = [f"+{number} {caption(label, language, number)}" for label, number in named]
         number = sum(number for _, number in rest)
         parts += [f"+{number} {say('other', language)}" if named else f"+{number}"] if rest else []
         each = -(-len(parts) // lines)

@@ -98,9 +98,10 @@ def _below(
     lines = []
     if shared:
         said = [
-            f"{name}（{comma.join(short(m) for m in ground.area.members if m in group)}）" for name, group in shared
+            name + say("bracket", language, text=comma.join(short(m) for m in ground.area.members if m in group))
+            for name, group in shared
         ]
-        lines.append(say("chain.shared", language, names="；".join(sorted(said))))
+        lines.append(say("chain.shared", language, names=say("stop", language).join(sorted(said))))
     else:
         lines.append(say("chain.unshared", language))
     absent = [short(row.member) for row in rows if not any(row.cells)]

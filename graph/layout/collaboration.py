@@ -115,7 +115,8 @@ def _card(
         line(scene, f"vehicle {vehicle.id}", box.left + _INSET, middle, fitted(vehicle.name, size, room), size)
         names = say("between", language).join(projection.area.short(m) for m in members)
         planned = "" if vehicle.status == EXISTING else say("planned", language)
-        text = fitted(f"（{names}）{_kind(vehicle, language)}{planned}", small, room)
+        told = say("card.told", language, names=names, kind=_kind(vehicle, language), planned=planned)
+        text = fitted(told, small, room)
         line(scene, f"members {vehicle.id}", box.left + _INSET, middle + height(size) * 0.52 + height(small) * 0.55,
              text, small, colour=FAINT)  # fmt: skip
         top += step

@@ -9,7 +9,7 @@ from graph.layout.frame import caption, documents_table, head, legend, sources, 
 from graph.layout.missing import MissingTie
 from graph.layout.page import Directions, network
 from graph.layout.paper import SLIDE, Page
-from graph.layout.polecore import PLANNED, SHOWN, Member, PoleCore
+from graph.layout.polecore import SHOWN, Member, PoleCore
 from graph.layout.scene import Outline, Scene, Table
 from graph.layout.wording import heads, say
 
@@ -71,7 +71,7 @@ def lead(net: PoleCore, language: str = "zh") -> str:
     comma = say("between", language)
     names = comma.join(m.short for m in (net.pole, *net.points) if m.id not in tied)
     alone = say("lead.alone", language, names=names) if names else ""
-    later = sum(reason.endswith(PLANNED) for tie in net.ties for reason in tie.reasons)
+    later = sum(reason.planned for tie in net.ties for reason in tie.reasons)
     told = say("lead.planned", language, count=later, vehicles=net.planned) if later else ""
     return say("lead.polecore", language, main=main, side=side, pairs=len(net.ties), planned=told, alone=alone)
 
@@ -106,7 +106,14 @@ def ties_table(net: PoleCore, language: str = "zh") -> Table:
     """List every tie with all that it rests on."""
     names = {m.id: m.short for m in (net.pole, *net.points)}
     order = sorted(net.ties, key=lambda t: (net.pole.id not in (t.first, t.second), -t.weight, t.first, t.second))
-    rows = [(f"{names[t.first]} — {names[t.second]}", str(t.weight), "；".join(t.reasons)) for t in order]
+    rows = [
+        (
+            f"{names[t.first]} — {names[t.second]}",
+            str(t.weight),
+            say("stop", language).join(r.tell(language) for r in t.reasons),
+        )
+        for t in order
+    ]
     return Table(
         say("table.ties", language), heads("table.ties.columns", language), (0.16, 0.08, 0.76), tuple(rows), fresh=True
     )
@@ -146,6 +153,6 @@ def _units(member: Member, language: str) -> Table:
     for label in SHOWN:
         names = [u.name for u in member.units if u.label == label]
         if names:
-            rows.append((caption(label, language), str(len(names)), say("between", language).join(names)))
+            rows.append((caption(label, language, len(names)), str(len(names)), say("between", language).join(names)))
     title = say("table.units", language, name=member.name, count=len(member.units))
     return Table(title, heads("table.units.columns", language), (0.14, 0.08, 0.78), tuple(rows))

@@ -11,6 +11,7 @@ from graph.analysis.grading import GRADES, THIN
 from graph.analysis.ground import Ground
 from graph.facts import Evidence
 from graph.layout.key_figures import Cites
+from graph.layout.missing import gaining
 from graph.layout.scene import Table
 from graph.layout.wording import heads, say
 from graph.projection.carriers import Carrier
@@ -24,24 +25,36 @@ def gap_tables(ground: Ground, cites: Cites, most: int, language: str = "zh") ->
     lists = {name: [g for g in gaps if g.kind != CLOSED] for name, gaps in lists.items()}
     tables = [_overview(ground, lists, most, language)]
     for name, gaps in lists.items():
-        chosen = _founded(gaps)[:most]
+        chosen = founded(ground, gaps)[:most]
         common = _common(chosen)
         rows = tuple(_row(ground, gap, common, cites, language) for gap in chosen)
         title = say("gaps.list", language, list=say(f"gaps.{name}", language), shown=len(rows), count=len(gaps))
         lead = say("gaps.common", language, doubts=joined(common, language)) if common else ""
-        tables.append(Table(title, heads("gaps.columns", language), (0.11, 0.11, 0.3, 0.24, 0.24), rows, size=_SIZE,
-                            fresh=True, lead=lead))  # fmt: skip
+        columns = heads(f"gaps.columns.{name}", language)
+        tables.append(Table(title, columns, (0.11, 0.11, 0.3, 0.24, 0.24), rows, size=_SIZE, fresh=True, lead=lead))
     return [table for table in tables if table.rows]
 
 
-def _founded(gaps: Sequence[Gap]) -> list[Gap]:
-    """Give what is more than thin, the strongest need first; a field is named by its first gap before its second."""
+def founded(ground: Ground, gaps: Sequence[Gap]) -> list[Gap]:
+    """Give what is more than thin, the most worthwhile first.
+
+    Notes
+    -----
+    By grade, then score and need, then by how many organisations are on record that would gain; a field is named by
+    its first gap before its second, and so are fields of which one is broader than the other in the same members.
+    """
     good = [gap for gap in gaps if gap.grade < THIN]
-    seen: Counter[str] = Counter()
+    ids = {name: id_ for id_, name in ground.fields.names.items()}
     ranked: list[tuple[str, int, int, Gap]] = []
-    for gap in sorted(good, key=lambda g: (g.grade, -(g.score or 0), -(g.components.get("need") or 0), g.field)):
-        ranked.append((gap.grade, seen[gap.field], len(ranked), gap))
-        seen[gap.field] += 1
+    for gap in sorted(
+        good, key=lambda g: (g.grade, -(g.score or 0), -(g.components.get("need") or 0), -gaining(ground, g), g.field)
+    ):
+        field = ids.get(gap.field, "")
+        near = {ground.name(f) for f in (*ground.fields.broader(field), *ground.fields.narrower(field))}
+        told = sum(
+            other.field == gap.field or (other.field in near and other.members == gap.members) for *_, other in ranked
+        )
+        ranked.append((gap.grade, told, len(ranked), gap))
     return [gap for *_, gap in sorted(ranked, key=lambda r: r[:3])]
 
 
@@ -66,7 +79,7 @@ def _overview(ground: Ground, lists: dict[str, list[Gap]], most: int, language: 
         (0.2, 0.08, 0.1, 0.1, 0.12, 0.1, 0.3), tuple(rows), size=_SIZE + 1,
         lead=say(
             "gaps.lead", language, count=len(ground.projection.family), latest=ground.projection.latest,
-            coverage="—" if gauge.coverage is None else f"{float(gauge.coverage):.2f}",
+            coverage="—" if gauge.coverage is None else f"{float(gauge.coverage):.0%}",
             unseen="—" if gauge.unseen is None else f"{float(gauge.unseen):.0f}", silent=f"{float(gauge.silent):.0%}",
         ),
     )  # fmt: skip
@@ -104,7 +117,10 @@ def _side(ground: Ground, members: Sequence[str], field: str, cites: Cites) -> s
 
 def _told(ground: Ground, member: str, carrier: Carrier, field: str, cites: Cites) -> str:
     told = sorted(carrier.evidence.get(field) or tuple(e for es in carrier.evidence.values() for e in es))
-    return f"{ground.area.short(member)}：{carrier.name}{_quoted(told[0], cites) if told else ''}"
+    name = say("gaps.itself", cites.language) if carrier.id == member else carrier.name
+    return say("gaps.of", cites.language, member=ground.area.short(member), name=name) + (
+        _quoted(told[0], cites) if told else ""
+    )
 
 
 def _quoted(evidence: Evidence, cites: Cites) -> str:

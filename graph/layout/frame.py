@@ -14,11 +14,14 @@ from graph.layout.wording import LANGUAGES, heads, say
 from ontology.schema import load_schema
 
 _SHORT = {
-    "Zone": ("园区", "zones"), "Lab": ("平台", "platforms"), "University": ("高校", "universities"),
-    "ResearchInstitute": ("院所", "institutes"), "Alliance": ("联盟", "alliances"), "Cluster": ("集群", "clusters"),
-    "Incubator": ("孵化器", "incubators"), "ServiceAgency": ("服务机构", "agencies"), "Company": ("企业", "companies"),
+    "Zone": ("园区", "zone"), "Lab": ("平台", "platform"), "University": ("高校", "university"),
+    "ResearchInstitute": ("院所", "institute"), "Alliance": ("联盟", "alliance"), "Cluster": ("集群", "cluster"),
+    "Incubator": ("孵化器", "incubator"), "ServiceAgency": ("服务机构", "agency"), "Company": ("企业", "company"),
 }  # fmt: skip
 _EDGE = 0.4
+_MANY = 2
+_SMALL = 0.82
+"""The least size of a legend on one line, of that of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,22 @@ class Key:
     dashed: bool = False
 
 
-def caption(label: str, language: str = "zh") -> str:
-    """Name a class in a word, in English of many."""
+def caption(label: str, language: str = "zh", count: int = 1) -> str:
+    """Name a class in a word, in English of one or of many.
+
+    Examples
+    --------
+    >>> caption("University", "en"), caption("City", "en", 2), caption("Company", "zh", 2)
+    ('university', 'cities', '企业')
+    """
     if label in _SHORT:
-        return _SHORT[label][LANGUAGES.index(language)]
-    type_ = load_schema().node_types[label]
-    return type_.label_zh if language == "zh" else type_.label_en
+        text = _SHORT[label][LANGUAGES.index(language)]
+    else:
+        type_ = load_schema().node_types[label]
+        text = type_.label_zh if language == "zh" else type_.label_en.lower()
+    if language == "zh" or count == 1:
+        return text
+    return f"{text[:-1]}ies" if text.endswith("y") else f"{text}s"
 
 
 def line(
@@ -73,14 +86,24 @@ def head(scene: Scene, page: Page, notes: Sequence[str], lead: str = "") -> None
 
 def legend(scene: Scene, page: Page, labels: Iterable[str], keys: Iterable[Key], language: str = "zh") -> None:
     """Explain the shapes and lines that the picture has."""
-    present, types = set(labels), load_schema().entity_types
+    present = set(labels)
     parts = [label for label in (*SHOWN, *sorted(present - set(SHOWN))) if label in present]
     keys = list(keys)
-    x, y, size, gap = 0.45, page.height - 0.56, page.label * 0.92, 0.24
-    while size > page.label * 0.6 and _length(parts, keys, size, gap, language) > page.width - 0.9:
+    rows, size, gap = [(parts, keys)], page.label * 0.92, 0.24
+    if _length(parts, keys, page.label * _SMALL, 0.16, language) > page.width - 0.9:
+        rows = [(parts, []), ([], keys)]
+    while size > page.label * 0.6 and any(_length(*row, size, gap, language) > page.width - 0.9 for row in rows):
         size, gap = size - 0.25, max(0.12, gap - 0.02)
-    for label in parts:
-        text = caption(label, language)
+    for (shapes, lines), above in zip(rows, (0.56,) if len(rows) == 1 else (0.71, 0.48), strict=True):
+        _row(scene, shapes, lines, page.height - above, (size, gap), language)
+
+
+def _row(
+    scene: Scene, labels: Sequence[str], keys: Sequence[Key], y: float, look: tuple[float, float], language: str
+) -> None:  # fmt: skip
+    x, (size, gap), types = 0.45, look, load_schema().entity_types
+    for label in labels:
+        text = caption(label, language, _MANY)
         scene.marks.append(Mark(f"legend {label}", x, y, 0.13, types[label].shape, types[label].colour))
         line(scene, f"legend {label}", x + 0.13, y, text, size)
         x += 0.13 + width(text, size) + gap
@@ -103,7 +126,7 @@ def tie_keys(missing: Sequence[MissingTie], language: str = "zh") -> list[Key]:
 
 
 def _length(labels: Sequence[str], keys: Sequence[Key], size: float, gap: float, language: str) -> float:
-    return sum(0.13 + width(caption(label, language), size) + gap for label in labels) + sum(
+    return sum(0.13 + width(caption(label, language, _MANY), size) + gap for label in labels) + sum(
         0.47 + width(key.text, size) + gap for key in keys
     )
 
@@ -112,7 +135,7 @@ def sources(scene: Scene, page: Page, documents: Documents, language: str = "zh"
     """Name the documents behind the picture, with dates, as far as there is room."""
     left, right = ("《", "》") if language == "zh" else ("", "")
     said = [
-        f"{left}{title}{right}（{date or say('undated', language)}）" if title else name
+        f"{left}{title}{right}{say('bracket', language, text=date or say('undated', language))}" if title else name
         for name, title, date in sorted(documents, key=lambda d: (not d[1], not d[2]))
     ]
     size, room = page.label * 0.8, page.width - 0.85

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.analysis.targets import OLD, differing, indicator_key, newest, progress
+from graph.analysis.targets import OLD, Progress, differing, indicator_key, newest, progress
 from graph.facts import Evidence, Figure
 from graph.layout.polecore import Documents
 from graph.layout.scene import Table
@@ -31,7 +31,7 @@ class Cites:
 
     def some(self, evidence: Iterable[Evidence]) -> str:
         """Cite the first passages."""
-        return "；".join(list(dict.fromkeys(self.one(e) for e in sorted(evidence)))[:_CITED])
+        return say("stop", self.language).join(list(dict.fromkeys(self.one(e) for e in sorted(evidence)))[:_CITED])
 
 
 def figure_tables(projection: Projection, cites: Cites, language: str = "zh") -> list[Table]:
@@ -55,31 +55,48 @@ def _plain(value: float) -> str:
 
 
 def _year(year: int | None, language: str) -> str:
-    return f"（{year}）" if year else f"（{say('undated', language)}）"
+    return say("bracket", language, text=year or say("undated", language))
 
 
 def _targets(projection: Projection, cites: Cites, language: str) -> Table:
     evidence = {evidence_id(e): e for f in projection.facts.figures for e in f.evidence}
     within = {projection.area.id, *projection.area.members}
     rows = []
-    for item in progress(projection.facts):
-        if item.entity in within:
-            sign = {"min": "≥", "max": "≤"}.get(item.bound or "", "")
-            share = say("figures.old", language, years=item.older) if item.older > OLD else ""
-            share = share if item.share is None else f"{item.share:.0%}{'*' if item.doubt else ''}"
-            growth = "" if item.yearly is None else f"{item.yearly:.1%}"
-            rows.append((
-                _name(projection, item.entity), item.indicator,
-                f"{_plain(item.value)}{item.unit}{_year(item.value_year, language)}",
-                f"{sign}{_plain(item.target)}{item.unit}{_year(item.target_year, language)}", share, growth,
-                cites.some(evidence[i] for i in item.evidence),
-            ))  # fmt: skip
+    for item, others in _agreed(item for item in progress(projection.facts) if item.entity in within):
+        sign = {"min": "≥", "max": "≤"}.get(item.bound or "", "")
+        share = say("figures.old", language, years=item.older) if item.older > OLD else ""
+        share = share if item.share is None else f"{item.share:.0%}{'*' if item.doubt else ''}"
+        growth = "" if item.yearly is None else f"{item.yearly:.1%}"
+        rows.append((
+            _name(projection, item.entity), item.indicator,
+            f"{_plain(item.value)}{item.unit}{_year(item.value_year, language)}{_others(others, language)}",
+            f"{sign}{_plain(item.target)}{item.unit}{_year(item.target_year, language)}", share, growth,
+            cites.some(evidence[i] for i in item.evidence),
+        ))  # fmt: skip
     rows.sort(key=lambda row: (row[0] != projection.area.name, row[0], row[1]))
     return Table(
         say("figures.targets", language), heads("figures.targets.columns", language),
         (0.18, 0.2, 0.16, 0.16, 0.08, 0.1, 0.12), tuple(rows), fresh=True, size=_SIZE,
         lead=say("figures.lead", language),
     )  # fmt: skip
+
+
+def _agreed(items: Iterable[Progress]) -> list[tuple[Progress, list[str]]]:
+    """Put values that sources state for one target into one row: the most exact, with the others beside it."""
+    found: defaultdict[tuple[object, ...], list[Progress]] = defaultdict(list)
+    for item in items:
+        aim = (item.entity, item.indicator, item.unit, item.target, item.target_year, item.bound, item.value_year)
+        found[aim].append(item)
+    rows = []
+    for same in found.values():
+        best = max(same, key=lambda item: (len(f"{item.value:.10g}".rstrip("0")), item.value))
+        others = sorted({item.value for item in same} - {best.value})
+        rows.append((best, [f"{_plain(value)}{best.unit}" for value in others]))
+    return rows
+
+
+def _others(others: Sequence[str], language: str) -> str:
+    return say("figures.differs", language, others=say("between", language).join(others)) if others else ""
 
 
 def _of_region(projection: Projection, cites: Cites, language: str) -> Table:
@@ -131,15 +148,14 @@ def _of_members(projection: Projection, cites: Cites, language: str) -> Table:
 def _told(figure: Figure, beside: Iterable[Figure], language: str) -> str:
     """Write a value and, where sources differ on it, what others state."""
     others = list(dict.fromkeys(map(amount, differing(figure, beside))))
-    more = say("figures.differs", language, others=say("between", language).join(others)) if others else ""
-    return amount(figure) + more
+    return amount(figure) + _others(others, language)
 
 
 def _years(figures: Iterable[Figure], language: str) -> str:
     years: Sequence[int] = sorted({f.year for f in figures if f.year})
     if not years:
         return _year(None, language)
-    return f"（{years[0]}）" if len(years) == 1 else f"（{years[0]}–{years[-1]}）"
+    return say("bracket", language, text=years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}")
 
 
 def _name(projection: Projection, entity_id: str) -> str:

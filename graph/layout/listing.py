@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,10 +11,12 @@ from graph.layout.scene import Table
 
 PAD = 0.06
 _TITLE, _BETWEEN = 0.34, 0.22
-_SAFE, _SPLIT = 0.94, 0.6
+_SAFE, _SPLIT = 0.94, 0.8
 """Share of a cell that text may fill, as another font may be wider; share of a page from which a table may be cut."""
 
 _CLOSING = frozenset("，。、；：！？）】》」』”’…%,.;:!?)]")
+_OPENING = frozenset("（【《「『“‘([")
+_WORD = re.compile(r"[0-9A-Za-z–.,-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,26 @@ def broken(text: str, size: float, room: float) -> tuple[str, ...]:
     """
     lines = [""]
     for character in text:
-        if lines[-1].endswith("\n") or (lines[-1] and width(lines[-1] + character.strip("\n"), size) > room):
+        if lines[-1].endswith("\n"):
             lines.append("")
-            if character in _CLOSING and len(lines[-2]) > 1 and not lines[-2].endswith("\n"):
-                # no line begins with what closes: its last character comes along
-                lines[-2:] = [lines[-2][:-1], lines[-2][-1]]
+        elif lines[-1] and width(lines[-1] + character.strip("\n"), size) > room:
+            # no line begins with what closes, ends with what opens, or cuts a word of letters: that comes along
+            kept = _kept(lines[-1], character)
+            lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
         lines[-1] += character
     return tuple(lines)
+
+
+def _kept(line: str, following: str) -> int:
+    """Say how much of a line stays when it is broken before a character; all of it if there is no better place."""
+    place, after = len(line), following
+    while place > 1:
+        before = line[place - 1]
+        joined = _WORD.fullmatch(before) is not None and _WORD.fullmatch(after) is not None
+        if not (joined or after in _CLOSING or before in _OPENING):
+            return place
+        place, after = place - 1, before
+    return len(line)
 
 
 def pages(tables: Iterable[Table], box: tuple[float, float, float]) -> list[list[Part]]:

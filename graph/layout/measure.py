@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 _POINT = 1 / 72
-_WIDE, _NARROW, _CAPITAL = 1.0, 0.58, 0.74
+_WIDE, _NARROW, _CAPITAL, _THIN = 1.0, 0.63, 0.76, 0.42
 _BROAD = frozenset("MWmw@%—…")
+_SLIM = frozenset(" .,:;'|!ijlItfr()[]/-")
 _ELLIPSIS = "…"
 
 
@@ -38,4 +39,6 @@ def fitted(text: str, size: float, room: float) -> str:
 def _advance(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WFA" or character in _BROAD:
         return _WIDE
+    if character in _SLIM:
+        return _THIN
     return _CAPITAL if character.isupper() else _NARROW

@@ -20,15 +20,19 @@ def metrics_table(answer: Answer, language: str = "zh") -> Table:
     for row in answer.tables["metrics"].dicts():
         if row["metric"] in _METRICS:
             name, meaning = heads(f"metric.{row['metric']}", language)
-            value = (
-                "—" if row["value"] is None else f"{row['value']:g}" + (f" = {row['exact']}" if row["exact"] else "")
-            )
-            rows.append((name, value, row["leave_one_out"], meaning))
+            value = "—" if row["value"] is None else _short(str(row["value"]))
+            span = "–".join(map(_short, row["leave_one_out"].split("–"))) if row["leave_one_out"] else ""
+            rows.append((name, value, span, meaning))
     reading = "".join(answer.reading.get(key, "") for key in ((language), f"caveat_{language}"))
     return Table(
         say("metrics", language), heads("metrics.columns", language), (0.24, 0.16, 0.18, 0.42), tuple(rows),
         fresh=True, size=_SIZE + 1, lead=reading,
     )  # fmt: skip
+
+
+def _short(number: str) -> str:
+    """Give a number with two decimals at most: more would say more than a few vehicles can tell."""
+    return f"{round(float(number), 2):g}"
 
 
 def method_table(language: str = "zh") -> Table:

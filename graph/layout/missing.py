@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.analysis.gap_wording import Said
+from graph.analysis.gap_wording import Said, said
 from graph.analysis.gaps import CHAIN, Gap, chain_gaps, link_gaps
 from graph.analysis.grading import THIN
 from graph.analysis.ground import Ground
 
+_FIELDS = "{fields}"
 _APART = "B2"
 """The break of a chain in which makers and researchers are there and share nothing."""
 
@@ -47,8 +49,8 @@ def missing_ties(ground: Ground, most: int) -> list[MissingTie]:
                 found[pair][gap.field] = gap
     ties = []
     for (first, second), gaps in found.items():
-        ranked = sorted(gaps.values(), key=lambda g: (-_need(g), g.field))
-        statements = tuple(dict.fromkeys(g.says for g in ranked))
+        ranked = sorted(gaps.values(), key=lambda g: (-_need(g), -gaining(ground, g), g.field))
+        statements = _together(g.says for g in ranked)
         need = sum(map(_need, ranked))
         tie = MissingTie(
             first, second, tuple(g.field for g in ranked), min(g.grade for g in ranked), statements,
@@ -66,3 +68,34 @@ def _pairs(gap: Gap) -> list[tuple[str, str]]:
 
 def _need(gap: Gap) -> float:
     return gap.components.get("need") or 0.0
+
+
+def gaining(ground: Ground, gap: Gap) -> int:
+    """Count the organisations on record that a gap concerns: those that carry its field in its members and partners."""
+    field = next((i for i in ground.fields.names if ground.name(i) == gap.field), "")
+    ids = {ground.area.short(m): m for m in ground.area.members}
+    return len({c.id for short in (*gap.members, *gap.partners) for c in ground.carriers(ids[short], field)})
+
+
+def _together(statements: Iterable[Said]) -> tuple[Said, ...]:
+    """Say once what differs in the field only."""
+    found: dict[Said, list[str]] = {}
+    for statement in statements:
+        values = dict(statement.values)
+        what = values.get("what")
+        field = dict(what.values).get("field") if isinstance(what, Said) else None
+        if isinstance(what, Said) and isinstance(field, str):
+            values["what"] = said(what.key, **{**dict(what.values), "field": _FIELDS})
+            found.setdefault(said(statement.key, **values), []).append(field)
+        else:
+            found.setdefault(statement, [])
+    return tuple(_filled(statement, tuple(dict.fromkeys(fields))) for statement, fields in found.items())
+
+
+def _filled(statement: Said, fields: tuple[str, ...]) -> Said:
+    if not fields:
+        return statement
+    values = dict(statement.values)
+    what = values["what"]
+    assert isinstance(what, Said)
+    return said(statement.key, **{**values, "what": said(what.key, **{**dict(what.values), "field": fields})})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.facts import Entity, Facts, Relation
 from graph.layout.frame import caption, documents_table, head, legend, line, sources
@@ -19,6 +19,7 @@ from ontology.schema import load_schema
 _UNDIRECTED = frozenset({"COLLABORATES_WITH"})
 _PAD, _BETWEEN, _MARK = 0.1, 0.13, 0.105
 _MOST, _LISTED = 16, 12
+_LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class _Group:
 
     def name(self, language: str) -> str:
         type_ = load_schema().relation_types[self.type]
-        text = type_.label_zh if language == "zh" else type_.label_en
-        return say("incoming", language, caption=text) if self.incoming else text
+        if self.incoming:
+            return type_.inverse_zh if language == "zh" else type_.inverse_en
+        return type_.label_zh if language == "zh" else type_.label_en
 
 
 def neighbours(facts: Facts, entity_id: str, page: Page = SLIDE, language: str = "zh") -> Scene:
@@ -97,6 +99,7 @@ def _place(
     radius = scene.discs[0].radius
     room = page.width / 2 - radius - 0.95 - 0.4
     high = page.area.bottom - page.area.top - 0.15
+    page = _enlarged(groups, page, room, high)
     for number, side in enumerate(_sides(groups)):
         right = number == 0
         rows = _filled(side, high, page)
@@ -109,6 +112,18 @@ def _place(
             _card(group, degree, most, box, page, scene, language)
             _join(scene, group, box, page, right=right)
             top += tall + _BETWEEN
+
+
+def _enlarged(groups: Sequence[_Group], page: Page, room: float, high: float) -> Page:
+    """Write larger as long as everything stays whole: few neighbours need not leave the page empty."""
+    for share in _LARGER:
+        large = replace(page, label=page.label * share)
+        tall = max(sum(_card_height(len(g.ties), large) + _BETWEEN for g in side) for side in _sides(groups))
+        names = (f"{other.name} 000" for group in groups for _, other in group.ties)
+        widest = max(width(name, large.label) for name in names) + 2 * _PAD + _MARK + 0.18
+        if tall <= high and widest <= room:
+            return large
+    return page
 
 
 def _filled(side: Sequence[_Group], high: float, page: Page) -> list[int]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.facts import Entity, Facts
+from graph.layout.wording import say
 from graph.projection.build import Projection
 from graph.projection.networks import takes
-from graph.projection.vehicles import EXISTING
+from graph.projection.vehicles import AGREEMENT, EXISTING
 from graph.selection import standing
 from ontology.coordinates import load_coordinates
 
@@ -18,8 +19,6 @@ SHOWN = (
     "Zone", "Lab", "University", "ResearchInstitute", "Alliance", "Cluster", "Incubator", "ServiceAgency", "Company",
 )  # fmt: skip
 """Classes of what stands in a member, in the order in which they are shown."""
-PLANNED = "（规划）"
-"""What follows the name of a vehicle that does not exist yet."""
 Documents = tuple[tuple[str, str, str], ...]
 """File name, title and date (each may be empty but the first) of documents."""
 
@@ -46,13 +45,27 @@ class Member:
     units: tuple[Unit, ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """What a tie rests on: an agreement, or a thing that both take part in; it may be only planned."""
+
+    name: str
+    planned: bool = False
+    agreement: bool = False
+
+    def tell(self, language: str = "zh") -> str:
+        """Name it, and say that it is only planned."""
+        name = say("agreement.of", language, name=self.name) if self.agreement else self.name
+        return name + (say("planned", language) if self.planned else "")
+
+
 @dataclass(frozen=True, slots=True)
 class MemberTie:
     """What two members share: agreements, and things that both take part in; by name, sorted."""
 
     first: str
     second: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
     @property
     def weight(self) -> int:
@@ -88,7 +101,7 @@ def polecore(projection: Projection) -> PoleCore:
     pole = members.pop(area.pole)
     ties = _ties(projection)
     shared = {reason for tie in ties for reason in tie.reasons}
-    planned = sum(reason.endswith(PLANNED) for reason in shared)
+    planned = sum(reason.planned for reason in shared)
     return PoleCore(area.name, pole, tuple(members.values()), ties, titled(facts), len(shared), planned)
 
 
@@ -147,11 +160,11 @@ def _units(facts: Facts, homes: Mapping[str, frozenset[str]]) -> dict[str, list[
 
 def _ties(projection: Projection) -> tuple[MemberTie, ...]:
     """Count what ties two members: each thing once, whatever number of their organisations takes part in it."""
-    reasons: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    reasons: defaultdict[tuple[str, str], set[Reason]] = defaultdict(set)
     for vehicle in projection.vehicles:
-        note = "" if vehicle.status == EXISTING else PLANNED
+        reason = Reason(vehicle.name, vehicle.status != EXISTING, vehicle.kind == AGREEMENT)
         for a, b in combinations(sorted(takes(vehicle, projection.places)[0][0]), 2):
-            reasons[a, b].add(f"{vehicle.name}{note}")
+            reasons[a, b].add(reason)
     return tuple(MemberTie(a, b, tuple(sorted(why))) for (a, b), why in sorted(reasons.items()))
 
 

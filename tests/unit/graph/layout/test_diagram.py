@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from graph.analysis.gap_wording import Said, said
 from graph.layout.block import items
 from graph.layout.diagram import diagram
 from graph.layout.measure import width
 from graph.layout.missing import MissingTie
 from graph.layout.page import overlaps
 from graph.layout.paper import A4, SLIDE, Page
-from graph.layout.polecore import MemberTie, PoleCore
+from graph.layout.polecore import MemberTie, PoleCore, Reason
 from graph.layout.scene import Box, Scene
 from tests.unit.graph.layout.region import network
 
@@ -122,7 +123,7 @@ def test_estimate_of_a_wide_character_is_its_size() -> None:
 def opposite() -> PoleCore:
     """Tie two points on opposite sides of the pole."""
     net = network(7, 3)
-    return replace(net, ties=(*net.ties, MemberTie("City:铁岭市", "City:鞍山市", ("甲",))))
+    return replace(net, ties=(*net.ties, MemberTie("City:铁岭市", "City:鞍山市", (Reason("甲"),))))
 
 
 def test_tie_is_led_around_what_stands_in_its_way() -> None:
@@ -146,13 +147,17 @@ def test_badge_of_a_bent_tie_stands_at_its_bend() -> None:
         assert box.crossed(*link.via, *link.via)
 
 
+def unseen(field: str) -> Said:
+    return said("link", first="甲", second="乙", field=field)
+
+
 @pytest.mark.parametrize("page", [SLIDE, A4], ids=["slide", "a4"])
 def test_missing_ties_are_dashed_named_and_listed(page: Page) -> None:
     net = network(6, 4)
     first, second = net.points[0].id, net.points[1].id
     gaps = [
-        MissingTie(first, second, ("机器人", "新材料"), "B", ("未见机器人", "未见新材料")),
-        MissingTie(first, net.pole.id, ("医药",), "B", ("未见医药",)),
+        MissingTie(first, second, ("机器人", "新材料"), "B", (unseen("机器人"), unseen("新材料"))),
+        MissingTie(first, net.pole.id, ("医药",), "B", (unseen("医药"),)),
     ]
 
     found = diagram(net, page, missing=gaps)
@@ -161,7 +166,10 @@ def test_missing_ties_are_dashed_named_and_listed(page: Page) -> None:
     assert {(link.start, link.end) for link in dashed} == {(first, second), (first, net.pole.id)}
     assert {"机器人 +1", "医药"} <= {badge.text for badge in found.badges}
     table = next(t for t in found.tables if t.title.startswith("图中虚线"))
-    assert [row[3] for row in table.rows] == ["未见机器人\n未见新材料", "未见医药"]
+    assert [row[3] for row in table.rows] == [
+        f"{unseen('机器人').tell()}\n{unseen('新材料').tell()}",
+        unseen("医药").tell(),
+    ]
     assert overlaps(found) == []
 
 
@@ -192,7 +200,7 @@ def test_every_member_with_units_shows_or_counts_them() -> None:
 
 def test_planned_vehicles_are_told_beside_the_others() -> None:
     net = network(5, 2)
-    later = MemberTie("City:沈阳市", "City:鞍山市", ("某研究院（规划）", "某联盟"))
+    later = MemberTie("City:沈阳市", "City:鞍山市", (Reason("某研究院", planned=True), Reason("某联盟")))
     with_plan = replace(net, ties=(later,), vehicles=2, planned=1)
 
     told, english, plain = (
@@ -212,7 +220,7 @@ def test_planned_vehicles_are_told_beside_the_others() -> None:
 )
 def test_legend_names_the_list_that_dashes_come_from(lists: tuple[str, ...], words: str) -> None:
     net = network(5, 2)
-    tie = MissingTie(net.pole.id, net.points[0].id, ("新材料",), "B", ("未见记载。",), lists)
+    tie = MissingTie(net.pole.id, net.points[0].id, ("新材料",), "B", (unseen("新材料"),), lists)
 
     assert [t.text for t in diagram(net, missing=[tie]).texts if words in t.text]
     assert not [t.text for t in diagram(net).texts if "清单" in t.text]

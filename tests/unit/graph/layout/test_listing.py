@@ -48,3 +48,23 @@ def test_no_line_begins_with_what_closes() -> None:
 
 def test_break_of_the_text_itself_is_kept() -> None:
     assert broken("一\n二三", 72, 5.0) == ("一\n", "二三")
+
+
+def test_words_numbers_and_brackets_stay_whole() -> None:
+    found = broken("估计（Chao2）另有 1,250 个，见[4] 第48段", 72, 6.0)
+
+    assert "".join(found) == "估计（Chao2）另有 1,250 个，见[4] 第48段"
+    for whole in ("Chao2", "1,250", "[4]", "48"):
+        assert any(whole in line for line in found)
+    assert not [line for line in found if line[-1] in "（["]
+
+
+def test_word_longer_than_a_line_is_cut() -> None:
+    assert "".join(broken("a" * 60, 72, 5.0)) == "a" * 60
+    assert len(broken("a" * 60, 72, 5.0)) > 5
+
+
+def test_short_table_is_not_cut() -> None:
+    tables = [Table("甲", ("甲",), (1.0,), (("文",),) * 9), Table("乙", ("乙",), (1.0,), (("文",),) * 13)]
+
+    assert [[part.title for part in page] for page in pages(tables, BOX)] == [["甲"], ["乙"]]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from graph.analysis.gaps import CLOSED, chain_gaps
 from graph.analysis.ground import Ground
 from graph.facts import Facts
 from graph.layout.chain import chain
 from graph.layout.collaboration import collaboration
+from graph.layout.diagram import diagram
+from graph.layout.findings import founded
 from graph.layout.heatmap import heatmap
-from graph.layout.missing import missing_ties
+from graph.layout.missing import MissingTie, gaining, missing_ties
 from graph.layout.neighbourhood import neighbours
 from graph.layout.page import overlaps
 from graph.layout.paper import A4, SLIDE, Page
@@ -19,7 +23,7 @@ from graph.layout.scene import Box, Scene
 from graph.projection.build import Projection, project
 from ontology.errors import QueryError
 from tests.unit.graph.layout.chains import CITIES, FIELDS, LAYOUT, region
-from tests.unit.graph.layout.region import crowded
+from tests.unit.graph.layout.region import crowded, network
 
 FACTS = region()
 PROJECTION = project(FACTS, [LAYOUT])
@@ -123,7 +127,7 @@ def test_heatmap_counts_carriers_and_names_their_stages() -> None:
 def test_neighbourhood_gathers_ties_by_kind_and_counts_them() -> None:
     scene = neighbours(FACTS, "City:鞍山市")
 
-    assert {"建设方（指向本主体） 3", "位于（指向本主体） 1", "属于 1"} <= set(words(scene))
+    assert {"建设了 3", "拥有 1", "属于 1"} <= set(words(scene))
     assert sorted(badge.text for badge in scene.badges) == ["1", "1", "3"]
     listed = {row[0] for table in scene.tables[:-1] for row in table.rows}
     assert listed == {"示例都市圈", "鞍山高新区", "共建12实验室", "共建13实验室", "激光产业集群"}
@@ -137,7 +141,7 @@ def test_what_does_not_fit_is_counted_and_listed() -> None:
     shown = [m for m in scene.marks if m.id.startswith("LOCATED_IN in/")]
     more = next(t.text for t in scene.texts if t.id == "LOCATED_IN in more")
     assert more == f"+{len(stand) - len(shown)} 个，见附表"
-    table = next(t for t in scene.tables if "位于" in t.title)
+    table = next(t for t in scene.tables if "拥有" in t.title)
     assert len(table.rows) == len(stand)
 
 
@@ -162,3 +166,43 @@ def test_region_without_industries_has_no_heatmap() -> None:
 
     with pytest.raises(QueryError, match="no document ties an industry"):
         heatmap(Ground(bare))
+
+
+def test_few_neighbours_are_written_large() -> None:
+    few = neighbours(FACTS, "City:鞍山市")
+    many = neighbours(crowded(9, 30), "City:沈阳市")
+
+    def size(scene: Scene) -> float:
+        return max(text.size for text in scene.texts if text.id.startswith("card "))
+
+    assert size(few) > SLIDE.label * 1.1
+    assert size(many) == SLIDE.label
+    assert overlaps(few) == []
+
+
+def test_english_legend_takes_two_rows_rather_than_shrink() -> None:
+    net = network(8, 9)
+    tie = MissingTie(net.pole.id, net.points[0].id, ("新材料",), "B", ())
+    for page in (SLIDE, A4):
+        keys = [t for t in diagram(net, page, missing=[tie], language="en").texts if t.id.startswith("legend ")]
+        assert {t.size >= 0.8 * page.label for t in keys} == {True}
+        assert len({round(t.box.top, 2) for t in keys}) == 2
+
+
+def test_gaps_of_a_briefing_come_by_need_then_by_how_many_would_gain() -> None:
+    gaps = [replace(gap, grade="B") for gap in chain_gaps(GROUND) if gap.kind != CLOSED]
+    ranked = founded(GROUND, [*gaps[::-1], replace(gaps[0], grade="C")])
+
+    assert len(ranked) == len(gaps) > 1
+    number = len({gap.field for gap in ranked})
+    assert len({gap.field for gap in ranked[:number]}) == number
+    keys = [(-(gap.components.get("need") or 0), -gaining(GROUND, gap)) for gap in ranked[:number]]
+    assert keys == sorted(keys)
+    assert len({gaining(GROUND, gap) for gap in ranked}) > 1
+
+
+def test_statements_that_differ_in_the_field_only_are_said_once() -> None:
+    for tie in missing_ties(GROUND, 20):
+        told = [statement.tell() for statement in tie.statements]
+        assert all(any(field in sentence for sentence in told) for field in tie.fields)
+        assert len(told) <= len(tie.fields)
