@@ -186,9 +186,19 @@ def _present(facts: Facts, layout: Layout) -> bool:
     return any(layout.region in (e.name, *e.aliases) for e in facts.entities if e.label == "Region")
 
 
-def tables(book: Book, out: Path) -> list[Path]:
-    """Write the tables of a picture that has no pages of its own for them, as CSV beside it."""
+def write_one(book: Book, out: Path, paint: Callable[[Scene], bytes]) -> list[Path]:
+    """Write the one picture of a book, and its tables as CSV beside it, in a format that has no pages.
+
+    Raises
+    ------
+    QueryError
+        if there are several pictures.
+    """
+    if len(book.scenes) != 1:
+        kind = out.suffix.removeprefix(".")
+        raise QueryError(f"{out}: {len(book.scenes)} pictures do not fit into one {kind}; choose pptx, pdf or docx")
     lines: list[str] = []
     for table in book.tables:
         lines += [*csv_lines((table.title,), ()), *csv_lines(table.columns, table.rows), "\n"]
-    return [put(out.with_name(f"{out.stem}-tables.csv"), "\ufeff" + "".join(lines))]
+    beside = out.with_name(f"{out.stem}-tables.csv")
+    return [put(out, paint(book.scenes[0])), put(beside, "\ufeff" + "".join(lines))]
