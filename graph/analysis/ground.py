@@ -106,7 +106,7 @@ class Ground:
         for carrier in self._carriers[member, field]:
             if not stages or carrier.stage in stages:
                 yield carrier, field
-        for narrower in self.fields.narrower(field):
+        for narrower in sorted(self.fields.narrower(field)):
             for carrier in self._carriers[member, narrower]:
                 if carrier.stage in SERVING and (not stages or carrier.stage in stages):
                     yield carrier, narrower
@@ -115,13 +115,16 @@ class Ground:
         """Count the carriers of a field by stage and member, narrower fields included for research and transfer."""
         counts = self.projection.counts
         found = {stage: dict(row) for stage, row in counts.get(field, {}).items()}
-        for narrower in self.fields.narrower(field):
+        for narrower in sorted(self.fields.narrower(field)):
             for stage, row in counts.get(narrower, {}).items():
                 if stage in SERVING:
                     whole = found.setdefault(stage, {})
                     for member, number in row.items():
                         whole[member] = whole.get(member, Fraction(0)) + number
-        return found
+        return {stage: self._in_order(row) for stage, row in found.items()}
+
+    def _in_order(self, row: Mapping[str, Fraction]) -> dict[str, Fraction]:
+        return {member: row[member] for member in self.area.members if member in row}
 
     def families(self, member: str, field: str, *stages: str) -> frozenset[str]:
         """Give the source families that tell of a field in a member."""
@@ -237,9 +240,9 @@ class Ground:
     def parents(self, field: str) -> dict[str, Mapping[str, Any]]:
         """Give what stands in the broader fields themselves, stage by stage; other narrower ones are no match."""
         found: defaultdict[str, defaultdict[str, Any]] = defaultdict(lambda: defaultdict(int))
-        for broader in self.fields.broader(field):
+        for broader in sorted(self.fields.broader(field)):
             for stage in STAGES:
                 for member in self.area.members:
                     for carrier in self.in_itself(member, broader, stage):
                         found[stage][member] += carrier.shares[member] / len(carrier.fields)
-        return {stage: dict(row) for stage, row in found.items()}
+        return {stage: self._in_order(row) for stage, row in found.items()}

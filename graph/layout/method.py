@@ -23,7 +23,8 @@ def metrics_table(answer: Answer, language: str = "zh") -> Table:
             value = "—" if row["value"] is None else _short(str(row["value"]))
             span = "–".join(map(_short, row["leave_one_out"].split("–"))) if row["leave_one_out"] else ""
             rows.append((name, value, span, meaning))
-    reading = "".join(answer.reading.get(key, "") for key in ((language), f"caveat_{language}"))
+    told = (answer.reading.get(key, "") for key in (language, f"caveat_{language}"))
+    reading = ("" if language == "zh" else " ").join(filter(None, told))
     return Table(
         say("metrics", language), heads("metrics.columns", language), (0.24, 0.16, 0.18, 0.42), tuple(rows),
         fresh=True, size=_SIZE + 1, lead=reading,

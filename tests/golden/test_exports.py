@@ -91,7 +91,8 @@ def test_order_of_the_facts_and_the_time_leave_no_mark(name: str, tmp_path: Path
 def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from tests.golden.test_exports import digest, written; "
-        "[print(n, digest(written(n, Path(sys.argv[1]) / n))) for n in ('svg', 'pptx', 'gexf', 'html', 'turtle')]"
+        "[print(n, digest(written(n, Path(sys.argv[1]) / n))) "
+        "for n in ('svg', 'pptx', 'briefing', 'gexf', 'html', 'turtle')]"
     )
     said = []
     for seed in ("1", "2"):

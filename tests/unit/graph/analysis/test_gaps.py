@@ -272,3 +272,27 @@ def test_every_text_has_both_languages_with_the_same_values(key: str) -> None:
 def test_absence_is_never_stated_below_grade_a() -> None:
     for name in ("open", "link", "B1", "B2", "B3", "B4", "policy", "carrier", "closed"):
         assert not any(word in WORDS[name][0] for word in ("没有", "空白"))
+
+
+def test_partners_stand_in_the_order_of_the_layout() -> None:
+    field = "Industry:机器人"
+    zone = [
+        entity("Zone:甲园"),
+        tie("Zone:甲园", "LOCATED_IN", IDS["阜新"], 800),
+        tie("Zone:甲园", "FOCUSES_ON", field, 805),
+    ]
+    labs = [
+        fact
+        for number, city in enumerate(("铁岭", "鞍山", "沈阳", "本溪"))
+        for fact in (
+            entity(f"Lab:{city}室"), tie(f"Lab:{city}室", "LOCATED_IN", IDS[city], 810 + 20 * number),
+            tie(f"Lab:{city}室", "FOCUSES_ON", field, 815 + 20 * number),
+        )
+    ]  # fmt: skip
+    ground = Ground(plan(entity(field), *zone, *labs))
+
+    gap = next(g for g in chain_gaps(ground) if g.kind == "B2")
+    assert list(gap.partners) == [
+        ground.area.short(m) for m in ground.area.members if ground.area.short(m) in gap.partners
+    ]
+    assert len(gap.partners) == 4
