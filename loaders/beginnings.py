@@ -71,10 +71,15 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
 BUILDING = re.compile(
     r"(?<!城市)(?<!城乡)(?<!工程)(?<!住房)(?<!基础)(?:共建|建设|打造|组建|设立|成立|创建|筹建|联合|设在|位于|落户|落地|获评|挂靠|担任|入选|结成|创办|合办|设有|下设|承建|申建|迁入|缔结为|结为|推选|推举|选举|享受|坐落于|坐落)(?!成|为|领导|工程|集团|投资|开发|发展|实验|创新|银行|工业)"
 )
+# Two bodies in one breath: 甲大学与|乙实验室, 甲集团联合|乙集团.
+TWO_BODIES = re.compile(
+    r"(?<=.)(?:大学|学院|集团|公司|实验室|研究院|研究所|人民政府|管委会|高新区|经开区|开发区|科学院)"
+    r"(?:与|和|及|同|联合(?!国|研究|实验|创新|培养|共建|技术|大学)|携手|会同|牵手|引进|引入|并入|控股|投资的)(?=[\u4e00-\u9fff]{2})"
+)
 # What no name of any class holds: the verb before it belongs to the sentence.
 NEVER_INSIDE = re.compile(
     r"(?<!部)(?<!省)(?<!市)(?<!校地)(?<!校企)(?:共建|合建)(?!共享|共治|共育)(?:了|的)?|选址[于在]?|落户[于在到]?|坐落[于在]|位于|隶属于?|签署|签订|签约|迁至|迁入|毗邻|紧邻|"
-    r"引进|引入|入驻|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
+    r"引进|引入|并入|入驻|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 
@@ -93,8 +98,12 @@ def _after_building(text: str, edge: int, start: int, end: int) -> int:
     elected = [m.end() for m in ELECTED.finditer(text, edge, start) if m.start() > edge]
     if elected:
         edge = elected[-1]
+    for match in reversed(list(TWO_BODIES.finditer(text, edge, start))):
+        if not KEEPS_BUILDING.search(text[edge:end]) or text[edge:end].endswith(("公司", "集团", "大学", "学院")):
+            edge = match.end()
+            break
     for match in reversed(list(NEVER_INSIDE.finditer(text, edge, start))):
-        if match.start() > edge + 1:
+        if match.start() == edge or match.start() > edge + 1:
             edge = match.end()
             break
     if KEEPS_BUILDING.search(text[edge:end]):

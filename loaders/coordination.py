@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
 from loaders.items import ending_label
@@ -97,9 +97,24 @@ def _bracketed(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list
     return found
 
 
+COLLECTIVE = re.compile(
+    r"(?:[两三四五六]市|[两三四五]地|双方|三方|[两三]省)(?:将|正|已|还|要)?(?:共同|联合|合作|携手|联手|合力|协同|全力|加快)*(?:创建|共建|打造|建设|培育)(?:了)?"
+    r"(?P<name>[\u4e00-\u9fff]{2,12}?(?:产业集群|示范带|产业带|产业走廊|创新走廊|走廊|创新带|产业基地))(?=[，。；、]|$)"
+)
+
+
+def _collectively(text: str) -> Iterator[Mention]:
+    """Name what 两市, 三地 … build together."""
+    for match in COLLECTIVE.finditer(text):
+        name = match.group("name")
+        label = "Cluster" if name.endswith("集群") else "Zone"
+        yield Mention(*match.span("name"), label, name, name, "built together by places", 0.84)
+
+
 def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
     """Name what several places build together (A、B共同创建…产业集群): it is theirs, and called after them."""
-    text, found = paragraph.text, []
+    text = paragraph.text
+    found = list(_collectively(text))
     ends = {m.end: m for m in mentions if m.label in {"City", "District", "Region"}}
     for match in JOINT.finditer(text):
         last = ends.get(match.start())

@@ -14,7 +14,7 @@ from loaders.columns import read_columns
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
-from loaders.firms import beside_firms
+from loaders.firms import acting_firms, beside_firms
 from loaders.governed import governed
 from loaders.headed import Headings
 from loaders.homely import homely, offices
@@ -32,6 +32,7 @@ from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.setting import default_subject
 from loaders.shared_heads import shared_heads
+from loaders.shortened import short_forms
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
 from ontology.schema import Schema, load_schema
@@ -176,6 +177,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
+    items += acting_firms(paragraph, sentences, [*items, *plain])
     items += beside_firms(paragraph, sentences, [*items, *plain])
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
@@ -271,7 +273,7 @@ def _read_own(reader: _Reader) -> None:
     properties: dict[str, str | int | float | bool] = {"source_document": reader.document.name}
     properties |= {k: v for k, v in (("date", own.date), ("number", own.number)) if v}
     reader.out.mentions.append(Named("Policy", own.title, own.aliases, proof, own.title, properties))
-    plain = re.sub(r"（[^（）]*年[^（）]*）$", "", own.title)
+    plain = re.sub(r"[（(][^（）()]*(?:年|摘要|节选|摘登|摘编|全文|要点)[^（）()]*[）)]$", "", own.title)
     if plain != own.title:
         reader.out.aliases.append(("Policy", plain, own.title))
     for issuer, number in own.issuers:
@@ -368,4 +370,5 @@ def read_facts_of(document: Document) -> DocumentFacts:
         if paragraph.kind != "row":
             _read_paragraph(reader, paragraph, frame, paragraph.number in items)
     _read_tables(reader, frame)
+    out.aliases.extend(short_forms(((m.label, m.name) for m in out.mentions), lexicon))
     return out

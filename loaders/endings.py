@@ -21,10 +21,18 @@ PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各�
 COMMON_FIRMS = re.compile(r"企业|国有|大型|骨干|龙头|上市|跨国|民营|中小|平台|投资|基金|咨询|营销|管理")
 
 
+# Behind the form of a firm, words of its trade tell one firm: 某省创新投资集团, 某市城市建设投资有限公司.
+FIRM_FORMS = frozenset({"集团", "有限公司", "股份有限公司", "有限责任公司", "集团公司"})
+PLAIN_FIRMS = re.compile(r"企业|国有|大型|骨干|龙头|上市|跨国|民营|中小|咨询|营销|平台|融资租赁|融资担保")
+
+
 def _own_words(inner: str, suffix: str, label: str) -> bool:
     """Say whether plain words between a place and an ending still make a name of their own (长春未来科技创新集团)."""
+    if label == "Company" and suffix == "银行":
+        return True
     if label == "Company":
-        return len(inner) >= 4 and not COMMON_FIRMS.search(inner)
+        common = PLAIN_FIRMS if suffix in FIRM_FORMS else COMMON_FIRMS
+        return len(inner) >= 4 and not common.search(inner)
     if label == "Event":
         return suffix in {"博览会", "交易会", "洽谈会", "进口博览会"} and len(inner) >= 2
     return label != "Programme"
@@ -48,7 +56,9 @@ PLAIN_ZONES = frozenset(
 GOES_ON = {"院": "士长落线", "所": "长有谓需在办建设属示述"}
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
 ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|新区)[\u4e00-\u9fff]{2,4}$")
-ZONE_STEM = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$")
+ZONE_STEM = re.compile(
+    r"(?:都市圈|经济带|城市群|走廊|合作区|新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$"
+)
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
 
@@ -97,6 +107,10 @@ def _seen_whole(
     token = sentence.tokens[sentence.token_at(start)]
     whole = token.pos in {"ORG", "LOC", "nz"} and (token.start, token.end) == (start, end)
     stem = name[: -len(suffix)]
+    if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
+        return 0.0
+    if label == "University" and whole and token.pos == "ORG" and len(bare(stem, lexicon)) >= 2:
+        return 0.82
     if not whole or len(suffix) < 2 or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
         return 0.0
     return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0
@@ -173,7 +187,12 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
     """Say whether a name without an owner could be one beside a sure name of its kind."""
     stem = name[: -len(suffix)]
     return (
-        (strong or label == "Event" or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇"))))
+        (
+            strong
+            or label == "Event"
+            or (label in {"ServiceAgency", "Lab"} and len(suffix) >= 4)
+            or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇")))
+        )
         and (label not in {"GovernmentBody", "Region", "Policy"} or suffix in JOINT_BODIES)
         and len(stem) >= 2
         and len(bare(stem, lexicon)) >= 2
@@ -244,7 +263,7 @@ def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
             after[:2] in {"局长", "厅长"} and len(suffix) > 1
         )
     if suffix[-1] in GOES_ON and nearest in GOES_ON[suffix[-1]]:
-        return True
+        return not (len(suffix) >= 3 and nearest in "需在办建设") or after.startswith(("在地", "办公", "建议"))
     if suffix == "空间" and after[:2] in {"布局", "格局", "结构"}:
         return True
     if suffix == "学会" and nearest in "部秘":
@@ -363,7 +382,8 @@ def named(
     if LATIN_NAME.match(stem):
         return 0.8
     proper = any(
-        t.pos in {"nz", "ORG", "LOC", "nw", "PER", "nr"} and t.start >= start and t.start < end and len(t.word) > 1
+        (t.pos in {"nz", "ORG", "LOC", "nw", "PER", "nr"} and start <= t.start < end and len(t.word) > 1)
+        or (t.pos == "ORG" and t.start < start and t.end == end + len(suffix))
         for t in sentence.tokens
     )
     return 0.8 if proper and len(rest) >= 2 and label != "Company" else 0.0

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.clauses import ANY, GAP, Clause
+from loaders.clauses import ANY, GAP, Clause, kind
 from loaders.mention import Mention
 from loaders.patterns import MADE, PARTNER, many
 from loaders.ties import Candidate, Tier
@@ -21,7 +21,7 @@ _NAME = f"[^，。；：、与和同由在将已联携{ANY[1:-1]}]"
 # Items of a list that are no known names may open it: 与甲稀土、乙大学.
 _OPENING = f"(?:{_NAME}{{2,12}}、){{0,2}}"
 _TAIL = f"(?:{_NAME}{{1,8}}?(?=[、和与及]))?"
-_MORE = f"(?:(?:、?等|[两三四五六七八九\\d]+[家个所方])[^，。；：{ANY[1:-1]}]{{0,14}}?)?"
+_MORE = f"(?:(?:、?等|[两三四五六七八九\\d]+[家个所方市地省县区])[^，。；：{ANY[1:-1]}]{{0,14}}?)?"
 _JOIN = "、|和|及|以及|，以及"
 _GROUP = f"{_OPENING}{many(PARTNER, _TAIL, join=_JOIN)}"
 _JOINED = "(?:与|和|同|联合|携手|会同|牵手|联手|协同)"
@@ -41,12 +41,22 @@ MAKING = re.compile(
 )
 AGREEING = re.compile(
     "(?:签署|签订|签下|签约|达成|建立|缔结|结为|结成|结对|形成|开展|深化|加强|拓展|推进|启动|实施|确定)"
-    "[^，。；：]{0,24}?(?:合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
+    "[^，。；：]{0,24}?(?:联合(?:实验室|研究|创新|研发)|长效机制|合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
     "|签约|结对|牵手|联姻|(?:校地|校企|院地|产学研|战略|全面|深度|对口|务实|友好)+合作|对口(?:协作|支援|帮扶)|互联互通"
 )
 RUN = re.compile(
     f"{GAP}{{0,6}}?(?:共同|联合|携手|合作|投资|出资|负责|具体|全权|牵头|统一|和|、|并)*"
     "(?:建设|共建|组建|打造|创建|设立|成立|运营|运行|管理|托管|代管|承建|主办|承办|协办|牵头|发起|创办|举办|开发|承担|实施运营)"
+)
+HAND_IN_HAND = re.compile("携手|联手|牵手|联合|会同")
+_ALLIED = kind("Alliance")
+JOINING = re.compile(
+    f"(?:(?:加入|参加|参与发起|入选|入盟|加盟)(?:了)?{GAP}{{0,6}}?(?P<alliance>{_ALLIED})|(?:加入|加盟)(?:了|该)*(?:联盟|联合体)"
+    f"|(?:成为|当选为?|入选|任|担任)(?P<office>{_ALLIED}){GAP}{{0,8}}?(?:成员|理事|会员|常务理事|副理事长|副会长|盟员)(?:单位|企业)?)"
+)
+HOLDING = re.compile(
+    "(?:^|[，：])(?:其|公司|集团|学校|全院)?(?:下属|旗下|所属|下辖|下设|内设)(?:的|有|了)?(?:全资|控股)?(?:子公司|孵化平台|平台|机构|孵化器|园区|企业)?"
+    f"(?P<part>{many(kind('Company', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency', 'Zone'))})"
 )
 BOTH = re.compile(
     r"^(?:据悉|据了解|根据协议|按照协议|下一步|未来|今后|届时|，)*(?P<who>双方|三方|四方|各方|(?:两|三|四|五|六)(?:地|市|省|县|区|园|校|院|家|方))"
@@ -64,12 +74,27 @@ ORGANISED = frozenset(
 )
 
 
+NUMBERS = {"两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
 @dataclass(slots=True)
 class Stage:
     """Who may act in a clause: ``carried`` tells who does at a position, ``partners`` are those who agreed to act."""
 
     carried: Callable[[int], list[Mention]]
     partners: list[Mention] = field(default_factory=list)
+    alliances: list[Mention] = field(default_factory=list)
+    named: list[Mention] = field(default_factory=list)
+
+    def collective(self, word: str) -> list[Mention]:
+        """Give whom 两市, 三地, 两省 … mean: the last places of that kind and number that were named."""
+        labels = {"市": {"City"}, "地": {"City"}, "省": {"Region"}, "县": {"District"}, "园": {"Zone"}}.get(word[1:])
+        count = NUMBERS.get(word[:1], 0)
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.named):
+            if labels and mention.label in labels and len(found) < count:
+                found.setdefault(mention.name, mention)
+        return list(found.values())[::-1] if count and len(found) == count else []
 
 
 def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
@@ -81,14 +106,20 @@ def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
 
 
 def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    yield from _joined_or_held(part, at, clause, tier, stage)
     both = BOTH.match(part)
+    if both and len(stage.partners) != NUMBERS.get(both.group("who")[:1], 2):
+        stage.partners = stage.collective(both.group("who")) or stage.partners
     company = _together_with(part)
     own = _left_of(part[: company.start()], clause) if company else []
     partners = clause.group(company.group("group")) if company else []
     acting = own or ([] if both else [m for m in stage.carried(at) if m not in partners])
     sides = [*acting, *partners]
     agreed = AGREEING.search(part, company.end()) if company else None
-    if company and ((agreed and _BETWEEN.fullmatch(part, company.end(), agreed.start())) or _deepened(part, company)):
+    hand = company is not None and company.end() == len(part) and HAND_IN_HAND.match(company.group())
+    if company and (
+        hand or (agreed and _BETWEEN.fullmatch(part, company.end(), agreed.start())) or _deepened(part, company)
+    ):
         pairs = _pairs(sides) if _MANY_SIDES.search(part) else [(a, b) for a in acting for b in partners]
         for one, other in pairs:
             yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: A与B签约")
@@ -97,6 +128,30 @@ def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Itera
     yield from _made(part, clause, tier, stage, company, acting, partners, both is not None)
     if own and not company:
         stage.partners = []
+
+
+def _joined_or_held(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    """Read who joins an alliance (作为理事单位加入C), and what a body holds below it (下属的D)."""
+    for match in JOINING.finditer(part):
+        named = clause.group(match.group("alliance") or match.group("office"))
+        alliances = named or stage.alliances
+        joining = _opening(part[: match.start()], clause) or stage.carried(at)
+        for member in joining:
+            for alliance in alliances[-1:]:
+                yield from _tie(tier, member, "MEMBER_OF", alliance, "frame: A加入联盟")
+    for match in HOLDING.finditer(part):
+        for holder in stage.carried(at)[:1]:
+            for held in clause.group(match.group("part")):
+                yield from _tie(tier, held, "PART_OF", holder, "frame: 下属的D")
+    stage.alliances += [m for m in clause.group(part) if m.label == "Alliance"]
+
+
+def _opening(lead: str, clause: Clause) -> list[Mention]:
+    """Give the names with which a part opens, the subject of its verb."""
+    match = re.match(
+        f"(?:此外|同时|其中|目前|会上|当天)*(?P<group>{_OPENING}{many(PARTNER, join=_JOIN + '|与')}){_MORE}", lead
+    )
+    return clause.group(match.group("group")) if match else []
 
 
 def _made(
@@ -125,6 +180,9 @@ def _made(
             continue
         things = clause.group(match.group("made"))
         yield from _built(things, makers, tier)
+        if both and not any(m.label == "Alliance" for m in things):
+            for one, other in _pairs(makers):
+                yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: 双方共建C")
 
 
 def _built(things: Sequence[Mention], makers: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:

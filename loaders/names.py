@@ -127,7 +127,9 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
     edge = start
     i = sentence.token_at(start)
     if tokens[i].start < start:
-        edge = max(floor, tokens[i].start + _clip(tokens[i].word, lexicon))
+        clip = _clip(tokens[i].word, lexicon)
+        joint = tokens[i].word[:clip] in JOINT_WORDS and i > 0 and tokens[i - 1].pos in {"ORG", "LOC", "nz"}
+        edge = max(floor, tokens[i].start + (0 if joint else clip))
         if (
             edge > tokens[i].start
             or edge == floor

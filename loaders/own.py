@@ -89,6 +89,17 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
     return announced or ("", 0, ())
 
 
+_SPEAKER = re.compile(
+    r"(?:^|在|[—－-]|\d日在?)(?P<place>[^\W\d在日]{2,8}?(?:省|市|自治区|自治州|州|区|县))(?:第[一二三四五六七八九十]+届|人民政府|代?市长|代?省长|代?县长|代?区长|代?州长|(?:自治区)?主席)"
+)
+
+
+def _reporting_place(front: Sequence[Paragraph]) -> str:
+    """Give the place whose congress a report without a place in its title was read to, or whose head read it."""
+    found = (match for p in front[:6] if len(p.text) <= 60 and (match := _SPEAKER.search(p.text)))
+    return next((match.group("place") for match in found), "")
+
+
 def _number(text: str) -> str:
     """Give the document number of a line, alone or behind the title."""
     if behind := _NUMBERED_TITLE.match(text):
@@ -113,8 +124,9 @@ def own_policy(document: Document) -> Own:
     issuers: dict[str, int] = {}
     for paragraph in front:
         text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
-        if paragraph.number == at and (report := _WORK_REPORT.match(text)) and report.group("place"):
-            issuers.setdefault(f"{report.group('place')}人民政府", paragraph.number)
+        report = _WORK_REPORT.match(text) if paragraph.number == at else None
+        if report and (place := report.group("place") or _reporting_place(front)):
+            issuers.setdefault(f"{place}人民政府", paragraph.number)
         if (
             ISSUER.fullmatch(text)
             and len(text) <= 42

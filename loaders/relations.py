@@ -71,7 +71,7 @@ CUES: tuple[Cue, ...] = (
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
-FOUNDED = re.compile(r"由A|共|联合|发起|盟主|理事长")
+FOUNDED = re.compile(r"由A|共|联合|发起|牵头|盟主|理事长")
 _FOUNDED_THING = re.compile(
     rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}，?$"
 )
@@ -201,9 +201,10 @@ def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Read the frames of a clause, with who acts as far as it is carried over."""
 
     def carried(position: int) -> list[Mention]:
-        return actors(clause, position, PARTNERS, scene, home=bool(scene.home.city), first=True)
+        return actors(clause, position, PARTNERS, scene, home=bool(scene.home.city), first=True, passive=True)
 
-    stage = Stage(carried, list(scene.partners))
+    stage = Stage(carried, list(scene.partners), [m for m in scene.memory.named if m.label == "Alliance"])
+    stage.named = [*scene.memory.named, *clause.used.values()]
     yield from frames(clause, tier, stage)
     if len(stage.partners) > 1:
         scene.partners = []
@@ -269,7 +270,7 @@ def actors(
     """
     own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
-    if scene.reporting and home and not own and not scene.topic and not scene.heading:
+    if scene.reporting and (home or "City" in who) and not own and not scene.topic and not scene.heading:
         speaker = home_mention(scene.home, scene.lexicon, clause.start)
         if speaker and (not who or speaker.label in who):
             return [speaker]

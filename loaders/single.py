@@ -10,10 +10,18 @@ from loaders.names import Sentence, bare
 SINGULAR = re.compile(
     r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|高标准建设|高水平建设|获批建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
 )
-OPENED = re.compile(
-    r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行|位于|坐落|地处|率先)"
+# Somebody builds it at a certain place: 甲集团在乙经开区投资建设|某某产业园.
+BUILT_AT = re.compile(
+    r"在(?!各|全|有条件)[\u4e00-\u9fff（）]{1,16}(?:市|区|县|园|城|州|谷|港)(?:境内|内)?(?:共同|联合|合作|规划)?(?:投资)?(?:建设|建立|设立|布局|组建|成立|新建|打造|兴建)$"
 )
-BUILT = frozenset({"Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
+# A branch named after where it stands: 共建|泉州研发中心.
+BRANCHES = frozenset({"研发中心", "分中心", "研究中心", "创新中心", "分院", "研究分院", "中试基地", "技术中心"})
+FOUNDS_BRANCH = re.compile(r"(?:共建|设立|成立|组建|创办|建立|揭牌)(?:了)?$")
+OPENED = re.compile(
+    r"由[^，。；]{2,30}?(?:运营|建设|管理|牵头|共建|组建|承建|承担|合办|主办|打造|发起)|"
+    r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:开园|获评|入网|接入|选址|获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行|位于|坐落|地处|率先)"
+)
+BUILT = frozenset({"University", "Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 PART_ENDINGS = frozenset({"片区", "组团", "新城", "小镇", "科教园区", "园区"})
 SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|设在|地处)$")
 LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
@@ -43,9 +51,17 @@ def _told_apart(stem: str, lexicon: Lexicon) -> bool:
 
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
+    place = lexicon.place(text[edge : end - len(suffix)])
+    if suffix in BRANCHES and place and place.label in {"City", "District"} and FOUNDS_BRANCH.search(text[:edge]):
+        return True
     if suffix == "联席会议":
         return bool(re.search(r"(?:建立|成立|组建)了?$", text[:edge])) and _told_apart(text[edge : end - 4], lexicon)
-    told = SINGULAR.search(text[:edge]) or OPENED.match(text, end) or _leaned_on(text, edge, end)
+    told = (
+        SINGULAR.search(text[:edge])
+        or BUILT_AT.search(text[:edge])
+        or OPENED.match(text, end)
+        or _leaned_on(text, edge, end)
+    )
     return bool(told) and label in BUILT and _told_apart(text[edge : end - len(suffix)], lexicon)
 
 

@@ -60,6 +60,10 @@ DRAWN = re.compile(r"(?:现场|会上|共|累计|集中)*(?:吸引|签约|达成
 MADE = re.compile(
     r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$"
 )
+INHABITED = re.compile(
+    r"(?:目前|现|首批|首期|年底前|预计|计划|力争|将|已|有|共|累计)*[^，。；\d]{0,4}?"
+    r"(?:入驻|引入|进驻|入园|集聚|聚集|在孵|孵化|签约入驻|营收|营业收入|(?:计划|预计|规划)?总?投资|规划用地|规划面积|占地|建筑面积)[^，。；]{0,16}$"
+)
 # What a thing just made has done since (建成甲研究院，已入驻团队9个).
 SINCE = re.compile(r"(?:目前|现|至今)?(?:已|累计|现有)+[^，。；]{0,24}$")
 SITED = re.compile(r"(?:落户于?|位于|坐落于|坐落在|入驻|在|选址于?|地处|落地|设在|设于|迁入|迁至)$")
@@ -329,6 +333,8 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
             return of(mention)
         if mention.label == "Programme" and re.match(r"(?:累计|共|已)*(?:支持|资助|遴选|立项)", text[begin:at]):
             return of(mention)
+    if INHABITED.match(text, begin, at) and (made := _just_made(text, start, begin, inside, named)):
+        return of(made)
     for mention in reversed(bodies):
         if not begin < mention.start or mention.end > at:
             continue
@@ -338,4 +344,16 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
         made = re.fullmatch(r"(?:设立|建设|组建|成立|获批|推进)", before) and mention.label in {"Fund", "Incubator"}
         if made and (not named or named.at <= begin):
             return of(mention)
+    return None
+
+
+def _just_made(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
+    """Find what the sentence said before to be built (共建甲园，按五五分成，年底前将引入企业30家)."""
+    for mention in reversed(inside):
+        if mention.nested or mention.label not in BODIES | {"Zone"} or mention.end > begin:
+            continue
+        lead = re.split("[，。；]", text[start : mention.start])[-1]
+        built = re.search(r"(?:共建|合建|建设|打造|设立|组建|创办|建成|成立)[^，。；]{0,10}$", lead)
+        later = named is not None and named.at > mention.end
+        return mention if built and not later else None
     return None

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.lexicon import load_lexicon
-from tests.unit.loaders.reading import sentence
+from tests.unit.loaders.reading import names_in, sentence
 
 
 def sure(text: str) -> set[tuple[str, str]]:
@@ -197,3 +197,19 @@ def test_a_zone_is_also_called_without_its_county() -> None:
     assert [(m.surface, m.aliases) for m in found if m.label == "Zone"] == [("绵阳市云岭高新区", ("云岭高新区",))]
     found, _ = names_by_ending(sentence("依托绵阳市高新区建设。"), load_lexicon())
     assert all(not m.aliases for m in found)
+
+
+def test_two_bodies_in_one_breath_are_two() -> None:
+    found = names_in("吉林化纤集团联合桐昆集团在吉林经济技术开发区建设碳纤维制品产业园。")
+    assert {("Company", "吉林化纤集团"), ("Company", "桐昆集团"), ("Zone", "碳纤维制品产业园")} <= found
+
+
+def test_an_institute_at_a_place_is_not_cut_at_its_last_character() -> None:
+    assert ("ResearchInstitute", "中国科学院长春应用化学研究所") in names_in(
+        "中国科学院长春应用化学研究所在绍兴市设立基地。"
+    )
+
+
+def test_words_of_trade_behind_a_place_make_a_firm() -> None:
+    assert ("Company", "福建省创新投资集团") in names_in("由福建省创新投资集团管理。")
+    assert not [n for n in names_in("引导全省国有企业集团参与。") if n[0] == "Company"]

@@ -31,3 +31,24 @@ def test_unknown_names_before_a_known_one_do_not_hide_it() -> None:
 def test_bound_in_friendship() -> None:
     found = ties("[C:徐州市]与[C:淮北市]结为友好城市。")
     assert ("徐州市", "COLLABORATES_WITH", "淮北市") in found
+
+
+def test_hand_in_hand_both_build() -> None:
+    found = ties("[C:长春市]携手[C:杭州市]，共同打造[Z:甲产业园]。")
+    assert {t for s, r, t in found if r == "BUILT_BY"} == {"长春市", "杭州市"}
+    assert ("长春市", "COLLABORATES_WITH", "杭州市") in found or ("杭州市", "COLLABORATES_WITH", "长春市") in found
+
+
+def test_both_cities_are_the_ones_named_before() -> None:
+    found = ties("[C:长治市]与[C:晋城市]相邻。两市将联手打造[Z:上党走廊]。")
+    assert {t for s, r, t in found if s == "上党走廊" and r == "BUILT_BY"} == {"长治市", "晋城市"}
+
+
+def test_who_joins_an_alliance_is_a_member() -> None:
+    found = ties("[A:甲联盟]成立。[U:乙学院]、[U:丙学院]加入联盟。")
+    assert {s for s, r, t in found if r == "MEMBER_OF" and t == "甲联盟"} == {"乙学院", "丙学院"}
+    assert ("乙研究院", "MEMBER_OF", "丁联盟") in ties("[I:乙研究院]揭牌，并作为理事单位加入[A:丁联盟]。")
+
+
+def test_what_a_body_holds_below_it_is_a_part() -> None:
+    assert ("乙空间", "PART_OF", "甲研究院") in ties("[I:甲研究院]发展迅速。下属孵化平台[B:乙空间]获评国家级。")

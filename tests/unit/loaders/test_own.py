@@ -97,3 +97,12 @@ def test_the_report_of_a_government_is_its_own() -> None:
     own = own_policy(document("2023年徐州市政府工作报告（摘要）\n徐州市市长　王某\n各位代表：\n现在报告工作。"))
     assert own.title == "2023年徐州市政府工作报告"
     assert [name for name, _ in own.issuers] == ["徐州市人民政府"]
+
+
+def test_a_report_without_a_place_in_its_title_is_that_of_whom_it_was_read_to() -> None:
+    text = "政府工作报告\n——2024年1月10日在赣州市第六届人民代表大会第四次会议上\n过去一年，创新动能加速集聚。\n"
+    assert [name for name, _ in own_policy(document(text)).issuers] == ["赣州市人民政府"]
+
+
+def test_the_headline_of_a_signing_is_no_document() -> None:
+    assert not own_policy(document("包头市与上海交通大学签署共建协议\n本报讯 6月11日，双方举行签约仪式。\n")).title

@@ -83,3 +83,11 @@ def test_a_mark_that_was_passed_counts_only_by_itself() -> None:
 
     alone = "产值跨越50亿元台阶，企业达到53家"
     assert [is_milestone(alone, q, quantities_of(alone)) for q in quantities_of(alone)] == [False, False]
+
+
+def test_people_are_counted_without_a_unit_and_shares_in_tenths() -> None:
+    people = quantities_of("常住人口52万。")
+    assert [(q.value, q.unit) for q in people] == [(52, "万人")]
+    share = quantities_of("占全区的比重超过九成。")
+    assert [(q.value, q.unit, q.bound) for q in share] == [(90, "%", "min")]
+    assert not quantities_of("三成员单位建成一批平台。")

@@ -1,0 +1,48 @@
+"""Short forms without a definition: 能源材料研究院 of a headline is 某大学能源材料研究院 of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.lexicon import Lexicon
+from loaders.names import bare, owner
+
+_SHORTENED = frozenset(
+    {"ResearchInstitute", "Lab", "Zone", "Alliance", "Incubator", "ServiceAgency", "Fund", "Event", "Cluster"}
+)
+_PARENT = re.compile(r"大学|学院|集团|公司|科学院|研究院|实验室|联盟")
+
+
+def short_forms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[tuple[str, str, str]]:
+    """Find names that are the last part of exactly one other of their class.
+
+    Parameters
+    ----------
+    named : (class, name) of what a document names.
+
+    Returns
+    -------
+    (class, short, full)
+        only where the short one names no owner of its own and has words of its own.
+    """
+    things = sorted({n for n in named if n[0] in _SHORTENED})
+    for label, short in things:
+        if (
+            len(short) < 5
+            or owner(short, lexicon)
+            or re.match("国家|中国|全国", short)
+            or len(bare(short, lexicon)) < 2
+        ):
+            continue
+        longer = [n for kind, n in things if kind == label and n != short and n.endswith(short)]
+        if len(longer) == 1 and _owned(longer[0][: -len(short)], lexicon):
+            yield label, short, longer[0]
+
+
+def _owned(front: str, lexicon: Lexicon) -> bool:
+    """Say whether what the full name adds in front is a place or a parent."""
+    found = owner(front, lexicon)
+    return (
+        bool(found and found[0] == len(front)) or bool(found and _PARENT.search(front)) or bool(_PARENT.search(front))
+    )
