@@ -333,8 +333,8 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
             return of(mention)
         if mention.label == "Programme" and re.match(r"(?:累计|共|已)*(?:支持|资助|遴选|立项)", text[begin:at]):
             return of(mention)
-    if INHABITED.match(text, begin, at) and (made := _just_made(text, start, begin, inside, named)):
-        return of(made)
+    if INHABITED.match(text, begin, at) and (built := _just_built(text, start, begin, inside, named)):
+        return of(built)
     for mention in reversed(bodies):
         if not begin < mention.start or mention.end > at:
             continue
