@@ -347,7 +347,7 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
     return None
 
 
-def _just_made(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
+def _just_built(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
     """Find what the sentence said before to be built (共建甲园，按五五分成，年底前将引入企业30家)."""
     for mention in reversed(inside):
         if mention.nested or mention.label not in BODIES | {"Zone"} or mention.end > begin:
