@@ -41,6 +41,11 @@ HELD = re.compile(
     r"(?:(?<![^，。；：日\s])|^)(?:首届|第[一二三四五六七八九十\d]+届)?(?P<name>(?:20\d\d年?)?[\u4e00-\u9fffA-Za-z（）—]{4,24}?(?:大会|论坛|峰会|博览会|交易会|洽谈会))"
     r"(?=在[\u4e00-\u9fff（）]{2,14}?(?:举行|举办|召开|开幕|启幕|闭幕))"
 )
+# The zone that an approval, or the request for it, is about, whatever its name begins with.
+APPROVED = re.compile(
+    r"关于(?:同意|支持|请求|申请|恳请)?(?:批准)?(?:建设|设立|创建|建立)(?P<name>(?!国家|世界|省级|全国)[\u4e00-\u9fff（）—]{4,28}"
+    r"(?:示范区|试验区|实验区|先行区|先导区|合作区|高新区|开发区|新区|保税区|自由贸易港))的?(?:批复|请示|函|复函|通知|意见|决定)"
+)
 REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
 PLAN = re.compile(
     r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
@@ -75,6 +80,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_held(sentence, lexicon),
         *_strategies(sentence, lexicon),
         *_papers(sentence),
+        *_approved(sentence),
         *_fairs(sentence),
         *_academies(sentence, home),
     ]
@@ -230,6 +236,12 @@ def _fairs(sentence: Sentence) -> Iterator[Mention]:
     """Find the fairs that everybody calls by their short names (进博会, 广交会)."""
     for match in FAIR.finditer(sentence.text):
         yield _mention(sentence, *match.span(), "Event", match.group(), "fair by its short name", 0.85)
+
+
+def _approved(sentence: Sentence) -> Iterator[Mention]:
+    for match in APPROVED.finditer(sentence.text):
+        if not re.search(r"[等、和与]|\d|[一二三四五六七八九十]个", match.group("name")):
+            yield _mention(sentence, *match.span("name"), "Zone", match.group("name"), "zone that is approved", 0.88)
 
 
 def _papers(sentence: Sentence) -> Iterator[Mention]:

@@ -123,7 +123,7 @@ SUBJECTS = kind(
 )
 _LEAD = (
     r"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|日前"
-    r"|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
+    r"|[一二两三四五六七八九十多双][心核极轴带翼区园廊圈点城芯港谷副主](?:即|为|是|指)|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
     rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}"
     rf"|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
     rf"在[^，。；{ANY[1:-1]}]{{1,14}}(?:方面|中|上|下)|(?:重点|积极|全力|继续|大力)?(?:支持|推动|推进|鼓励|"
@@ -143,6 +143,12 @@ _SUBJECT = re.compile(
 
 _OWNED = re.compile(
     rf"(?:^|[，；。：]){_LEAD}{SUBJECTS}(?:[、和与及]{SUBJECTS}){{0,6}}(?!全资|控股|参股)[^，。；：{ANY[1:-1]}]{{2,7}}的(?P<owned>{SUBJECTS})"
+)
+_THINGS = kind("Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund")
+# An item about a thing (某实验室：某大学牵头建设，位于某市): who builds it is not what stands there.
+_ITEM = re.compile(rf"[^，。；：{ANY[1:-1]}]{{0,5}}{_THINGS}(?:（[^）]*）)?[：。]")
+_BUILDS = re.compile(
+    rf"(?:等{GAP}{{0,8}})?(?:将|共同|联合|合作|参与|负责|单独|具体){{0,3}}(?:牵头|建设|共建|组建|承建|承担|运营|主导|管理|联合)(?![^，。；]{{0,10}}{_THINGS})"
 )
 _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 
@@ -173,7 +179,9 @@ def subjects(clause: Clause) -> list[Subject]:
         group = match.group("group")
         edge = match.group("edge")
         pivot = bool(_PIVOT.search(edge + match.group("lead")))
-        agent = match.group("lead").endswith("由")
+        agent = match.group("lead").endswith("由") or bool(
+            _ITEM.match(clause.code) and _BUILDS.match(clause.code, match.end("group"))
+        )
         first = clause.group(re.split("[与和]", group)[0])
         opens = match.start() == 0 and edge == ""
         found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))

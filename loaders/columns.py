@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from loaders.containment import by_name
 from loaders.documents import Paragraph
-from loaders.items import item_mention, opened, split_items
+from loaders.items import ending_label, item_mention, opened, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import bare
@@ -21,7 +21,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "BUILT_BY",
         re.compile(
-            r"(?:(?:承建|建设|共建|牵头|运营|主办|承办|组建|发起|参建|联建|创建|管理|投资|协办|合作(?:共建)?|参与(?:共建|建设)?)[、/及和与（）]*)+"
+            r"(?:(?:承建|建设|共建|牵头|运营|主办|举办|承办|组建|发起|参建|联建|创建|管理|投资|协办|合作(?:共建)?|参与(?:共建|建设)?)[、/及和与（）]*)+"
             + _BODY.replace("|平台", "")
         ),
     ),
@@ -130,10 +130,22 @@ def _by_columns(
             by_column[column] = known or _fields(row, cell, lexicon)
         elif type_ in _WORKERS:
             by_column[column] = _bodies(row, cell, by_column[column], lexicon)
+        elif type_ == "LOCATED_IN" and (zone := _zone(row, cell, by_column[column], lexicon)):
+            by_column[column] = [zone]
         elif type_ == "LOCATED_IN" and not by_column[column] and (entry := lexicon.place(row.text[slice(*cell)])):
             place = row.text[slice(*cell)]
             by_column[column] = [Mention(*cell, entry.label, entry.name, place, "column of places", 0.9)]
     return by_column
+
+
+def _zone(row: Paragraph, cell: tuple[int, int], found: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """Read a cell of a column of places as one zone, if it ends like one and no name fills it."""
+    name = row.text[slice(*cell)]
+    if any(m.start == cell[0] and m.end == cell[1] for m in found) or not 4 <= len(name) <= 20:
+        return None
+    label, _, suffix = ending_label(name, lexicon)
+    proper = label == "Zone" and len(name) - len(suffix) >= 2 and not re.search(r"[、，；（(及和各等]", name)
+    return Mention(*cell, "Zone", name, name, "column of places", 0.88) if proper else None
 
 
 def read_columns(

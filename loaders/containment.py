@@ -41,8 +41,8 @@ _FIRM = re.compile(
 # What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
 _LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
-    r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区))(?P<rest>[\u4e00-\u9fff]{2,6}"
-    r"片区)$"
+    r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区))(?P<rest>[\u4e00-\u9fff]{2,6}"
+    r"(?:片区|分园|分区))$"
 )
 
 
@@ -62,12 +62,26 @@ def by_name(
             yield tie
             yield from _seat(parent, mention, lexicon, tier)
     for place, rule, sure in places_in(mention, inner, lexicon):
+        if mention.label == "Zone" and _twinned(mention, place, lexicon, familiar):
+            continue
         if mention.label == "University" and not _at_home(mention, place, familiar):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
     yield from by_founder(mention, inner, tier)
     yield from inner_containment(inner, lexicon, tier)
+
+
+_TWINS = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,4})[—－–·-](?P<second>[\u4e00-\u9fff]{2,3}).*(?:园|区|基地|城)$")
+
+
+def _twinned(mention: Mention, place: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> bool:
+    """Say whether a zone named after two cities (喀什—深圳产业园) stands in the other one, at home."""
+    twins = _TWINS.match(mention.name)
+    entries = [lexicon.place(twins.group(side)) for side in ("first", "second")] if twins else []
+    known = [e for e in entries if e is not None and e.label in {"City", "District"}]
+    at_home = [e.name for e in known if e.province in familiar]
+    return len(known) == 2 and len(at_home) == 1 and place.name not in at_home
 
 
 def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:

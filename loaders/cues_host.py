@@ -21,7 +21,24 @@ from loaders.patterns import (
 _BODIES = kind("Lab", "ResearchInstitute", "ServiceAgency", "Incubator", "Alliance")
 _ON = f"(?:以{many(PILLAR)}{ETC}为{GAP}{{1,6}}|依托{many(PILLAR)}{ETC})"
 
+_GROWS = f"(?:^|[，。；：]|{many(PILLAR)}{ETC}){SO}(?:培育壮大|培育|形成|壮大|做强|打造|建设)(?:了|成)?{GAP}{{0,8}}?"
 HOSTS: tuple[Cue, ...] = (
+    cue(
+        "BUILT_BY",
+        f"{_GROWS}(?P<source>{many(kind('Cluster'))})",
+        "培育C（承前）",
+        0.84,
+        topic="target",
+        who="Zone City District",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"{_GROWS}(?P<source>{many(kind('Cluster'))})",
+        "培育C（承前）",
+        0.82,
+        topic="target",
+        who="Zone District",
+    ),
     cue(
         "BUILT_BY",
         f"(?:^|[，；。：的])(?P<target>{many(BUILDER)}){ETC}(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|运营方|运营机构)",

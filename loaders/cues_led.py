@@ -29,8 +29,62 @@ _LED = f"{BUILDER}{BRACKET}{GAP}{{0,3}}牵头[，、](?:联合)?{many(BUILDER)}{
 _BODIES = kind("Lab", "ResearchInstitute", "ServiceAgency", "Incubator", "Alliance")
 _RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Cluster")
 _FIELDS = many(INDUSTRY, TRADE)
+_THING = kind("Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund")
 
 LED: tuple[Cue, ...] = (
+    cue(
+        "BUILT_BY",
+        (
+            f"^{GAP}{{0,5}}(?P<source>{_THING}){BRACKET}：(?:由)?"
+            f"(?P<target>{many(BUILDER)}){ETC}{SO}(?:{TOGETHER}|{RUN})"
+        ),
+        "C：A牵头建设",
+        0.9,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"^{GAP}{{0,5}}(?P<source>{_THING}){BRACKET}：(?:由)?(?P<target>{BUILDER}{BRACKET}{GAP}{{0,2}}(?:牵头|发起){GAP}{{0,4}}[，、]"
+            f"(?:联合|会同|携手|协同){many(BUILDER)}){ETC}"
+        ),
+        "C：A牵头，联合B共建",
+        0.9,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        f"^{GAP}{{0,5}}(?P<source>{_THING}){BRACKET}：.*?，由(?P<target>{many(BUILDER)}){ETC}{SO}(?:{TOGETHER}|{RUN})+(?=[，。；]|$)",
+        "C：…，由A组建",
+        0.9,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        f"(?:^|[，；：。])(?:由)?(?P<target>{many(BUILDER)}){ETC}牵头(?=[，。；]|$)",
+        "A牵头（承前）",
+        0.84,
+        topic="source",
+        who="Cluster Lab ResearchInstitute Alliance ServiceAgency",
+    ),
+    cue(
+        "BUILT_BY",
+        f"以(?P<target>{many(kind('Company'))}){ETC}为(?:链主|链长|牵头|龙头|盟主)(?:企业|单位)?(?=[，。；、]|$)",
+        "以A为链主（承前）",
+        0.86,
+        topic="source",
+        who="Cluster",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"以(?P<source>{many(kind('City', 'Zone'))}){ETC}为(?:核心|龙头|重点|中心|主体|支点|引领)，"
+            "(?:依托|发挥|以)[^，。；]{1,40}，"
+            f"{SO}(?:发展|培育|布局|打造|壮大|做强|主攻|聚焦){GAP}{{0,6}}?(?P<target>{_FIELDS})"
+        ),
+        "以Z为核心，依托A，发展I",
+        0.86,
+    ),
     cue(
         "BUILT_BY",
         (

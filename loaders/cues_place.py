@@ -16,6 +16,7 @@ from loaders.patterns import (
     many,
 )
 
+_BRACKETED = kind("Company", "ResearchInstitute", "University", "Lab", "Incubator", "ServiceAgency", "Alliance")
 PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
@@ -36,7 +37,7 @@ PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐"
+            "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司|核心区|主园区|主体园区|启动区|先导区|一期)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐"
             "落在|选址于?|落户于?|落户到|"
             f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于)(?P<target>{AREA})"
         ),
@@ -110,7 +111,7 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?P<source>{kind('Company', 'ResearchInstitute', 'University', 'Lab')})（(?P<target>{AREA})）",
+        f"(?P<source>{_BRACKETED})（(?P<target>{AREA})）",
         "A（B）",
         0.88,
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders import ocr
+from loaders.again import said_again
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
 from loaders.containment import by_name
@@ -17,13 +18,14 @@ from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.firms import acting_firms, beside_firms
 from loaders.governed import governed
 from loaders.headed import Headings
-from loaders.homely import homely, offices
+from loaders.homely import bare_clusters, homely, offices
 from loaders.industry import meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle, without_pieces
 from loaders.news import headlined, items_of
+from loaders.openings import opened_names
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
 from loaders.places_above import PlaceAbove, profiled
@@ -174,6 +176,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     named = {(m.start, m.end) for m in items}
     items += [m for m in homely(paragraph, mentions, reader.lexicon, reader.home) if (m.start, m.end) not in named]
     items += [m for m in shared_heads(paragraph, reader.lexicon) if (m.start, m.end) not in named]
+    items += opened_names(paragraph, [m for m in (*items, *plain) if not m.nested], reader.lexicon)
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
@@ -183,6 +186,9 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = widened(settled, sentences, reader.lexicon)
     settled += offices(paragraph.text, settled, reader.memory.named)
+    settled += said_again(paragraph.text, settled, reader.memory.named)
+    short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
+    settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
 
 

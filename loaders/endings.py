@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from loaders.beginnings import begin
+from loaders.going_on import goes_on
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"结成|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -52,10 +53,9 @@ PLAIN_ZONES = frozenset(
         "工业园区",
     }
 )
-# What a one-character ending may be the first half of: 院士, 院长, 所长, 所有.
-GOES_ON = {"院": "士长落线", "所": "长有谓需在办建设属示述"}
-FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
-ZONE_INSIDE = re.compile(r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|新区)[\u4e00-\u9fff]{2,4}$")
+ZONE_INSIDE = re.compile(
+    r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|科技城|科创城|新区|开发区|经开区|软件园|科技园|产业园)[\u4e00-\u9fff]{2,4}$"
+)
 ZONE_STEM = re.compile(
     r"(?:都市圈|经济带|城市群|走廊|合作区|新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$"
 )
@@ -74,10 +74,11 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         inside = any(s < end < e and s <= start and not longer.startswith("大学") for s, e, longer in endings)
         if inside and not (following and following in "和与及、，。"):
             continue
-        if _goes_on(text, end, suffix, label):
+        if goes_on(text, end, suffix, label):
             continue
         edge = begin(sentence, lexicon, start, end)
         end = _with_bracket(text, end, lexicon)
+        edge = _behind_partner(text, edge, end, lexicon)
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):
             continue
@@ -98,6 +99,15 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (sure if told_single(text, edge, end, suffix, label, lexicon) else maybe).append(mention)
     return sure, maybe
+
+
+_PARTNER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}[市区县省州])(?:与|和|同)(?=[\u4e00-\u9fff]{4,})")
+
+
+def _behind_partner(text: str, edge: int, end: int, lexicon: Lexicon) -> int:
+    """Cut off a place that only works with the body named (某市与|某集团)."""
+    match = _PARTNER.match(text, edge, end)
+    return match.end() if match and lexicon.place(match.group("place")) else edge
 
 
 def _seen_whole(
@@ -177,10 +187,14 @@ def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
     if text.startswith(("（筹）", "(筹)"), end):
         return end + 3
     match = re.match(r"[（(]([\u4e00-\u9fff]{2,4})[）)]|·([\u4e00-\u9fff]{2,3})(?=[、，。；和及与]|$)", text[end:])
-    return end + match.end() if match and lexicon.place(match.group(1) or match.group(2)) else end
+    inside = (match.group(1) or match.group(2)) if match else ""
+    apart = (
+        match is not None and match.group(1) and inside[-1:] in "区县" and len(inside) > 2
+    )  # 某科技园（花溪区） stands there
+    return end + match.end() if match and lexicon.place(inside) and not apart else end
 
 
-JOINT_BODIES = frozenset({"联席会议", "领导小组", "推进组", "工作推进组", "协调小组"})
+JOINT_BODIES = frozenset({"专班", "工作专班", "指挥部", "联席会议", "领导小组", "推进组", "工作推进组", "协调小组"})
 
 
 def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
@@ -191,6 +205,7 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
             strong
             or label == "Event"
             or (label in {"ServiceAgency", "Lab"} and len(suffix) >= 4)
+            or suffix in JOINT_BODIES
             or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇")))
         )
         and (label not in {"GovernmentBody", "Region", "Policy"} or suffix in JOINT_BODIES)
@@ -223,54 +238,6 @@ def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str
                     changed = True
                     break
     return accepted
-
-
-def _goes_on(text: str, end: int, suffix: str, label: str) -> bool:
-    """Say whether the word goes on after the ending (大学科技园, 公司化, 计划单列 …)."""
-    after = text[end : end + 3]
-    nearest = after[:1] or "。"
-    if label == "Event" and suffix == "大会" and re.match(r"第[一二三四五六七八九十]+[次届]", text[end : end + 4]):
-        return True
-    if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
-        return after != "科技园"
-    if label == "Company" and FIRM_GOES_ON.match(text, end):
-        return True
-    if label == "Programme" and (
-        after[:2]
-        in {
-            "技术",
-            "研究",
-            "实验",
-            "中心",
-            "机械",
-            "（技",
-            "有限",
-            "大学",
-            "学院",
-            "科学",
-            "造价",
-            "设计",
-            "公司",
-            "机构",
-        }
-        or nearest in "师化院"
-    ):
-        return True
-    if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
-        return True
-    if label == "GovernmentBody" and nearest in "长员限面部域":
-        return suffix in {"局", "厅", "委员会", "办公室", "政府"} and not (
-            after[:2] in {"局长", "厅长"} and len(suffix) > 1
-        )
-    if suffix[-1] in GOES_ON and nearest in GOES_ON[suffix[-1]]:
-        return not (len(suffix) >= 3 and nearest in "需在办建设") or after.startswith(("在地", "办公", "建议"))
-    if suffix == "空间" and after[:2] in {"布局", "格局", "结构"}:
-        return True
-    if suffix == "学会" and nearest in "部秘":
-        return True
-    return nearest in "化性级型员" or (
-        suffix in {"政府", "银行"} and after[:2] in {"合作", "引导", "协同", "资金", "购买", "服务"}
-    )
 
 
 def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
@@ -309,7 +276,10 @@ def _of_level(stem: str, label: str, strong: bool) -> bool:
 
 def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     """Grade what its first part tells: a campus of a university, a zone's administration, a national centre."""
-    if suffix in {"片区", "新城", "园区"} and ZONE_INSIDE.search(stem):
+    if suffix in {"片区", "新城", "园区", "分园", "拓展区", "起步区", "分区", "核心区"} and ZONE_INSIDE.search(stem):
+        return 0.88
+    of_university = stem.endswith(("大学", "学院")) or (suffix == "大学科技园" and len(stem) >= 4)
+    if suffix in {"大学科技园", "科技园"} and of_university and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", stem):
         return 0.88
     if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
         return 0.9

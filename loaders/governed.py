@@ -164,8 +164,13 @@ def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: 
     if any(m.start < item.end and item.start < m.end for m in named):
         return False
     words = [t for t in sentence.tokens if item.start <= t.start < item.end]
+    closed = len(words) > 1 and words[-1].pos in {"n", "nz", "vn"}
     return not any(
-        t.pos in {"v", "d", "p", "m", "r", "PER", "TIME", "u"} and not t.word.endswith(("加工", "制造", "养殖", "种植"))
+        t.pos in {"v", "d", "p", "m", "r", "PER", "TIME", "u"}
+        and not t.word.endswith(("加工", "制造", "养殖", "种植"))
+        and not (
+            closed and t.pos == "v" and t is not words[-1] and t.word not in lexicon.stop_words and len(t.word) == 2
+        )
         for t in words
     )
 

@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
-from loaders.lexicon import Lexicon
+from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Home, Mention
-from loaders.names import bare
+from loaders.names import bare, owner
 
 _CLUSTER = re.compile(
     r"(?:则|将|要|等|分别|重点|大力|加快|积极|全力|着力|共同|联合)*(?:打造|建设|培育壮大|培育|壮大|建成|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)"
     r"(?=[，。；、]|$|建设|发展)"
+)
+# … with words between: 某区以海洋医药为主攻方向，依托甲园，培育海洋药物产业集群
+_LATER = re.compile(
+    r"(?P<between>[^。；]{0,80}?)(?:，|园|城|区|院|所|大学|企业|集团|公司|等|基础|优势|资源)(?:重点|大力|加快|积极|全力|着力|共同|联合)*"
+    r"(?:打造|建设|培育壮大|培育|壮大|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=[，。；、]|$|建设|发展)"
+)
+_ACTS = re.compile(
+    r"^(?:支持|推动|推进|引导|鼓励|指导|突出|[，；。、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三]是)*$"
 )
 _GRAND = re.compile(r"[千百万]亿|世界级|国家级|省级|先进制造业|战略性新兴|特色|若干|一批|[个大等的]")
 _ZONE = re.compile(
@@ -31,12 +39,47 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             yield Mention(
                 *match.span("name"), "Cluster", place.name + name, name, "cluster of its builder", 0.84, aliases=(name,)
             )
+    yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
     city = home.city.removesuffix("市")
     if not city:
         return
     for match in _ZONE.finditer(text):
         kind = match.group("kind").replace("综保区", "综合保税区")
         yield Mention(*match.span("kind"), "Zone", city + kind, match.group("kind"), "zone of the home city", 0.82)
+
+
+def _later(text: str, places: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Find clusters that the place which opens a clause builds, with other words between the two."""
+    outer = sorted((m for m in places if not m.nested), key=lambda m: m.start)
+    for place in outer:
+        lead = re.split(r"[。；，：]", text[: place.start])[-1]
+        match = (
+            _LATER.match(text, place.end) if _ACTS.match(lead) and "的" not in text[place.end : place.end + 1] else None
+        )
+        if match is None or text[place.end : place.end + 1] in {"、", "和", "与", "及"}:
+            continue
+        name, at = match.group("name"), match.start("name")
+        rivals = [m for m in outer if place.end <= m.start < at and re.search(r"[，。；]$", text[: m.start])]
+        if not rivals and not _GRAND.search(name) and bare(name[:-4], lexicon):
+            yield Mention(
+                at, at + len(name), "Cluster", place.name + name, name, "cluster of its builder", 0.82, aliases=(name,)
+            )
+
+
+def bare_clusters(
+    text: str, mentions: Sequence[Mention], named: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Read 工程机械产业集群 alone as the cluster of that kind named before (某市工程机械产业集群)."""
+    for cluster in {m.name: m for m in [*named, *mentions] if m.label == "Cluster"}.values():
+        head = owner(cluster.name, lexicon)
+        rest = cluster.name[head[0] :] if head else ""
+        if len(rest) < 6 or head is None or head[1].label not in PLACE_LABELS:
+            continue
+        for match in re.finditer(re.escape(rest), text):
+            heading = match.start() <= 6 and text[match.end() : match.end() + 1] in {"。", "：", ""}
+            taken = any(m.start < match.end() and match.start() < m.end and m.label != "Industry" for m in mentions)
+            if not heading and not taken:
+                yield Mention(*match.span(), "Cluster", cluster.name, rest, "short form of a cluster", 0.86)
 
 
 _OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=议，))(?:联席会议|领导小组)?办公室(?=设在|设于)")

@@ -48,6 +48,9 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             head = _companies_before(text, start)
         spans = split_items(text, start, match.start(), lexicon)
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
+        if head == "GovernmentBody" and text.startswith("单位", match.end()):
+            kinds = {ending_label(text[a:b], lexicon)[0] for a, b in spans}
+            head = head if "GovernmentBody" in kinds else "Company"  # 甲公司、乙软件等单位
         quoted = all(text[a] == "“" and text[b - 1] == "”" for a, b in spans)
         if (
             not head

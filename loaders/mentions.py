@@ -50,10 +50,16 @@ def settle(candidates: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 
+def _closes_title(mention: Mention, policies: Sequence[Mention]) -> bool:
+    """Say whether a quoted name is the end of a title in 《》, which then is one name (《某省“产业强链”行动计划》)."""
+    return any(p.start < mention.start and mention.end == p.end - 1 and p.surface.endswith("》") for p in policies)
+
+
 def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find all mentions of a paragraph but those of lists (see ``loaders.lists``)."""
     candidates = [*titles(paragraph.text), *quoted_names(paragraph.text, lexicon)]
     policies = [m for m in candidates if m.label == "Policy" and m.rule.startswith("title")]
+    candidates = [m for m in candidates if m in policies or not _closes_title(m, policies)]
     for sentence in sentences:
         sure, maybe = names_by_ending(sentence, lexicon)
         sure += called(sentence, lexicon, home)

@@ -155,7 +155,7 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"} and not _links(sentence, i, lexicon):
             break
-        if _stops(tokens, i, lexicon):
+        if _stops(tokens, i, lexicon) and not (token.word == "再" and tokens[i + 1].word in {"制造", "生", "利用"}):
             break
         clip = _clip(token.word, lexicon) if token.pos in {"ORG", "LOC", "nz", "nt"} else 0
         edge = token.start + clip
@@ -172,6 +172,8 @@ def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     behind = sentence.text[tokens[i + 1].start - sentence.start :]
     first = tokens[i - 1].word
+    if first == "中国" and tokens[i + 1].pos in {"nz", "LOC"}:
+        return True
     return (first in {"中国", "中"} or any(lexicon.place(first[-n:]) for n in (2, 3))) and any(
         lexicon.place(behind[:n]) for n in (4, 3, 2)
     )

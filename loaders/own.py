@@ -54,6 +54,9 @@ def _front(document: Document) -> Sequence[Paragraph]:
     return front
 
 
+_EXCERPT = re.compile(r"[（(](?:节选|摘要|摘登|摘编|公开版|全文|送审稿|草案)[）)]$")
+
+
 def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
     announced: tuple[str, int, tuple[str, ...]] | None = None
     if front and (report := _WORK_REPORT.match(front[0].text)):
@@ -70,7 +73,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if reply and announced is None:
             announced = (text, paragraph.number, ())
     for paragraph in front:
-        text = paragraph.text
+        text = _EXCERPT.sub("", paragraph.text)
         if (
             len(text) <= 70
             and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text)

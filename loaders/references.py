@@ -67,7 +67,7 @@ _ENDED = (
     "Alliance",
 )
 _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
-_POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级)")
+_POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级|科技园)")
 _BARE = "园区|联盟|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园"
 _OPENING = re.compile(
     rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动))(?P<noun>{_BARE})(?=内的|内?建有|内?设有|由|与|和|"
@@ -121,7 +121,7 @@ def _fitting(noun: str, mentions: Sequence[Mention]) -> bool:
 
 
 def _counts(mention: Mention) -> bool:
-    return not mention.nested or mention.label in {"Alliance", "City", "District"}
+    return not mention.nested or mention.label in {"Alliance", "City", "District", "Cluster"}
 
 
 def references(

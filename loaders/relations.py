@@ -31,7 +31,7 @@ from loaders.parts import WIDE, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
 from loaders.references import Memory, references
 from loaders.signs import from_signs, home_mention
-from loaders.ties import Candidate, Tier
+from loaders.ties import Candidate, Tier, told_once
 from ontology.schema import Schema
 
 __all__ = ["Candidate", "Scene", "from_listing", "from_signs", "relations_of", "topic_of"]
@@ -174,6 +174,20 @@ def relations_of(
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
+    yield from told_once(list(_of_clauses(text, span, known, scene, tier)), known)
+    scene.memory.see(inside)
+    yield from _from_names(inside, scene, tier)
+    divide(text, span, inside, scene.memory)
+    yield from pieces(inside, scene.memory, tier)
+    yield from joined(text, span, inside, scene.memory, tier)
+    if span[0] == 0:
+        whole = Tier(scene.schema, (0, len(text)))
+        yield from headed_clusters(text, mentions, whole)
+
+
+def _of_clauses(
+    text: str, span: tuple[int, int], known: Sequence[Mention], scene: Scene, tier: Tier
+) -> Iterator[Candidate]:
     sentence = encode(text, *span, known)
     yield from bracketed(sentence, scene.memory, tier)
     yield from _whole(sentence, scene, tier)
@@ -187,14 +201,6 @@ def relations_of(
             yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)
-    scene.memory.see(inside)
-    yield from _from_names(inside, scene, tier)
-    divide(text, span, inside, scene.memory)
-    yield from pieces(inside, scene.memory, tier)
-    yield from joined(text, span, inside, scene.memory, tier)
-    if span[0] == 0:
-        whole = Tier(scene.schema, (0, len(text)))
-        yield from headed_clusters(text, mentions, whole)
 
 
 def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
@@ -278,6 +284,8 @@ def actors(
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting
+        if own and group is own[-1] and "Zone" in who and {m.label for m in group} == {"District"}:
+            return []  # what a district does is not done by the zone or city named before it
     homes = [scene.home, Home(scene.home.province)] if home and not own else []
     here = [m for h in homes if (m := home_mention(h, scene.lexicon, clause.start)) and (not who or m.label in who)]
     return here[:1]
@@ -323,6 +331,12 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         return
     if cue.shape == "pairs":
         every = clause.group(groups["all"])
+        if with_one := re.fullmatch(
+            r"(?P<left>[^与同和及]*、[^与同和及]*)[与同](?P<right>[^、与同和及]+)", groups["all"]
+        ):
+            left, right = (clause.group(with_one.group(side)) for side in ("left", "right"))
+            yield from ((a, b) for a in left for b in right)
+            return
         yield from ((a, b) for i, a in enumerate(every) for b in every[i + 1 :])
         return
     sides = {side: clause.group(groups.get(side)) for side in ("source", "target")}

@@ -22,6 +22,31 @@ OPENED = re.compile(
     r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:开园|获评|入网|接入|选址|获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行|位于|坐落|地处|率先)"
 )
 BUILT = frozenset({"University", "Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
+FOUNDED_KINDS = frozenset({"Lab", "ResearchInstitute", "ServiceAgency", "Alliance", "Incubator", "Zone"})
+# A number of things, or a kind of them, is founded, too.
+VAGUE = re.compile(
+    r"一流|高水平|高能级|国家级|省级|市级|世界级|各类|若干|一批|系列|重大(?:创新|科技)|高端|区域性|综合性|专业化|市场化"
+)
+# Who founds it stands in front: A牵头建设, A与B共同设立, 依托A建设, 依托A，组建.
+_BODY = (
+    r"(?:大学|学院|院|所|公司|集团|股份|中心|实验室|管委会|政府|医院|协会|企业|高新区|经开区|开发区|工业园|产业园|科技园|新区|科技城|科学城|[局厅委])(?:）|\))?(?:等)?"
+    r"(?:单位|高校|企业|机构|院所)?"
+)
+_FOUND = r"(?:共建|建设|组建|设立|成立|创建|创办|建立|筹建|打造|新建|承建|布局|发起成立|发起组建|建成|开设|搭建|启动)"
+FOUNDED = re.compile(
+    rf"{_BODY}(?:将|拟|已|要|率先|正)?"
+    rf"(?:(?:共同|联合|合作|牵头|协同|携手|联手|参与|负责|为主体|为依托|为主|出资|投资|规划)*{_FOUND})+(?:了|的)?$"
+)
+LEANING = re.compile(
+    rf"(?:依托|以)[^。；：]{{3,40}}?{_BODY}(?:为(?:依托|主体|支撑|牵头单位))?，[^，。；：]{{0,4}}{_FOUND}+(?:了|的)?$"
+)
+# … or behind it: X（A牵头）, X（依托单位：A）, X由A承建, X依托A建设
+TOLD_BUILDER = re.compile(
+    rf"[（(](?:(?:依托|牵头|建设|承建|共建|运营|主办)单位[：:]|依托|由)?[^（）()]{{2,40}}?(?:{_BODY}(?:、[^（）()]+)?[，；]?|(?:牵头|共建|承建|建设|联合|组建|运营)(?:建设|组建)?)[）)]"
+    rf"|(?:，)?(?:由|依托)[^，。；：]{{2,40}}?{_BODY}[^，。；：]{{0,10}}(?:建设|牵头|共建|承建|组建|运营|管理|负责|主导|筹建)"
+)
+LED = frozenset({"领导小组", "推进组", "工作组", "工作领导小组"})
+JOINT = frozenset({"联席会议", "领导小组", "工作专班", "专班", "指挥部", "推进组", "工作组", "工作领导小组"})
 PART_ENDINGS = frozenset({"片区", "组团", "新城", "小镇", "科教园区", "园区"})
 SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|设在|地处)$")
 LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
@@ -54,8 +79,16 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
     place = lexicon.place(text[edge : end - len(suffix)])
     if suffix in BRANCHES and place and place.label in {"City", "District"} and FOUNDS_BRANCH.search(text[:edge]):
         return True
-    if suffix == "联席会议":
-        return bool(re.search(r"(?:建立|成立|组建)了?$", text[:edge])) and _told_apart(text[edge : end - 4], lexicon)
+    if suffix in JOINT:
+        of_whom = re.search(r"(?:建立|成立|组建|设立)了?由[^，。；]{2,40}(?:组成|参加|任组长|牵头)的$", text[:edge])
+        plain = suffix not in LED and re.search(r"(?:建立|成立|组建)了?$", text[:edge])
+        return bool(of_whom or plain) and _told_apart(text[edge : end - len(suffix)], lexicon)
+    firm = label != "Zone" or lexicon.suffixes.get(suffix, ("", False))[1]
+    if label in FOUNDED_KINDS and firm and not VAGUE.search(text[edge:end]):
+        before = text[:edge]
+        founded = FOUNDED.search(before) or LEANING.search(before) or TOLD_BUILDER.match(text, end)
+        if founded and _told_apart(text[edge : end - len(suffix)], lexicon):
+            return True
     told = (
         SINGULAR.search(text[:edge])
         or BUILT_AT.search(text[:edge])

@@ -113,6 +113,9 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
         following = text[mention.end :]
         closing = re.match(r"(?:产业|领域|业)?[。：:]", following)
         opens = mention.start <= 1 or NUMBERED.fullmatch(text, 0, mention.start)
+        told = re.match(r"[，（(](?:由|依托|位于|落户|选址|牵头|建设|依托单位|以|总投资|规划)", following)
+        if told and opens and mention.start >= 2 and mention.label in BODIES:
+            return of(mention)
         if opens and closing and mention.label in PLACES | BODIES | {"Programme", "Industry"}:
             proper = mention.label != "Industry" or paragraph.box or following.startswith("产业")
             return of(mention) if proper else None

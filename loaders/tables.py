@@ -18,6 +18,7 @@ CELL = re.compile(
     r"(?P<unit>%|[^\d（）()以、，；]{0,4})?(?P<bound>以上|左右|以内)?(?:[（(][^（）()]{0,6}[)）]?)?"
 )
 YEAR_HEAD = re.compile(r"((?:19|20)\d{2})年?")
+_SPAN = re.compile(r"(?:19|20)\d\d(?:[-—~～](?:19|20)\d\d)?年")
 _YEAR_ALONE = re.compile(
     r"(?:到|至|截至)?(?:19|20)\d{2}年?(?:底|末)?(?:目标|规划|实际|现状|预期|完成|基期|基准|预计|年度|数|值|情况)*(?:[（(][^（）()]*[)）])?"
 )
@@ -209,7 +210,11 @@ def _cell(
     text: str, column: _Column, first: str, across: bool, subject: tuple[str, str], length: int, frame: Frame
 ) -> Reading | None:
     match = CELL.fullmatch(text)
-    if match is None or column.title in NO_DATA | UNIT_HEADS:
+    if (
+        match is None
+        or re.fullmatch(r"(?:19|20)\d\d(?:[-—~～](?:19|20)\d\d)?年", text)
+        or column.title in NO_DATA | UNIT_HEADS
+    ):
         return None
     label = column.title if across else first
     told = UNIT.search(column.title) or UNIT.search(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.mention import Mention
@@ -61,3 +62,12 @@ class Tier:
         ends = (source, target) if implied else ()
         one, other = (source.label, source.name), (target.label, target.name)
         return Candidate(one, type_, other, rule, sure, *self.span, derived, ends)
+
+
+def told_once(ties: Sequence[Candidate], known: Sequence[Mention]) -> Iterator[Candidate]:
+    """Leave out carried builders of what the sentence itself says who builds (举办甲大会，由乙主办)."""
+    here = {(m.label, m.name) for m in known}
+    told = {t.source for t in ties if t.type == "BUILT_BY" and t.target in here and "由A" in t.rule}
+    for tie in ties:
+        if not (tie.type == "BUILT_BY" and tie.source in told and tie.target not in here):
+            yield tie

@@ -9,6 +9,19 @@ from tests.unit.loaders.marked import papers, ties
 from tests.unit.loaders.reading import facts_of
 
 LED = [
+    ("一心即[Z:甲城]，重点布局[T:乙药]。", ("甲城", "FOCUSES_ON", "乙药")),
+    ("[Z:甲城]位于[Z:乙区]，由[G:丙管委会]会同[G:丁局]共同打造。", ("甲城", "BUILT_BY", "丁局")),
+    ("[B:甲园]（[D:乙区]）、[L:丙中心]（[D:丁区]）。", ("甲园", "LOCATED_IN", "乙区")),
+    ("[L:甲实验室]：[U:乙大学]、[U:丙大学]牵头建设，落户[Z:丁区]。", ("甲实验室", "BUILT_BY", "丙大学")),
+    ("[L:甲实验室]：[U:乙大学]、[U:丙大学]牵头建设，落户[Z:丁区]。", ("甲实验室", "LOCATED_IN", "丁区")),
+    ("[L:甲实验室]：[U:乙大学]牵头，联合[F:丙集团]共建，位于[Z:丁园]。", ("甲实验室", "BUILT_BY", "丙集团")),
+    ("[L:甲实验室]：依托[L:乙中心]，由[F:丙公司]组建。", ("甲实验室", "BUILT_BY", "丙公司")),
+    ("[K:甲集群]。[F:乙科技]牵头，产值达到9亿元。", ("甲集群", "BUILT_BY", "乙科技")),
+    ("以[C:甲市]为核心，依托[Z:乙园]，重点发展[T:丙材]。", ("甲市", "FOCUSES_ON", "丙材")),
+    ("[L:甲实验室]由[G:乙政府]主导建设。", ("甲实验室", "BUILT_BY", "乙政府")),
+    ("[Z:甲区]以[T:乙药]为主攻方向，依托[Z:丙园]，培育[K:丁集群]。", ("丁集群", "BUILT_BY", "甲区")),
+    ("[Z:甲区]以[T:乙药]为主攻方向，依托[Z:丙园]，培育[K:丁集群]。", ("丁集群", "RELIES_ON", "丙园")),
+    ("[Z:甲城]与[Z:乙谷]建立联动机制，与[I:丙院]开展联合研究。", ("甲城", "COLLABORATES_WITH", "丙院")),
     ("由[F:丙集团]牵头、[I:丁院]参与，在[C:戊市]组建[L:己实验室]。", ("己实验室", "BUILT_BY", "丁院")),
     ("由[F:丙集团]牵头、[I:丁院]参与，在[C:戊市]组建[L:己实验室]。", ("己实验室", "LOCATED_IN", "戊市")),
     ("[L:甲实验室]由[U:乙大学]牵头、[U:丙大学]等参与建设。", ("甲实验室", "BUILT_BY", "丙大学")),
@@ -127,3 +140,8 @@ def test_the_places_that_the_name_of_a_region_strings_together_are_its_parts() -
     found = facts_of("打造德阳—绵阳—成都高端装备产业带。").ties
     told = {t.source[1] for t in found if t.type == "PART_OF" and t.target[1] == "德阳—绵阳—成都高端装备产业带"}
     assert told == {"德阳市", "绵阳市", "成都市"}
+
+
+def test_who_builds_an_item_does_not_stand_where_the_item_stands() -> None:
+    found = ties("[L:甲实验室]：[U:乙大学]牵头建设，落户[Z:丁区]。")
+    assert ("乙大学", "LOCATED_IN", "丁区") not in found

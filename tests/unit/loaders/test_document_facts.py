@@ -83,3 +83,10 @@ def test_text_without_names_gives_nothing() -> None:
     facts = facts_of("各园区企业增多，发展良好。")
 
     assert (facts.mentions, facts.ties, facts.figures) == ([], [], [])
+
+
+def test_the_zone_that_an_approval_is_about_may_begin_with_a_short_form() -> None:
+    facts = facts_of(
+        "国务院关于同意建设海西国家可持续发展议程创新示范区的批复\n国函〔2023〕42号\n青海省人民政府：\n同意。\n"
+    )
+    assert ("Zone", "海西国家可持续发展议程创新示范区") in {(m.label, m.name) for m in facts.mentions}

@@ -22,6 +22,8 @@ def sure(text: str) -> set[tuple[str, str]]:
         ("中国科学院成都生物研究所入驻。", ("ResearchInstitute", "中国科学院成都生物研究所")),
         ("天府兴隆湖实验室挂牌。", ("Lab", "天府兴隆湖实验室")),
         ("组建绵阳光电产业技术创新联盟。", ("Alliance", "绵阳光电产业技术创新联盟")),
+        ("依托中国科学院成都生物研究所建设平台。", ("ResearchInstitute", "中国科学院成都生物研究所")),
+        ("德阳化工研究院落户高新区。", ("ResearchInstitute", "德阳化工研究院")),
         ("吸纳德阳化工研究院加入。", ("ResearchInstitute", "德阳化工研究院")),
     ],
 )
@@ -213,3 +215,11 @@ def test_an_institute_at_a_place_is_not_cut_at_its_last_character() -> None:
 def test_words_of_trade_behind_a_place_make_a_firm() -> None:
     assert ("Company", "福建省创新投资集团") in names_in("由福建省创新投资集团管理。")
     assert not [n for n in names_in("引导全省国有企业集团参与。") if n[0] == "Company"]
+
+
+def test_a_place_that_works_with_a_firm_is_no_part_of_its_name() -> None:
+    assert ("Company", "富强康科技集团") in sure("支持绵阳市与富强康科技集团共建研究院。")
+
+
+def test_a_task_force_is_named_where_it_is_founded() -> None:
+    assert ("GovernmentBody", "竹纤维产业链专班") in sure("成立竹纤维产业链专班，抓好落实。")

@@ -39,3 +39,13 @@ def test_the_office_of_a_joint_body_is_told_by_its_seat() -> None:
 
 def test_an_office_without_a_joint_body_names_nothing() -> None:
     assert not [name for _, name in named(facts_of("办公室设在绵阳市科技局。")) if name.endswith("办公室")]
+
+
+def test_the_place_that_builds_a_cluster_may_stand_before_other_words() -> None:
+    assert found("江油市依托四川大学科技园打造竹钢复合材料产业集群。") == {("Cluster", "江油市竹钢复合材料产业集群")}
+    assert found("江油市以桑蚕为主攻方向，依托甲园，培育桑蚕产业集群。") == {("Cluster", "江油市桑蚕产业集群")}
+
+
+def test_a_cluster_named_before_with_its_place_is_meant_by_its_kind() -> None:
+    facts = facts_of("打造绵阳市竹钢材料产业集群，提升能级。\n到2025年，竹钢材料产业集群产值突破500亿元。\n")
+    assert ("绵阳市竹钢材料产业集群", 500) in {(f.subject[1], f.figure.value) for f in facts.figures}

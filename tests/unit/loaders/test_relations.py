@@ -127,3 +127,20 @@ def test_evidence_is_the_sentence() -> None:
     made = candidates("先说别的。[F:甲光公司]位于[Z:徐州高新区]。")
     located = next(c for c in made if c.source[1] == "甲光公司")
     assert (located.start, located.end) == (5, 5 + len("甲光公司位于徐州高新区。"))
+
+
+def test_who_is_told_to_hold_a_meeting_holds_it_alone() -> None:
+    found = ties("推动[Z:甲城]与[Z:乙谷]联动。举办[E:丙论坛]，由[G:丁政府]主办。")
+    assert ("丙论坛", "BUILT_BY", "丁政府") in found
+    assert ("丙论坛", "BUILT_BY", "甲城") not in found
+
+
+def test_what_a_district_does_is_not_done_by_the_zone_before_it() -> None:
+    found = ties("[Z:甲区]重点布局[T:乙药]，[D:丙县]大力发展[T:丁茶]。")
+    assert ("甲区", "FOCUSES_ON", "丁茶") not in found
+
+
+def test_who_is_told_to_work_with_one_does_not_work_with_its_like() -> None:
+    found = ties("[C:甲市]、[C:乙市]与[C:丙市]协同发展。")
+    assert {("甲市", "COLLABORATES_WITH", "丙市"), ("乙市", "COLLABORATES_WITH", "丙市")} <= found
+    assert ("甲市", "COLLABORATES_WITH", "乙市") not in found

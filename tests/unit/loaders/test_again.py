@@ -1,0 +1,12 @@
+"""Names said again."""
+
+from __future__ import annotations
+
+from tests.unit.loaders.reading import facts_of
+
+
+def test_a_name_shown_once_is_meant_again() -> None:
+    facts = facts_of("两核为滨竹湾新区和水荷功能区，其中滨竹湾新区聚焦人工智能，水荷功能区主攻新能源、环保装备。\n")
+    ties = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    assert ("水荷功能区", "FOCUSES_ON", "新能源") in ties
+    assert ("滨竹湾新区", "FOCUSES_ON", "环保装备") not in ties
