@@ -32,7 +32,7 @@ from loaders.places_above import PlaceAbove, profiled
 from loaders.policies import PolicyScene, policy_ties
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
-from loaders.setting import default_subject
+from loaders.setting import default_subject, headline, is_report
 from loaders.shared_heads import shared_heads
 from loaders.shortened import short_forms
 from loaders.tables import read_table, tables_of
@@ -228,7 +228,9 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     reader.headings.read(paragraph, mentions)
     heading = reader.headings.over(paragraph)
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
-    scene.reporting = "工作报告" in reader.own.title
+    scene.reporting = frame.report
+    if frame.report and topic and not re.match(r"[：:]", paragraph.text[topic.end :]):
+        topic = None  # a report goes from one thing to the next, and its own place acts in each sentence
     scene.open(topic)
     shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():
@@ -364,7 +366,8 @@ def read_facts_of(document: Document) -> DocumentFacts:
     year = document_year(own.date, document.text)
     out = DocumentFacts(document.name)
     reader = _Reader(document, lexicon, schema, own, home, out, year)
-    frame = Frame(default_subject(home, own.title, lexicon, document), home, year)
+    default = default_subject(home, own.title, lexicon, document)
+    frame = Frame(default, home, year, report=is_report(own.title or headline(document)) and default is not None)
     for reason, count in sorted(document.skipped.items()):
         out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
     out.problems.extend(_scans(document))

@@ -60,6 +60,7 @@ class Frame:
     fresh: bool = True
     guessed: bool = False
     approved: bool = False
+    report: bool = False
     past: bool = False
     opened: bool = False
     open: bool = False
@@ -141,6 +142,10 @@ def _section_year(section: Sequence[str], document: int | None) -> int | None:
     return None
 
 
+BARE_SUMS = frozenset({"金额", "总金额", "总额", "投资额", "总投资", "总投资额"})
+_DEED = re.compile(r"签约|成交|协议|合同|交易|融资|意向")
+
+
 class _Naming:
     """Names what the quantities of one sentence measure, from left to right."""
 
@@ -163,6 +168,8 @@ class _Naming:
         if not indicator:
             part = self.sentence.count("；", 0, quantity.start)
             indicator = indicator_of(place, about.names, self.named, part)
+        if indicator in BARE_SUMS and (deed := _DEED.match(next(reversed(self.given.values()), ""))):
+            indicator = deed.group() + indicator  # 签约项目20个、金额30亿元: what is signed is worth as much
         self.given[quantity.start] = indicator
         if quantity.counts and len(indicator) > 2:
             self.counted[quantity.unit] = indicator
@@ -179,8 +186,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     _carry(frame, sentence, years)
     _programme(frame, inside, text, start)
     default = Subject(*frame.default) if frame.default else None
-    last = None if _turns_back(frame, sentence) else frame.last
-    known = Known(frame.lead, last, frame.programme, default, frame.recent)
+    last = None if frame.report or _turns_back(frame, sentence) else frame.last
+    known = Known(frame.lead, last, frame.programme, default, frame.recent, frame.report)
     divided = shared_subjects(text, start, end, inside, quantities)
     naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):

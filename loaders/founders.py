@@ -34,6 +34,10 @@ def by_founder(mention: Mention, inner: Sequence[Mention], tier: Tier) -> Iterat
         for type_ in ("BUILT_BY",) if mention.label == "Fund" else ("LOCATED_IN", "BUILT_BY"):
             if tie := tier.tie(mention, type_, zone, "zone that sets it up", 0.82, implied=True):
                 yield tie
+    if mention.rule == "cluster of the home city" and (match := re.match(r"[\u4e00-\u9fff]{2,6}?市", mention.name)):
+        city = _in_name("City", match.group(), mention)
+        if tie := tier.tie(mention, "LOCATED_IN", city, "home of the document", 0.82, implied=True):
+            yield tie
     # a list of stations names firms only, which its reading has made sure of
     if mention.rule == "shared head of a list" and (match := _STATION.match(mention.name)):
         firm = _in_name("Company", match.group("firm"), mention)

@@ -22,6 +22,13 @@ _LATER = re.compile(
 _ACTS = re.compile(
     r"^(?:支持|推动|推进|引导|鼓励|指导|突出|[，；。、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三]是)*$"
 )
+_PARK = re.compile(
+    r"(?:则|将|要|等|分别|重点|大力|加快|积极|全力|着力|共同|联合|推进|推动|谋划|规划)*(?:打造|建设|建成|布局|筹建|新建)(?:了|成)?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:产业园区?|产业城|科技园|创新园))(?=[，。；、]|$|建设)"
+)
+_FIRST = re.compile(
+    r"(?:^|(?<=[，。；、]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=(?:成功)?(?:入选|获批|入围|列入|纳入|跻身|获评)|产值|规模)"
+)
 _GRAND = re.compile(r"[千百万]亿|世界级|国家级|省级|先进制造业|战略性新兴|特色|若干|一批|[个大等的]")
 _ZONE = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<kind>高新区|经开区|自贸区|综合保税区|综保区)(?=(?:将|要|重点|大力|加快|聚焦|围绕|培育|做强|做大|发展|打造|建设|获批|入选|新增|引进|位于|落地|实现|完成|瞄准|主攻|管委会))"
@@ -39,10 +46,29 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             yield Mention(
                 *match.span("name"), "Cluster", place.name + name, name, "cluster of its builder", 0.84, aliases=(name,)
             )
+        park = _PARK.match(text, end)
+        if (
+            park
+            and not _GRAND.search(park.group("name"))
+            and bare(re.sub(r"(?:产业|科技|创新)[园城]区?$", "", park["name"]), lexicon)
+        ):
+            yield Mention(*park.span("name"), "Zone", park["name"], park["name"], "park of its builder", 0.84)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
     city = home.city.removesuffix("市")
     if not city:
         return
+    for match in _FIRST.finditer(text):
+        name = match.group("name")
+        if not _GRAND.search(name) and bare(name[:-4], lexicon):
+            yield Mention(
+                *match.span("name"),
+                "Cluster",
+                home.city + name,
+                name,
+                "cluster of the home city",
+                0.82,
+                aliases=(name,),
+            )
     for match in _ZONE.finditer(text):
         kind = match.group("kind").replace("综保区", "综合保税区")
         yield Mention(*match.span("kind"), "Zone", city + kind, match.group("kind"), "zone of the home city", 0.82)

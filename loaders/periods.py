@@ -143,7 +143,7 @@ def is_goal_section(section: Sequence[str]) -> bool | None:
         return True
     if PRESENT.search(section[-1]) or PRESENT.search(section[0]):
         return False
-    if re.search(r"目标|任务|举措|措施|保障|重点|思路", section[0]):
+    if re.search(r"目标|任务|举措|措施|保障|重点|思路|安排|部署|打算", section[0]):
         return True
     if any(PRESENT.search(t) for t in section):
         return False

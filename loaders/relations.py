@@ -169,6 +169,8 @@ def relations_of(
     scene : carried from sentence to sentence; the sentence's own subject is left in it for the next.
     """
     text, tier = paragraph.text, Tier(scene.schema, span)
+    if scene.reporting:
+        scene.actors = []
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
     yield from nested_places(inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
@@ -276,7 +278,7 @@ def actors(
     """
     own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
-    if scene.reporting and (home or "City" in who) and not own and not scene.topic and not scene.heading:
+    if scene.reporting and not own and not scene.topic and not scene.heading:
         speaker = home_mention(scene.home, scene.lexicon, clause.start)
         if speaker and (not who or speaker.label in who):
             return [speaker]

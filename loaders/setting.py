@@ -17,10 +17,16 @@ APPROVAL = re.compile(r"批复|的?函$|关于(?:同意|支持)|同意(?:设立|
 OFFICIAL = re.compile(
     r"工作报告|规划|计划|方案|意见|纲要|要点|总结|通知|公告|公示|通报|决定|办法|措施|若干政策|白皮书|统计公报|政策|名单"
 )
+REPORT = re.compile(r"工作报告|统计公报|发展公报|计划执行情况")
 PROFILE = re.compile(r"概况|简介|介绍|基本情况|简况")
 PAST = re.compile(r"情况|总结|概况|简介|成效|回顾|公报")
 TITLE_LENGTH = 80
 PLACE_LABELS = {"City", "Zone", "District", "Region"}
+
+
+def is_report(title: str) -> bool:
+    """Say whether a title is that of the yearly report of a place, in which every sentence tells of that place."""
+    return bool(REPORT.search(title))
 
 
 def headline(document: Document) -> str:
@@ -69,11 +75,18 @@ def default_subject(
             return None
         return place_named(headline(document), lexicon) or _home(home)
     title = re.sub(r"^(?:19|20)\d{2}年度?", "", title)
-    for length in range(6, 1, -1):
-        entry = lexicon.place(title[:length])
-        if entry:
-            return entry.label, entry.name
-    return _home(home)
+    return _innermost(title, lexicon) or _home(home)
+
+
+def _innermost(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Give the last of the places that a title opens with one inside the other (某省某市…)."""
+    found, at = None, 0
+    while entry := next((e for n in range(6, 1, -1) if (e := lexicon.place(title[at : at + n]))), None):
+        if found and entry.province != found[1] and entry.parent != found[1]:
+            break
+        found = entry.label, entry.name
+        at += next(n for n in range(6, 1, -1) if lexicon.place(title[at : at + n]))
+    return found
 
 
 def _home(home: Home) -> tuple[str, str] | None:

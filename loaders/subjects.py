@@ -30,7 +30,8 @@ ATTRIBUTE = re.compile(
 class Known:
     """What is known before a sentence: what heads the paragraph, what the last sentences and the document are about.
 
-    ``programme`` is the programme that the paragraph introduced, ``recent`` what was named so far, the last first.
+    ``programme`` is the programme that the paragraph introduced, ``recent`` what was named so far, the last first;
+    ``report`` says that the document is the yearly report of a place.
     """
 
     lead: Subject | None
@@ -38,6 +39,7 @@ class Known:
     programme: Subject | None
     default: Subject | None
     recent: Sequence[Subject] = ()
+    report: bool = False
 
     @property
     def order(self) -> list[Subject]:
@@ -49,6 +51,10 @@ class Known:
 MACRO = re.compile(
     r"地区生产总值|GDP|一般公共预算收入|财政总?收入|固定资产投资|社会消费品零售总额|工业增加值|工业总产值|常住人口|进出口总额|实际使用外资|实际利用外资|城镇居民|R&D|研发投入强度|全社会研发"
 )
+JOINED = re.compile(
+    r"共建|参建|依托单位|入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人|被|聘|会议"
+)
+ITS_OWN = r"(?:其中|其|园区|全区|[该本]|(?:全年)?(?:实现|完成|达成)|(?:总|年)?(?:产值|营收|营业收入))|"
 MEMBERS = re.compile(
     r"(?:成员|会员|盟员|理事)(?:单位|企业)?"
     r"(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$"
@@ -224,6 +230,10 @@ def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named:
     begin = segment_start(text, at)
     if known.lead is not None or not known.default or known.default.label not in AREAS or named.at >= begin:
         return False
+    if known.report and named.subject.label in BODIES | {"Zone"}:
+        end = re.compile(r"[，。；]|$").search(text, stop)
+        part = text[begin : end.start() if end else stop]
+        return not re.match(ITS_OWN + ATTRIBUTE.pattern, part) and not JOINED.search(part)
     own = text[begin:at] + text[stop : stop + 16]
     follows = text[named.at : begin].strip("”’") == "，" and re.match(r"每年|省财政|市财政|财政", text[begin:at])
     if named.subject.label == "Programme" and follows:
@@ -235,10 +245,7 @@ def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named:
             r"支持|遴选|培养|资助|选派|选拔|认定|引进|评选|奖励|补助|每[年个名]|申报|入选|立项", own
         )
     opens = re.fullmatch(r"(?:目前|新增|新建|另有|还有|累计|，)*", text[begin:at])
-    joined = re.search(
-        r"入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人|被|聘|会议",
-        text[stop : stop + 24],
-    )
+    joined = JOINED.search(text[stop : stop + 24])
     return bool(opens and quantity.counts and named.subject.label in BODIES and not joined)
 
 

@@ -132,6 +132,11 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
         if not entries or _SKIP.match(text[start:]) or (paper.label == "Programme" and start > 2):
             continue
         entry = min(entries, key=lambda e: ["Zone", "Region", "City", "District"].index(e.label))
+        if entry.label == "Region" and any(
+            (inner := lexicon.place(text[end : end + n])) and inner.label == "City" and inner.province == entry.name
+            for n in (5, 4, 3)
+        ):
+            continue  # of a province and a city in it the city is meant
         if entry.label == "City" and (part := _district_behind(text[end:], entry.name, lexicon)):
             zone = _ZONE_ENDING.match(text[end + part :])
             name = text[start : end + part + zone.end()] if zone else ""
