@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.console import opened, progress, say, tell, width
-from graph.options import FormatOption, StoreOption
+from graph.options import FormatOption, StoreOption, spread
 from graph.presentation import Format
 from graph.store import DEFAULT_URI
 
@@ -85,6 +86,39 @@ LanguageOption = Annotated[
 PartOption = Annotated[str | None, typer.Option(help="One table of the answer; none: all (csv: the first).")]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every verb of the analysis is asked: which part of which store, drawn how, written how."""
+
+    region: RegionOption = None
+    pole: PoleOption = None
+    as_of: AsOfOption = None
+    layer: LayerOption = Layer.EXISTING
+    stated_only: StatedOption = False
+    date: DateOption = None
+    top: TopOption = 20
+    seed: SeedOption = 0
+    part: PartOption = None
+    store: StoreOption = DEFAULT_URI
+    format_: FormatOption = Format.TABLE
+
+    def read(self) -> Facts:
+        """Read the facts of the store."""
+        with opened(self.store) as graph:
+            return graph.facts()
+
+    def projected(self, facts: Facts | None = None, as_of: str | None = None) -> Projection:
+        """Project the facts of the store, as of a date if it is not that of the options."""
+        from graph.projection.build import project
+        from graph.projection.region import layouts
+
+        known = layouts(_known_layouts[0]() if _known_layouts else ())
+        return project(
+            facts if facts is not None else self.read(), known, region=self.region, pole=self.pole,
+            layer=self.layer.value, as_of=as_of or self.as_of, stated_only=self.stated_only, dated=self.date or (),
+        )  # fmt: skip
+
+
 _MEASURES = f"The measure to rank by: {', '.join(Measure)}."
 
 
@@ -97,79 +131,35 @@ def register(app: typer.Typer, layouts: Callable[[], Sequence[Any]]) -> None:
     app.command(epilog="Example: polecore whatif --add 辽阳,鞍山:航空 --part changes")(whatif)
 
 
-def _read(store: str) -> Facts:
-    with opened(store) as graph:
-        return graph.facts()
-
-
-def _projected(
-    facts: Facts,
-    region: str | None,
-    pole: str | None,
-    layer: Layer,
-    as_of: str | None,
-    stated_only: bool,
-    dated: Sequence[str] | None,
-) -> Projection:
-    from graph.projection.build import project
-    from graph.projection.region import layouts
-
-    known = layouts(_known_layouts[0]() if _known_layouts else ())
-    return project(
-        facts, known, region=region, pole=pole, layer=layer.value, as_of=as_of, stated_only=stated_only,
-        dated=dated or (),
-    )  # fmt: skip
-
-
-def _write(answer: Answer, format_: Format, part: str | None) -> None:
-    tell(answer.write(format_, part, width=width()))
-    if format_ is not Format.TABLE:
-        return
-    if part is None and answer.tables:
+def _write(answer: Answer, asked: Asked) -> None:
+    tell(answer.write(asked.format_, asked.part, width=width()))
+    if asked.format_ is Format.TABLE and asked.part is None and answer.tables:
         say(f"tables: {', '.join(answer.tables)}; --part shows one, --format json adds the evidence of each row")
 
 
+@spread(Asked)
 def centrality(
+    asked: Asked,
     measure: Annotated[Measure, typer.Option(metavar="NAME", help=_MEASURES)] = Measure.BETWEENNESS,
     network: Annotated[
         Network, typer.Option(metavar="NAME", help="Who is measured: organisations, members.")
     ] = Network.ORGANISATIONS,
-    region: RegionOption = None,
-    pole: PoleOption = None,
-    as_of: AsOfOption = None,
-    layer: LayerOption = Layer.EXISTING,
-    stated_only: StatedOption = False,
-    date: DateOption = None,
-    top: TopOption = 20,
-    seed: SeedOption = 0,
-    part: PartOption = None,
-    store: StoreOption = DEFAULT_URI,
-    format_: FormatOption = Format.TABLE,
 ) -> None:
     """Tell who is central, how surely, and who brokers between cities."""
     from graph.analysis.reports import centrality as report
 
-    projection = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
+    projection = asked.projected()
     with progress() as bar:
         answer = report(
-            projection, measure=measure.value, network=network.value, top=top, seed=seed, progress_=bar
+            projection, measure=measure.value, network=network.value, top=asked.top, seed=asked.seed, progress_=bar
         )  # fmt: skip
-    _write(answer, format_, part)
+    _write(answer, asked)
 
 
+@spread(Asked)
 def layout(
-    region: RegionOption = None,
-    pole: PoleOption = None,
-    as_of: AsOfOption = None,
-    layer: LayerOption = Layer.EXISTING,
-    stated_only: StatedOption = False,
-    date: DateOption = None,
+    asked: Asked,
     indicator: Annotated[str, typer.Option(help="The figure that gives the members' weight.")] = "高新技术企业",
-    top: TopOption = 20,
-    seed: SeedOption = 0,
-    part: PartOption = None,
-    store: StoreOption = DEFAULT_URI,
-    format_: FormatOption = Format.TABLE,
 ) -> None:
     """Tell how far one pole leads and several points support it.
 
@@ -180,36 +170,25 @@ def layout(
     from graph.analysis.reports import layout as report
     from graph.analysis.reports import over_time
 
-    facts = _read(store)
-    projection = _projected(facts, region, pole, layer, as_of, stated_only, date)
+    facts = asked.read()
+    projection = asked.projected(facts)
     with progress() as bar:
-        answer = report(projection, indicator=indicator, seed=seed, top=top, progress_=bar)
+        answer = report(projection, indicator=indicator, seed=asked.seed, top=asked.top, progress_=bar)
         dates = sorted(set(projection.dates.values()))
-        known = [d for d in dates if as_of is None or d[: len(as_of)] <= as_of]
-        whole = projection if projection.without_date and as_of is None else None
-        series = over_time(
-            lambda day: _projected(facts, region, pole, layer, day, stated_only, date), known, whole
-        )  # fmt: skip
-    _write(replace(answer, tables={**answer.tables, "time": series}), format_, part)
+        known = [d for d in dates if asked.as_of is None or d[: len(asked.as_of)] <= asked.as_of]
+        whole = projection if projection.without_date and asked.as_of is None else None
+        series = over_time(lambda day: asked.projected(facts, day), known, whole)
+    _write(replace(answer, tables={**answer.tables, "time": series}), asked)
 
 
+@spread(Asked)
 def gaps(
+    asked: Asked,
     which: Annotated[GapList, typer.Option("--list", help="Which of the three lists.")] = GapList.ALL,
     confirmed: Annotated[
         Path | None, typer.Option(metavar="FILE", help="YAML list of absences that someone confirms.")
     ] = None,
-    region: RegionOption = None,
-    pole: PoleOption = None,
-    as_of: AsOfOption = None,
-    layer: LayerOption = Layer.EXISTING,
-    stated_only: StatedOption = False,
-    date: DateOption = None,
-    top: TopOption = 20,
-    seed: SeedOption = 0,
     language: LanguageOption = Language.ZH,
-    part: PartOption = None,
-    store: StoreOption = DEFAULT_URI,
-    format_: FormatOption = Format.TABLE,
 ) -> None:
     """List where the documents show no cooperation, and how far that can be trusted.
 
@@ -218,16 +197,19 @@ def gaps(
     from graph.analysis.confirmed import read_confirmed
     from graph.analysis.gap_report import gaps as report
 
-    projection = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
+    projection = asked.projected()
     sure = read_confirmed(confirmed, projection) if confirmed is not None else None
     with progress() as bar:
         answer = report(
-            projection, which=which.value, top=top, seed=seed, confirmed=sure, language=language.value, progress_=bar
+            projection, which=which.value, top=asked.top, seed=asked.seed, confirmed=sure, language=language.value,
+            progress_=bar,
         )  # fmt: skip
-    _write(answer, format_, part)
+    _write(answer, asked)
 
 
+@spread(Asked, top=100)
 def whatif(
+    asked: Asked,
     add: Annotated[list[str] | None, typer.Option(metavar="A,B[:FIELD]", help="A vehicle of some members.")] = None,
     remove: Annotated[list[str] | None, typer.Option(metavar="VEHICLE", help="Take a vehicle away.")] = None,
     join: Annotated[list[str] | None, typer.Option(metavar="VEHICLE=A", help="A member joins a vehicle.")] = None,
@@ -236,17 +218,6 @@ def whatif(
         list[str] | None, typer.Option(metavar="A", help="A member leaves the region, an organisation all vehicles.")
     ] = None,
     include: Annotated[list[str] | None, typer.Option(metavar="A", help="A place joins the region.")] = None,
-    region: RegionOption = None,
-    pole: PoleOption = None,
-    as_of: AsOfOption = None,
-    layer: LayerOption = Layer.EXISTING,
-    stated_only: StatedOption = False,
-    date: DateOption = None,
-    top: TopOption = 100,
-    seed: SeedOption = 0,
-    part: PartOption = None,
-    store: StoreOption = DEFAULT_URI,
-    format_: FormatOption = Format.TABLE,
 ) -> None:
     """Tell what would change if a vehicle, a part in one, or a member came or went.
 
@@ -261,9 +232,9 @@ def whatif(
     changes = [(kind, value) for kind, values in given.items() for value in values or ()]
     if not changes:
         raise typer.BadParameter("name a change: --add, --remove, --join, --leave, --without or --include")
-    before = _projected(_read(store), region, pole, layer, as_of, stated_only, date)
+    before = asked.projected()
     after = apply(before, changes)
     said = [f"{kind} {value}" for kind, value in changes]
     with progress() as bar:
-        answer = change(before, after, said, seed=seed, top=top, progress_=bar)
-    _write(answer, format_, part)
+        answer = change(before, after, said, seed=asked.seed, top=asked.top, progress_=bar)
+    _write(answer, asked)
