@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.console import opened, say, tell, width
-from graph.options import FormatOption, StoreOption
+from graph.options import FormatOption, StoreOption, spread
 from graph.presentation import Format, plain, render
 from graph.store import DEFAULT_URI, Rows
 from ontology.errors import SourceError
@@ -42,19 +44,28 @@ def _corrected(store: str) -> tuple[Facts, Path]:
     return corrected(facts, path), path
 
 
-def _store(correction: Correction, facts: Facts, path: Path) -> None:
-    """Try a correction on the facts, and store it if it does anything."""
-    from loaders.judging import store
-    from loaders.review import describe
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every correction is given: why it is made, and of which store."""
 
-    done = store(correction, facts, path)
-    for note in done.notes:
-        say(f"warning: {note}")
-    if not done.new:
-        say(f"{correction.id} is stored in {path} already")
-        return
-    tell(plain(f"{correction.id}  {describe(correction)}"))
-    say(f"stored in {path}; the next `polecore load` of the documents applies it")
+    reason: ReasonOption
+    store: StoreOption = DEFAULT_URI
+
+    def keep(self, make: Callable[[Facts], Correction]) -> None:
+        """Make a correction of the facts, try it on them, and store it if it does anything."""
+        from loaders.judging import store
+        from loaders.review import describe
+
+        facts, path = _corrected(self.store)
+        correction = make(facts)
+        done = store(correction, facts, path)
+        for note in done.notes:
+            say(f"warning: {note}")
+        if not done.new:
+            say(f"{correction.id} is stored in {path} already")
+            return
+        tell(plain(f"{correction.id}  {describe(correction)}"))
+        say(f"stored in {path}; the next `polecore load` of the documents applies it")
 
 
 @app.command("list", epilog="Example: polecore review list --top 20")
@@ -73,47 +84,47 @@ def list_(
     say(f"{len(rows)} of {len(found)} doubtful facts" if found else "no doubtful facts")
 
 
-def _judge(action: str, text: str, reason: str, store: str) -> None:
+def _judge(action: str, text: str, given: Given) -> None:
     from loaders.judging import verdict
 
-    facts, path = _corrected(store)
-    _store(verdict(facts, action, text, reason), facts, path)
+    given.keep(lambda facts: verdict(facts, action, text, given.reason))
 
 
 @app.command(epilog="Example: polecore review accept t1a2b3c4d --reason 'compared with the passage'")
-def accept(fact: FactArgument, reason: ReasonOption, store: StoreOption = DEFAULT_URI) -> None:
+@spread(Given)
+def accept(given: Given, fact: FactArgument) -> None:
     """Accept a fact: its confidence becomes 1, and it bears a mark."""
-    _judge("accept", fact, reason, store)
+    _judge("accept", fact, given)
 
 
 @app.command(epilog="Example: polecore review reject t1a2b3c4d --reason 'the passage speaks of another zone'")
-def reject(fact: FactArgument, reason: ReasonOption, store: StoreOption = DEFAULT_URI) -> None:
+@spread(Given)
+def reject(given: Given, fact: FactArgument) -> None:
     """Reject a fact; an entity goes with its ties and figures."""
-    _judge("reject", fact, reason, store)
+    _judge("reject", fact, given)
 
 
 @app.command(epilog="Example: polecore review merge 沈阳高新技术开发区 沈阳高新区 --reason 'two names of one zone'")
+@spread(Given)
 def merge(
+    given: Given,
     entity: EntityArgument,
     into: Annotated[str, typer.Argument(metavar="INTO", help="The entity that stays.")],
-    reason: ReasonOption,
-    store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Merge an entity into another, with its names, passages, ties and figures."""
     from loaders.judging import merging
 
-    facts, path = _corrected(store)
-    _store(merging(facts, entity, into, reason), facts, path)
+    given.keep(lambda facts: merging(facts, entity, into, given.reason))
 
 
 @app.command(epilog="Example: polecore review split 沈阳市 沈阳都市圈 --class Region --reason 'not the city'")
+@spread(Given)
 def split(
+    given: Given,
     entity: EntityArgument,
     alias: Annotated[str, typer.Argument(metavar="ALIAS", help="The other name that becomes a thing of its own.")],
-    reason: ReasonOption,
     label: Annotated[str, typer.Option("--class", help="Its class; without it that of the entity.")] = "",
     tie: Annotated[list[str] | None, typer.Option("--tie", help="Ref of a tie that moves; may be repeated.")] = None,
-    store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Split an alias off into an entity of its own.
 
@@ -121,42 +132,40 @@ def split(
     """
     from loaders.judging import splitting
 
-    facts, path = _corrected(store)
-    _store(splitting(facts, entity, alias, reason, label, tie or ()), facts, path)
+    given.keep(lambda facts: splitting(facts, entity, alias, given.reason, label, tie or ()))
 
 
 @app.command(epilog="Example: polecore review rename 沈阳高新区 沈阳高新技术产业开发区 --reason 'the official name'")
+@spread(Given)
 def rename(
+    given: Given,
     entity: EntityArgument,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name to bear; the old one becomes an alias.")],
-    reason: ReasonOption,
-    store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Give an entity another name."""
     from loaders.judging import renaming
 
-    facts, path = _corrected(store)
-    _store(renaming(facts, entity, name, reason), facts, path)
+    given.keep(lambda facts: renaming(facts, entity, name, given.reason))
 
 
 @app.command(epilog="Example: polecore review reclassify 沈阳科技大市场 ServiceAgency --reason 'no company'")
+@spread(Given)
 def reclassify(
+    given: Given,
     entity: EntityArgument,
     label: Annotated[str, typer.Argument(metavar="CLASS", help="A class of the ontology.")],
-    reason: ReasonOption,
-    store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Give an entity another class; ties that the ontology does not allow there are left out, and named."""
     from loaders.judging import reclassifying
 
-    facts, path = _corrected(store)
-    _store(reclassifying(facts, entity, label, reason), facts, path)
+    given.keep(lambda facts: reclassifying(facts, entity, label, given.reason))
 
 
 @app.command(epilog="Example: polecore review add 沈阳市 COLLABORATES_WITH 大连市 --reason 'signed' --reference URL")
+@spread(Given)
 def add(
+    given: Given,
     words: Annotated[list[str], typer.Argument(metavar="NAME | SOURCE TYPE TARGET", help="An entity, or a tie.")],
-    reason: ReasonOption,
     label: Annotated[str, typer.Option("--class", help="Class of an entity.")] = "",
     document: Annotated[str, typer.Option(help="Document that says so.")] = "",
     paragraph: Annotated[int, typer.Option(min=0, help="Paragraph of the document.")] = 0,
@@ -164,7 +173,6 @@ def add(
     end: Annotated[int, typer.Option(min=0, help="Character after the passage.")] = 0,
     reference: Annotated[str, typer.Option(help="Address or title of a source that is not loaded.")] = "",
     quote: Annotated[str, typer.Option(help="What the source says.")] = "",
-    store: StoreOption = DEFAULT_URI,
 ) -> None:
     """Add an entity or a tie, with the source that says so: a place in a document, or a reference."""
     from loaders.corrections import Correction, Source
@@ -173,19 +181,19 @@ def add(
     if bool(document) == bool(reference):
         raise SourceError("a source is needed: --document with --paragraph (or --start and --end), or --reference")
     source = Source(document, "", paragraph, start, end, quote, reference)
-    facts, path = _corrected(store)
-    if document and document not in facts.documents():
-        raise SourceError(f"{document}: is not in the store; its documents are {', '.join(facts.documents())}")
-    if len(words) == 3:
-        ends = find_entity(facts, words[0]), find_entity(facts, words[2])
-        key = f"{ends[0].id}|{words[1]}|{ends[1].id}"
-        names = ends[0].name, ends[1].name
-        made = Correction("add", reason, tie=key, names=names, source=source)
-    elif len(words) == 1 and label:
-        made = Correction("add", reason, name=words[0], label=label, source=source)
-    else:
+
+    def adding(facts: Facts) -> Correction:
+        if document and document not in facts.documents():
+            raise SourceError(f"{document}: is not in the store; its documents are {', '.join(facts.documents())}")
+        if len(words) == 3:
+            ends = find_entity(facts, words[0]), find_entity(facts, words[2])
+            key = f"{ends[0].id}|{words[1]}|{ends[1].id}"
+            return Correction("add", given.reason, tie=key, names=(ends[0].name, ends[1].name), source=source)
+        if len(words) == 1 and label:
+            return Correction("add", given.reason, name=words[0], label=label, source=source)
         raise SourceError("add needs a name and --class, or three words: source, relationship, target")
-    _store(made, facts, path)
+
+    given.keep(adding)
 
 
 @app.command(epilog="Example: polecore review undo c1a2b3c4d")

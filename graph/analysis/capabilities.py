@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ from graph.analysis.chain import STAGES
 from graph.analysis.naming import name_of
 from graph.analysis.relatedness import advantage, density, proximity
 from graph.projection.build import Projection
+from graph.projection.carriers import Carrier
 from graph.store import Rows
 
 LEAST = 5
@@ -32,10 +34,15 @@ def capability_rows(projection: Projection, top: int) -> Rows:
                 whole[member][field] = whole[member].get(field, 0.0) + float(value)
     lead = advantage(whole, least=LEAST)
     near = proximity(projection.presence)
+    carrying: defaultdict[tuple[str, str], list[Carrier]] = defaultdict(list)
+    for carrier in projection.carriers:
+        for place in carrier.shares:
+            for field in carrier.fields:
+                carrying[place, field].append(carrier)
     rows: list[tuple[Any, ...]] = []
     for member in projection.area.members:
         for field in sorted(whole[member]):
-            told = [c for c in projection.carriers if field in c.fields and member in c.shares]
+            told = carrying[member, field]
             families = {projection.family.get(d, d) for c in told for d in c.documents(field)}
             official = any(c.official for c in told)
             there = field in projection.presence.get(member, frozenset())

@@ -11,8 +11,8 @@ from graph.facts import Facts, Figure
 from graph.projection.sources import evidence_id
 
 _TAIL = re.compile(r"(?:总数|数量|数)$")
-_HEAD = re.compile(r"^国家(?=高新技术企业)")
-"""The designation is national in any case; texts say so or not."""
+_HEAD = re.compile(r"^(?:国家(?=高新技术企业)|各?级各类|各类)")
+"""The designation is national in any case, and a sum is over all kinds; texts say so or not."""
 _SAME = {"技术市场合同成交额": "技术合同成交额", "技术合同成交总额": "技术合同成交额"}
 _UNIT = re.compile(r"(?P<scale>[百千万亿]*)(?P<thing>.*)")
 _SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from cli import app
 from graph.facts import Facts
 from loaders.lexicon import load_lexicon
 from loaders.pipeline import extract
 
-FOLDER = Path(__file__).parents[2] / "examples" / "hefei"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FOLDER = EXAMPLES / "hefei"
 PAGE = FOLDER / "321_hefei_notes.txt"
 
 
@@ -70,3 +74,22 @@ def test_lexicon_names_the_pole_and_its_points(readings: tuple[Facts, Facts]) ->
     members = {s for s, t, o in _ties(readings[1]) if t == "PART_OF" and o == "合肥都市圈"}
     assert layout["pole"] == "合肥市"
     assert set(layout["members"]) == members
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "text", "pole", "points"),
+    [("hefei", "hefei/321_hefei_notes.txt", "合肥", 6), ("lexicon", "301_zeyang_plan.md", "泽阳", 5)],
+)
+def test_another_area_is_analysed_by_its_lexicon_alone(
+    lexicon: str, text: str, pole: str, points: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLECORE_LEXICON", str(EXAMPLES / lexicon))
+    store = f"embedded:{tmp_path / 'graph'}"
+    loaded = CliRunner().invoke(app, ["load", str(EXAMPLES / text), "--store", store])
+    assert loaded.exit_code == 0, loaded.output
+
+    found = CliRunner().invoke(app, ["layout", "--format", "json", "--store", store])
+
+    record = json.loads(found.stdout)
+    assert record["projection"]["pole_name"] == f"{pole}市"
+    assert len(record["tables"]["points"]) == points

@@ -213,6 +213,7 @@ def test_targets_stand_beside_what_is_reached() -> None:
     assert found.share == pytest.approx(5807 / 9000)
     assert found.yearly == pytest.approx((9000 / 5807) ** 0.2 - 1)
     assert indicator_key("专利数量") == "专利"
+    assert indicator_key("各级各类科技创新平台数") == indicator_key("科技创新平台数") == "科技创新平台"
 
 
 def test_units_and_names_of_a_value_and_its_target_are_brought_together() -> None:
