@@ -55,6 +55,11 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _after_building(text, edge, start, end)
     if text.endswith("省部共建", 0, edge):
         return edge - 4
+    if text.endswith("全国", 0, edge) and NATIONWIDE.search(text[edge:end]):
+        return edge - 2
+    if (parent := PARENT_FIRST.match(text[edge:end])) and edge + parent.end() < start:
+        own = [s for s, e, _ in lexicon.endings(text) if e == edge + parent.end()]
+        return begin(sentence, lexicon, min(own), edge + parent.end()) if own and min(own) < start else edge
     if twin := TWIN_BODY.search(text[edge:start]) if lexicon.suffixes[text[start:end]][0] == "GovernmentBody" else None:
         return edge + twin.end()
     if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
@@ -75,6 +80,11 @@ BUILDING = re.compile(
 TWO_BODIES = re.compile(
     r"(?<=.)(?:大学|学院|集团|公司|实验室|研究院|研究所|人民政府|管委会|高新区|经开区|开发区|科学院)"
     r"(?:与|和|及|同|联合(?!国|研究|实验|创新|培养|共建|技术|大学)|携手|会同|牵手|引进|引入|并入|控股|投资的)(?=[\u4e00-\u9fff]{2})"
+)
+# Bodies whose name may begin with 全国; and branches that follow the ending of their parent: 某某实验室|淮北分中心.
+NATIONWIDE = re.compile(r"(?:联盟|学会|协会|联合会|大赛)$")
+PARENT_FIRST = re.compile(
+    r"(?:重点实验室|实验室|研究院|研究所|创新中心|技术中心)(?=[\u4e00-\u9fff]{2,4}(?:分中心|分院|分所|中心|基地)$)"
 )
 # What no name of any class holds: the verb before it belongs to the sentence.
 NEVER_INSIDE = re.compile(

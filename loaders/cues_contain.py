@@ -179,7 +179,7 @@ CONTAINMENT: tuple[Cue, ...] = (
         (
             "(?P<source>"
             f"{kind('Lab', 'ResearchInstitute', 'Incubator', 'ServiceAgency', 'GovernmentBody')})(?:是|"
-            "为|系)?(?:隶属于?|直属于?|设在|挂靠|依附)(?P<target>"
+            "为|系)?(?:隶属于?|直属于?|设在|依附)(?P<target>"
             f"{kind('University', 'ResearchInstitute', 'Company', 'GovernmentBody', 'Lab')})"
         ),
         "A隶属B",

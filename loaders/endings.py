@@ -268,6 +268,8 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
 
 def _of_level(stem: str, label: str, strong: bool) -> bool:
     """Say whether a name is of the document's own province or city (省科技创新联盟, 市大数据局)."""
+    if stem in {"省", "市"} and label == "GovernmentBody":
+        return strong
     if len(stem) < 3 or not re.match(r"[省市](?![级内外市属区际直会])", stem):
         return False
     shared = strong and stem[0] == "省" and label in {"Fund", "Alliance", "ServiceAgency"}
@@ -289,6 +291,12 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         return 0.84
     if suffix.startswith(("领导小组", "建设领导小组")) and ZONE_STEM.search(re.sub("(?:建设|发展|推进)$", "", stem)):
         return 0.85 if len(stem) >= 5 else 0.0
+    if re.search(r"(?:重点实验室|实验室|研究院|研究所)[\u4e00-\u9fff]{2,4}分?$", stem) and suffix in {
+        "中心",
+        "分中心",
+        "基地",
+    }:
+        return 0.86
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
         return 0.88
     return 0.0

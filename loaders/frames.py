@@ -42,12 +42,13 @@ MAKING = re.compile(
 AGREEING = re.compile(
     "(?:签署|签订|签下|签约|达成|建立|缔结|结为|结成|结对|形成|开展|深化|加强|拓展|推进|启动|实施|确定)"
     "[^，。；：]{0,24}?(?:联合(?:实验室|研究|创新|研发)|长效机制|合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
+    "|(?:联合|共同|协同|合作)(?:编制|申报|出台|印发|发布|制定|举办|承办|开展|实施|推进|攻关|研发|开发|申建|招商|培养|争创)"
     "|签约|结对|牵手|联姻|(?:校地|校企|院地|产学研|战略|全面|深度|对口|务实|友好)+合作|对口(?:协作|支援|帮扶)|互联互通"
     "|(?:共建|合建|(?:共同|联合|携手|合作|协同)(?:建设|打造|创建|推进建设))(?=[^，。；]{3})"
 )
 RUN = re.compile(
-    f"{GAP}{{0,6}}?(?:共同|联合|携手|合作|投资|出资|负责|具体|全权|牵头|统一|和|、|并)*"
-    "(?:建设|共建|组建|打造|创建|设立|成立|运营|运行|管理|托管|代管|承建|主办|承办|协办|牵头|发起|创办|举办|开发|承担|实施运营)"
+    f"{GAP}{{0,14}}?(?:共同|联合|携手|合作|投资|出资|负责|具体|全权|牵头|统一|和|、|并)*"
+    "(?:建设|共建|组建|打造|创建|设立|成立|运营|运行|管理|托管|代管|承建|主办|承办|协办|牵头|发起|创办|举办|开发|承担|实施|合资|出资)"
 )
 HAND_IN_HAND = re.compile("携手|联手|牵手|联合|会同")
 _ALLIED = kind("Alliance")
@@ -69,6 +70,9 @@ _BETWEEN = re.compile(
 _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 _NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
 _LEFT = re.compile(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
+MADE_LABELS = frozenset(
+    {"Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund"}
+)
 FOUNDS = frozenset({"Alliance"})
 ORGANISED = frozenset(
     {"University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "Incubator", "ServiceAgency", "Alliance"}
@@ -108,6 +112,8 @@ def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
 
 def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
     yield from _joined_or_held(part, at, clause, tier, stage)
+    yield from _run(part, at, clause, tier, stage)
+    yield from _leaning(part, at, clause, tier, stage)
     both = BOTH.match(part)
     if both and len(stage.partners) != NUMBERS.get(both.group("who")[:1], 2):
         stage.partners = stage.collective(both.group("who")) or stage.partners
@@ -121,7 +127,11 @@ def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Itera
     if company and (
         hand or (agreed and _BETWEEN.fullmatch(part, company.end(), agreed.start())) or _deepened(part, company)
     ):
-        pairs = _pairs(sides) if _MANY_SIDES.search(part) else [(a, b) for a in acting for b in partners]
+        pairs = (
+            _pairs(sides)
+            if _MANY_SIDES.search(part) or (agreed and agreed.group()[:2] in {"联合", "共同"})
+            else [(a, b) for a in acting for b in partners]
+        )
         for one, other in pairs:
             yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: A与B签约")
         if acting:
@@ -145,6 +155,37 @@ def _joined_or_held(part: str, at: int, clause: Clause, tier: Tier, stage: Stage
             for held in clause.group(match.group("part")):
                 yield from _tie(tier, held, "PART_OF", holder, "frame: 下属的D")
     stage.alliances += [m for m in clause.group(part) if m.label == "Alliance"]
+
+
+def _run(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    """Read by whom a thing is run or built (C由A和B按51∶49的比例合资开发; 由A运营)."""
+    for match in BY.finditer(part):
+        run = RUN.match(part, match.end())
+        if not run or re.match(f"(?:的|了)?{GAP}{{0,8}}{MADE}", part[run.end() :]):
+            continue
+        lead = part[: match.start()]
+        things = [m for m in _opening(lead, clause) if m.label in MADE_LABELS]
+        if not things and re.fullmatch(r"(?:该?(?:项目|园区|平台|中心|基地|实验室|研究院|基金)|是|系)*", lead):
+            things = _only_made(clause, at)
+        yield from _built(things, clause.group(match.group("group")), tier)
+
+
+def _only_made(clause: Clause, at: int) -> list[Mention]:
+    """Give the thing with which a clause opens, if it names no other that can be made before a position."""
+    free = re.sub(f"(?:位于|坐落于?|坐落在|落户于?|落地|地处|选址于?|在){ANY}", "", clause.code[:at])
+    made = [m for m in clause.group(free) if m.label in MADE_LABELS]
+    opening = _opening(clause.code, clause)
+    return opening if len(opening) == 1 and made == opening else []
+
+
+def _leaning(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+    """Read on whom a body hangs (C挂靠A)."""
+    for match in re.finditer(f"挂靠(?:在|于)?(?P<group>{many(PARTNER)})", part):
+        office = re.search(r"(?:秘书处|办公室|会址)[^，。；]{0,4}$", part[: match.start()])
+        hanging = _opening(part[: match.start()], clause) or ([] if office else stage.carried(at))
+        for one in hanging[:1]:
+            for other in clause.group(match.group("group")):
+                yield from _tie(tier, one, "RELIES_ON", other, "frame: C挂靠A")
 
 
 def _opening(lead: str, clause: Clause) -> list[Mention]:
@@ -201,7 +242,7 @@ def _together_with(part: str) -> re.Match[str] | None:
     match = WITH.search(part)
     if match is None or re.match(f"[与和同]{ANY}", part[match.end() :]):
         return None
-    return None if re.search("由[^，。；]{0,12}$", part[: match.start()]) else match
+    return None if re.search("由[^，。；]*$", part[: match.start()]) else match
 
 
 def _left_of(lead: str, clause: Clause) -> list[Mention]:

@@ -217,6 +217,10 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     following = re.match(r"[、和与及]|以及|等(?!级|多)", text[mention.end :])
     if not following:
         return False
+    if following.group() == "与" and re.match(
+        r"[^，。；、]{2,30}(?:共建|共同|签|合作|联合|互|结|建立|达成)", text[mention.end + 1 :]
+    ):
+        return False
     if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):
         return True
     return following.group() in {"、", "等"} or any(

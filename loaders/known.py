@@ -47,6 +47,7 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
     yield from _guarded(sentence, lexicon)
+    yield from _among_cities(sentence, lexicon)
 
 
 PARTNER = re.compile(r"合作|交流|对接|共建|联合|签|伙伴|引进|设立|开放|投资|总部|对口|往来|友好|海外|国际")
@@ -66,6 +67,22 @@ def _guarded(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
         if entry := lexicon.guarded.get(surface):
             at = match.start() - 2 + sentence.start
             yield Mention(at, at + 2, entry.label, entry.name, surface, "known name", 0.95)
+
+
+def _among_cities(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find cities whose short form is an everyday word where it stands in a list between other cities."""
+    text = sentence.text
+    cities = [(s, e) for s, e, surface in lexicon.find(text) if (p := lexicon.place(surface)) and p.label == "City"]
+    starts, ends = {s for s, _ in cities}, {e for _, e in cities}
+    for surface, entry in lexicon.guarded.items():
+        for match in re.finditer(re.escape(surface), text):
+            before = text[match.start() - 1 : match.start()] == "、" and match.start() - 1 in ends
+            behind = text[match.end() : match.end() + 1] in {"、", "和", "与"} and match.end() + 1 in starts
+            closed = re.match(r"[、，。；和与及等]|[两三四五六七八九]市", text[match.end() :])
+            opened = match.start() == 0 or text[match.start() - 1] in "、，。；与和同对由"
+            if (before and (behind or closed)) or (behind and opened):
+                at = match.start() + sentence.start
+                yield Mention(at, at + len(surface), entry.label, entry.name, surface, "known name", 0.93)
 
 
 def _inside_name(

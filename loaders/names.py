@@ -251,5 +251,7 @@ def bare(name: str, lexicon: Lexicon) -> str:
 
 
 def strip_level(name: str) -> str:
-    """Drop a leading level (国家级, 省级, 原, 现有 …) of a name."""
+    """Drop a leading level (国家级, 省级, 原, 现有 …) of a name; of a nationwide alliance 全国 is part."""
+    if re.match("全国.{4,}(?:联盟|学会|协会|联合会)$", name):
+        return name
     return re.sub(r"^(?:现有|拟建|国家级|省级|市级|全国|首个|首家|首批|等|及|和|与|的|了)+(?=.{4})", "", name)

@@ -11,7 +11,9 @@ from loaders.documents import Document, Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home
 
-KINDS = "规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
+KINDS = (
+    "简报|白皮书|公报|规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
+)
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:发|函|办|字|规|电)?[〔\[（(]\d{4}[〕\])）]\d{1,4}号")
 DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 ISSUER = re.compile(

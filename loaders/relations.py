@@ -104,6 +104,7 @@ class Scene:
     memory: Memory = field(default_factory=Memory)
     partners: list[Mention] = field(default_factory=list)
     heading: Mention | None = None
+    leaders: list[Mention] = field(default_factory=list)
     reporting: bool = False
 
     def familiar(self) -> frozenset[str]:
@@ -125,6 +126,7 @@ class Scene:
         """Start a paragraph with its topic."""
         self.topic = topic
         self.actors = [topic] if topic else []
+        self.leaders = []
         self.partners = []
 
 
@@ -244,7 +246,7 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
 def _advance(clause: Clause, scene: Scene) -> None:
     for subject in subjects(clause):
         if subject.opens and all(m.label in TOPICAL for m in subject.names):
-            scene.actors = subject.names
+            scene.actors, scene.leaders = subject.names, subject.first
 
 
 def _nearest(clause: Clause, position: int, passive: bool = False) -> list[Subject]:
@@ -282,7 +284,7 @@ def actors(
         speaker = home_mention(scene.home, scene.lexicon, clause.start)
         if speaker and (not who or speaker.label in who):
             return [speaker]
-    for group in [*reversed(own), scene.actors, *about]:
+    for group in [*reversed(own), scene.leaders if first and scene.leaders else scene.actors, *about]:
         fitting = [m for m in group if not who or m.label in who]
         if fitting:
             return fitting

@@ -223,3 +223,12 @@ def test_a_place_that_works_with_a_firm_is_no_part_of_its_name() -> None:
 
 def test_a_task_force_is_named_where_it_is_founded() -> None:
     assert ("GovernmentBody", "竹纤维产业链专班") in sure("成立竹纤维产业链专班，抓好落实。")
+
+
+def test_a_branch_keeps_the_name_of_its_parent() -> None:
+    found = names_in("共建煤炭绿色开采全国重点实验室淮北分中心，设在淮北市。")
+    assert ("Lab", "煤炭绿色开采全国重点实验室淮北分中心") in found
+
+
+def test_a_nationwide_alliance_keeps_its_first_word() -> None:
+    assert ("Alliance", "全国汽车零部件产业园区联盟") in names_in("加入全国汽车零部件产业园区联盟。")

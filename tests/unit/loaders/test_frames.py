@@ -52,3 +52,24 @@ def test_who_joins_an_alliance_is_a_member() -> None:
 
 def test_what_a_body_holds_below_it_is_a_part() -> None:
     assert ("乙空间", "PART_OF", "甲研究院") in ties("[I:甲研究院]发展迅速。下属孵化平台[B:乙空间]获评国家级。")
+
+
+def test_joint_plans_make_all_of_them_partners() -> None:
+    found = ties("[C:威海市]与[C:青岛市]、[C:烟台市]联合编制规划。")
+    assert ("烟台市", "COLLABORATES_WITH", "青岛市") in found or ("青岛市", "COLLABORATES_WITH", "烟台市") in found
+
+
+def test_whoever_develops_it_by_shares_builds_it() -> None:
+    found = ties("[Z:甲园区]位于[Z:乙新区]，规划面积26平方公里，由[F:丙集团]和[F:丁集团]按51∶49的比例合资开发。")
+    assert {t for s, r, t in found if s == "甲园区" and r == "BUILT_BY"} == {"丙集团", "丁集团"}
+
+
+def test_what_hangs_on_a_body_relies_on_it() -> None:
+    found = ties("[S:甲交易市场]挂靠[G:徐州市科技局]，全年促成交易1860项。")
+    assert ("甲交易市场", "RELIES_ON", "徐州市科技局") in found
+    assert ("甲交易市场", "PART_OF", "徐州市科技局") not in found
+
+
+def test_the_first_of_two_partners_goes_on_to_deal_with_a_third() -> None:
+    found = ties("[Z:甲园]与[Z:乙园]签署协议；联合[F:丙公司]谋划建设[Z:丁产业园]。")
+    assert {t for s, r, t in found if s == "丁产业园" and r == "BUILT_BY"} == {"甲园", "丙公司"}

@@ -83,3 +83,8 @@ def test_a_country_whose_policy_is_told_is_no_partner() -> None:
 
 def test_a_direction_behind_a_provinces_sign_is_no_wider_area() -> None:
     assert ("Region", "东北地区") not in known("川东北合作揭牌。")
+
+
+def test_an_everyday_word_between_cities_is_a_city() -> None:
+    assert ("City", "日照市") in names_in("与青岛、烟台、日照、潍坊联合编制规划。")
+    assert ("City", "日照市") not in names_in("该地日照充足，气候温和。")
