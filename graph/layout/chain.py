@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.analysis.chain import STAGES
 from graph.analysis.gap_wording import word
 from graph.analysis.gaps import CLOSED, Gap, chain_gaps
 from graph.analysis.ground import Ground
 from graph.layout.frame import documents_table, head, legend, line, sources
-from graph.layout.measure import fitted, height
+from graph.layout.measure import fitted, height, width
 from graph.layout.page import disc
 from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import titled
@@ -25,6 +25,9 @@ from ontology.schema import load_schema
 _FIRST, _PAD, _GAP = 1.15, 0.1, 0.09
 _MARK = 0.105
 _MOST, _LEAST = 14, 0.44
+_LINE, _TIGHT = 1.16, 0.04
+_SMALL = 0.2
+"""Radius below which the name of a member stands in a card and not in a disc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _below(
 def _grid(ground: Ground, rows: Sequence[_Row], page: Page, scene: Scene, bottom: float, language: str) -> float:
     """Draw heads and rows; give where they end."""
     top, left, right = page.area.top + 0.08, 0.4, page.width - 0.4
-    step, tall = height(page.label) * 1.16, 0.36
+    tall = 0.36
     wide = (right - left - _FIRST) / len(STAGES)
     for number, stage in enumerate(STAGES):
         x = left + _FIRST + number * wide
@@ -123,33 +126,61 @@ def _grid(ground: Ground, rows: Sequence[_Row], page: Page, scene: Scene, bottom
         line(scene, f"head {stage}", (box.left + box.right) / 2, top + tall / 2, text, page.label * 1.1, "c",
              bold=True, colour="#FFFFFF")  # fmt: skip
     top += tall + _GAP
-    most = next((n for n in range(_MOST, 0, -1) if _high(rows, n, step) <= bottom - top), 1)
-    spare = max(0.0, bottom - top - _high(rows, most, step)) / len(rows)
+    page, look = _fitting(len(rows), page, bottom - top)
+    most = next((n for n in range(_MOST, 0, -1) if _high(rows, n, look) <= bottom - top), 1)
+    spare = max(0.0, bottom - top - _high(rows, most, look)) / len(rows)
     added = min(spare, 0.25)
-    radius = min(page.point, (min(_row_height(row, most, step) for row in rows) + added) / 2)
+    radius = min(page.point, (min(_row_height(row, most, look) for row in rows) + added) / 2)
     for row in rows:
-        tall = _row_height(row, most, step) + added
+        tall = _row_height(row, most, look) + added
         fill = POLE if row.member == ground.area.pole else POINT
-        spot = left + _FIRST / 2 - 0.05, top + tall / 2
-        scene.discs.append(disc(row.member, spot, page, ground.area.short(row.member), fill, radius))
+        spot, short = (left + _FIRST / 2 - 0.05, top + tall / 2), ground.area.short(row.member)
+        if radius < _SMALL:
+            box = Box(left, top, left + _FIRST - 0.1, top + tall)
+            scene.panels.append(Panel(f"member {row.member}", box, fill, ""))
+            text = fitted(short, page.label, box.right - box.left - 0.1)
+            line(scene, f"member {row.member}", spot[0], spot[1], text, page.label, "c", bold=True, colour="#FFFFFF")
+        else:
+            scene.discs.append(disc(row.member, spot, page, short, fill, radius))
         for number, (stage, cell) in enumerate(zip(STAGES, row.cells, strict=True)):
             x = left + _FIRST + number * wide
             box = Box(x + _GAP / 2, top, x + wide - _GAP / 2, top + tall)
             _cell(row.member, stage, cell, most, box, page, scene, language)
-        top += tall + _GAP
+        top += tall + look.gap
     return top
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How high things are: a line, the room around lines, the least row, what lies between rows."""
+
+    step: float
+    pad: float
+    least: float
+    gap: float
+
+
+def _fitting(rows: int, page: Page, room: float) -> tuple[Page, _Look]:
+    """Make rows lower, and texts smaller, if not even one line for each fits."""
+    step = height(page.label) * _LINE
+    tight = min(1.0, room / (rows * (_LEAST + _GAP)))
+    if tight == 1.0:
+        return page, _Look(step, 2 * _PAD * 0.6, _LEAST, _GAP)
+    least = _LEAST * tight
+    label = page.label * min(1.0, (least - _TIGHT) / step)
+    return replace(page, label=label), _Look(height(label) * _LINE, _TIGHT, least, _GAP * tight)
 
 
 def _lines(cell: Sequence[Carrier], most: int) -> int:
     return max(1, min(len(cell), most))
 
 
-def _row_height(row: _Row, most: int, step: float) -> float:
-    return max(_LEAST, max(_lines(cell, most) for cell in row.cells) * step + 2 * _PAD * 0.6)
+def _row_height(row: _Row, most: int, look: _Look) -> float:
+    return max(look.least, max(_lines(cell, most) for cell in row.cells) * look.step + look.pad)
 
 
-def _high(rows: Sequence[_Row], most: int, step: float) -> float:
-    return sum(_row_height(row, most, step) + _GAP for row in rows)
+def _high(rows: Sequence[_Row], most: int, look: _Look) -> float:
+    return sum(_row_height(row, most, look) + look.gap for row in rows)
 
 
 def _cell(
@@ -162,6 +193,9 @@ def _cell(
     if not cell:
         line(scene, f"cell {name}", (box.left + box.right) / 2, middle, say("none", language), size * 0.9, "c",
              colour=FAINT)  # fmt: skip
+        return
+    if most == 1 and len(cell) > 1:
+        _in_a_line(name, cell, box, page, scene)
         return
     shown = list(cell) if len(cell) <= most else list(cell[: most - 1])
     count = len(shown) + (len(shown) < len(cell))
@@ -177,6 +211,17 @@ def _cell(
         y = middle + (count - 0.5 - count / 2) * step
         more = say("more.units", language, count=len(cell) - len(shown))
         line(scene, f"{name} more", box.left + _PAD + _MARK + 0.08, y, more, size * 0.9, colour=FAINT)
+
+
+def _in_a_line(name: str, cell: Sequence[Carrier], box: Box, page: Page, scene: Scene) -> None:
+    """Name the first carrier and count the others beside it."""
+    first, size, y = cell[0], page.label, (box.top + box.bottom) / 2
+    type_ = load_schema().entity_types[first.label]
+    x = box.left + _PAD + _MARK / 2
+    scene.marks.append(Mark(f"{name}/{first.id}", x, y, _MARK, type_.shape, type_.colour, hollow=first.named))
+    more = f" +{len(cell) - 1}"
+    room = box.right - box.left - 2 * _PAD - _MARK - 0.08 - width(more, size)
+    line(scene, f"{name}/{first.id}", x + _MARK / 2 + 0.08, y, fitted(first.name, size, room) + more, size)
 
 
 def _carriers_table(ground: Ground, name: str, rows: Sequence[_Row], language: str) -> Table:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from graph.layout.boundaries import Anchor, Area, outlines
 from graph.layout.diagram import gaps_table, lead, planned, ties_table
@@ -13,14 +14,14 @@ from graph.layout.missing import MissingTie
 from graph.layout.page import ALONE, directions, disc, gap_lines, on_ellipse, tie_lines
 from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import PoleCore, polecore
-from graph.layout.scene import FAINT, POINT, POLE, Box, Panel, Scene, Table
+from graph.layout.scene import FAINT, POINT, POLE, Box, Panel, Scene, Spot, Table
 from graph.layout.ties import draw_ties
 from graph.layout.wording import heads, say
 from graph.projection.build import Projection
 from graph.projection.networks import takes
 from graph.projection.vehicles import AGREEMENT, EXISTING, Vehicle
 
-_INSET = 0.15
+_INSET, _FREE, _LEAST = 0.15, 0.02, 0.5
 
 
 def collaboration(
@@ -84,19 +85,30 @@ def _network(
     strength = {m.id: sum(t.weight for t in net.ties if m.id in (t.first, t.second)) for m in (net.pole, *net.points)}
     most = max((strength[p.id] for p in net.points), default=1) or 1
     scene.discs.append(disc(net.pole.id, middle, page, net.pole.short, POLE, page.pole))
+    spots = {point.id: on_ellipse(middle, radii, where.turns[point.id]) for point in net.points}
+    sizes = {}
     for point in net.points:
         level = math.ceil(3 * strength[point.id] / most) if strength[point.id] else 1
-        radius = page.point * (0.85, 0.95, 1.1, 1.25)[level]
+        sizes[point.id] = page.point * (0.85, 0.95, 1.1, 1.25)[level]
+    share = _share(spots, sizes)
+    for point in net.points:
         fill = POINT if strength[point.id] else ALONE
-        spot = on_ellipse(middle, radii, where.turns[point.id])
-        scene.discs.append(disc(point.id, spot, page, point.short, fill, radius))
+        scene.discs.append(disc(point.id, spots[point.id], page, point.short, fill, sizes[point.id] * share))
     draw_ties([*tie_lines(net), *gap_lines(missing)], page, scene)
     if areas and net.pole.place:
-        spots = {d.id: (d.x, d.y) for d in scene.discs}
         anchors = [Anchor(p.short, p.place, spots[p.id]) for p in net.points if p.place]
         scene.outlines = outlines(areas, (net.pole.short, net.pole.place, middle), anchors, area)
     short = {p.id: p.short for p in net.points}
     return [short[i] for i in where.shifted], bool(scene.outlines)
+
+
+def _share(spots: Mapping[str, Spot], sizes: Mapping[str, float]) -> float:
+    """Say by how much all discs must shrink, alike, so that none stands in the square around another."""
+    shares = [1.0]
+    for a, b in combinations(spots, 2):
+        apart = max(abs(spots[a][0] - spots[b][0]), abs(spots[a][1] - spots[b][1]))
+        shares.append((apart - _FREE) / (sizes[a] + sizes[b]))
+    return max(_LEAST, min(shares))
 
 
 def _card(

@@ -13,7 +13,7 @@ from graph.layout.polecore import SHOWN, Member, PoleCore
 from graph.layout.scene import Outline, Scene, Table
 from graph.layout.wording import heads, say
 
-_DIGITS = "零一二三四五六七八九十"
+_DIGITS = "零一两三四五六七八九十"
 
 
 def diagram(

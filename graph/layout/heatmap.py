@@ -87,8 +87,9 @@ def _cells(ground: Ground, field: str, scene: Scene, page: Page, strip: Box, lan
         stages = {c.stage for c in found}
         letters = "".join(letter for stage, letter in zip(STAGES, _LETTERS[language], strict=True) if stage in stages)
         colour = "#FFFFFF" if len(found) >= _LIGHT else INK
-        text = fitted(f"{len(found)} {letters}", size, wide - 0.06)
-        line(scene, f"cell {member} {field}", left + wide / 2, middle, text, size, "c", colour=colour)
+        text = f"{len(found)} {letters}"
+        small = min(size, size * (wide - 0.06) / width(text, size))
+        line(scene, f"cell {member} {field}", left + wide / 2, middle, text, small, "c", colour=colour)
     total = str(len(_carriers(ground, field)))
     line(scene, f"total {field}", strip.right - wide / 2, middle, total, page.label, "c", bold=True, colour=FAINT)
 

@@ -18,7 +18,7 @@ from ontology.schema import load_schema
 
 _UNDIRECTED = frozenset({"COLLABORATES_WITH"})
 _PAD, _BETWEEN, _MARK = 0.1, 0.13, 0.105
-_MOST, _LISTED = 16, 12
+_MOST, _LISTED = 24, 12
 _LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
 
 

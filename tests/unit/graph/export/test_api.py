@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
-from graph.export.api import check, export, preview
+from graph.export.api import book, check, export, preview
 from graph.export.options import Options
 from graph.export.picture import draw
 from graph.facts import Facts
+from graph.layout.key_figures import Cites, figure_tables
+from graph.projection.build import project
 from graph.selection import Selection, named
 from ontology.errors import QueryError, SourceError
 from tests.unit.graph.layout.chains import DOCUMENTS, LAYOUT, region
@@ -192,3 +195,33 @@ def test_gaps_of_a_briefing_show_both_sides_and_their_doubt(tmp_path: Path) -> N
         "链条：产业 × 环节",
         "政策：城市 × 产业",
     ]
+
+
+def test_english_briefing_says_nothing_of_its_own_in_chinese() -> None:
+    whole = book(FACTS, Selection(), "briefing", Options(language="en", gaps=5, layouts=(LAYOUT,)))
+    words = [*whole.words()]
+
+    own = ("未见", "核实", "来源", "规划）", "资料不足", "疑似", "可能", "不可检验", "、", "。", "（", "另载", "段")
+    quoted = {e.quote for r in (*FACTS.entities, *FACTS.relations, *FACTS.figures) for e in r.evidence}
+    assert any("no record was found of" in word for word in words)
+    assert [
+        w for w in words if any(o in w for o in own) and not any(q[:6] in w for q in quoted) and "示例" not in w
+    ] == []
+
+
+def test_values_that_differ_for_one_target_share_a_row() -> None:
+    target = next(f for f in FACTS.figures if f.kind == "target")
+    told = [
+        replace(
+            target, kind="actual", bound=None, value=value, year=2021, evidence=(replace(target.evidence[0], start=n),)
+        )
+        for n, value in ((9000, 400.0), (9100, 394.28))
+    ]
+    others = [f for f in FACTS.figures if f.kind == "target" or f.indicator != target.indicator]
+    projection = project(Facts(FACTS.entities, FACTS.relations, [*others, *told]), [LAYOUT])
+
+    table = figure_tables(projection, Cites((("plan.txt", "", ""),)))[0]
+
+    (row,) = [row for row in table.rows if row[2].startswith("394.28")]
+    assert "另载 400" in row[2]
+    assert not [row for row in table.rows if row[2].startswith("400")]

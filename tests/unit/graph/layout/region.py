@@ -9,12 +9,13 @@ from graph.projection.region import Layout
 from tests.unit.graph.invented_facts import PLAN, evidence
 
 CITIES = ["沈阳市", "鞍山市", "抚顺市", "本溪市", "阜新市", "辽阳市", "铁岭市", "丹东市", "营口市"]
+MORE = ["大连市", "锦州市", "盘锦市", "朝阳市", "葫芦岛市", "长春市", "吉林市"]
 KINDS = {"Zone": "高新区", "Lab": "重点实验室", "University": "大学", "Alliance": "产业技术创新联盟", "Company": "公司"}
 
 
 def crowded(cities: int, units: int, joint: int = 6) -> Facts:
     """Give so many cities with so many units each (the pole with three times as many) and joint laboratories."""
-    names = CITIES[:cities]
+    names = [*CITIES, *MORE][:cities]
     entities = [Entity("Region:示例都市圈", "Region", "示例都市圈", (), (PLAN,), (evidence(0, 5),))]
     relations: list[Relation] = []
 
@@ -39,5 +40,5 @@ def crowded(cities: int, units: int, joint: int = 6) -> Facts:
 
 
 def network(cities: int = 5, units: int = 6, joint: int = 6) -> PoleCore:
-    layout = Layout("示例都市圈", "沈阳市", tuple(CITIES[:cities]))
+    layout = Layout("示例都市圈", "沈阳市", tuple([*CITIES, *MORE][:cities]))
     return polecore(project(crowded(cities, units, joint), [layout]))

@@ -9,7 +9,7 @@ import pytest
 
 from graph.analysis.gaps import CLOSED, chain_gaps
 from graph.analysis.ground import Ground
-from graph.facts import Facts
+from graph.facts import Entity, Facts, Relation
 from graph.layout.chain import chain
 from graph.layout.collaboration import collaboration
 from graph.layout.diagram import diagram
@@ -21,9 +21,12 @@ from graph.layout.page import overlaps
 from graph.layout.paper import A4, SLIDE, Page
 from graph.layout.scene import Box, Scene
 from graph.projection.build import Projection, project
+from graph.projection.region import Layout
 from ontology.errors import QueryError
+from tests.unit.graph.invented_facts import PLAN, evidence
 from tests.unit.graph.layout.chains import CITIES, FIELDS, LAYOUT, region
-from tests.unit.graph.layout.region import crowded, network
+from tests.unit.graph.layout.region import CITIES as CITY_NAMES
+from tests.unit.graph.layout.region import MORE, crowded, network
 
 FACTS = region()
 PROJECTION = project(FACTS, [LAYOUT])
@@ -35,11 +38,27 @@ def _many(page: Page, language: str) -> Scene:
     return neighbours(crowded(9, 30), "City:沈阳市", page, language)
 
 
+def _sixteen() -> Projection:
+    facts = crowded(16, 5, 20)
+    field = Entity("Industry:装备", "Industry", "装备", (), (PLAN,), (evidence(0, 5),))
+    making = [
+        Relation(e.id, "FOCUSES_ON", field.id, 0.9, e.evidence)
+        for e in facts.entities
+        if e.label in ("Zone", "Lab", "Alliance", "Company")
+    ]
+    large = Facts([*facts.entities, field], [*facts.relations, *making], [])
+    return project(large, [Layout("示例都市圈", "沈阳市", (*CITY_NAMES, *MORE))])
+
+
+SIXTEEN = _sixteen()
 VARIANTS: dict[str, Draw] = {
     "collaboration": lambda page, language: collaboration(PROJECTION, page, language=language),
     "chain": lambda page, language: chain(GROUND, "激光", page, language),
     "neighbourhood": lambda page, language: neighbours(FACTS, "City:鞍山市", page, language),
     "many neighbours": _many,
+    "collaboration of sixteen": lambda page, language: collaboration(SIXTEEN, page, language=language),
+    "chain of sixteen": lambda page, language: chain(Ground(SIXTEEN), "装备", page, language),
+    "heatmap of sixteen": lambda page, language: heatmap(Ground(SIXTEEN), page, language),
     "heatmap": lambda page, language: heatmap(GROUND, page, language),
 }
 
@@ -206,3 +225,13 @@ def test_statements_that_differ_in_the_field_only_are_said_once() -> None:
         told = [statement.tell() for statement in tie.statements]
         assert all(any(field in sentence for sentence in told) for field in tie.fields)
         assert len(told) <= len(tie.fields)
+
+
+def test_chain_of_many_members_names_one_of_each_and_counts_the_others() -> None:
+    scene = chain(Ground(SIXTEEN), "装备")
+
+    assert {panel.id for panel in scene.panels if panel.id.startswith("member ")} == {
+        f"member City:{city}" for city in (*CITY_NAMES, *MORE)
+    }
+    assert any(text.text.endswith(" +2") for text in scene.texts)
+    assert min(text.size for text in scene.texts if text.id.startswith("City:")) >= 7
