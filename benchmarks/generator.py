@@ -13,7 +13,7 @@ import argparse
 import itertools
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,19 +107,49 @@ def documents(seed: int, *, per_document: int = PER_DOCUMENT) -> Iterator[Facts]
         yield _document(seed, number, per_document)
 
 
+def write_documents(folder: Path, number: int, seed: int, *, characters: int) -> list[Path]:
+    """Write the texts of the first documents, each of so many characters, about; give the files.
+
+    The sentences stand in chapters under headings. What is read from them is about what `documents` gives.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    per_document = max(characters // 26, 40)
+    for index, facts in zip(range(number), documents(seed, per_document=per_document), strict=False):
+        passages = {e.start: e.quote for r in (*facts.entities, *facts.relations, *facts.figures) for e in r.evidence}
+        lines = [f"{name(index)}市科技创新发展规划"]
+        for count, (_, sentence) in enumerate(sorted(passages.items())):
+            if count % 40 == 0:
+                lines.append(f"第{count // 40 + 1}章 {name(index)}市创新布局")
+            lines.append(sentence)
+        text = "\n".join(lines)
+        end = text.rfind("\n", 0, characters + 1) if len(text) > characters else len(text)
+        path = folder / f"{index:05d}_plan.txt"
+        path.write_text(text[:end] + "\n", encoding="utf-8")
+        files.append(path)
+    return files
+
+
 def region(entities: int, seed: int, *, per_document: int = PER_DOCUMENT) -> Facts:
     """Give a region of at least so many entities, as one set of facts; entities that several name stand there once."""
+    made, taken, known = documents(seed, per_document=per_document), list[Facts](), set[str]()
+    while len(known) < entities:
+        taken.append(next(made))
+        known |= {entity.id for entity in taken[-1].entities}
+    return joined(taken)
+
+
+def joined(parts: Iterable[Facts]) -> Facts:
+    """Give several documents as one set of facts; entities that several name stand there once."""
     found, by_id = Facts(), dict[str, Entity]()
-    for part in documents(seed, per_document=per_document):
+    for part in parts:
         for entity in part.entities:
             known = by_id.get(entity.id)
             by_id[entity.id] = entity if known is None else _joined(known, entity)
         found.relations += part.relations
         found.figures += part.figures
-        if len(by_id) >= entities:
-            found.entities = list(by_id.values())
-            return found.sorted()
-    raise AssertionError("documents never end")
+    found.entities = list(by_id.values())
+    return found.sorted()
 
 
 def name(number: int) -> str:
@@ -211,7 +241,13 @@ def main() -> None:
     parser.add_argument("--entities", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--documents", type=int, default=0, help="write so many texts instead of facts")
+    parser.add_argument("--characters", type=int, default=20_000, help="length of each text, about")
     given = parser.parse_args()
+    if given.documents:
+        files = write_documents(given.out, given.documents, given.seed, characters=given.characters)
+        print(f"{len(files)} documents in {given.out}")
+        return
     facts = region(given.entities, given.seed)
     write_facts(facts, given.out)
     print(f"{len(facts.entities)} entities, {len(facts.relations)} ties, {len(facts.figures)} figures in {given.out}")

@@ -23,6 +23,7 @@ from graph.analysis.centrality import (
     pagerank,
     strength,
 )
+from graph.analysis.frontier import Frontiers
 from graph.store import Progress
 
 EXACT_NODES = 3_000
@@ -140,19 +141,8 @@ def sampled_paths(
     nodes = list(graph)
     n = len(nodes)
     pivots = min(pivots, n)
-    near, slack = _neighbours(graph, weighted)
-    total, square, reach = dict.fromkeys(nodes, 0.0), dict.fromkeys(nodes, 0.0), dict.fromkeys(nodes, 0.0)
     drawn = random.Random(seed).sample(nodes, pivots)
-    for done, source in enumerate(drawn):
-        if progress is not None:
-            progress("shortest paths", done, pivots)
-        dependency, distance = _dependency(near, source, slack)
-        for node, share in dependency.items():
-            total[node] += share
-            square[node] += share * share
-        for node, far in distance.items():
-            if far:
-                reach[node] += near.unit / far
+    total, square, reach = (_even_sums if not weighted or _even(graph) else _sums)(graph, drawn, weighted, progress)
     pairs = max((n - 1) * (n - 2), 1)
     exact_ = pivots == n
     bound = 0.0 if exact_ or n < 3 else n / (n - 1) * math.sqrt(math.log(2 * n / 0.05) / (2 * pivots))
@@ -168,6 +158,47 @@ def sampled_paths(
         bound,
         errors,
     )
+
+
+Sums = tuple[dict[Any, float], dict[Any, float], dict[Any, float]]
+
+
+def _even(graph: nx.Graph[Any]) -> bool:
+    return len({data.get(DISTANCE, 1) for _, _, data in graph.edges(data=True)}) <= 1
+
+
+def _sums(graph: nx.Graph[Any], drawn: list[Any], weighted: bool, progress: Progress | None) -> Sums:
+    """Add up dependencies, their squares and inverse distances over sources, path by path."""
+    near, slack = _neighbours(graph, weighted)
+    total, square, reach = dict.fromkeys(near, 0.0), dict.fromkeys(near, 0.0), dict.fromkeys(near, 0.0)
+    for done, source in enumerate(drawn):
+        if progress is not None:
+            progress("shortest paths", done, len(drawn))
+        dependency, distance = _dependency(near, source, slack)
+        for node, share in dependency.items():
+            total[node] += share
+            square[node] += share * share
+        for node, far in distance.items():
+            if far:
+                reach[node] += near.unit / far
+    return total, square, reach
+
+
+def _even_sums(graph: nx.Graph[Any], drawn: list[Any], weighted: bool, progress: Progress | None) -> Sums:
+    """Add up the same where all ties are equally long, a frontier at a time."""
+    nodes = list(graph)
+    found, place = Frontiers(graph, nodes), {node: number for number, node in enumerate(nodes)}
+    length = next((float(d.get(DISTANCE, 1)) for _, _, d in graph.edges(data=True)), 1.0) if weighted else 1.0
+    total, square, reach = np.zeros(len(nodes)), np.zeros(len(nodes)), np.zeros(len(nodes))
+    for done, source in enumerate(drawn):
+        if progress is not None:
+            progress("shortest paths", done, len(drawn))
+        dependency, steps = found.dependency(place[source])
+        total += dependency
+        square += dependency * dependency
+        there = steps > 0
+        reach[there] += 1.0 / (steps[there] * length)
+    return tuple(dict(zip(nodes, values.tolist(), strict=True)) for values in (total, square, reach))  # type: ignore[return-value]
 
 
 def sampled_closeness(graph: nx.Graph[Any], *, pivots: int = 200, seed: int = 0) -> Values:
@@ -273,7 +304,7 @@ def scaled_betweenness(
     n, m = graph.number_of_nodes(), graph.number_of_edges()
     if n <= EXACT_NODES:
         return betweenness(graph, weighted=weighted), 0.0
-    even = len({data.get(DISTANCE, 1) for _, _, data in graph.edges(data=True)}) <= 1
+    even = _even(graph)
     if n * m <= EXACT_WORK and (even or not weighted):
         return fast_betweenness(graph), 0.0
     return sampled_betweenness(graph, pivots=pivots, seed=seed, weighted=weighted and not even, progress=progress)
