@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-neo4j test-neo4j-newest check lint types conventions audit format docs bundle smoke bench score neo4j-start neo4j-stop clean
+.PHONY: help setup run test test-neo4j test-neo4j-newest check lint types conventions audit format docs bundle smoke bench bench-short bench-page score neo4j-start neo4j-stop clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,9 +86,14 @@ smoke: $(SYNCED) ## Install the wheel without the development tools in a place o
 		env/bin/polecore load --store embedded:graph && env/bin/polecore show 沈阳市 --no-evidence --store embedded:graph >/dev/null && \
 		echo 'The wheel works without the development tools.'
 
-bench: $(SYNCED) ## Measure, each benchmark beside its peer
-	@for script in $(filter-out benchmarks/generator.py,$(wildcard benchmarks/*.py)); do test -f "$$script" || { echo 'benchmarks/ holds no benchmark yet'; break; }; \
-		echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+bench: $(SYNCED) ## Measure, each benchmark beside its peer (many minutes; then `make bench-page` writes the page)
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+bench-short: $(SYNCED) ## The same with small sizes, to see that all of it runs; no time decides
+	$(BIN)/python benchmarks/run.py --short --report out/bench/short.json $(ARGS)
+
+bench-page: $(SYNCED)
+	$(BIN)/python benchmarks/run.py --page $(ARGS)
 
 clean: ## Remove .venv, caches and builds; documents/ and the graph in .polecore stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -48,7 +48,7 @@ def measure(report: Report, *, short: bool) -> None:
     size = sum(status.labels.values()) + status.figures + status.passages + len(status.documents)
     [ties] = store.query("MATCH (:Polecore)-[r]->(:Polecore) RETURN count(r) AS n", timeout=300).rows[0]
     library, ours, theirs = load_library([]), [], []
-    rounds = 1 if short else 5
+    rounds = 1 if short else 3
     for question in library.questions.values():
         found = _one(report, store, question, f"{size:,} nodes, {ties:,} ties", rounds)
         if found is not None:

@@ -10,6 +10,7 @@ asking, not for loading more. Afterwards run the statements of ``part_000/index.
 from __future__ import annotations
 
 import argparse
+import csv
 import itertools
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ def write_set(nodes: int, seed: int, out: Path) -> tuple[int, int]:
         for path in write(part, out / f"part_{number:03d}"):
             kind = path.name.partition("_")[0]
             if kind in {"node", "tie"}:
-                lines = path.read_text(encoding="utf-8").count("\n") - 1
+                with path.open(encoding="utf-8", newline="") as file:  # a cell may hold several lines
+                    lines = sum(1 for _ in csv.reader(file)) - 1
                 if lines:
                     counts[kind == "tie"] += lines
                     arguments.append(f"--{'nodes' if kind == 'node' else 'relationships'}={path.resolve()}")

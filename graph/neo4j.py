@@ -27,6 +27,8 @@ _OLDEST = (5, 0)
 _CONNECT_SECONDS = 10.0
 _LOAD_SECONDS = 600.0
 _BROKEN = ("TransactionLogError", "Could not append transaction", "critical error", "No space left")
+_TEXTS = 1000
+"""Queries of which it is remembered that they only read."""
 _READING = frozenset({"r", "s"})
 _CONSTRAINT = (
     "SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties, type RETURN name, labelsOrTypes, properties, type"
@@ -80,6 +82,7 @@ class Neo4jStore(CypherStore):
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._deadline = Deadline()
         self._late: list[neo4j.Session] = []
+        self._seen_to_read: set[str] = set()
         self._prepared = False
         self._closed = False
         self._patience = Patience(uri)
@@ -159,9 +162,7 @@ class Neo4jStore(CypherStore):
 
         def work() -> Rows:
             with session:
-                kind = session.run(cast(Any, f"EXPLAIN {text}"), dict(parameters)).consume().query_type
-                if kind not in _READING:
-                    raise QueryError("the server says that this query writes; only reading is allowed")
+                self._explain(session, text, parameters)
                 with session.begin_transaction(timeout=timeout) as transaction:
                     found = transaction.run(cast(Any, text), dict(parameters))
                     columns = tuple(found.keys())
@@ -176,6 +177,17 @@ class Neo4jStore(CypherStore):
             return self._deadline.run(work, timeout, grace=1, abandon=lambda: self._late.append(session))
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
             raise self._query_error(error) from None
+
+    def _explain(self, session: neo4j.Session, text: str, parameters: Mapping[str, Value]) -> None:
+        """Let the server say whether a query only reads: once a text, since values do not change what it does."""
+        if text in self._seen_to_read:
+            return
+        kind = session.run(cast(Any, f"EXPLAIN {text}"), dict(parameters)).consume().query_type
+        if kind not in _READING:
+            raise QueryError("the server says that this query writes; only reading is allowed")
+        if len(self._seen_to_read) >= _TEXTS:
+            self._seen_to_read.clear()
+        self._seen_to_read.add(text)
 
     def _check_version(self) -> None:
         try:

@@ -65,6 +65,13 @@ def attempt(path: Path) -> DocumentFacts | Problem:
         return Problem(Severity.ERROR, "unreadable", str(path), message)
 
 
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 def _read_all(
     files: Sequence[Path], workers: int, scheduler: str | None, progress: Progress | None
 ) -> Iterator[DocumentFacts | Problem]:
@@ -83,10 +90,13 @@ def _read_all(
             yield result
         return
     with ProcessPoolExecutor(min(workers, len(files))) as pool:
-        for result in pool.map(attempt, files):
+        # the longest first, so that none is left to be read alone at the end
+        futures = {file: pool.submit(attempt, file) for file in sorted(files, key=_size, reverse=True)}
+        for file in files:
+            result = futures[file].result()
             done += 1
             if progress:
-                progress(files[done - 1].name, done, len(files))
+                progress(file.name, done, len(files))
             yield result
 
 
