@@ -60,7 +60,7 @@ def test_every_page_does_its_task_on_the_real_graph(page: Any, bundled_address: 
     page.get_by_test_id("stDataFrame").first.wait_for()
 
     shown(page, bundled_address, f"documents?{lang}&tab=loaded")
-    page.locator(".pc-table").get_by_role("link").nth(5).wait_for()
+    page.locator(".pc-table").get_by_role("link").nth(4).wait_for()
     shown(page, bundled_address, f"documents?{lang}&tab=review")
     page.get_by_role("button", name="接受" if language == "zh" else "Accept", exact=True).first.wait_for()
 
