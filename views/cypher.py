@@ -10,13 +10,15 @@ from graph.store import Rows
 from ontology.errors import QueryError
 from queries.parameter import Parameter
 from queries.registry import GROUPS, Library, Question, load_library
-from views.parts import address, download
+from views.parts import address, answer, history
 from views.parts.escape import markdown
+from views.parts.reasons import reason
 from views.parts.source import opened
 from views.parts.source import snapshot as read_snapshot
 from views.parts.wording import register, say
 
 PAGE, CAP, SECONDS = "cypher", 1000, 20.0
+TAB, PENDING = "cypher_tab", "cypher_pending"
 EDITOR = """MATCH (a:City)-[r]->(b)
 RETURN a.name AS city, type(r) AS tie, b.name AS other, r.confidence AS confidence
 LIMIT 50"""
@@ -30,19 +32,9 @@ register(
         "cypher.run": ("查询", "Ask"),
         "cypher.text": ("查询语句（只读）", "Query (read-only)"),
         "cypher.shown": ("查看查询语句", "The query"),
-        "cypher.rows": ("{count} 行", "{count} rows"),
-        "cypher.truncated": (
-            "只显示前 {count} 行；请在查询中收窄条件或加 LIMIT。",
-            "Only the first {count} rows are shown: narrow the query or add a LIMIT.",
-        ),
-        "cypher.empty": (
-            "没有结果。图谱只反映所收文件，没有结果不等于事实上没有。",
-            "No rows. The graph reflects only its documents: no rows does not mean that there is none.",
-        ),
-        "cypher.download": ("下载 CSV", "Download CSV"),
         "cypher.limits": (
-            "只允许读取；最多 {cap} 行，{seconds} 秒。值请写成参数或直接写在语句中。",
-            "Reading only; at most {cap} rows and {seconds} seconds.",
+            "只允许读取；最多显示 {cap} 行，超过 {seconds} 秒即停止。",
+            "Reading only; at most {cap} rows are shown, and a query ends after {seconds} seconds.",
         ),
         "cypher.any": ("（全部）", "(all)"),
         "cypher.no_library": ("问题库中还没有问题。", "The library holds no questions yet."),
@@ -61,11 +53,46 @@ def page() -> None:
     """Show the page."""
     language = address.language()
     st.title(say("cypher.title", language))
-    library, editor = st.tabs([say("cypher.library", language), say("cypher.editor", language)])
+    st.caption(say("cypher.limits", language, cap=CAP, seconds=int(SECONDS)))
+    names = [say("cypher.library", language), say("cypher.editor", language)]
+    first = st.session_state.get(TAB, 0)
+    library, editor = st.tabs(names, default=names[first], key=f"cypher_tabs_{first}_{language}")
     with library:
         _questions(language)
     with editor:
         _editor(language)
+    history.show(lambda name: _title(name, language), _again, language)
+
+
+def _title(name: str, language: str) -> str:
+    known = _library().questions
+    return _caption(known[name].title, language) if name in known else name
+
+
+def _again(asked: history.Asked) -> None:
+    """Ask once more what was asked, and open the tab where its answer stands."""
+    address.hold()
+    st.session_state[TAB] = 0 if asked.question else 1
+    if not asked.question:
+        st.session_state["cypher_text"] = asked.text
+        st.session_state[PENDING] = asked
+        return
+    if asked.question in _library().questions:
+        question = _library().get(asked.question)
+        st.session_state["cypher_group"], st.session_state["cypher_name"] = question.group, question.name
+        for name, value in asked.values:
+            shown = "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+            st.session_state[f"parameter:{question.name}:{name}"] = shown
+        st.session_state[PENDING] = asked
+
+
+def _pending(question: str) -> history.Asked | None:
+    """Give what is to be asked again, once, where it belongs to this question (or to the editor)."""
+    asked: history.Asked | None = st.session_state.get(PENDING)
+    if asked is None or asked.question != question:
+        return None
+    del st.session_state[PENDING]
+    return asked
 
 
 def _caption(caption: Any, language: str) -> str:
@@ -101,12 +128,14 @@ def _questions(language: str) -> None:
     values = _form(question, language)
     with st.expander(say("cypher.shown", language)):
         st.code(question.cypher, language="cypher")
+    if again := _pending(name):
+        values = dict(again.values)
     if values is not None:
         _ask(question, values)
     held = st.session_state.get("cypher_answer")
     if held and held[0] == name:
         titles = [_caption(caption, language) for caption in question.columns.values()]
-        _answer(held[1], titles, language, name)
+        answer.show(read_snapshot()[0], held[1], titles, name, name, language)
 
 
 def _adopt(questions: Library) -> None:
@@ -127,19 +156,20 @@ def _form(question: Question, language: str) -> dict[str, Any] | None:
 def _field(question: Question, item: Parameter, language: str) -> Any:
     label, key = markdown(_caption(item.description, language)), f"parameter:{question.name}:{item.name}"
     default = question.example.get(item.name) if item.required else item.default
+    held: dict[str, Any] = {"key": key, "persist_state": "session"}
     if item.choices:
         choices = list(item.choices)
-        return st.selectbox(label, choices, index=choices.index(default) if default in choices else 0, key=key)
+        return st.selectbox(label, choices, index=choices.index(default) if default in choices else 0, **held)
     if item.type == "entity":
         return _entity(item, label, key, default, language)
     if item.type == "boolean":
-        return st.checkbox(label, value=bool(default), key=key)
+        return st.checkbox(label, value=bool(default), **held)
     if item.type == "integer":
-        return st.number_input(label, value=None if default is None else int(default), step=1, key=key)
+        return st.number_input(label, value=None if default is None else int(default), step=1, **held)
     if item.type == "number":
-        return st.number_input(label, value=None if default is None else float(default), key=key)
+        return st.number_input(label, value=None if default is None else float(default), **held)
     shown = "; ".join(default) if isinstance(default, list | tuple) else str(default or "")
-    return st.text_input(label, value=shown, key=key)
+    return st.text_input(label, value=shown, **held)
 
 
 def _entity(item: Parameter, label: str, key: str, default: Any, language: str) -> str:
@@ -151,6 +181,7 @@ def _entity(item: Parameter, label: str, key: str, default: Any, language: str) 
     index = names.index(default) if default in names else 0
     chosen = st.selectbox(
         label, names, index=index if names else None, key=key, accept_new_options=True,
+        persist_state="session",
         format_func=lambda name: name or say("cypher.any", language),
     )  # fmt: skip
     return str(chosen or "")
@@ -163,63 +194,32 @@ def _ask(question: Question, values: dict[str, Any]) -> None:
         with st.spinner(say("cypher.slow", language)):
             rows = question.run(opened().store, values, limit=CAP, timeout=SECONDS)
     except QueryError as error:
+        history.note(question.name, "", values, None)
         _refused(error, language)
         return
+    history.note(question.name, "", values, len(rows.rows))
     st.session_state["cypher_answer"] = (question.name, rows)
 
 
 def _refused(error: QueryError, language: str) -> None:
-    st.error(f"**{say('cypher.failed', language)}** — {markdown(error)}")
+    st.error(f"**{say('cypher.failed', language)}** — {markdown(reason(error, language))}")
 
 
 def _editor(language: str) -> None:
-    st.caption(say("cypher.limits", language, cap=CAP, seconds=int(SECONDS)))
     st.session_state.setdefault("cypher_text", EDITOR)
     with st.form("cypher_editor"):
         text = st.text_area(say("cypher.text", language), key="cypher_text", height=170, persist_state="session")
         sent = st.form_submit_button(say("cypher.run", language), type="primary")
-    if sent:
+    if sent or _pending(""):
         st.session_state.pop("cypher_free", None)
         try:
             with st.spinner(say("cypher.slow", language)):
-                st.session_state["cypher_free"] = opened().store.query(text, limit=CAP, timeout=SECONDS)
+                rows = opened().store.query(text, limit=CAP, timeout=SECONDS)
+            st.session_state["cypher_free"] = rows
+            history.note("", text, {}, len(rows.rows))
         except QueryError as error:
+            history.note("", text, {}, None)
             _refused(error, language)
     if st.session_state.get("cypher_free") is not None:
         found: Rows = st.session_state["cypher_free"]
-        _answer(found, list(found.columns), language, "query")
-
-
-def _answer(rows: Rows, titles: list[str], language: str, name: str) -> None:
-    if not rows.rows:
-        st.info(say("cypher.empty", language))
-        return
-    st.caption(say("cypher.rows", language, count=f"{len(rows.rows):,}"))
-    if rows.truncated:
-        st.warning(say("cypher.truncated", language, count=f"{len(rows.rows):,}"))
-    shown = [[_plain(value) for value in row] for row in rows.rows]
-    import pandas as pd  # slow to read; the first screen need not wait for it
-
-    frame = pd.DataFrame(shown, columns=_distinct(titles))
-    st.dataframe(frame, hide_index=True, height=min(520, 38 + 35 * len(shown)))
-    download.button(say("cypher.download", language), titles, rows.rows, f"{name}.csv", f"download:{name}")
-
-
-def _plain(value: Any) -> Any:
-    """Turn lists and maps into text, so that a column of a table has one type."""
-    if isinstance(value, list | tuple):
-        return "; ".join(str(_plain(item)) for item in value)
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_plain(item)}" for key, item in value.items())
-    return value
-
-
-def _distinct(titles: list[str]) -> list[str]:
-    """Give captions that occur twice a number: a table must have distinct columns."""
-    found: list[str] = []
-    for title in titles:
-        name, number = title, 2
-        while name in found:
-            name, number = f"{title} {number}", number + 1
-        found.append(name)
-    return found
+        answer.show(read_snapshot()[0], found, list(found.columns), "query", "query", language)

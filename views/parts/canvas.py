@@ -61,12 +61,12 @@ def _loader() -> Any:
     return st.components.v2.component("polecore_vis", js=library())
 
 
-def load() -> None:
+def load(key: str = "polecore_vis") -> None:
     """Bring the library to the browser; once on a page that draws, and outside of the fragment in which it draws.
 
     A component carries its script with every rerun: with half a megabyte of library in it each click would, too.
     """
-    _loader()(key="polecore_vis")
+    _loader()(key=key)
 
 
 @cache
