@@ -169,7 +169,7 @@ class TestScope:
         on_page("gaps")
         store.held.relations = [r for r in store.held.relations if r.target != "Industry:航天材料"]
         store.held.figures = store.held.figures[1:]
-        st.cache_data.clear()
+        source.changed()
 
         assert "未见岚州与白石在航天材料" not in shown(on_page("gaps"))
 

@@ -162,7 +162,7 @@ def test_hostile_words_of_a_document_are_text(store: LedgerStore) -> None:
 def test_a_document_without_facts_is_told(store: LedgerStore) -> None:
     at = previewed(("闲话.txt", "今天天气不错。".encode()))
 
-    assert "no fact was found" in at.error[0].value
+    assert "没有读出任何事实" in at.error[0].value
 
 
 def test_a_verdict_in_the_queue_takes_effect_and_is_undone(store: LedgerStore, home: Path) -> None:

@@ -46,7 +46,7 @@ register(
         "compare.via": ("经 {place}", "by way of {place}"),
         "compare.rest": ("另 {count} 个", "{count} more"),
         "compare.evidence": ("证", "§"),
-        "compare.passages": ("{count} 段出处", "{count} passages"),
+        "compare.passages": ("{count} 段出处", "passages: {count}"),
         "compare.figures": ("指标", "Figures"),
         "compare.indicator": ("历年数值", "Over time"),
         "compare.no_figures": (

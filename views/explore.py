@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from views.parts import address, canvas, controls
 from views.parts.escape import markdown
-from views.parts.lookup import Form, find, only
+from views.parts.lookup import Form, class_names, find, only
 from views.parts.neighbourhood import Neighbourhood, cut
 from views.parts.panel import Panel
 from views.parts.passage import wordless
@@ -18,7 +19,7 @@ from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.state import Exploration, read, write
 from views.parts.vocabulary import vocabulary
-from views.parts.wording import say
+from views.parts.wording import listed, say
 
 PAGE, STATE, BOX, TYPED, PICTURE = "explore", "explore_state", "explore_box", "explore_typed", "explore_picture"
 SHOWN = "explore_shown"
@@ -67,23 +68,21 @@ def page() -> None:
 
 def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
     words = vocabulary()
-    ranked = sorted(forms, key=lambda f: (-snapshot.degree(f.entity), f.alias, f.text))[:OPTIONS]
-    options = {_option(snapshot, form, language): form.entity for form in reversed(ranked)}
-    names = list(reversed(options))
+    options = snapshot.once(f"options:{language}", lambda: _options(snapshot, forms, language))
+    names = list(options)
 
     def chosen() -> None:
         typed = st.session_state.get(BOX)
         st.session_state[BOX] = None
         if typed in options:
             return centre(options[typed])
-        captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
-        hits = find(str(typed or ""), forms, captions)
+        hits = find(str(typed or ""), forms, class_names(snapshot, words))
         if meant := only(hits):
             return centre(meant)
         st.session_state[TYPED] = typed
         return None
 
-    example = "、".join(snapshot.entities[e].name for e in _prominent(snapshot, 2))
+    example = listed((snapshot.entities[e].name for e in snapshot.ranked()[:2]), language)
     st.selectbox(
         say("explore.search", language), names, index=None, key=BOX, on_change=chosen, accept_new_options=True,
         placeholder=say("explore.placeholder", language, example=example), label_visibility="collapsed",
@@ -91,8 +90,7 @@ def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
     typed = st.session_state.get(TYPED)
     if not typed:
         return
-    captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
-    hits = find(str(typed), forms, captions, limit=LISTED)
+    hits = find(str(typed), forms, class_names(snapshot, words), limit=LISTED)
     if not hits:
         st.info(say("explore.no_hit", language, typed=markdown(typed)))
         return
@@ -100,15 +98,20 @@ def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:
     _buttons(snapshot, [(hit.entity, hit.form) for hit in hits], language, "hit")
 
 
+def _options(snapshot: Snapshot, forms: list[Form], language: str) -> dict[str, str]:
+    """Caption the forms that the box offers, of the most connected entities first; the others are found by typing."""
+    ranked = heapq.nsmallest(OPTIONS, forms, key=lambda f: (-snapshot.degree(f.entity), f.alias, f.text))
+    found: dict[str, str] = {}
+    for form in ranked:
+        found.setdefault(_option(snapshot, form, language), form.entity)
+    return found
+
+
 def _option(snapshot: Snapshot, form: Form, language: str) -> str:
     entity = snapshot.entities[form.entity]
     caption = vocabulary().class_caption(entity.label, language)
     head = f"{form.text} → {entity.name}" if form.alias else form.text
     return f"{head}  ·  {caption}  ·  {form.letters}"
-
-
-def _prominent(snapshot: Snapshot, count: int) -> list[str]:
-    return sorted(snapshot.entities, key=lambda entity: (-snapshot.degree(entity), entity))[:count]
 
 
 def _buttons(snapshot: Snapshot, items: list[tuple[str, str]], language: str, prefix: str) -> None:
@@ -169,11 +172,10 @@ def _start(snapshot: Snapshot, language: str) -> None:
     """Offer where to begin: of each of the larger classes those with the most ties."""
     st.title(say("explore.title", language))
     st.markdown(say("explore.start_text", language))
-    if wordless(snapshot.entities.values()):
+    if wordless(snapshot):
         st.info(say("explore.wordless", language))
     for label in [name for name in STARTS if name in snapshot.classes()] or list(snapshot.classes()):
-        members = [e.id for e in snapshot.entities.values() if e.label == label]
-        members.sort(key=lambda entity: (-snapshot.degree(entity), entity))
+        members = snapshot.ranked(label)
         st.caption(vocabulary().class_caption(label, language))
         with st.container(horizontal=True, gap="small"):
             for entity in members[:STARTED]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from graph.analysis.targets import OLD
 from graph.facts import Figure
 from views.parts import address, download, links, trend
 from views.parts.amount import amount, number
@@ -46,7 +47,11 @@ register(
         "figures.target": ("目标", "Target"),
         "figures.share": ("实际占目标", "Actual of target"),
         "figures.reached": ("是否达到", "Reached"),
-        "figures.yes": ("已达到", "reached"),
+        "figures.yes": ("已达到，或目标为增量，请核对原文", "reached, or the target is an increase: read the passage"),
+        "figures.old": (
+            "现状比目标年早 {years} 年，不计完成度",
+            "value is {years} years older than the target: not judged",
+        ),
         "figures.no": ("未达到", "not yet"),
         "figures.unknown": ("文件未给出可比的实际值", "no comparable actual value stated"),
         "figures.conflicts": ("数值冲突", "Conflicts"),
@@ -84,8 +89,14 @@ def page() -> None:
         st.subheader(say("figures.over_time", language))
         trend.chart(snapshot, chosen, language)
     _values(snapshot, chosen, clashes, language)
-    _targets(snapshot, comparisons(chosen), language)
+    of_entity = comparisons(f for f in everything if not entity or f.entity == entity)
+    shown = [pair for pair in of_entity if not indicator or indicator in _names(pair)]
+    _targets(snapshot, shown, language)
     _conflicts(snapshot, clashes, language)
+
+
+def _names(pair: Comparison) -> set[str]:
+    return {figure.indicator for figure in (pair.target, pair.actual) if figure is not None}
 
 
 def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tuple[str, str]:
@@ -196,7 +207,9 @@ def _targets(snapshot: Snapshot, found: Sequence[Comparison], language: str) -> 
                 _dated(pair.target, language),
                 "" if pair.actual is None else _dated(pair.actual, language),
                 "" if share is None else f"{number(round(share * 100, 1))}%",
-                say(words[pair.reached()], language),
+                say("figures.old", language, years=pair.older())
+                if pair.older() > OLD
+                else say(words[pair.reached()], language),
             )
         )
     st.dataframe(_frame(rows, columns), hide_index=True, height=min(420, 38 + 35 * len(rows)))

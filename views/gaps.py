@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from graph.analysis.gaps import LISTS, Gap
+from graph.analysis.gaps import CLOSED, LISTS, Gap
 from graph.analysis.gauge import Gauge
 from graph.analysis.ground import Ground
 from views.parts import address, analysis, download, gap_list, gap_maps, heat, links, pick, scenario, scope
@@ -96,6 +96,10 @@ register(
         "gaps.none": (
             "按此筛选没有条目。没有条目不表示合作充分，也可能是文件没有写到。",
             "No items under these filters. That does not mean that cooperation is ample: the documents may be silent.",
+        ),
+        "gaps.old": (
+            "；其中 {count} 条的链条有较早的文件闭合，不算缺口，只供核对是否仍然有效",
+            "; {count} of them are chains that older documents close: no gaps, but ask whether they still hold",
         ),
         "gaps.more": ("再列 {count} 条", "List {count} more"),
         "gaps.covered": (
@@ -260,7 +264,7 @@ def _filters(ground: Ground, found: Gaps, language: str) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         st.segmented_control(
             say("gaps.which", language), LISTS, key=LIST, required=True, persist_state="session",
-            format_func=lambda which: f"{say(f'gap.{which}', language)} {len(found.of(which))}",
+            format_func=lambda which: f"{say(f'gap.{which}', language)} {len(found.counted(which))}",
             on_change=address.hold,
         )  # fmt: skip
         st.multiselect(
@@ -306,7 +310,10 @@ def _table(
     if not listed:
         st.info(say("gaps.none", language))
         return
-    st.caption(say("gaps.count", language, shown=min(shown, len(listed)), count=len(listed)))
+    counted = say("gaps.count", language, shown=min(shown, len(listed)), count=len(listed))
+    if old := sum(gap.kind == CLOSED for gap in listed):
+        counted += say("gaps.old", language, count=old)
+    st.caption(counted)
     name = gap_list.item_id(chosen) if chosen else ""
     st.html(gap_list.table(listed[:shown], which, name, given, language))
     with st.container(horizontal=True, gap="small"):

@@ -11,7 +11,7 @@ from views.parts.indicator import conflicts, documents, indicators, latest
 from views.parts.snapshot import Snapshot
 from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 PAGE, REGION = "overview", "overview_region"
 EXAMPLES, INDICATORS = 4, 6
@@ -99,10 +99,10 @@ def _classes(snapshot: Snapshot, language: str) -> str:
         members.sort(key=lambda e: (-snapshot.degree(e.id), e.id))
         style = f"width:{max(2, round(90 * count / most))}px;background:{html(words.colour(label))}"
         bar = f'<i class="bar" style="{style}"></i>'
-        named = "、".join(grid.entity_link(entity) for entity in members[:EXAMPLES])
+        named = listed((grid.entity_link(entity) for entity in members[:EXAMPLES]), language)
         caption = words.class_caption(label, language)
-        listed = f'<a class="entity" href="{html(address.link("./", find=caption))}" target="_self">{html(caption)}</a>'
-        rows.append([listed, f"{bar} {count:,}", named])
+        whole = f'<a class="entity" href="{html(address.link("./", find=caption))}" target="_self">{html(caption)}</a>'
+        rows.append([whole, f"{bar} {count:,}", named])
     return grid.table([say(f"overview.{name}", language) for name in ("class", "count", "best")], rows)
 
 
@@ -110,7 +110,7 @@ def _absent(snapshot: Snapshot, language: str) -> None:
     words, counts = vocabulary(), snapshot.classes()
     absent = [words.class_caption(label, language) for label in words.classes() if label not in counts]
     if absent:
-        st.caption(say("overview.absent", language, classes="、".join(absent)))
+        st.caption(say("overview.absent", language, classes=listed(absent, language)))
 
 
 def _documents(snapshot: Snapshot, language: str) -> str:

@@ -99,11 +99,11 @@ def progress(facts: Facts) -> list[Progress]:
     for (entity, indicator, unit), figures in sorted(by_key.items()):
         actual = [f for f in figures if f.kind == "actual"]
         for target in sorted((f for f in figures if f.kind == "target"), key=lambda f: f.key):
-            found += [_compared(entity, indicator, unit, value, target) for value in _before(actual, target)]
+            found += [_compared(entity, indicator, unit, value, target) for value in before(actual, target)]
     return found
 
 
-def _before(actual: Iterable[Figure], target: Figure) -> list[Figure]:
+def before(actual: Iterable[Figure], target: Figure) -> list[Figure]:
     """Give the newest values that are not younger than the target; values that disagree are all given."""
     known = [f for f in actual if target.year is None or f.year is None or f.year <= target.year]
     newest = max((f.year or 0 for f in known), default=0)

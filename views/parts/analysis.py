@@ -62,6 +62,12 @@ class Gaps:
         found: tuple[Gap, ...] = {"link": self.link, "chain": self.chain, "policy": self.policy}[which]
         return found
 
+    def counted(self, which: str) -> tuple[Gap, ...]:
+        """Give the items of a list that are gaps: a chain that older documents close is listed and is none."""
+        from graph.analysis.gaps import CLOSED
+
+        return tuple(gap for gap in self.of(which) if gap.kind != CLOSED)
+
 
 @st.cache_resource(show_spinner=False)
 def _memo() -> Memo:

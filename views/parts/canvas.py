@@ -18,7 +18,7 @@ from views.parts.layout import Place, place
 from views.parts.neighbourhood import Neighbourhood
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import Vocabulary
-from views.parts.wording import say
+from views.parts.wording import listed, say
 
 _ICONS = {
     "in": "M8 2v12M2 8h12",
@@ -123,7 +123,7 @@ def _node(
 ) -> dict[str, Any]:
     record = snapshot.entities[entity]
     centre = entity == part.centre
-    aliases = "、".join(record.aliases[:6])
+    aliases = listed(record.aliases[:6], language)
     lines = [record.name, vocabulary.class_caption(record.label, language), aliases]
     lines.append(say("canvas.ties", language, count=snapshot.degree(entity)))
     return {

@@ -9,12 +9,12 @@ from typing import Any
 import streamlit as st
 
 from views.parts.escape import markdown
-from views.parts.lookup import Form, find, only
+from views.parts.lookup import Form, class_names, find, only
 from views.parts.neighbourhood import DERIVED, STATED, Filters
 from views.parts.snapshot import Snapshot
 from views.parts.state import CAPS, HOPS, Exploration
 from views.parts.vocabulary import Vocabulary
-from views.parts.wording import say
+from views.parts.wording import listed, say
 
 Keep = Callable[[Exploration], None]
 LISTED = 8
@@ -71,8 +71,7 @@ def _path(
 
     def typed() -> None:
         text = str(st.session_state[key] or "")
-        captions = {e.id: words.class_names(e.label) for e in snapshot.entities.values()}
-        hits = [hit for hit in find(text, forms, captions) if hit.entity != state.entity]
+        hits = [hit for hit in find(text, forms, class_names(snapshot, words)) if hit.entity != state.entity]
         st.session_state[held] = () if only(hits) else tuple(hit.entity for hit in hits[:LISTED])
         if meant := only(hits):
             st.session_state[key] = ""
@@ -178,7 +177,7 @@ def _dates(snapshot: Snapshot, state: Exploration, language: str, keep: Keep) ->
             )  # fmt: skip
     undated = [name for name in snapshot.documents if name not in snapshot.dates]
     if undated and (state.filters.since or state.filters.until):
-        st.caption(say("explore.undated", language, documents=markdown("、".join(undated))))
+        st.caption(say("explore.undated", language, documents=markdown(listed(undated, language))))
 
 
 def _many(

@@ -7,9 +7,9 @@ import streamlit as st
 from loaders.corrections import Correction, corrections_path, read_corrections
 from loaders.review import describe
 from ontology.errors import PolecoreError
-from views.parts import access, address, source, writing
+from views.parts import access, address, reasons, source, writing
 from views.parts.escape import html, markdown
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 SAID, SHOWN = "corrections_said", 50
 register(
@@ -100,10 +100,12 @@ def _apply(language: str) -> None:
         return
     said = [("good", say("corrections.applied", language, count=len(done.changes)))]
     if done.elsewhere:
-        listed = markdown("、".join(done.elsewhere))
-        said.append(("note", say("corrections.elsewhere", language, documents=listed)))
+        elsewhere = markdown(listed(done.elsewhere, language))
+        said.append(("note", say("corrections.elsewhere", language, documents=elsewhere)))
     st.session_state[SAID] = said
 
 
 def _failed(error: PolecoreError, language: str) -> None:
-    st.session_state[SAID] = [("bad", f"**{say('corrections.failed', language)}** — {markdown(error)}")]
+    st.session_state[SAID] = [
+        ("bad", f"**{say('corrections.failed', language)}** — {markdown(reasons.reason(error, language))}")
+    ]

@@ -32,7 +32,7 @@ def explain(error: PolecoreError) -> None:
     """Show an error of ours."""
     language = address.language()
     st.error(f"**{say('app.failed', language)}** — {markdown(reason(error, language))}")
-    st.button(say("app.again", language), key="try_again", on_click=source.status.clear)
+    st.button(say("app.again", language), key="try_again", on_click=source.changed)
 
 
 def show(language: str) -> bool:
@@ -73,7 +73,7 @@ def _switch(language: str) -> None:
 def _graph(language: str) -> None:
     opened = source.opened()
     found, _ = source.snapshot()
-    figures = sum(map(len, found.figures.values()))
+    figures = len(found.all_figures())
     counts = say(
         "app.counts", language, entities=f"{len(found.entities):,}", ties=f"{len(found.ties):,}", figures=f"{figures:,}"
     )

@@ -11,7 +11,7 @@ from views.parts import address, gap_words
 from views.parts.amount import number
 from views.parts.analysis import Gaps
 from views.parts.escape import html
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 MARKS = {"A": "●", "B": "◐", "C": "○", "—": "◇"}
 """A shape for each grade, so that colour is never needed to tell them apart."""
@@ -62,7 +62,7 @@ def by_grade(found: Gaps, language: str) -> str:
     """Say how many items of each grade each list holds."""
     told = []
     for which in LISTS:
-        counts = Counter(gap.grade for gap in found.of(which))
+        counts = Counter(gap.grade for gap in found.counted(which))
         held = " ".join(f"{MARKS.get(grade, '')} {grade} {counts[grade]}" for grade in sorted(counts))
         told.append(f"{say(f'gap.{which}', language)} {held or 0}")
     return ("；" if language == "zh" else "; ").join(told)
@@ -125,7 +125,7 @@ def _cell(gap: Gap, column: str, link: str, here: bool, language: str) -> str:
         current = ' aria-current="true"' if here else ""
         return f'<a class="pick" href="{html(link)}" target="_self"{current}>{html(gap.field)}</a>'
     if column in ("members", "partners"):
-        return html("、".join(getattr(gap, column)))
+        return html(listed(getattr(gap, column), language))
     if column == "kind":
         return f'<span title="{html(gap_words.kind(gap, language))}">{html(gap_words.short_kind(gap, language))}</span>'
     if column == "flag":
@@ -151,7 +151,8 @@ def for_download(
         rows.append(
             [
                 f"{gap.grade} {say(f'gap.{gap.grade}', language)}", gap_words.kind(gap, language), gap.field,
-                "、".join(gap.members), "、".join(gap.partners), *(gap.components.get(name) for name in COMPONENTS),
+                listed(gap.members, language), listed(gap.partners, language),
+                *(gap.components.get(name) for name in COMPONENTS),
                 gap.score, gap.top_share, gap.flag(language), "; ".join(gap.candidates),
                 "; ".join(gap.between), gap.statement(language), gap.doubt(language),
                 "; ".join(f"{e.document} § {e.paragraph} ({e.start}–{e.end})" for e in where),

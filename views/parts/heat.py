@@ -72,7 +72,9 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
         ],
         columns=["row", "column", "value", "text", "small", "told", "dark", "marked"],
     )  # fmt: skip
-    axis = alt.Axis(labelAngle=0, orient="top", labelLimit=110, title=None, domain=False, ticks=False)
+    axis = alt.Axis(
+        labelAngle=0, orient="top", labelLimit=110, labelOverlap=False, title=None, domain=False, ticks=False
+    )
     base = alt.Chart(frame).encode(
         x=alt.X("column:N", sort=list(columns), axis=axis),
         y=alt.Y("row:N", sort=list(rows), axis=alt.Axis(title=None, labelLimit=190, domain=False, ticks=False)),
@@ -87,10 +89,16 @@ def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], r
     ink = alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#1c2733"))
     shift = -7 if any(c.small for c in cells) else 0
     texts = base.mark_text(fontSize=13, dy=shift).encode(text="text:N", color=ink)
-    small = base.mark_text(fontSize=10, dy=9).encode(text="small:N", color=ink)
+    small = base.mark_text(fontSize=9, dy=9).encode(text="small:N", color=ink)
     # a mark of its own shape, because colour alone must not carry a meaning
-    marks = base.transform_filter("datum.marked").mark_text(text="▲", fontSize=9, dx=24, dy=4 - row_height / 4)
-    marks = marks.encode(color=alt.condition("datum.dark", alt.value("#ffd28a"), alt.value("#b3460f")))
+    marks = base.transform_filter("datum.marked").mark_text(
+        text="▲", fontSize=9, align="right", dx=-1, dy=4 - row_height / 4
+    )
+    # at the right edge of its cell, however wide that is
+    marks = marks.encode(
+        x=alt.X("column:N", sort=list(columns), axis=axis, bandPosition=1),
+        color=alt.condition("datum.dark", alt.value("#ffd28a"), alt.value("#b3460f")),
+    )
     # on top, so that a click on a number is a click on its cell
     cover = base.mark_rect(fillOpacity=0, cursor="pointer").add_params(chosen)
     return alt.LayerChart(layer=[boxes, texts, small, marks, cover]).properties(height=row_height * len(rows) + 4)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.analysis.targets import OLD, before, in_base, indicator_key
 from graph.facts import Figure
 
 
@@ -31,19 +32,33 @@ class Comparison:
     target: Figure
     actual: Figure | None
 
+    def older(self) -> int:
+        """Say by how many years the actual value is older than the target; 0 where a year is not known."""
+        years = (self.actual.year if self.actual else None, self.target.year)
+        return years[1] - years[0] if years[0] and years[1] else 0
+
     def share(self) -> float | None:
         """Give actual over target; nothing where that cannot be read as a share."""
         if self.actual is None or self.target.value <= 0 or self.target.max is not None or self.actual.max is not None:
             return None
-        return self.actual.value / self.target.value
+        return None if self.older() > OLD else _base(self.actual) / _base(self.target)
 
     def reached(self) -> bool | None:
         """Tell whether the target is reached, as far as the figures allow a judgement."""
-        if self.actual is None or self.actual.max is not None:
+        if self.actual is None or self.actual.max is not None or self.older() > OLD:
             return None
         if self.target.bound == "max":
-            return self.actual.value <= self.target.value
-        return self.actual.value >= self.target.value
+            return _base(self.actual) <= _base(self.target)
+        return _base(self.actual) >= _base(self.target)
+
+
+def _base(figure: Figure) -> float:
+    return in_base(figure.value, figure.unit or "")[0]
+
+
+def _measure(figure: Figure) -> tuple[str, str, str]:
+    """Name what is compared, by the rule of the analysis: the same entity, indicator and unit, however written."""
+    return figure.entity, indicator_key(figure.indicator), in_base(figure.value, figure.unit or "")[1]
 
 
 def documents(figure: Figure) -> tuple[str, ...]:
@@ -74,21 +89,16 @@ def conflicts(figures: Iterable[Figure]) -> list[Conflict]:
 
 
 def comparisons(figures: Iterable[Figure]) -> list[Comparison]:
-    """Set each target beside the latest actual value that is not later than it."""
+    """Set each target beside the newest actual value that is not later than it; values that disagree each."""
     known = list(figures)
     actuals: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in known:
         if figure.kind == "actual":
-            actuals.setdefault((figure.entity, figure.indicator, figure.unit), []).append(figure)
+            actuals.setdefault(_measure(figure), []).append(figure)
     found = []
     for target in sorted((f for f in known if f.kind == "target"), key=lambda f: f.key):
-        candidates = [
-            f
-            for f in actuals.get((target.entity, target.indicator, target.unit), [])
-            if target.year is None or f.year is None or f.year <= target.year
-        ]
-        latest = max(candidates, key=lambda f: (f.year or 0, f.key), default=None)
-        found.append(Comparison(target, latest))
+        newest = before(actuals.get(_measure(target), ()), target)
+        found += [Comparison(target, actual) for actual in newest] or [Comparison(target, None)]
     return found
 
 

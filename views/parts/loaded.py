@@ -8,7 +8,7 @@ import streamlit as st
 
 from loaders.review import REFERENCE
 from ontology.errors import PolecoreError
-from views.parts import access, address, download, grid, links, source, writing
+from views.parts import access, address, download, grid, links, reasons, source, writing
 from views.parts.escape import html, markdown
 from views.parts.indicator import documents as stating
 from views.parts.snapshot import Snapshot
@@ -106,7 +106,7 @@ def _removal(snapshot: Snapshot, language: str) -> None:
             with st.spinner(say("loaded.do", language)):
                 writing.remove(name)
         except PolecoreError as error:
-            st.error(f"**{say('loaded.failed', language)}** — {markdown(error)}")
+            st.error(f"**{say('loaded.failed', language)}** — {markdown(reasons.reason(error, language))}")
             return
         st.session_state[REMOVED] = name
         address.hold()

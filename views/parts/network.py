@@ -15,7 +15,7 @@ from views.parts.amount import number
 from views.parts.layout import Place
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import Vocabulary
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 SMALLEST, LARGEST, NAMED = 6.0, 30.0, 6
 _STEP, _ASPECT = 74.0, 1.5
@@ -147,7 +147,7 @@ def _edges(
     for a, b, data in sorted(graph.edges(data=True), key=lambda edge: (edge[0], edge[1])):
         weight = float(data["weight"])
         ends = [snapshot.entities[n].name if n in snapshot.entities else n for n in (a, b)]
-        vehicles = "、".join(names.get(v, v) for v in data["vehicles"][:6])
+        vehicles = listed((names.get(v, v) for v in data["vehicles"][:6]), language)
         title = say(
             "network.tie", language, a=ends[0], b=ends[1], weight=number(round(weight, 2)), vehicles=vehicles
         )  # fmt: skip

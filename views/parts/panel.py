@@ -13,7 +13,7 @@ from views.parts.neighbourhood import Filters
 from views.parts.passage import passage, written_forms
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import Vocabulary
-from views.parts.wording import say
+from views.parts.wording import listed, say
 
 SHOWN = 40
 FEW = 6
@@ -45,7 +45,7 @@ class Panel:
         """Show the name, class, id, other names and documents of an entity."""
         rows = [("panel.id", f"<code>{html(entity.id)}</code>")]
         if entity.aliases:
-            rows.append(("panel.aliases", html("、".join(entity.aliases))))
+            rows.append(("panel.aliases", html(listed(entity.aliases, self.language))))
         rows.extend((name, html(value)) for name, value in self._properties(entity))
         rows.append(("panel.documents", "<br>".join(self.document(name) for name in entity.documents) or "—"))
         known = {"panel.id", "panel.aliases", "panel.documents"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from graph.facts import Entity, Evidence
 from loaders.readers import read_text
 from ontology.errors import SourceError
 from views.parts.escape import html
+from views.parts.snapshot import Snapshot
 from views.parts.wording import say
 
 VARIABLE = "POLECORE_DOCUMENTS"
@@ -82,9 +83,13 @@ def quotation(evidence: Evidence, ends: Sequence[Sequence[str]]) -> str:
     return quote if any(form in compact for forms in ends for form in forms) else ""
 
 
-def wordless(entities: Iterable[Entity]) -> bool:
-    """Tell whether no passage of entities has its words, and no folder of documents is named to take them from."""
-    return not os.environ.get(VARIABLE) and not any(e.quote for entity in entities for e in entity.evidence)
+def wordless(snapshot: Snapshot) -> bool:
+    """Tell whether no passage of the graph has its words, and no folder of documents is named to take them from."""
+    if os.environ.get(VARIABLE):
+        return False
+    return snapshot.once(
+        "wordless", lambda: not any(e.quote for entity in snapshot.entities.values() for e in entity.evidence)
+    )  # fmt: skip
 
 
 def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str, title: str = "") -> str:

@@ -10,7 +10,7 @@ from views.parts.amount import number
 from views.parts.panel import Panel
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import vocabulary
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 KEY, GO, TIE, HEIGHT = "overview_canvas", "overview_go", "overview_tie", 430
 register(
@@ -57,7 +57,7 @@ def show(snapshot: Snapshot, region: str, language: str) -> None:
     st.caption(say("map.text", language))
     untied = [projection.area.short(node) for node in graph if not graph[node]]
     if untied:
-        st.caption(say("map.untied", language, members="、".join(untied)))
+        st.caption(say("map.untied", language, members=listed(untied, language)))
     if known:
         panel = Panel(snapshot, vocabulary(), language)
         names = [projection.area.short(node) for node in (one, other)]

@@ -14,7 +14,7 @@ from loaders.corrections import Correction, corrections_path
 from loaders.doubts import Doubt, doubts, ref
 from ontology.errors import PolecoreError
 from ontology.schema import load_schema
-from views.parts import access, address, changes, links, source, writing
+from views.parts import access, address, changes, links, reasons, source, writing
 from views.parts.escape import html, markdown
 from views.parts.passage import passage, written_forms
 from views.parts.vocabulary import vocabulary
@@ -150,7 +150,10 @@ def _store(work: Queue, make: Callable[[str], Correction], language: str) -> Non
     try:
         stored = writing.store(make(_reason(language)), work.facts)
     except PolecoreError as error:
-        st.session_state[SAID] = ("bad", f"**{say('review.failed', language)}** — {markdown(error)}")
+        st.session_state[SAID] = (
+            "bad",
+            f"**{say('review.failed', language)}** — {markdown(reasons.reason(error, language))}",
+        )
         return
     text = say("review.stored" if stored.new else "review.known", language, id=stored.correction.id)
     notes = "".join(f"  \n{markdown(note)}" for note in stored.notes)

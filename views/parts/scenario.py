@@ -13,7 +13,7 @@ from views.parts import address, analysis, grid, metric_words, reasons, report_w
 from views.parts.amount import number
 from views.parts.analysis import Scope
 from views.parts.escape import html, markdown
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 CHANGES, KIND = "scenario_changes", "scenario_kind"
 KINDS = ("add", "remove", "join", "leave", "without")
@@ -185,7 +185,7 @@ def said(projection: Projection, kind: str, value: str, language: str) -> str:
         return say(f"scenario.said_{kind}", language, member=member, vehicle=vehicles.get(vehicle, vehicle))
     if kind == "add":
         members, _, field = value.partition(":")
-        value = "、".join(members.split(",")) + (f"（{field}）" if field else "")
+        value = listed(members.split(","), language) + (f"（{field}）" if field else "")
     return say(f"scenario.said_{kind}", language, value=vehicles.get(value, value))
 
 

@@ -12,7 +12,7 @@ from views.parts import address, analysis
 from views.parts.analysis import Scope
 from views.parts.escape import markdown
 from views.parts.snapshot import Snapshot
-from views.parts.wording import register, say
+from views.parts.wording import listed, register, say
 
 LAYERS = ("existing", "planned", "governance")
 MEMBERS, LEAST = ("City", "Zone", "District"), 3
@@ -177,9 +177,9 @@ def basis(scope: Scope, language: str) -> None:
             latest=found.latest,
             vehicles=len(found.table),
             layer=say(f"scope.{scope.layer}", language),
-            members=markdown("、".join(area.short(member) for member in area.members)),
+            members=markdown(listed((area.short(member) for member in area.members), language)),
             pole=markdown(area.short(area.pole)),
         )
     )
     if found.undated:
-        st.caption(say("scope.undated", language, documents=markdown("、".join(found.undated))))
+        st.caption(say("scope.undated", language, documents=markdown(listed(found.undated, language))))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from graph.facts import Entity, Facts, Figure, Relation
 from graph.projection.sources import document_dates
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -25,6 +28,16 @@ class Snapshot:
     dates: dict[str, str] = field(default_factory=dict)
     """document -> its date, where that is known; a year or a month stays as short as it is"""
 
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """what pages have computed of the whole graph; it holds as long as the snapshot"""
+
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """Give what is computed of the whole graph, computed at the first call: every rerun asks for it."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        found: T = self.kept[key]
+        return found
+
     def degree(self, entity: str) -> int:
         """Count the ties of an entity."""
         return len(self.around.get(entity, ()))
@@ -40,15 +53,24 @@ class Snapshot:
 
     def classes(self) -> Counter[str]:
         """Count the entities of each class."""
-        return Counter(e.label for e in self.entities.values())
+        return self.once("classes", lambda: Counter(e.label for e in self.entities.values()))
 
     def tie_types(self) -> Counter[str]:
         """Count the ties of each type."""
-        return Counter(r.type for r in self.ties.values())
+        return self.once("tie_types", lambda: Counter(r.type for r in self.ties.values()))
 
     def all_figures(self) -> list[Figure]:
         """List every figure, by entity."""
-        return [figure for figures in self.figures.values() for figure in figures]
+        return self.once("figures", lambda: [figure for figures in self.figures.values() for figure in figures])
+
+    def ranked(self, label: str = "") -> list[str]:
+        """List the entities, or those of a class, the most connected first."""
+
+        def make() -> list[str]:
+            found = [e.id for e in self.entities.values() if not label or e.label == label]
+            return sorted(found, key=lambda entity: (-self.degree(entity), entity))
+
+        return self.once(f"ranked:{label}", make)
 
 
 def build(facts: Facts) -> Snapshot:

@@ -14,8 +14,11 @@ from loaders.intake import facts_folders, gather
 from ontology.errors import PolecoreError, StoreError
 from views.parts.lookup import Form, forms
 from views.parts.snapshot import Snapshot, build
+from views.parts.watch import Watch
 
 VARIABLE = "POLECORE_STORE"
+AGE, PATIENCE = 10.0, 0.5
+"""Seconds after which the store is counted again, and that a page may wait for the counting."""
 BUNDLED = Path(__file__).resolve().parents[2] / "data"
 
 
@@ -69,10 +72,19 @@ def opened() -> Opened:
     return _open(uri(), str(BUNDLED))
 
 
-@st.cache_data(ttl=10, show_spinner=False)
+@st.cache_resource(show_spinner=False)
+def _watch() -> Watch[Status]:
+    return Watch(lambda _: opened().store.status(), AGE, PATIENCE)
+
+
 def status(uri: str) -> Status:
     """Count what is in the store; asked at most every ten seconds."""
-    return opened().store.status()
+    return _watch()(uri)
+
+
+def changed() -> None:
+    """Let the store be counted anew, as something was changed in it."""
+    _watch().clear()
 
 
 def fingerprint(found: Status) -> tuple[tuple[str, str], ...]:

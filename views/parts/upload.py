@@ -9,7 +9,7 @@ import streamlit as st
 from graph.comparison import Effect
 from loaders.uploads import KINDS, MOST_BYTES, MOST_FILES, Upload, admitted
 from ontology.errors import PolecoreError
-from views.parts import access, address, changes, links, source, writing
+from views.parts import access, address, changes, links, reasons, source, writing
 from views.parts.escape import html, markdown
 from views.parts.wording import register, say
 
@@ -99,9 +99,9 @@ def _choose(language: str) -> None:
         _read(taken, tuple(refused), language)
 
 
-def _refused(reasons: list[str], language: str) -> None:
-    for reason in reasons:
-        st.warning(f"**{say('upload.refused', language)}** — {markdown(reason)}")
+def _refused(told: list[str], language: str) -> None:
+    for said in told:
+        st.warning(f"**{say('upload.refused', language)}** — {markdown(reasons.reason(said, language))}")
 
 
 def _read(taken: list[Upload], refused: tuple[str, ...], language: str) -> None:
@@ -124,7 +124,7 @@ def _read(taken: list[Upload], refused: tuple[str, ...], language: str) -> None:
 
 
 def _failed(error: PolecoreError, language: str) -> None:
-    st.error(f"**{say('upload.failed', language)}** — {markdown(error)}")
+    st.error(f"**{say('upload.failed', language)}** — {markdown(reasons.reason(error, language))}")
 
 
 def _preview(draft: writing.Draft, language: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 TEXTS: dict[str, tuple[str, str]] = {
     "app.title": ("极核 Polecore", "Polecore"),
     "app.language": ("语言 Language", "Language 语言"),
@@ -155,6 +157,11 @@ def register(texts: dict[str, tuple[str, str]]) -> None:
     if taken and any(TEXTS[key] != texts[key] for key in taken):
         raise ValueError(f"the words {', '.join(sorted(taken))} are written twice")
     TEXTS.update(texts)
+
+
+def listed(items: Iterable[str], language: str) -> str:
+    """Join names in the manner of a language."""
+    return ("、" if language == "zh" else ", ").join(items)
 
 
 def say(key: str, language: str, **values: object) -> str:

@@ -149,5 +149,5 @@ def put_into_effect(progress: Progress | None = None) -> effect.Applied:
 
 
 def _changed() -> None:
-    source.status.clear()
+    source.changed()
     st.session_state["graph_changed"] = True

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.facts import Figure
 from tests.unit.views.invented import PLAN, REPORT, facts, stated
 from views.parts.indicator import Comparison, comparisons, conflicts, indicators, latest
@@ -35,6 +37,30 @@ def test_a_target_stands_beside_the_latest_actual_value_up_to_its_year() -> None
     assert found.actual == late
     assert found.share() == 0.875
     assert found.reached() is False
+
+
+def test_a_value_that_is_much_older_than_the_target_is_not_judged() -> None:
+    (found,) = comparisons([figure(3, year=2015), figure(4, year=2021, kind="target")])
+
+    assert found.older() == 6
+    assert found.share() is None
+    assert found.reached() is None
+
+
+def test_a_measure_is_the_same_however_name_and_unit_are_written() -> None:
+    value = replace(figure(1.5, year=2022), indicator="高新技术企业数", unit="万家")
+    target = replace(figure(20000, year=2025, kind="target"), indicator="国家高新技术企业", unit="户")
+
+    (found,) = comparisons([value, target])
+
+    assert found.actual == value
+    assert found.share() == 0.75
+
+
+def test_values_that_disagree_stand_beside_the_target_each() -> None:
+    target = figure(4, year=2025, kind="target")
+
+    assert len(comparisons([figure(3, year=2024), figure(3.2, year=2024), target])) == 2
 
 
 def test_an_upper_bound_is_reached_from_above() -> None:
