@@ -47,7 +47,9 @@ def _read(module: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "say" and isinstance(node.args[0], ast.Constant):
             said.add(node.args[0].value)
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "register":
-            written.update(ast.literal_eval(key) for key in node.args[0].keys)
+            # words that are built by a loop are not read here; no page says them by a written-out key
+            given = node.args[0].keys if isinstance(node.args[0], ast.Dict) else []
+            written.update(ast.literal_eval(key) for key in given)
         elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "TEXTS":
             written.update(ast.literal_eval(node.value))
     return frozenset(said), frozenset(written), frozenset(imported)
