@@ -264,7 +264,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
     cities = [m for m in places if m.label == "City"]
-    if mention.label == "Zone" and len(cities) > 1 and "合作" in name and cities[0].end == cities[1].start:
+    if mention.label == "Zone" and len(cities) > 1 and cities[0].end == cities[1].start:
+        for city in cities if "合作" not in name else ():
+            yield city, "place in the name", 0.88
         return
     if places:
         joint, best = _closest(mention, places, lexicon)
@@ -344,8 +346,19 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
         if m.label not in AREAS or m.name == mention.name:
             continue
         rest = mention.surface[m.end - mention.start :]
-        if m.label != "Region" and not m.surface.endswith(("市", "区", "县")) and re.match(r"[湾江河湖]", rest):
+        if m.label != "Region" and not m.surface.endswith(("市", "区", "县")) and re.match(r"[湾江河湖山岛]", rest):
             continue  # 胶州湾 is not 胶州
+        before = mention.surface[: m.start - mention.start]
+        amid = (
+            bool(before) and before[-1] not in "·（(" and not any(p.end == m.start for p in inner if p.label in AREAS)
+        )
+        if (
+            mention.label == "Zone"
+            and m.label == "District"
+            and amid
+            and not m.surface.endswith(("市", "区", "县", "旗"))
+        ):
+            continue  # nor is what stands in the middle of a word a county (环大罗山科创走廊)
         inside = any(h.start <= m.start and m.end <= h.end and (h.start, h.end) != (m.start, m.end) for h in holders)
         if not inside:
             places.append(m)
@@ -359,6 +372,8 @@ def _fits(mention: Mention, place: Mention) -> bool:
         if place.start > mention.start and not re.search(r"[（(]", before) and not _LOCAL.fullmatch(after):
             return False
         if mention.label == "Alliance" and mention.surface.startswith("省"):
+            return False
+        if re.search(r"自主创新示范区|自创区", mention.name) and not place.name.endswith(("省", "自治区")):
             return False
         if mention.label == "Event":
             return place.surface.endswith("省") or place.start > mention.start

@@ -32,6 +32,16 @@ RELIANCE: tuple[Cue, ...] = (
     ),
     cue(
         "RELIES_ON",
+        (
+            f"(?:^|[，。；：])(?:重点|充分|紧紧|主要)?(?:依托|依靠)(?P<target>{many(PILLAR)}){ETC}{GAP}{{0,8}}?，"
+            f"(?P<source>{kind('City', 'Zone', 'District')}){SO}"
+            "(?:建设|打造|做强|做大|做优|发展|培育|壮大|布局|构建|形成|推动)"
+        ),
+        "依托B，A发展",
+        0.84,
+    ),
+    cue(
+        "RELIES_ON",
         f"(?P<target>{many(PILLAR)})(?:为|是|作为)(?:主要)?依托单位",
         "B为依托单位",
         0.9,

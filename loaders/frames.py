@@ -68,6 +68,8 @@ _BETWEEN = re.compile(
     f"(?:{_SOFT}|(?:在|就|围绕|依托|通过|以|于)[^，。；]{{1,30}}?(?:上|中|内|等?方面|等?领域)?|[^，。；：{ANY[1:-1]}的由]{{0,6}})*"
 )
 _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
+# a noun that is no known name acts before 与, and nobody else (某某示范区与甲市合作)
+_UNREAD = re.compile(r"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台)$")
 _NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
 _LEFT = re.compile(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
 MADE_LABELS = frozenset(
@@ -120,7 +122,8 @@ def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Itera
     company = _together_with(part)
     own = _left_of(part[: company.start()], clause) if company else []
     partners = clause.group(company.group("group")) if company else []
-    acting = own or ([] if both else [m for m in stage.carried(at) if m not in partners])
+    unread = company is not None and bool(_UNREAD.search(part[: company.start()]))
+    acting = own or ([] if both or unread else [m for m in stage.carried(at) if m not in partners])
     sides = [*acting, *partners]
     agreed = AGREEING.search(part, company.end()) if company else None
     hand = company is not None and company.end() == len(part) and HAND_IN_HAND.match(company.group())

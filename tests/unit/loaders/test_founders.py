@@ -45,3 +45,31 @@ def test_a_zone_is_behind_the_events_that_it_holds() -> None:
     assert ("德国企业绵阳行", "BUILT_BY", "绵阳高新区") in ties(
         "绵阳高新区累计开展“德国企业绵阳行”等经贸交流活动12场。"
     )
+
+
+def test_a_zone_of_two_cities_stands_in_both() -> None:
+    found = ties("建设宁波温州国家自主创新示范区。")
+
+    assert {place for name, kind, place in found if kind == "LOCATED_IN"} == {"宁波市", "温州市"}
+
+
+def test_a_county_in_the_middle_of_a_word_is_no_place() -> None:
+    found = ties("温州高新区建设环大罗山科创走廊，推进岳麓山实验室建设。")
+
+    assert not {tie for tie in found if tie[2] in {"罗山县", "岳麓区"}}
+
+
+def test_a_noun_that_is_no_known_name_acts_itself() -> None:
+    found = ties("推进湘江实验室建设。支持郴州承接转移示范区与粤港澳大湾区加强合作。")
+
+    assert not {tie for tie in found if tie[1] == "COLLABORATES_WITH" and "湘江实验室" in tie}
+
+
+def test_who_leans_on_firms_may_stand_behind_them() -> None:
+    found = ties("依托中联重科、三一集团等龙头企业，长沙经开区做强工程机械产业。")
+
+    assert {("长沙经开区", "RELIES_ON", "中联重科"), ("长沙经开区", "RELIES_ON", "三一集团")} <= found
+
+
+def test_a_quoted_span_of_years_is_no_strategy() -> None:
+    assert not {n for label, n in named(facts_of("培育“十四五”战略性新兴产业。")) if label == "Policy"}
