@@ -32,6 +32,7 @@ class Ground:
         self.projection, self.seed = projection, seed
         self.area, self.fields = projection.area, projection.fields
         self._carriers: defaultdict[tuple[str, str], list[Carrier]] = defaultdict(list)
+        self._listed: dict[tuple[str, str, tuple[str, ...]], list[Carrier]] = {}
         for carrier in projection.carriers:
             for field in carrier.fields:
                 for place in carrier.shares:
@@ -96,7 +97,10 @@ class Ground:
         -----
         Research and transfer in a narrower field serve the broader one: a laboratory for robots is one for machinery.
         """
-        return list({(c.id, c.stage): c for c, _ in self._told(member, field, stages)}.values())
+        key = member, field, stages
+        if key not in self._listed:
+            self._listed[key] = list({(c.id, c.stage): c for c, _ in self._told(member, field, stages)}.values())
+        return self._listed[key]
 
     def in_itself(self, member: str, field: str, stage: str) -> list[Carrier]:
         """List the carriers of a field itself in a member, without those of narrower fields."""
@@ -139,13 +143,37 @@ class Ground:
         """Give the documents that tell of a field in a member."""
         return frozenset(d for c, f in self._told(member, field, stages) for d in c.documents(f))
 
+    @cached_property
+    def _between(self) -> Mapping[frozenset[str], Mapping[str, frozenset[str]]]:
+        """Give the vehicles that each pair of members shares, by field."""
+        found: defaultdict[frozenset[str], defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for vehicle, group in self.bound:
+            for pair in combinations(sorted(group), 2):
+                for field in vehicle.fields:
+                    found[frozenset(pair)][field].add(vehicle.id)
+        return {pair: {f: frozenset(ids) for f, ids in fields.items()} for pair, fields in found.items()}
+
+    @cached_property
+    def _of_member(self) -> Mapping[str, list[tuple[Vehicle, frozenset[str]]]]:
+        found: defaultdict[str, list[tuple[Vehicle, frozenset[str]]]] = defaultdict(list)
+        for vehicle, group in self.bound:
+            if len(group) > 1:
+                for member in group:
+                    found[member].append((vehicle, group))
+        return found
+
+    @cached_property
+    def _several(self) -> frozenset[str]:
+        return frozenset(v.id for v, group in self.bound if len(group) > 1)
+
     def shared(self, field: str, a: Any, b: Any) -> bool:
         """Say whether two members share a vehicle of a field, or of one broader or narrower."""
-        return any({a, b} <= group and self.fields.touches(v.fields, field) for v, group in self.bound)
+        return self.fields.touches(self._between.get(frozenset((a, b)), {}), field)
 
     def shared_evidence(self, field: str, a: Any, b: Any) -> tuple[str, ...]:
         """Give the passages of the vehicles of a field that two members share."""
-        found = (v for v, group in self.bound if {a, b} <= group and self.fields.touches(v.fields, field))
+        mine = self._of_member.get(a, [])
+        found = (v for v, group in mine if {a, b} <= group and self.fields.touches(v.fields, field))
         return tuple(sorted({i for v in found for i in v.evidence}))
 
     def unplaced(self, field: str, *stages: str) -> list[Carrier]:
@@ -159,7 +187,7 @@ class Ground:
         -----
         A cluster that two members build together would show both that they make the field and that they share it.
         """
-        shared = {v.id for v, group in self.bound if len(group) > 1}
+        shared = self._several
         return frozenset(
             member
             for member in self.area.members
@@ -169,9 +197,8 @@ class Ground:
     def shared_now(self, field: str, a: Any, b: Any) -> bool:
         """Say whether two members share a vehicle of a field in the layer of the projection."""
         table = self.projection.table
-        return any(
-            v.id in table and {a, b} <= group and self.fields.touches(v.fields, field) for v, group in self.bound
-        )
+        fields = self._between.get(frozenset((a, b)), {})
+        return any(not ids.isdisjoint(table) and self.fields.related(other, field) for other, ids in fields.items())
 
     def pair_evidence(self, a: str, b: str) -> list[str]:
         """Give the passages of the vehicles of the layer that tie two members."""
@@ -191,8 +218,8 @@ class Ground:
         family = self.projection.family
         return frozenset(
             family.get(d, d)
-            for v, group in self.bound
-            if member in group and group - {member, other} and self.fields.touches(v.fields, field)
+            for v, group in self._of_member.get(member, [])
+            if group - {member, other} and self.fields.touches(v.fields, field)
             for d in v.sources
         )
 
