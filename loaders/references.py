@@ -75,7 +75,10 @@ _OPENING = re.compile(
     r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合"
     r"|携手|首批|形成|享受|开展|加强|发挥)"
 )
-_WITHIN = re.compile(r"(?<=在)(?P<noun>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=内)")
+_WITHIN = re.compile(
+    r"(?:(?<=在)(?P<noun>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=内)"
+    r"|(?<=落户|位于|入驻|设在|选址|落地|迁入)(?P<sited>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=[，。；]|$))"
+)
 _ADMINISTRATION = re.compile(
     r"(?:^|(?<=[，。；：　由与和同经]))该?(?:园区|高新区|开发区|经开区|新区|区)(?=管委会)管委会"
 )
@@ -140,11 +143,10 @@ def references(
             at, to = start + match.start(), start + match.end()
             if any(m.start < to and at < m.end for m in mentions):
                 continue
+            noun = match.groupdict().get("sited") or match.group("noun")
             before = [m for m in mentions if m.end <= at and _counts(m)]
-            first = (
-                acting if not (pattern is not _POINTED and before) and not _fitting(match.group("noun"), before) else ()
-            )
-            if meant := memory.last(match.group("noun"), before, first):
+            first = acting if not (pattern is not _POINTED and before) and not _fitting(noun, before) else ()
+            if meant := memory.last(noun, before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
     yield from _of_two(text, span, mentions, memory)
     yield from _its(text, span, mentions)

@@ -73,3 +73,9 @@ def test_what_hangs_on_a_body_relies_on_it() -> None:
 def test_the_first_of_two_partners_goes_on_to_deal_with_a_third() -> None:
     found = ties("[Z:甲园]与[Z:乙园]签署协议；联合[F:丙公司]谋划建设[Z:丁产业园]。")
     assert {t for s, r, t in found if s == "丁产业园" and r == "BUILT_BY"} == {"甲园", "丙公司"}
+
+
+def test_an_office_in_an_alliance_makes_a_member() -> None:
+    found = ties("[Z:甲示范区]是[A:乙联盟]副理事长单位。")
+    assert not [t for t in found if t[1] == "MEMBER_OF"]  # a zone is no organisation that joins
+    assert ("甲公司", "MEMBER_OF", "乙联盟") in ties("[F:甲公司]是[A:乙联盟]副理事长单位。")
