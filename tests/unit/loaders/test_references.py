@@ -44,3 +44,8 @@ def test_a_profile_is_about_what_its_title_names() -> None:
     assert subject.name == "甲高新区"
     text, mentions = unmark("[Z:甲高新区]加快建设")
     assert document_subject(text, mentions) is None
+
+
+def test_a_bare_zone_behind_a_verb_of_standing_closes_the_clause() -> None:
+    assert _meant("[Z:甲示范区]成立。", "[L:乙中心]总部落户示范区，现有平台9个。") == ["甲示范区"]
+    assert _meant("[Z:甲示范区]成立。", "企业落户示范区建设项目增多。") == []
