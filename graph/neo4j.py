@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
@@ -22,6 +23,8 @@ from graph.text import all_han
 from ontology.errors import QueryError, StoreError
 
 T = TypeVar("T")
+# Each of its own attempts would be a line on a terminal otherwise; who sets up logging gets them
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 USER, PASSWORD, DATABASE = "POLECORE_NEO4J_USER", "POLECORE_NEO4J_PASSWORD", "POLECORE_NEO4J_DATABASE"
 _OLDEST = (5, 0)
 _CONNECT_SECONDS = 10.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -41,23 +42,27 @@ def stop(home: Path, *, killed: bool) -> None:
     if not killed:
         subprocess.run([SCRIPT, "stop"], env={**os.environ, "NEO4J_HOME": str(home)}, check=True)
         return
-    number = int((home / "server.pid").read_text())
-    os.kill(number, signal.SIGKILL)
-    while Path(f"/proc/{number}").exists() and _state(number) != "Z":
-        time.sleep(0.05)
-
-
-def _state(number: int) -> str:
-    try:
-        return Path(f"/proc/{number}/stat").read_text().rpartition(") ")[2][:1]
-    except OSError:
-        return "Z"
+    file = home / "server.pid"
+    os.kill(int(file.read_text()), signal.SIGKILL)
+    file.unlink()  # its number may be there for a while yet, and would pass for a running server
 
 
 def start(home: Path, port: int) -> None:
     """Start it again on its port."""
+    while not _free(port):  # the threads of a killed server end one by one
+        time.sleep(0.1)
     changed = {"NEO4J_HOME": str(home), "NEO4J_PORT": str(port)}
     subprocess.run([SCRIPT, "start"], env={**os.environ, **changed}, check=True, stdout=subprocess.DEVNULL)
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 import neo4j
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from graph.store import Store, open_store
 from ontology.errors import QueryError, StoreError
@@ -158,6 +159,30 @@ def test_lost_answer_to_a_commit_is_found_out(
     assert neo4j_store.facts() == news()
     assert neo4j_store.verify() == []  # type: ignore[attr-defined]
     assert [c.outcome for c in neo4j_store.load(plan())] == ["new"]
+
+
+def test_load_by_a_routing_address_goes_on_with_a_new_leader(
+    neo4j_store: Store, server_credentials: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, refused = neo4j.ManagedTransaction.run, []
+
+    def moved(transaction: neo4j.ManagedTransaction, *given: Any) -> Any:
+        if len(refused) < 2 and "SET s.busy" in str(given[0]):
+            refused.append(given[0])
+            raise Neo4jError._hydrate_neo4j(  # as the driver makes it of a server's answer
+                code="Neo.ClientError.Cluster.NotALeader", message="No write operations are allowed on this server"
+            )
+        return run(transaction, *given)
+
+    monkeypatch.setattr(neo4j.ManagedTransaction, "run", moved)
+    routed = open_store(server_credentials.replace("bolt://", "neo4j://"))
+    changes = routed.load(together(plan(), news()))
+
+    assert len(refused) == 2
+    assert [c.outcome for c in changes] == ["new", "new"]
+    assert routed.facts() == neo4j_store.facts()  # what was just written is read back, whoever is asked
+    assert routed.verify() == []  # type: ignore[attr-defined]
+    routed.close()
 
 
 def test_server_itself_calls_a_writing_query_by_its_name(neo4j_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

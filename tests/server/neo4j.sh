@@ -107,7 +107,7 @@ start() {
         waited=0
         until grep -q '^started' "$home/server.log" 2>/dev/null; do
             running || { echo "neo4j.sh: the server did not start; see $home/server.log" >&2; exit 1; }
-            [ "$waited" -lt 120 ] || { echo "neo4j.sh: the server is not up after 120 s" >&2; exit 1; }
+            [ "$waited" -lt 300 ] || { echo "neo4j.sh: the server is not up after 300 s" >&2; exit 1; }
             sleep 1
             waited=$((waited + 1))
         done
