@@ -68,9 +68,9 @@ class Load:
 
     def outcome(self) -> str:
         """Listen until the load has ended, and give its last word: ``done``, or an error."""
-        while self.told[-1] != "done" and not self.told[-1].startswith("error: ") and self._listen(_PATIENCE):
+        while not (self.told and self.told[-1].startswith(("done", "error: "))) and self._listen(_PATIENCE):
             pass
-        return self.told[-1]
+        return self.told[-1] if self.told else "nothing"
 
     def _listen(self, seconds: float) -> bool:
         try:

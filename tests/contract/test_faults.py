@@ -52,7 +52,7 @@ def test_judge_sees_what_is_missing_or_changed(embedded_store: CypherStore) -> N
     assert judge.whole(embedded_store) == 1
 
     embedded_store._write(lambda run: run("MATCH (z:Zone) SET z.name = '别的'", {}))
-    assert ["nodes" in one and "别的" in one for one in judge.complaints(embedded_store)] == [True]
+    assert [" nodes, " in one for one in judge.complaints(embedded_store)] == [True]
 
 
 def test_two_loads_that_meet_leave_one_whole_graph(target: killing.Target) -> None:
