@@ -77,9 +77,11 @@ def acquire(path: Path, *, share: bool = False, older: bool = False) -> Engine:
             return engine
         folders.prepare(path)
         lock = folders.Lock(path)
+        sharing.hold(path)
         try:
             engine = _opened(path, lock, share, older)
         except BaseException:
+            sharing.release(path)
             lock.release()
             raise
         _engines[path] = engine
@@ -100,7 +102,6 @@ def _opened(path: Path, lock: folders.Lock, share: bool, older: bool) -> Engine:
         database = _create(api, path) if fresh and not share else _open(api, path)
         engine = Engine(path, database, fresh, lock, sums)
     engine.database.set_wal_flush("yes_nometadata")
-    sharing.hold(path)
     return engine
 
 
