@@ -155,7 +155,7 @@ def _view(snapshot: Snapshot, language: str) -> None:
         if part.left_out:
             st.warning(say("explore.left_out", language, count=part.left_out))
     with right, st.container(height=HEIGHT + 44, border=True):
-        _panel(snapshot, state, language)
+        _panel(snapshot, state, part, language)
     _publish(state)
 
 
@@ -231,11 +231,14 @@ def _event(event: dict[str, str]) -> None:
         keep(state.towards(entity))
 
 
-def _panel(snapshot: Snapshot, state: Exploration, language: str) -> None:
+def _panel(snapshot: Snapshot, state: Exploration, part: Neighbourhood, language: str) -> None:
     panel = Panel(snapshot, vocabulary(), language, state.hops)
     kind, chosen = state.selected
     if kind == "tie" and chosen in snapshot.ties:
         st.html(f'<div class="pc-panel">{panel.tie(snapshot.ties[chosen])}</div>')
+        return
+    if not chosen and state.path in part.depth:
+        st.html(f'<div class="pc-panel">{panel.way(part)}</div>')
         return
     entity = snapshot.entities[chosen if kind == "node" and chosen in snapshot.entities else state.entity]
     st.html(f'<div class="pc-panel">{panel.head(entity)}</div>')

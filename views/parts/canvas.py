@@ -14,7 +14,7 @@ import streamlit as st
 
 from ontology.errors import PolecoreError
 from views.parts import address
-from views.parts.layout import Place, place
+from views.parts.layout import Place, columns, place
 from views.parts.neighbourhood import Neighbourhood
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import Vocabulary
@@ -89,6 +89,8 @@ def positions(snapshot: Snapshot, part: Neighbourhood, vocabulary: Vocabulary) -
         record = snapshot.entities[entity]
         return (order.get(record.label, len(order)), record.name)
 
+    if part.ranked:
+        return columns(part.depth, rank)
     labels = {entity: shorten(snapshot.entities[entity].name) for entity in part.depth}
     ends = [(snapshot.ties[key].source, snapshot.ties[key].target) for key in part.ties]
     return place(part.centre, part.parent, labels, rank, ends)

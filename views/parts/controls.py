@@ -28,7 +28,7 @@ def show(
         _controlled("hops", state.hops)
         st.segmented_control(
             say("explore.hops", language), HOPS, key=_key("hops"), required=True, on_change=_changed,
-            args=("hops", state, keep),
+            args=("hops", state, keep), disabled=bool(state.path),
         )  # fmt: skip
         _controlled("cap", state.cap)
         st.selectbox(

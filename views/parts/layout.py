@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 PACKED_UP_TO = 400
 FRAME = (740.0, 560.0)
+STEP = 240.0
 _CELL_X, _CELL_Y = 11.0, 6.5
 _LINE = 26.0
 _REACH = 70
@@ -62,6 +63,20 @@ def place(
             break
         shape *= flatness
     return best
+
+
+def columns(depth: Mapping[str, int], rank: Callable[[str], tuple[int, str]]) -> dict[str, Place]:
+    """Place the entities of a path: a column for each step, from left to right, labels below."""
+    steps: dict[int, list[str]] = {}
+    for entity, step in depth.items():
+        steps.setdefault(step, []).append(entity)
+    places = {}
+    for step, entities in steps.items():
+        high = min(64.0, FRAME[1] / len(entities)) if len(entities) > 1 else 0.0
+        for number, entity in enumerate(sorted(entities, key=rank)):
+            y = (number - (len(entities) - 1) / 2) * max(high, 46.0)
+            places[entity] = Place(step * STEP, round(y, 1), "b")
+    return places
 
 
 def _extent(places: Mapping[str, Place], labels: Mapping[str, str]) -> tuple[float, float]:

@@ -61,6 +61,8 @@ class Neighbourhood:
     ties: tuple[str, ...] = ()
     left_out: int = 0
     pinned: frozenset[str] = frozenset()
+    ranked: bool = False
+    """whether depth is drawn from left to right, as of a path, and not from the middle outwards"""
 
 
 def cut(

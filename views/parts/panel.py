@@ -9,7 +9,7 @@ from graph.facts import Entity, Evidence, Figure, Relation
 from views.parts.address import link
 from views.parts.amount import amount, of_year
 from views.parts.escape import html
-from views.parts.neighbourhood import Filters
+from views.parts.neighbourhood import Filters, Neighbourhood
 from views.parts.passage import passage, written_forms
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import Vocabulary
@@ -183,6 +183,19 @@ class Panel:
             f'<h3 class="entity-name">{self.sentence(relation)}</h3>'
             f'<p class="summary">{self.summary(relation)}</p>{self.body(relation)}'
         )
+
+    def way(self, part: Neighbourhood) -> str:
+        """List the ties of a path in the order of its steps, each with its passages; those of a short one are open."""
+        last = max(part.depth, key=part.depth.__getitem__)
+        ties = [self.snapshot.ties[key] for key in part.ties]
+        ties.sort(key=lambda tie: (min(part.depth[tie.source], part.depth[tie.target]), tie.key))
+        shown = " open" if len(ties) <= FEW else ""
+        items = "".join(
+            f'<details class="tie"{shown}><summary>{self.sentence(tie)}{self.marks(tie)}</summary>'
+            f"{self.body(tie)}</details>"
+            for tie in ties
+        )
+        return f'<h3 class="entity-name">{self.name(part.centre)} … {self.name(last)}</h3>{items}'
 
     def mentions(self, entity: Entity) -> str:
         """List the passages that mention an entity, folded."""

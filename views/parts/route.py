@@ -32,7 +32,7 @@ def between(
     drawn = {key for key in among(snapshot, kept, filters) if _on_the_way(snapshot, key, kept)}
     left_out = len(_all(before, other) - kept.keys())
     depth = dict(sorted(kept.items(), key=lambda item: item[1]))
-    return Neighbourhood(one, depth, parent, tuple(sorted(drawn)), left_out, frozenset())
+    return Neighbourhood(one, depth, parent, tuple(sorted(drawn)), left_out, ranked=True)
 
 
 def _search(

@@ -6,9 +6,13 @@ import pytest
 
 from graph.facts import Entity, Facts, Relation
 from tests.unit.views.invented import facts
+from views.parts.canvas import positions
+from views.parts.layout import STEP
 from views.parts.neighbourhood import Filters
+from views.parts.panel import Panel
 from views.parts.route import between
 from views.parts.snapshot import Snapshot, build
+from views.parts.vocabulary import vocabulary
 
 LAB, INDUSTRY = "Lab:深空材料重点实验室", "Industry:智能装备"
 
@@ -85,3 +89,21 @@ def test_the_class_of_the_other_end_does_not_bar_the_way(region: Snapshot) -> No
 
     assert between(region, "City:溪口市", INDUSTRY, filters) is not None
     assert between(region, "City:溪口市", INDUSTRY, replace(filters, classes=("Lab",))) is None
+
+
+def test_a_path_is_drawn_from_left_to_right(region: Snapshot) -> None:
+    way = between(region, LAB, INDUSTRY, Filters())
+
+    assert way is not None
+    places = positions(region, way, vocabulary())
+    assert all(places[entity].x == step * STEP for entity, step in way.depth.items())
+    assert len({(spot.x, spot.y) for spot in places.values()}) == len(places)
+
+
+def test_the_panel_of_a_path_tells_its_ties_in_order(region: Snapshot) -> None:
+    way = between(region, "City:溪口市", INDUSTRY, Filters())
+
+    assert way is not None
+    told = Panel(region, vocabulary(), "zh").way(way)
+    assert told.index("设在") < told.index("聚焦")
+    assert told.count("<details") == len(way.ties)
