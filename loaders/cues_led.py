@@ -35,6 +35,24 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
+            f"(?P<source>{_THING})（(?:由)?(?P<target>{BUILDER}{GAP}{{0,3}}(?:牵头|承建|建设)，{many(BUILDER)}){ETC}"
+            "(?:共同|联合)?(?:参与|参加|协同|配合|共建)"
+        ),
+        "C（A牵头，B参与）",
+        0.9,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        f"[，；](?:由)?(?P<target>{many(BUILDER)}){ETC}(?:负责|具体|受托|市场化)*运营(?=[，。；])",
+        "A运营（承前）",
+        0.84,
+        topic="source",
+        who="Lab ServiceAgency Incubator Zone",
+    ),
+    cue(
+        "BUILT_BY",
+        (
             f"^{GAP}{{0,5}}(?P<source>{_THING}){BRACKET}：(?:由)?"
             f"(?P<target>{many(BUILDER)}){ETC}{SO}(?:{TOGETHER}|{RUN})"
         ),

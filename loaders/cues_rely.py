@@ -77,7 +77,7 @@ RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            f"(?P<source>{many(INDUSTRY, TRADE)}{ETC}|"
+            f"(?P<source>(?:(?<=[，。；：])|^)(?<!依托){many(INDUSTRY, TRADE)}{ETC}|"
             f"{kind('City')}|{_RELYING}"
             f")(?:：|，|是|要|将|应|、)?(?:重点|紧紧|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)})"
             f"(?!{ETC}{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})(?!的{ANY})"

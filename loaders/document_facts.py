@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders import ocr
 from loaders.again import said_again
+from loaders.backers import backers
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
 from loaders.containment import by_name
@@ -186,6 +187,9 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = widened(settled, sentences, reader.lexicon)
     settled += offices(paragraph.text, settled, reader.memory.named)
+    firms = list(backers(paragraph.text, settled, reader.lexicon))
+    covered = [m for m in settled if any(f.start <= m.start and m.end <= f.end for f in firms)]
+    settled = [m for m in settled if m not in covered] + firms
     settled += said_again(paragraph.text, settled, reader.memory.named)
     short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
     settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short

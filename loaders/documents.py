@@ -41,6 +41,11 @@ FURNITURE = re.compile(r"[-—–\s]*\d{1,4}[-—–\s]*$|第\s*\d+\s*页.*$")
 SIGNATURE = re.compile(
     r"(?:局|厅|委员会|办公室|人民政府|文件|工作组|推进组|通知|方案|规划|意见|办法|条例|纲要|号|[日月])(?:[（(][^（）()]{2,16}[）)]|印发)?$|^\d{4}年\d{1,2}月"
 )
+# A title that opens a document, and what begins behind one.
+_TITLED = re.compile(
+    r"(?:方案|规划|意见|办法|措施|计划|条例|纲要|要点|规定|细则|若干政策|批复)(?:[（(][^（）()]{2,16}[）)])?$"
+)
+_PREAMBLE = re.compile(r"(?:为|对|根据|按照|依据|第[一二三]|各(?:市|县|区|有关))")
 TERMINAL = "。！？；：!?;:"
 CLOSERS = "”’）)》】\"'"
 TITLE_LIMIT = 44
@@ -244,6 +249,8 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     if _filled(lines, i):
         return True
     if this.kind == "heading" and len(joined) <= TITLE_LIMIT and not _runs_on(joined):
+        return False
+    if i <= 2 and _TITLED.search(this.text) and _PREAMBLE.match(following.text):
         return False
     if SIGNATURE.search(this.text) and (SIGNATURE.search(following.text) or not following.tight):
         return False

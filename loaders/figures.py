@@ -18,6 +18,7 @@ from loaders.respective import changed, changes, shared_indicators, shared_subje
 from loaders.rises import old_value
 from loaders.setting import PAST, approved, presented, titled
 from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, shared_out, subject_of
+from loaders.subsidies import granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,9 @@ class _Naming:
             indicator = indicator_of(place, about.names, self.named, part)
         if indicator in BARE_SUMS and (deed := _DEED.match(next(reversed(self.given.values()), ""))):
             indicator = deed.group() + indicator  # 签约项目20个、金额30亿元: what is signed is worth as much
+        if quantity.money and indicator:
+            begin = segment_start(self.sentence, quantity.start)
+            indicator = granted(self.sentence, quantity.end, begin, indicator)
         self.given[quantity.start] = indicator
         if quantity.counts and len(indicator) > 2:
             self.counted[quantity.unit] = indicator

@@ -215,6 +215,8 @@ def _modified(text: str, begin: int, mentions: Sequence[Mention]) -> Head | None
 def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Say whether a mention is the first of several (沈阳、大连等…)."""
     following = re.match(r"[、和与及]|以及|等(?!级|多)", text[mention.end :])
+    if mention.label in BODIES and re.match(r"（[^（）]{2,8}）、", text[mention.end :]):
+        return True
     if not following:
         return False
     if following.group() == "与" and re.match(

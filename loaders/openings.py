@@ -49,7 +49,8 @@ def opened_names(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lex
     name, (at, end) = match.group("name"), match.span("name")
     label, strong, suffix = ending_label(name, lexicon)
     stem = name[: len(name) - len(suffix)]
-    firm = strong or label == "Event" or suffix == "产业基地"
+    branch = suffix in {"分中心", "分院", "分部"} and re.search(r"(?:实验室|中心|院)[\u4e00-\u9fff]{2,4}$", stem)
+    firm = strong or label == "Event" or suffix == "产业基地" or branch
     if label not in KINDS or not firm or any(m.start <= at and end <= m.end for m in mentions):
         return
     told = match.group("mark") in "：:（(" and _BUILT.match(paragraph.text, match.end("mark"))

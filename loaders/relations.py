@@ -369,7 +369,7 @@ def _acting(
     found = actors(clause, at, cue.who, scene, cue.home, undirected, passive)
     if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
         found = [m for m in scene.partners if m.label in cue.who]
-    if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON"}:
+    if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON", "RELIES_ON"}:
         found = _product(clause, match.start()) or found
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):
         before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]

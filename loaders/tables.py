@@ -145,6 +145,16 @@ def _named(cell: str, lexicon: Lexicon, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
+_FIELD_HEAD = re.compile(r"(?:重点|主导|优势|特色|战略性新兴|新兴)*(?:产业|行业|领域|产业链)(?:名称|类别|领域)?")
+
+
+def _field(cell: str) -> tuple[str, str] | None:
+    """Read the first cell of a row as an industry, which the head of its column tells it is."""
+    name = re.sub(r"(?<=.{2})(?:产业|产业链)$", "", cell)
+    plain = re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9与和及、]{2,14}", name) and not TOTALS.match(cell)
+    return ("Industry", name) if plain else None
+
+
 def _columns(table: Table, frame: Frame) -> list[_Column]:
     names = [frame.home.subject, frame.home.city, frame.home.province, frame.default[1] if frame.default else ""]
     unit = m.group(1) if (m := UNIT.search(table.caption)) else ""
@@ -168,9 +178,12 @@ def read_table(
     by_year = any(_YEAR_ALONE.fullmatch(column.title) for column in columns[1:])
     for i in range(table.heads[1], len(table.rows)):
         row, first = table.rows[i], table.cell(i, 0)
-        if re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first) and len(columns) > 2:
+        numbered = bool(re.fullmatch(r"[\d一二三四五六七八九十]{1,3}", first)) and len(columns) > 2
+        if numbered:
             first = table.cell(i, 1)
         thing = (subjects or {}).get(row.number) or (None if by_year else _named(first, lexicon, frame))
+        if thing is None and not by_year and _FIELD_HEAD.fullmatch(columns[numbered].title):
+            thing = _field(first)
         columns = _in_units_of(table, i, columns)
         subject = thing or (frame.default if by_year or TOTALS.match(first) or _is_indicator(first) else None)
         if subject is None:

@@ -58,3 +58,11 @@ def test_the_column_of_names_tells_what_a_figure_is_about() -> None:
         ("苏州高新区", 120, 2025),
         ("南通高新区", 80, 2025),
     }
+
+
+def test_rows_of_industries_are_about_them() -> None:
+    facts = facts_of("表5\n产业\t2025年产值（亿元）\n先进竹质材料\t600\n航空竹翼\t300\n")
+    assert {(f.subject, f.figure.value) for f in facts.figures} == {
+        (("Industry", "先进竹质材料"), 600),
+        (("Industry", "航空竹翼"), 300),
+    }

@@ -9,6 +9,9 @@ from tests.unit.loaders.marked import papers, ties
 from tests.unit.loaders.reading import facts_of
 
 LED = [
+    ("[L:甲实验室]（[F:乙公司]牵头，[U:丙大学]、[U:丁大学]参与）。", ("甲实验室", "BUILT_BY", "丁大学")),
+    ("[Z:甲区]建设[L:乙中心]，主要依托[U:丙大学]。", ("乙中心", "RELIES_ON", "丙大学")),
+    ("支持[I:甲院]、[L:乙中心]开展联合攻关。", ("甲院", "COLLABORATES_WITH", "乙中心")),
     ("一心即[Z:甲城]，重点布局[T:乙药]。", ("甲城", "FOCUSES_ON", "乙药")),
     ("[Z:甲城]位于[Z:乙区]，由[G:丙管委会]会同[G:丁局]共同打造。", ("甲城", "BUILT_BY", "丁局")),
     ("[B:甲园]（[D:乙区]）、[L:丙中心]（[D:丁区]）。", ("甲园", "LOCATED_IN", "乙区")),

@@ -232,3 +232,11 @@ def test_an_item_with_a_label_begins_anew_though_the_one_before_lacks_its_full_s
     assert [p.text for p in parse("a.txt", text).paragraphs] == [
         "绵阳高新区：建设云岭博士后创新基地", "德阳高新区：落实人才政策。",
     ]  # fmt: skip
+
+
+def test_a_title_is_apart_from_its_preamble() -> None:
+    text = (
+        "哈尔滨市推进科技成果产业化行动方案（2023—2026年）\n根据省里的要求和市里的部署，结合我市的实际情况，"
+        "制定本方案。\n一、目标\n到2026年取得成效。\n"
+    )
+    assert parse("x.txt", text).paragraphs[0].text == "哈尔滨市推进科技成果产业化行动方案（2023—2026年）"

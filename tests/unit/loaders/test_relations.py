@@ -144,3 +144,9 @@ def test_who_is_told_to_work_with_one_does_not_work_with_its_like() -> None:
     found = ties("[C:甲市]、[C:乙市]与[C:丙市]协同发展。")
     assert {("甲市", "COLLABORATES_WITH", "丙市"), ("乙市", "COLLABORATES_WITH", "丙市")} <= found
     assert ("甲市", "COLLABORATES_WITH", "乙市") not in found
+
+
+def test_an_industry_relies_on_nobody_where_it_is_only_developed() -> None:
+    found = ties("[Z:甲区]重点发展[T:乙药]、[T:丙机]，依托[L:丁实验室]，打造高地。")
+    assert ("甲区", "RELIES_ON", "丁实验室") in found
+    assert ("丙机", "RELIES_ON", "丁实验室") not in found
