@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph.analysis.gap_wording import WORDS, word
 from graph.analysis.gaps import LINK, Gap
-from graph.analysis.grading import GRADES
 from views.parts.wording import register, say
 
 register(
@@ -79,7 +78,7 @@ register(
         ),
     }
 )
-register({f"gap.{grade}": WORDS[grade] for grade in GRADES})
+register({"gap.A": WORDS["A"], "gap.B": WORDS["B"], "gap.C": WORDS["C"]})
 
 
 def title(gap: Gap, language: str) -> str:
