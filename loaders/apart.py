@@ -12,11 +12,11 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 from graph.facts import Facts, Problem, Severity, read_facts, write_facts
+from loaders.patience import limit_memory
 from ontology.errors import PolecoreError, SourceError
 
 Progress = Callable[[str, int, int], None]
 SECONDS = 300.0
-_MEMORY = 4 * 1024**3
 _TOLD = "reading.json"
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -123,7 +123,7 @@ def _taken(folder: Path, names: str) -> Reading:
 
 def main(folder: Path, paths: Sequence[Path]) -> None:
     """Read documents and write what was found into a folder; progress goes to stdout, a line of JSON a step."""
-    _limit()
+    limit_memory()
 
     def advance(*step: object) -> None:
         sys.stdout.write(json.dumps(step) + "\n")
@@ -139,14 +139,6 @@ def main(folder: Path, paths: Sequence[Path]) -> None:
         listed = {name: [astuple(sentence) for sentence in known] for name, known in found.sentences.items()}
         told = {"problems": [astuple(problem) for problem in found.facts.problems], "sentences": listed}
     (folder / _TOLD).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:
-        return  # Windows has no such limit
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
-from loaders import ocr
+from loaders import ocr, patience
 from loaders.again import said_again
 from loaders.backers import backers
 from loaders.boxed import owned_list
@@ -357,9 +357,12 @@ def read_one(path: Path) -> DocumentFacts:
     Raises
     ------
     SourceError
-        if the file cannot be read.
+        if the file cannot be read, takes too long, or brings a reader down.
     """
-    return read_facts_of(read_document(path))
+    with patience.alone(path):
+        document = read_document(path)
+        patience.allow(patience.SECONDS + len(document.text) / patience.CHARACTERS)
+        return read_facts_of(document)
 
 
 def read_facts_of(document: Document) -> DocumentFacts:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Severity
 from loaders.conclusions import conclude
+from loaders.crew import Crew
 from loaders.document_facts import DocumentFacts, read_one
 from loaders.lexicon import load_lexicon
-from loaders.patience import within
 from loaders.readers import READERS, read_text
 from loaders.registers import is_register, read_registers
 from loaders.resolve import Registry
@@ -55,21 +54,14 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 def attempt(path: Path) -> DocumentFacts | Problem:
     """Read one file; what keeps it from being read is a ``Problem``, so that the others go on."""
     try:
-        with within(str(path)):
-            return read_one(path)
+        return read_one(path)
     except SourceError as error:
         # the place is told with every problem; named in the message too, it would stand there twice
-        return Problem(Severity.ERROR, "unreadable", str(path), str(error).removeprefix(f"{path}: "))
-    except Exception as error:  # one hostile document must not take the others along
-        message = f"cannot be read ({type(error).__name__}); save it again or leave it out"
-        return Problem(Severity.ERROR, "unreadable", str(path), message)
+        return _lost(path, str(error).removeprefix(f"{path}: "))
 
 
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
+def _lost(path: Path, message: str) -> DocumentFacts | Problem:
+    return Problem(Severity.ERROR, "unreadable", str(path), message)
 
 
 def _read_all(
@@ -80,24 +72,12 @@ def _read_all(
 
         yield from read_all(scheduler, files, progress)
         return
-    done = 0
-    if workers <= 1 or len(files) < 2:
-        results: Iterable[DocumentFacts | Problem] = map(attempt, files)
-        for result in results:
-            done += 1
-            if progress:
-                progress(files[done - 1].name, done, len(files))
-            yield result
-        return
-    with ProcessPoolExecutor(min(workers, len(files))) as pool:
-        # the longest first, so that none is left to be read alone at the end
-        futures = {file: pool.submit(attempt, file) for file in sorted(files, key=_size, reverse=True)}
-        for file in files:
-            result = futures[file].result()
-            done += 1
-            if progress:
-                progress(file.name, done, len(files))
-            yield result
+    alone = workers <= 1 or len(files) < 2
+    crew = Crew(attempt, _lost, min(workers, len(files)))
+    for done, result in enumerate(map(attempt, files) if alone else crew.results(files), 1):
+        if progress:
+            progress(files[done - 1].name, done, len(files))
+        yield result
 
 
 def extract(

@@ -29,6 +29,8 @@ MAX_XML = {".docx": 64 * 1024 * 1024, ".xlsx": 256 * 1024 * 1024}
 """Bytes that the text parts of an Office file may unpack to: all of them are held in memory at once."""
 MAX_FORMS = 1000
 """Times that a page of a PDF may draw one thing inside another; one that draws itself never ends."""
+MAX_SCANNED = 500
+"""Pages of a PDF that OCR reads: each takes seconds."""
 MAX_SPAN = 1000
 """Columns that a cell of a table may go across."""
 _BOMS = (
@@ -219,6 +221,8 @@ def _pdf(data: bytes, where: str) -> Source:
         raise SourceError(f"{where}: cannot be read as PDF ({type(error).__name__}); save it again") from None
     scanned: dict[int, float] = {}
     if bare and ocr.available():
+        if len(bare) > MAX_SCANNED:
+            raise SourceError(f"{where}: has more than {MAX_SCANNED} scanned pages; split the document")
         pages, scanned = _recognised(pages, bare, data)
     if not "".join(pages).strip():
         tried = "OCR found none in their pictures" if bare else "and no pictures that OCR could read"
@@ -237,7 +241,7 @@ def _recognised(pages: list[str], bare: list[int], data: bytes) -> tuple[list[st
     scanned = {}
     pages = list(pages)
     for number in bare:
-        patience.renew()
+        patience.allow(patience.SECONDS)
         text, sure = ocr.read_page(data, number)
         if len(text) > len(pages[number].strip()):
             pages[number], scanned[number] = text, sure

@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.facts import Evidence, Problem, Severity
 from loaders.document_facts import DocumentFacts, Named, Tied
 from loaders.lexicon import PLACE_LABELS, Lexicon, load_lexicon
-from loaders.patience import within
+from loaders.patience import alone
 from loaders.readers import read_bytes
 from loaders.register_columns import ALIASES, CLASS, NAME, Columns, TieColumn, load_columns
 from loaders.resolve import fold
@@ -114,13 +114,10 @@ def read_registers(
     read: list[tuple[Path, _Register | Problem]] = []
     for path in paths:
         try:
-            with within(str(path)):
+            with alone(path):
                 read.append((path, _read(path, clerk)))
         except SourceError as error:
             read.append((path, Problem(Severity.ERROR, "unreadable", str(path), str(error).removeprefix(f"{path}: "))))
-        except Exception as error:  # one hostile file must not take the others along
-            message = f"cannot be read ({type(error).__name__}); save it again or leave it out"
-            read.append((path, Problem(Severity.ERROR, "unreadable", str(path), message)))
     registers = [register for _, register in read if isinstance(register, _Register)]
     for item in (item for register in registers for item in register.items):
         for name in (item.name, *item.aliases):

@@ -11,9 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.facts import Facts
-from loaders import patience
 from loaders.documents import LONGEST, TOC, parse
-from loaders.patience import within
 from loaders.pipeline import extract
 from loaders.readers import read_text
 from ontology.errors import SourceError
@@ -105,35 +103,16 @@ def test_line_of_contents_is_still_known() -> None:
     assert not TOC.match("第一章 甲" + "." * 20_000 + "x")
 
 
-def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(GOOD, encoding="utf-8")
-    reader = extract.__globals__["read_one"]
-
-    def slow(path: Path) -> object:
-        while path.name == "a.txt":
-            pass
-        return reader(path)
-
-    monkeypatch.setattr("loaders.pipeline.read_one", slow)
-    monkeypatch.setattr(patience, "SECONDS", 0.2)
-    with monkeypatch.context() as patched:
-        patched.setattr("loaders.pipeline.within", lambda where: within(where, 0.2 if where.endswith("a.txt") else 99))
-        facts = extract([tmp_path])
-
-    (message,) = told(facts)
-    assert "a.txt: reading took longer than 0.2 seconds" in message
-    assert [e.name for e in facts.entities if e.label == "University"] == ["岚川大学"]
-
-
 def test_fault_of_a_reader_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(path: Path) -> None:
-        raise MemoryError
+        raise RecursionError("a line\nand another")
 
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr("loaders.pipeline.read_one", fail)
+    monkeypatch.setattr("loaders.document_facts.read_document", fail)
 
-    assert "a.txt: cannot be read (MemoryError)" in told(extract([tmp_path]))[0]
+    assert told(extract([tmp_path])) == [
+        f"{tmp_path / 'a.txt'}: cannot be read (RecursionError); save it again or leave it out"
+    ]
 
 
 def test_pipe_is_refused_and_a_ring_of_links_is_passed_over(tmp_path: Path) -> None:
