@@ -305,6 +305,7 @@ def _answered(graph: Store, name: str | None, params: Sequence[str] | None, text
     return load_library().get(name).run(graph, _given(params), limit=limit)
 
 
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 _EXPORT = "Example: polecore export briefing --region 沈阳现代化都市圈 --out briefing.pptx"
 app.command(epilog=_EXPORT)(exporter(_layouts, _answered))
 
@@ -319,7 +320,7 @@ def serve(
     script = Path(__file__).parent / "app.py"
     if not script.is_file():
         raise SourceError(f"{script}: the app is not part of this installation; install Polecore again")
-    if address not in {"127.0.0.1", "localhost", "::1"}:
+    if address not in LOCAL:
         say(f"warning: {address}: whoever reaches it can read the graph unless people sign in; docs/signin.md")
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -330,6 +331,8 @@ def serve(
                 f"{address}:{port}: cannot listen there ({error.strerror}); choose another --port"
             ) from None
     options = {"port": port, "address": address, "headless": "true"}
+    if address not in LOCAL and not os.environ.get("STREAMLIT_SERVER_ALLOWED_HOSTS"):
+        options["allowedHosts"] = "*"  # by what names it is reached there only its owner knows
     command = [sys.executable, "-m", "views.serve", "--browser.gatherUsageStats=false"]
     command += [f"--server.{key}={value}" for key, value in options.items()]
     os.environ["POLECORE_STORE"] = store

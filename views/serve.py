@@ -8,6 +8,7 @@ import logging
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
@@ -27,8 +28,27 @@ def warm() -> None:
         logger.setLevel(level)
 
 
+def close() -> None:
+    """Have Streamlit send our headers, and keep it from asking elsewhere for the address of this machine.
+
+    It would do so for each page of another site that tries to reach the app, to compare the two.
+    """
+    from starlette.middleware import Middleware
+    from streamlit import net_util
+    from streamlit.web.server.starlette import starlette_app
+
+    from views.parts.headers import Headers
+
+    server: Any = starlette_app
+    network: Any = net_util
+    made = server.create_streamlit_middleware
+    server.create_streamlit_middleware = lambda: [Middleware(Headers), *made()]
+    network.get_external_ip = lambda: None
+
+
 def main() -> None:
     """Serve the app with the options of ``streamlit run``."""
+    close()
     # not a daemon: Python must not end while the Java machine of an embedded store is still starting
     threading.Thread(target=warm, name="warm").start()
     from streamlit.web import cli

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.layout.frame import caption
 from graph.layout.measure import fitted, height, width
 from graph.layout.polecore import SHOWN, Member, Unit
-from graph.layout.scene import FAINT, INK, Box, Mark, Text
+from graph.layout.scene import FAINT, INK, Box, Mark, Text, owned
 from graph.layout.wording import say
 from ontology.schema import load_schema
 
@@ -95,7 +95,7 @@ def shapes(owner: str, content: Block, box: Box, align: str) -> tuple[list[Mark]
             inner = _MARK + _GAP
             x = edge + _MARK / 2 if align == "l" else edge - _MARK / 2
             left = edge + inner if align == "l" else edge - inner - wide
-            name = f"{owner}/{item.id}"
+            name = owned(owner, item.id)
             type_ = schema.entity_types.get(item.label)
             if type_ is None:
                 marks.append(Mark(name, x, y, _MARK, "dot", FAINT, hollow=True))

@@ -11,7 +11,23 @@ from graph.layout.frame import caption, documents_table, head, legend, line, sou
 from graph.layout.measure import fitted, height, width
 from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import titled
-from graph.layout.scene import FAINT, PALE, POINT, POLE, RULE, TIE, Badge, Box, Disc, Link, Mark, Panel, Scene, Table
+from graph.layout.scene import (
+    FAINT,
+    PALE,
+    POINT,
+    POLE,
+    RULE,
+    TIE,
+    Badge,
+    Box,
+    Disc,
+    Link,
+    Mark,
+    Panel,
+    Scene,
+    Table,
+    owned,
+)
 from graph.layout.wording import heads, say
 from ontology.errors import QueryError
 from ontology.schema import load_schema
@@ -192,12 +208,12 @@ def _card(
         x, y = box.left + _PAD + number // rows * wide, top + (number % rows + 0.5) * step
         type_ = types[other.label]
         scene.marks.append(
-            Mark(f"{group.id}/{other.id}", x + _MARK / 2, y, _MARK, type_.shape, type_.colour)
+            Mark(owned(group.id, other.id), x + _MARK / 2, y, _MARK, type_.shape, type_.colour)
         )  # fmt: skip
         more = f" {degree[other.id] - 1}" if degree[other.id] > 1 else ""
         room = wide - _MARK - 0.18
         text = fitted(other.name, size, room - width(more, size)) + more
-        line(scene, f"{group.id}/{other.id}", x + _MARK + 0.08, y, text, size)
+        line(scene, owned(group.id, other.id), x + _MARK + 0.08, y, text, size)
     if len(shown) < len(group.ties):
         number = len(shown)
         x, y = box.left + _PAD + number // rows * wide, top + (number % rows + 0.5) * step

@@ -13,7 +13,7 @@ from graph.layout.measure import fitted
 from graph.layout.missing import MissingTie
 from graph.layout.paper import Page
 from graph.layout.polecore import Member, PoleCore
-from graph.layout.scene import GAP, POINT, POLE, SIDE, TIE, Box, Disc, Link, Panel, Scene
+from graph.layout.scene import GAP, POINT, POLE, SIDE, TIE, Box, Disc, Link, Panel, Scene, owned
 from graph.layout.ties import Line, draw_ties
 
 Point = tuple[float, float]
@@ -161,7 +161,7 @@ def _worth(scene: Scene, net: PoleCore) -> float:
     """Say how much is shown: the first of each member count more than its last, and none may go without a word."""
     shown = Counter(mark.id.partition("/")[0] for mark in scene.marks if not mark.hollow)
     told = {mark.id.partition("/")[0] for mark in scene.marks}
-    silent = sum(bool(m.units) and m.id not in told for m in (net.pole, *net.points))
+    silent = sum(bool(m.units) and owned(m.id).removesuffix("/") not in told for m in (net.pole, *net.points))
     return sum(math.sqrt(number) for number in shown.values()) - _SILENT * silent
 
 

@@ -79,6 +79,17 @@ class Disc:
         return Box(self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius)
 
 
+def owned(owner: str, item: str = "") -> str:
+    """Give the id of what stands for an item beside its owner: a slash parts the two, and the owner's own are changed.
+
+    Examples
+    --------
+    >>> owned("City:甲/乙市", "Zone:丙/丁区")
+    'City:甲∕乙市/Zone:丙/丁区'
+    """
+    return f"{owner.replace('/', '∕')}/{item}"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A unit: a small shape, as the ontology gives it for the class; ``hollow`` if it stands for several."""

@@ -301,6 +301,7 @@ def test_serve_starts_the_app_on_this_machine_only(served: list[dict[str, Any]])
     assert served[0]["command"][1:3] == ["-m", "views.serve"]
     assert f"--server.port={port}" in served[0]["command"]
     assert "--server.address=127.0.0.1" in served[0]["command"]
+    assert not any("allowedHosts" in word for word in served[0]["command"])
     assert served[0]["store"] == "embedded:mine"
     assert served[0]["program"] == sys.executable
 
@@ -310,6 +311,17 @@ def test_serve_warns_before_it_listens_to_others(served: list[dict[str, Any]]) -
 
     assert result.stderr.startswith("warning: 0.0.0.0: whoever reaches it can read the graph")
     assert len(served) == 1
+    assert "--server.allowedHosts=*" in served[0]["command"]
+
+
+def test_serve_leaves_the_names_that_are_set_alone(
+    served: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_ALLOWED_HOSTS", "graph.example.org")
+
+    run("serve", "--address", "0.0.0.0", "--port", str(free_port()))
+
+    assert not any("allowedHosts" in word for word in served[0]["command"])
 
 
 def test_serve_on_a_port_that_is_taken_is_one_line(served: list[dict[str, Any]]) -> None:

@@ -7,6 +7,9 @@ import re
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'@/^=])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# Addresses become links even where each of their signs is escaped; a joint without width parts them.
+_ADDRESS = re.compile(r"(?i)(?<=http)(?=s?:)|(?<=www)(?=\.)|(?=@)")
+_JOINT = "\u2060"
 
 
 def html(text: object) -> str:
@@ -15,7 +18,7 @@ def html(text: object) -> str:
 
 
 def markdown(text: object) -> str:
-    r"""Escape for Streamlit's Markdown, so that links, images, emphasis, directives and formulas show as typed.
+    r"""Escape for Streamlit's Markdown, so that addresses, images and directives show as typed.
 
     Examples
     --------
@@ -23,4 +26,4 @@ def markdown(text: object) -> str:
     '\\[x\\]\\(javascript\\:1\\)'
     """
     flat = " ".join(_CONTROL.sub("\ufffd", str(text)).split())
-    return _MARKDOWN.sub(r"\\\1", flat)
+    return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(_JOINT, flat))

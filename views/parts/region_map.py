@@ -7,6 +7,7 @@ import streamlit as st
 from ontology.errors import QueryError
 from views.parts import address, analysis, canvas, links, network, ranking, scope
 from views.parts.amount import number
+from views.parts.escape import markdown
 from views.parts.panel import Panel
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import vocabulary
@@ -57,10 +58,10 @@ def show(snapshot: Snapshot, region: str, language: str) -> None:
     st.caption(say("map.text", language))
     untied = [projection.area.short(node) for node in graph if not graph[node]]
     if untied:
-        st.caption(say("map.untied", language, members=listed(untied, language)))
+        st.caption(say("map.untied", language, members=markdown(listed(untied, language))))
     if known:
         panel = Panel(snapshot, vocabulary(), language)
-        names = [projection.area.short(node) for node in (one, other)]
+        names = [markdown(projection.area.short(node)) for node in (one, other)]
         with st.container(border=True):
             st.markdown(f"**{say('map.between', language, a=names[0], b=names[1])}**")
             st.html(f'<div class="pc-panel">{ranking.vehicles(one, other, graph, projection, panel)}</div>')

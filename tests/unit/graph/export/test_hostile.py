@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from graph.facts import Entity, Facts, Relation
 from graph.selection import Selection
 from tests.unit.graph.export.hostile_facts import NAMES, hostile
 from tests.unit.graph.invented_facts import PLAN, evidence
+from tests.unit.views.hostile_region import hostile as worse
 
 CASES = [(format_, "polecore") for format_ in EXPORTERS] + [(kind, "briefing") for kind in ("docx", "pptx", "pdf")]
 
@@ -53,3 +55,25 @@ def test_nothing_escapes_its_folder_and_nothing_runs(tmp_path: Path, format_: st
             assert b"<img src=x" not in data
         if format_ == "pdf":
             assert not any(mark in data for mark in (b"/JavaScript", b"/Launch", b"/OpenAction", b"/EmbeddedFile"))
+
+
+@pytest.mark.parametrize("format_", ["svg", "docx", "pptx", "html"])
+def test_names_like_markup_addresses_and_paths_are_drawn_as_text(tmp_path: Path, format_: str) -> None:
+    facts = worse()
+    area = next(e.id for e in facts.entities if e.id.startswith("Region:岚东都市圈"))
+    diagram = "polecore" if format_ in {"svg", "html"} else "briefing"
+
+    written = export(facts, Selection(regions=(area,)), tmp_path / f"a.{format_}", format_=format_, diagram=diagram)
+
+    assert {path.parent for path in written} == {tmp_path}
+    for path in written:
+        parts = {path.name: path.read_bytes()}
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                parts = {name: archive.read(name) for name in archive.namelist()}
+        for name, data in parts.items():
+            if name.endswith(".csv"):
+                continue  # text as it is; its cells are neutralised for formulas
+            text = data.decode("utf-8", "replace")
+            assert not re.search(r"<(?:img|iframe|base|meta|svg|a)\b[^>]*(?:evil|alert)", text), name
+            assert not re.search(r"Target=\"[^\"]*evil", text), name

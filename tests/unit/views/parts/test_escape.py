@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from views.parts.escape import html, markdown
@@ -23,9 +25,18 @@ def test_html_escapes_and_shows_what_is_invisible(text: str, shown: str) -> None
 def test_markdown_leaves_no_mark_unescaped(text: str) -> None:
     escaped = markdown(text)
 
-    assert escaped.replace("\\", "") == text
+    assert escaped.replace("\\", "").replace("\u2060", "") == text
     assert all(escaped[at - 1] == "\\" for at, c in enumerate(escaped) if c in "[]()!*:$#<>")
 
 
 def test_markdown_is_one_line() -> None:
     assert markdown("a\n\n# b") == "a \\# b"
+
+
+@pytest.mark.parametrize("text", ["http://a.b/c", "HTTPS://a.b", "www.a.b", "a@b.cd"])
+def test_markdown_makes_no_address_a_link(text: str) -> None:
+    # Streamlit looks for addresses after it has taken the backslashes away
+    seen = markdown(text).replace("\\", "")
+
+    assert not re.search(r"(?i)https?://|www\.|\w@", seen)
+    assert seen.replace("\u2060", "") == text
