@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
+from urllib.parse import unquote
 
 import neo4j
 from neo4j import exceptions
@@ -18,7 +19,7 @@ from graph.integrity import Run, damage
 from graph.neo4j_values import cut, message, plain
 from graph.neo4j_waiting import Patience
 from graph.slice import Slice
-from graph.store import DocumentChange, Progress, Rows, Value
+from graph.store import DocumentChange, Progress, Rows, Value, shown
 from graph.text import all_han
 from ontology.errors import QueryError, StoreError
 
@@ -61,13 +62,13 @@ class Neo4jStore(CypherStore):
     """
 
     def __init__(self, uri: str, *, older: bool = False) -> None:
-        super().__init__(uri)
-        if "@" in uri:
+        super().__init__(shown(uri))
+        if "@" in unquote(uri):
             raise StoreError(f"a store's URI takes no user or password; set {USER} and {PASSWORD} instead")
         self._user = os.environ.get(USER) or "neo4j"
         password = os.environ.get(PASSWORD)
         if not password:
-            raise StoreError(f"{uri}: no password given; set {PASSWORD} (and {USER} if the user is not neo4j)")
+            raise StoreError(f"{self.uri}: no password given; set {PASSWORD} (and {USER} if the user is not neo4j)")
         self._database = os.environ.get(DATABASE) or None
         try:
             self._driver = neo4j.GraphDatabase.driver(
@@ -81,7 +82,8 @@ class Neo4jStore(CypherStore):
                 user_agent="polecore",
             )
         except (exceptions.ConfigurationError, ValueError) as error:
-            raise StoreError(f"{uri}: not an address of a server ({error}); use neo4j://HOST:7687") from None
+            told = str(error).replace(uri, self.uri)
+            raise StoreError(f"{self.uri}: not an address of a server ({told}); use neo4j://HOST:7687") from None
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._deadline = Deadline()
         self._late: list[neo4j.Session] = []

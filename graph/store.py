@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,7 +146,24 @@ def open_store(uri: str = DEFAULT_URI, *, share: bool = False, older: bool = Fal
         from graph.neo4j import Neo4jStore
 
         return Neo4jStore(uri, older=older)
-    raise StoreError(f"{uri}: unknown kind of store; use embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST")
+    raise StoreError(
+        f"{shown(uri)}: unknown kind of store; use embedded:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST"
+    )
+
+
+def shown(uri: str) -> str:
+    """Give a store's URI as it may be shown: without a user name, password or option that someone put into it.
+
+    Examples
+    --------
+    >>> shown("neo4j://neo4j:secret@host:7687?token=secret")
+    'neo4j://host:7687'
+    """
+    scheme, separator, rest = uri.partition(":")
+    if scheme == "embedded" or not separator:
+        return uri
+    host = rest.rpartition("@")[2].lstrip("/")
+    return f"{scheme}://{re.split('[?#]', host)[0]}"
 
 
 def _open_embedded(path: str, share: bool, older: bool) -> Store:
@@ -181,4 +199,5 @@ __all__ = [
     "StoreError",
     "Tie",
     "open_store",
+    "shown",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.store import DEFAULT_URI, Status, Store, open_store
+from graph.store import DEFAULT_URI, Status, Store, open_store, shown
 from loaders.intake import facts_folders, gather
 from ontology.errors import PolecoreError, StoreError
 from views.parts.lookup import Form, forms
@@ -106,5 +106,4 @@ def snapshot() -> tuple[Snapshot, list[Form]]:
 
 def shown_uri() -> str:
     """Give the URI of the store as it may be shown: without a user name or password that someone put into it."""
-    scheme, separator, rest = uri().partition("://")
-    return f"{scheme}://{rest.rpartition('@')[2]}" if separator else uri()
+    return shown(uri())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 import threading
 
 import pytest
@@ -32,3 +34,20 @@ def test_work_that_does_not_end_keeps_a_place_until_it_ends() -> None:
             thread.join()
     assert deadline.late == 0
     assert deadline.run(lambda: 1, 60) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
+def test_work_that_is_late_takes_only_what_others_leave() -> None:
+    deadline, ending, number = Deadline(), threading.Event(), threading.get_native_id()
+    own, late = os.getpriority(os.PRIO_PROCESS, number), []
+
+    def work() -> None:
+        late.append(threading.get_native_id())
+        ending.wait()
+
+    with pytest.raises(QueryError):
+        deadline.run(work, 0.2)
+
+    assert os.getpriority(os.PRIO_PROCESS, late[0]) == 19
+    assert os.getpriority(os.PRIO_PROCESS, number) == own
+    ending.set()
