@@ -90,7 +90,7 @@ class Neo4jStore(CypherStore):
         self._seen_to_read: set[str] = set()
         self._prepared = False
         self._closed = False
-        self._patience = Patience(uri)
+        self._patience = Patience(self.uri)
         try:
             self._check_version()
             found = self._read(lambda run: run(cypher.READ_MARK, {}))
