@@ -68,7 +68,7 @@ class Crew(Generic[T]):
         """Give what was read, in the order of the paths."""
         found: dict[int, T] = {}
         # the longest first, so that none is left to be read alone at the end
-        waiting = sorted(reversed(range(len(paths))), key=lambda number: _size(paths[number]))
+        waiting = sorted(range(len(paths)), key=lambda number: (_size(paths[number]), -number))
         given = 0
         try:
             while given < len(paths):
