@@ -33,7 +33,6 @@ def close() -> None:
 
     It would do so for each page of another site that tries to reach the app, to compare the two.
     """
-    from starlette.middleware import Middleware
     from streamlit import net_util
     from streamlit.web.server.starlette import starlette_app
 
@@ -42,7 +41,12 @@ def close() -> None:
     server: Any = starlette_app
     network: Any = net_util
     made = server.create_streamlit_middleware
-    server.create_streamlit_middleware = lambda: [Middleware(Headers), *made()]
+
+    def extended() -> list[Any]:
+        found = made()
+        return [type(found[0])(Headers), *found]
+
+    server.create_streamlit_middleware = extended
     network.get_external_ip = lambda: None
 
 
