@@ -102,6 +102,7 @@ start() {
         port=$(find_port)
         echo "$port" >"$port_file"
         configure
+        : >"$home/server.log" # the word of an earlier start must not be taken for that of this one
         nohup "$java" -Xmx"$heap" -cp "$lib/*" "$here/Neo4jServer.java" "$home" "$home/neo4j.conf" >"$home/server.log" 2>&1 &
         echo $! >"$pid_file"
         waited=0
