@@ -125,6 +125,10 @@ _KNOWN = [
             r"(\S+): the store cannot be opened \((.+)\); .+",
             r"\1：图谱库无法打开（\2）；若文件已损坏，请删除该文件夹并重新装入",
         ),
+        (
+            r"(\S+): written by an older version of Polecore \((.+)\); bring it over with (.+), or load .+",
+            r"\1：由较早版本的 Polecore 写成；请用 \3 转换，或把文档装入新的文件夹",
+        ),
         (r"(\S+): unknown kind of store; use (.+)", r"\1：未知的图谱库类型；请用 \2"),
         (r"embedded:(.+): a file stands there; .+", r"embedded:\1：该处是一个文件；请为图谱库指定文件夹"),
         (r"embedded:(.+): the folder cannot be written to; .+", r"embedded:\1：该文件夹不可写；请授予权限或换一个"),
