@@ -73,6 +73,8 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     growths: list[Growth] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    kept: str = ""
+    """Where each finding is written at once, so that a run that is cut short leaves what it found."""
 
     def add(self, finding: Finding | Growth) -> None:
         """Keep a finding and print it."""
@@ -84,6 +86,8 @@ class Report:
             self.findings.append(finding)
             print(f"{finding.what} / {finding.peer}: {told(finding)}")
         sys.stdout.flush()
+        if self.kept:
+            write(self, Path(self.kept))
 
     def skip(self, what: str, why: str) -> None:
         """Note what was left out."""

@@ -10,6 +10,8 @@ from benchmarks.measure import Finding, Growth, Report
 HERE = Path(__file__).parent
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 _DETAIL = "question "
+ONLY_RATIOS = "ratios only"
+"""Note of a finding of which only what was printed is left, as where a run was cut short."""
 
 
 def write(report: Report) -> None:
@@ -31,7 +33,7 @@ def _text(report: Report) -> str:
     ]
     lines += ["|---|---|---|---|---|---|---|", *map(_row, main), ""]
     lines += ["![Ratios with their spread](ratios.svg)", ""]
-    for note in dict.fromkeys(f"{f.what} / {f.peer}: {f.note}" for f in main if f.note):
+    for note in dict.fromkeys(f"{f.what} / {f.peer}: {f.note}" for f in main if f.note not in {"", ONLY_RATIOS}):
         lines.append(f"- {note}")
     lines += ["", "| growth of | size | CPU s | s per million | peak MB |", "|---|---|---|---|---|"]
     for growth in report.growths:
@@ -48,7 +50,9 @@ def _row(f: Finding) -> str:
     ratios = sorted(f.ratios())
     spread = f"{statistics.median(ratios):.2f}×" + (f" ({ratios[0]:.2f}–{ratios[-1]:.2f})" if len(ratios) > 1 else "")
     met = {None: "", True: "met", False: "**missed**"}[f.met()]
-    times = f"{_short(statistics.median(f.ours))} / {_short(statistics.median(f.theirs))}"
+    times = (
+        "" if f.note == ONLY_RATIOS else f"{_short(statistics.median(f.ours))} / {_short(statistics.median(f.theirs))}"
+    )
     return f"| {f.what} | {f.peer} | {spread} | {f.goal} | {met} | {times} | {f.clock} |"
 
 

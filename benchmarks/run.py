@@ -41,6 +41,7 @@ def main() -> None:
     report = measure.Report(measure.machine())
     if given.add and given.report.is_file():
         report = measure.read(given.report)
+    report.kept = str(given.report)
     for name in given.only.split(","):
         PARTS[name](report, short=given.short)
         measure.write(report, given.report)

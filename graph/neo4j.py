@@ -168,15 +168,15 @@ class Neo4jStore(CypherStore):
         def work() -> Rows:
             with session:
                 self._explain(session, text, parameters)
-                with session.begin_transaction(timeout=timeout) as transaction:
-                    found = transaction.run(cast(Any, text), dict(parameters))
-                    columns = tuple(found.keys())
-                    rows: list[tuple[Value, ...]] = []
-                    for record in found:
-                        if limit is not None and len(rows) >= limit:
-                            return Rows(columns, tuple(rows), truncated=True)
-                        rows.append(tuple(plain(value) for value in record.values()))
-                    return Rows(columns, tuple(rows))
+                # by itself, without BEGIN and COMMIT, a query goes to the server and back once
+                found = session.run(neo4j.Query(cast(Any, text), timeout=timeout), dict(parameters))
+                columns = tuple(found.keys())
+                rows: list[tuple[Value, ...]] = []
+                for record in found:
+                    if limit is not None and len(rows) >= limit:
+                        return Rows(columns, tuple(rows), truncated=True)
+                    rows.append(tuple(plain(value) for value in record.values()))
+                return Rows(columns, tuple(rows))
 
         try:
             return self._deadline.run(work, timeout, grace=1, abandon=lambda: self._late.append(session))
