@@ -90,6 +90,8 @@ def picture(report: Report, path: Path) -> None:
         axes.plot([middle], [at], "o", color="#1b7837" if f.met() else "#b2182b", markersize=7)
     axes.axvline(1, color="black", linewidth=1)
     axes.set_xscale("log")
+    axes.set_xticks([0.25, 0.5, 1, 2, 4], ["¼", "½", "1", "2", "4"])
+    axes.minorticks_off()
     axes.set_yticks(
         range(len(found)), [f"{f.what.partition(',')[0]}\n/ {f.peer} ({f.goal})" for f in found], fontsize=7
     )
