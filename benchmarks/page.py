@@ -63,7 +63,7 @@ def _short(seconds: float) -> str:
 def _rows(growth: Growth) -> list[str]:
     rows = zip(growth.sizes, growth.seconds, growth.megabytes, strict=True)
     return [
-        f"| {growth.what} | {size:,} {growth.unit} | {seconds:.2f} | {seconds / size * 1e6:.1f} | {peak:.0f} |"
+        f"| {growth.what} | {size:,} {growth.unit} | {seconds:.2f} | {seconds / size * 1e6:.1f} | {f'{peak:.0f}' if peak else ''} |"
         for size, seconds, peak in rows
     ]
 
