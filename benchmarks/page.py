@@ -63,9 +63,13 @@ def _short(seconds: float) -> str:
 def _rows(growth: Growth) -> list[str]:
     rows = zip(growth.sizes, growth.seconds, growth.megabytes, strict=True)
     return [
-        f"| {growth.what} | {size:,} {growth.unit} | {seconds:.2f} | {seconds / size * 1e6:.1f} | {f'{peak:.0f}' if peak else ''} |"
+        f"| {growth.what} | {size:,} {growth.unit} | {seconds:.2f} | {seconds / size * 1e6:.1f} | {_peak(peak)} |"
         for size, seconds, peak in rows
     ]
+
+
+def _peak(megabytes: float) -> str:
+    return f"{megabytes:.0f}" if megabytes else ""
 
 
 def _question(f: Finding) -> str:
