@@ -133,7 +133,13 @@ def _body(snapshot: Snapshot, forms: list[Form], language: str) -> None:
         _start(snapshot, language)
         _publish(state if state.entity else None)
         return
-    controls.show(snapshot, forms, state, vocabulary(), language, keep)
+
+    def kept(changed: Exploration) -> None:
+        # the controls were drawn before the last click into the picture, which changes the selection alone
+        held: Exploration = st.session_state[STATE]
+        keep(changed if changed.selected != state.selected else replace(changed, selected=held.selected))
+
+    controls.show(snapshot, forms, state, vocabulary(), language, kept)
     st.session_state[SHOWN] = state.drawing()
     _view(snapshot, language)
 

@@ -80,7 +80,7 @@ def test_figures_show_the_passage_of_a_selected_row(page: Any, address: str) -> 
 def test_a_question_is_answered_and_downloaded_without_formulas(page: Any, address: str, tmp_path: Path) -> None:
     opened(page, f"{address}/cypher?query=zones_of_city")
     page.get_by_role("button", name="查询", exact=True).first.click()
-    page.get_by_text("2 行", exact=True).wait_for()
+    page.get_by_text("2 行", exact=True).first.wait_for()
     rested(page)
 
     with page.expect_download() as download:
@@ -100,7 +100,7 @@ def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
 
     editor.fill("MATCH (c:Company) RETURN '=1+1' AS sum, c.name AS name ORDER BY name")
     ask.click()
-    page.get_by_text("3 行", exact=True).wait_for()
+    page.get_by_text("3 行", exact=True).first.wait_for()
     rested(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").last.click()
@@ -113,7 +113,7 @@ def test_the_editor_reads_and_refuses_to_write(page: Any, address: str) -> None:
 
     editor.fill("MATCH (c:Company) RETURN count(c) AS companies")
     ask.click()
-    page.get_by_text("1 行", exact=True).wait_for()
+    page.get_by_text("1 行", exact=True).first.wait_for()
 
 
 def test_twenty_visitors_at_once_each_see_their_own_page(browser: Any, address: str) -> None:
