@@ -8,9 +8,9 @@ def ties(text: str) -> set[tuple[str, str, str]]:
 
 
 def test_what_a_zone_sets_up_is_called_after_it_and_stands_there() -> None:
-    found = ties("支持绵阳高新区成立科技金融产业联盟，建立科技投融资综合服务平台。")
+    found = ties("支持绵阳高新区成立竹材加工产业联盟，搭建竹企投融资综合服务平台。")
 
-    for name in ("绵阳高新区科技金融产业联盟", "绵阳高新区科技投融资综合服务平台"):
+    for name in ("绵阳高新区竹材加工产业联盟", "绵阳高新区竹企投融资综合服务平台"):
         assert {(name, "BUILT_BY", "绵阳高新区"), (name, "LOCATED_IN", "绵阳高新区")} <= found
 
 
