@@ -324,7 +324,7 @@ class TestSource:
 
         at = app()
 
-        assert "process 7 has the store open" in at.error[0].value
+        assert "进程 7 正在使用此图谱库" in at.error[0].value
         assert not at.exception
 
     def test_an_empty_store_takes_the_bundled_facts_and_says_so(
@@ -363,6 +363,6 @@ class TestSource:
     def test_a_changed_store_is_read_again(self, store: MemoryStore) -> None:
         assert "17 个实体" in shown(app())
         store.held.entities.pop()
-        st.cache_data.clear()
+        source.changed()
 
         assert "16 个实体" in shown(app())

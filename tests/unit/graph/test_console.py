@@ -39,7 +39,7 @@ def test_store_is_closed_also_after_an_error(monkeypatch: pytest.MonkeyPatch) ->
         def close(self) -> None:
             closed.append(True)
 
-    monkeypatch.setattr(console, "open_store", lambda _: Closing())
+    monkeypatch.setattr(console, "open_store", lambda _, **options: Closing())
 
     with pytest.raises(KeyError), console.opened("neo4j://somewhere"):
         raise KeyError

@@ -20,6 +20,7 @@ def test_result_and_error_come_back() -> None:
 
 def test_work_that_does_not_end_keeps_a_place_until_it_ends() -> None:
     deadline, ending, abandoned = Deadline(places=1), threading.Event(), threading.Event()
+    before = set(threading.enumerate())
 
     with pytest.raises(QueryError, match="did not end within 0 seconds"):
         deadline.run(ending.wait, 0, abandon=abandoned.set)
@@ -29,7 +30,7 @@ def test_work_that_does_not_end_keeps_a_place_until_it_ends() -> None:
     with pytest.raises(QueryError, match="1 earlier queries ran out of time and are still running"):
         deadline.run(lambda: 1, 60)
     ending.set()
-    for thread in threading.enumerate():
+    for thread in set(threading.enumerate()) - before:
         if thread.name == "polecore-query":
             thread.join()
     assert deadline.late == 0
