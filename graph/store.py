@@ -162,8 +162,9 @@ def shown(uri: str) -> str:
     scheme, separator, rest = uri.partition(":")
     if scheme == "embedded" or not separator:
         return uri
+    slashes = "//" if rest.startswith("//") or "@" in rest else ""
     host = rest.rpartition("@")[2].lstrip("/")
-    return f"{scheme}://{re.split('[?#]', host)[0]}"
+    return f"{scheme}:{slashes}{re.split('[?#]', host)[0]}"
 
 
 def _open_embedded(path: str, share: bool, older: bool) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import random
 import shutil
 import time
@@ -52,8 +53,12 @@ class Load:
         # Forked from a process that has read all modules and never started a Java machine
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["benchmarks.breaking.loading", "graph.embedded", "graph.neo4j"])
+        # the process that all are forked from keeps the environment of the moment when it was made
+        own = {name: value for name, value in os.environ.items() if name.startswith("POLECORE_")}
         self._told, theirs = context.Pipe(duplex=False)
-        self.process = context.Process(target=loading.load, args=(theirs, uri, parts, wait), daemon=True)
+        self.process = context.Process(
+            target=loading.load, args=(theirs, uri, parts, {**own, "POLECORE_NEO4J_WAIT": str(wait)}), daemon=True
+        )
         self.process.start()
         theirs.close()
         self.told: list[str] = []

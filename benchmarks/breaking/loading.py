@@ -108,13 +108,13 @@ def _differences(found: tuple[list[str], list[str]], clean: tuple[list[str], lis
             yield f"{len(here)} {what}, {len(there)} after a clean load; the first that differs: {odd}"
 
 
-def load(told: Connection, uri: str, parts: list[Facts], wait: float) -> None:
+def load(told: Connection, uri: str, parts: list[Facts], environment: dict[str, str]) -> None:
     """Load documents in a process of its own, tell what is in, and wait to be ended.
 
     What is told: ``ready`` before the store is opened, ``open`` after, ``in`` and the name of each document, ``done``;
     or the message of the error that ended the load.
     """
-    os.environ["POLECORE_NEO4J_WAIT"] = str(wait)
+    os.environ.update(environment)
     told.send("ready")
     try:
         store = open_store(uri)

@@ -128,7 +128,7 @@ def test_extract_writes_facts_and_counts_them(monkeypatch: pytest.MonkeyPatch, t
     result = run("extract", "a.txt", "b.txt", "--out", "made/facts", "--workers", "2")
 
     assert result.exit_code == 0, result.output
-    assert asked == [{"paths": [Path("a.txt"), Path("b.txt")], "workers": 2, "progress": None}]
+    assert asked == [{"paths": [Path("a.txt"), Path("b.txt")], "workers": 2, "scheduler": None, "progress": None}]
     assert read_facts(tmp_path / "made" / "facts") == region_facts()
     assert ["class", "Zone", "4"] in rows(result)
     assert ["relationship", "LOCATED_IN", "12"] in rows(result)

@@ -69,7 +69,10 @@ def test_validate_tells_what_breaks_the_model_and_exits_one(monkeypatch: pytest.
     broken = region_facts()
     broken.relations = [r for r in broken.relations if r.type != "BUILT_BY"]  # a derived tie loses what it stands on
     broken.entities = [e for e in broken.entities if e.id != "Country:德国"]
-    monkeypatch.setattr("graph.console.open_store", lambda _: SimpleNamespace(facts=lambda: broken, close=lambda: None))
+    monkeypatch.setattr(
+        "graph.console.open_store",
+        lambda _, **options: SimpleNamespace(facts=lambda: broken, close=lambda: None),
+    )
 
     result = run("validate", "--store", uri, "--format", "csv")
 

@@ -119,6 +119,24 @@ def test_whatif_needs_a_change(uri: str) -> None:
     assert run("whatif", "--store", uri).exit_code == 2
 
 
+def _interrupted(words: list[str]) -> tuple[int, bytes, bytes]:
+    """Interrupt a command once it shows its progress; give its status, what it wrote, and what the terminal showed."""
+    told, side = pty.openpty()
+    with subprocess.Popen(words, cwd=ROOT, stderr=side, stdout=subprocess.PIPE) as process:
+        os.close(side)
+        seen = b""
+        with contextlib.suppress(OSError):  # a terminal that nobody writes to any more
+            while b"drawn again" not in seen:
+                seen += os.read(told, 4096)
+            process.send_signal(signal.SIGINT)
+            while part := os.read(told, 4096):
+                seen += part
+        assert process.stdout is not None
+        written = process.stdout.read()
+    os.close(told)
+    return process.returncode, written, seen
+
+
 def test_interrupted_run_shows_progress_and_ends_cleanly(tmp_path: Path) -> None:
     rng, documents = random.Random(3), [f"d{i}.txt" for i in range(5)]
     parties = [f"Company:企业{i}" for i in range(200)]
@@ -137,21 +155,11 @@ def test_interrupted_run_shows_progress_and_ends_cleanly(tmp_path: Path) -> None
     write_facts(facts, tmp_path / "facts")
     assert run("load", tmp_path / "facts", "--store", f"embedded:{tmp_path / 'graph'}").exit_code == 0
 
-    told, side = pty.openpty()
     words = [sys.executable, "-m", "cli", "centrality", "--store", f"embedded:{tmp_path / 'graph'}"]
-    with subprocess.Popen(words, cwd=ROOT, stderr=side, stdout=subprocess.PIPE) as process:
-        os.close(side)
-        seen = b""
-        while b"drawn again" not in seen:
-            part = os.read(told, 4096)
-            assert part, seen
-            seen += part
-        process.send_signal(signal.SIGINT)
-        with contextlib.suppress(OSError):  # a terminal that nobody writes to any more
-            while part := os.read(told, 4096):
-                seen += part
-        assert process.stdout is not None
-        assert process.stdout.read() == b""
-    os.close(told)
-    assert process.returncode == 130
+    for _ in range(6):  # a quick machine may be done before the signal reaches it
+        status, written, seen = _interrupted(words)
+        if status:
+            break
+    assert status == 130
+    assert written == b""
     assert b"Traceback" not in seen

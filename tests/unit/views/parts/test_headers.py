@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -23,7 +24,9 @@ def answered(scope: str, headers: list[tuple[bytes, bytes]]) -> list[Message]:
     async def receive() -> Message:
         return {}
 
-    asyncio.run(Headers(application)({"type": scope}, receive, send))
+    # in a thread of its own, because a browser that is driven in the same process keeps a loop of its own running
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(Headers(application)({"type": scope}, receive, send))).result()
     return sent
 
 
