@@ -122,7 +122,10 @@ def test_whatif_needs_a_change(uri: str) -> None:
 def _interrupted(words: list[str]) -> tuple[int, bytes, bytes]:
     """Interrupt a command once it shows its progress; give its status, what it wrote, and what the terminal showed."""
     told, side = pty.openpty()
+    # a shell's background jobs are started deaf to the interruption
+    hearing = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(words, cwd=ROOT, stderr=side, stdout=subprocess.PIPE) as process:
+        signal.signal(signal.SIGINT, hearing)
         os.close(side)
         seen = b""
         with contextlib.suppress(OSError):  # a terminal that nobody writes to any more
