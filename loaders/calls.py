@@ -11,7 +11,7 @@ from loaders.mention import Home, Mention
 from loaders.names import Sentence, bare, left_edge, owner
 
 AUTHORITY = re.compile(
-    r"(?<![各本该\u7701])(?P<level>省|市)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
+    r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
 )
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 PARTY = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
@@ -110,7 +110,7 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
                 yield _mention(sentence, start, match.end(), "GovernmentBody", f"中共{place}委", "party committee", 0.9)
                 break
     for match in AUTHORITY.finditer(text):
-        place = home.province if match.group("level") == "省" else home.city
+        place = home.called(match.group("level"))
         before = text[max(0, match.start() - 3) : match.start()]
         if not place or (
             re.search(r"[\u4e00-\u9fff]{2}$", before)
@@ -133,15 +133,15 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
 
 
 CITY_OFFICE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由同从在据位]))市(?P<office>科技局|科学技术局|工信局|经信局|工业和信息化局|财政局|教育局|发展改革委|发改委|商务局|市场监管局|市场监督管理局|人力资源和社会保障局|人社局|自然资源局|农业农村局|生态环境局|交通运输局|文化和旅游局|卫生健康委|国资委|大数据局|统计局|金融局|投资促进局|科协|科委|住建局|税务局)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由同从在据位]))(?P<level>[市县区])(?P<office>科技局|科学技术局|工信局|经信局|工业和信息化局|财政局|教育局|发展改革委|发改委|商务局|市场监管局|市场监督管理局|人力资源和社会保障局|人社局|自然资源局|农业农村局|生态环境局|交通运输局|文化和旅游局|卫生健康委|国资委|大数据局|统计局|金融局|投资促进局|科协|科委|住建局|税务局)"
 )
 
 
 def _city_offices(sentence: Sentence, home: Home) -> Iterator[Mention]:
     """Read 市科技局 and its like as those of the home city."""
     for match in CITY_OFFICE.finditer(sentence.text):
-        if home.city:
-            name = home.city + match.group("office")
+        if place := home.called(match.group("level")):
+            name = place + match.group("office")
             yield _mention(sentence, *match.span(), "GovernmentBody", name, "office of the home city", 0.85)
 
 
@@ -294,6 +294,7 @@ def of_home(name: str, label: str, home: Home) -> str:
         return name
     if home.province and re.match(r"省(?![级内外市属区际直会])", name) and len(name) >= 4:
         return home.province + name[1:]
-    if home.city and re.match(r"市(?![级内外场区属值民])", name) and len(name) >= 4:
-        return home.city + name[1:]
+    level = re.match(r"[市县](?![级内外场区属值民域城])", name)
+    if level and len(name) >= 4 and (place := home.called(level.group())):
+        return place + name[1:]
     return name

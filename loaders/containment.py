@@ -68,7 +68,7 @@ def by_name(
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
             yield tie
-    yield from by_founder(mention, inner, tier)
+    yield from by_founder(mention, inner, lexicon, tier)
     yield from inner_containment(inner, lexicon, tier)
 
 

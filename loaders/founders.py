@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.ties import Candidate, Tier
 
@@ -21,7 +22,7 @@ def founding_zone(mention: Mention) -> Mention | None:
     return _in_name("Zone", match.group(), mention) if match else None
 
 
-def by_founder(mention: Mention, inner: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
+def by_founder(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read from a name who sets a thing up, who pays for a joint fund, and whose station it is.
 
     Parameters
@@ -34,8 +35,11 @@ def by_founder(mention: Mention, inner: Sequence[Mention], tier: Tier) -> Iterat
         for type_ in ("BUILT_BY",) if mention.label == "Fund" else ("LOCATED_IN", "BUILT_BY"):
             if tie := tier.tie(mention, type_, zone, "zone that sets it up", 0.82, implied=True):
                 yield tie
-    if mention.rule == "cluster of the home city" and (match := re.match(r"[\u4e00-\u9fff]{2,6}?市", mention.name)):
-        city = _in_name("City", match.group(), mention)
+    if mention.rule == "cluster of the home city" and (
+        match := re.match(r"[\u4e00-\u9fff]{1,6}?[市县区]", mention.name)
+    ):
+        place = lexicon.place(match.group())
+        city = _in_name(place.label if place else "City", match.group(), mention)
         if tie := tier.tie(mention, "LOCATED_IN", city, "home of the document", 0.82, implied=True):
             yield tie
     # a list of stations names firms only, which its reading has made sure of

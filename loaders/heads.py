@@ -181,7 +181,7 @@ def _city_meant(at: int, mentions: Sequence[Mention], home: Home, default: tuple
             return mention.name
     if default and default[0] in {"Region", "City"} and default[1] in {home.city, home.subject}:
         return default[1] if default[0] == "City" else ""
-    return home.city
+    return home.called("市")
 
 
 def _undertaken(text: str, at: int, end: int, mentions: Sequence[Mention]) -> Head | None:

@@ -54,7 +54,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
         ):
             yield Mention(*park.span("name"), "Zone", park["name"], park["name"], "park of its builder", 0.84)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
-    city = home.city.removesuffix("市")
+    city = re.sub(r"(?<=..)[市县区]$", "", home.seat)
     if not city:
         return
     for match in _FIRST.finditer(text):
@@ -63,7 +63,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             yield Mention(
                 *match.span("name"),
                 "Cluster",
-                home.city + name,
+                home.seat + name,
                 name,
                 "cluster of the home city",
                 0.82,

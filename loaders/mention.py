@@ -25,10 +25,27 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a document is at home: what 我省, 全市 and 省政府 mean in it."""
+    """Where a document is at home: what 我省, 全市 and 省政府 mean in it.
+
+    ``county`` is set where the document is that of a county, district or county-level city.
+    """
 
     province: str = ""
     city: str = ""
     districts: frozenset[str] = frozenset()
     subject: str = ""
     shorts: frozenset[str] = frozenset()
+    county: str = ""
+
+    @property
+    def seat(self) -> str:
+        """Give the smallest place whose document it is, a province aside."""
+        return self.county or self.city
+
+    def called(self, level: str) -> str:
+        """Give what the level of a division means (市: the city, or a county-level city at home)."""
+        if level == "省":
+            return self.province
+        if self.county.endswith(level):
+            return self.county
+        return self.city if level == "市" else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.documents import Document, Paragraph
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Entry, Lexicon
 from loaders.mention import Home
 
 KINDS = (
@@ -184,7 +184,24 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
         if (entry := lexicon.place(title[:length])) and entry.label == "City":
             city = entry.name
             break
-    return Home(province, city, frozenset(districts), subject_region(own, lexicon))
+    county = _county(document, own, lexicon)
+    if county:
+        city = county.parent if (above := lexicon.place(county.parent)) and above.label == "City" else ""
+    name, province = (county.name, county.province or province) if county else ("", province)
+    return Home(province, city, frozenset(districts), subject_region(own, lexicon), county=name)
+
+
+def _county(document: Document, own: Own, lexicon: Lexicon) -> Entry | None:
+    """Give the county, district or county-level city whose own document it is, by its title or its congress."""
+    title = re.sub(r"^(?:19|20)\d{2}年度?", "", own.title or "")
+    place = _reporting_place(_front(document)) if _WORK_REPORT.fullmatch(title) else ""
+    at, found = 0, None
+    while entry := next((e for n in range(7, 1, -1) if (e := lexicon.place(title[at : at + n]))), None):
+        found = entry
+        at += next(n for n in range(7, 1, -1) if lexicon.place(title[at : at + n]))
+    if found is None and place:
+        found = next((e for i in range(len(place) - 1) if (e := lexicon.place(place[i:]))), None)
+    return found if found and found.label == "District" and not found.short else None
 
 
 def subject_region(own: Own, lexicon: Lexicon) -> str:

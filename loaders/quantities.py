@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.numerals import counts
+
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
     "颗|枚|尾|羽|架(?=[，。；、次])|床|"
@@ -243,6 +245,9 @@ def _all(text: str) -> Iterator[Quantity]:
     for match in NUMBER.finditer(text):
         if quantity := _number(match, text):
             yield quantity
+    for start, end, value, unit, more in counts(text):
+        bound = "min" if more or MIN_WORDS.search(text[:start]) else None
+        yield Quantity(start, end, float(value), None, unit, bound)
     for pattern in (FRACTION, TENTHS, DOUBLING, ORDINAL, ROUND, HUNDREDS):
         for match in pattern.finditer(text):
             if plain := _plain(match, text):

@@ -211,7 +211,7 @@ def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Read the frames of a clause, with who acts as far as it is carried over."""
 
     def carried(position: int) -> list[Mention]:
-        return actors(clause, position, PARTNERS, scene, home=bool(scene.home.city), first=True, passive=True)
+        return actors(clause, position, PARTNERS, scene, home=bool(scene.home.seat), first=True, passive=True)
 
     stage = Stage(carried, list(scene.partners), [m for m in scene.memory.named if m.label == "Alliance"])
     stage.named = [*scene.memory.named, *clause.used.values()]
@@ -346,7 +346,7 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
     sides = {side: clause.group(groups.get(side)) for side in ("source", "target")}
     if cue.topic and (cue.plus or not sides[cue.topic]):
         other = sides["target" if cue.topic == "source" else "source"]
-        if cue.home and any(m.name in {scene.home.province, scene.home.city, scene.home.subject} for m in other):
+        if cue.home and any(m.name in {scene.home.province, scene.home.seat, scene.home.subject} for m in other):
             return
         sides[cue.topic] = [*_acting(cue, clause, match, scene, other), *sides[cue.topic]]
     if "分别" in clause.code[max(0, match.start() - 3) : match.end()] and 1 < len(sides["source"]) == len(

@@ -90,6 +90,8 @@ def _innermost(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _home(home: Home) -> tuple[str, str] | None:
+    if home.county:
+        return "District", home.county
     if home.city:
         return "City", home.city
     return ("Region", home.province) if home.province else None

@@ -69,7 +69,7 @@ def home_mention(home: Home, lexicon: Lexicon, at: int = 0) -> Mention | None:
     """Give whom a sentence without a subject is about: the region of the title, else the home city or province."""
     if home.subject:
         return Mention(at, at, "Region", home.subject, home.subject, "home of the document", 0.9)
-    name = home.city or home.province
+    name = home.seat or home.province
     entry = lexicon.place(name) if name else None
     return Mention(at, at, entry.label, entry.name, name, "home of the document", 0.88) if entry else None
 

@@ -106,3 +106,20 @@ def test_a_report_without_a_place_in_its_title_is_that_of_whom_it_was_read_to() 
 
 def test_the_headline_of_a_signing_is_no_document() -> None:
     assert not own_policy(document("包头市与上海交通大学签署共建协议\n本报讯 6月11日，双方举行签约仪式。\n")).title
+
+
+def test_the_report_of_a_county_is_at_home_in_the_county() -> None:
+    text = document("长兴县政府工作报告\n\n深化与上海市合作，上海市企业入驻，上海市投资。县科技局牵头。")
+    home = home_of(text, own_policy(text), load_lexicon())
+
+    assert (home.seat, home.city, home.province) == ("长兴县", "湖州市", "浙江省")
+    assert (home.called("县"), home.called("市"), home.called("区")) == ("长兴县", "湖州市", "")
+
+
+def test_a_county_level_city_is_what_its_report_calls_the_city() -> None:
+    text = document(
+        "政府工作报告\n——2024年1月9日在昆山市第十八届人民代表大会第三次会议上\n\n一、工作回顾\n加快建设苏州市域一体化。"
+    )
+    home = home_of(text, own_policy(text), load_lexicon())
+
+    assert (home.called("市"), home.seat) == ("昆山市", "昆山市")
