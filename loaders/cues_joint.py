@@ -25,6 +25,11 @@ _SUBJECT_PARTNERS = (
 )
 _COUPLE = f"{PARTNER}(?:市|省)?(?:与|和|同|—|－|-){PARTNER}(?:市|省)?"
 
+# A place of a chain, with a town of its own or without (甲区子镇-乙县丑镇).
+_TOWN = f"{kind('City', 'District')}(?:[\u4e00-\u9fff]{{2,3}}(?=[-—－–、等，]))?"
+# What is done in a region and to be joined to: 甲协同发展、乙建设等战略.
+_GROWTH = "(?:协同发展|一体化发展|高质量发展|融合发展|开放开发|发展|建设|开发)(?:国家)?(?:战略)?"
+
 COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
@@ -117,11 +122,7 @@ COLLABORATION: tuple[Cue, ...] = (
     ),
     cue(
         "COLLABORATES_WITH",
-        (
-            f"(?P<all>{kind('City', 'District')}(?:[-—－–]{kind('City', 'District')}){{1,6}})(?:地区|等|"
-            "都市圈|区"
-            "域|合作|一体化|协同|毗邻|，|、)"
-        ),
+        (f"(?P<all>{_TOWN}(?:[-—－–]{_TOWN}){{1,6}})(?:地区|等|都市圈|区域|合作|一体化|协同|毗邻|，|、)"),
         "A-B-C",
         0.8,
         shape="pairs",
@@ -140,14 +141,24 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续)+(?:与|同|对接|和|参与)"
+            "(?:加强|深化|推进|推动|开展|拓展|扩大|促进|主动|积极|强化|参与|持续|加快|全面)+(?:与|同|对接|和|参与)"
             "(?:国内|"
-            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), TAIL, join=AND)}{ETC_PLACE})(?!["
-            "、与和同])"
-            f"{GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展)"
+            f"国家)?(?P<target>{many(kind('Region', 'City', 'Country'), f'(?:{_GROWTH}|{TAIL})', join=AND)}{ETC_PLACE})"
+            "(?![、与和同])"
+            f"{GAP}{{0,12}}(?:合作|协作|交流|对接|联动|互动|衔接|发展战略|协同|融合发展|一体化)(?!(?:发展|战略|建设){{0,2}}"
+            f"[、和及]{kind('Region', 'City')})"
         ),
         "加强与B合作",
         0.8,
+        topic="source",
+        who=_PLACES,
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        f"(?:^|[，。；：])(?:联手|携手)(?:周边|兄弟)?(?P<target>{many(kind('Region', 'City'), join=AND)})",
+        "联手B（承前）",
+        0.82,
         topic="source",
         who=_PLACES,
         home=True,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.calls import called, of_home
 from loaders.coordination import coordinated, expand, joint_funds, jointly, set_up_funds
+from loaders.corridors import corridors
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.known import known_names
@@ -70,7 +71,8 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
             if not _overlaps(mention, policies):
                 candidates.append(replace(mention, name=spelled_out(mention, home)))
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
-    settled = settle(candidates)
+    regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]
+    settled = settle([*candidates, *regions])
     kept = [n for m in settled if (n := kept_inside(m, settled, lexicon)) is not None]
     return [
         *expand(paragraph, kept, lexicon),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from loaders.bracketed import bracketed
 from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
 from loaders.containment import by_name, chained, inner_containment, nested_places
+from loaders.corridors import spelled
 from loaders.cues_beside import BESIDE
 from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_contain import CONTAINMENT
@@ -178,7 +179,8 @@ def relations_of(
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
     known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
-    yield from told_once(list(_of_clauses(text, span, known, scene, tier)), known)
+    told = list(told_once(list(_of_clauses(text, span, known, scene, tier)), known))
+    yield from spelled(told, inside, scene.lexicon, tier)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
     divide(text, span, inside, scene.memory)
@@ -335,9 +337,7 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         return
     if cue.shape == "pairs":
         every = clause.group(groups["all"])
-        if with_one := re.fullmatch(
-            r"(?P<left>[^与同和及]*、[^与同和及]*)[与同](?P<right>[^、与同和及]+)", groups["all"]
-        ):
+        if with_one := re.fullmatch(r"(?P<left>[^与同和及]+)[与同](?P<right>[^与同]+)", groups["all"]):
             left, right = (clause.group(with_one.group(side)) for side in ("left", "right"))
             yield from ((a, b) for a in left for b in right)
             return
