@@ -33,6 +33,7 @@ LABELS = (
 BASE, BLOCK = 0xE000, 300
 ANY = f"[{chr(BASE)}-{chr(BASE + BLOCK * len(LABELS) - 1)}]"
 GAP = f"[^，。；：{ANY[1:-1]}]"
+_ASIDE = re.compile(r"（[^（）]*）")
 _LEVEL = {"Country": 0, "Region": 1, "City": 2, "District": 3, "Zone": 4}
 
 
@@ -52,8 +53,17 @@ class Clause:
     end: int
 
     def group(self, chars: str | None) -> list[Mention]:
-        """Give the mentions of a matched part, without asides in brackets: A（B）、C gives A and C."""
-        return [self.used[c] for c in re.sub(r"（[^（）]*）", "", chars or "") if c in self.used]
+        """Give the mentions of a matched part, without asides in brackets: A（B）、C gives A and C.
+
+        Fields in the brackets of a field are fields of their own (装备（含机器人）).
+        """
+        return [self.used[c] for c in _ASIDE.sub(self._fields, chars or "") if c in self.used]
+
+    def _fields(self, aside: re.Match[str]) -> str:
+        before = aside.string[: aside.start()][-1:]
+        named = [c for c in aside.group() if c in self.used]
+        every = [c for c in (before, *named) if c in self.used]
+        return "".join(named) if len(every) > len(named) and {self.used[c].label for c in every} == {"Industry"} else ""
 
 
 def encode(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:

@@ -13,6 +13,7 @@ from loaders.patterns import (
     OFFER,
     PILLAR,
     RUN,
+    SHAPE,
     SO,
     TOGETHER,
     Cue,
@@ -157,7 +158,7 @@ BUILDING: tuple[Cue, ...] = (
             "(?:建设|"
             f"打造|布局打造|建成|搭建|布局建设|规划建设|高标准建设|获批建设|启动建设)(?:的|了)?{GAP}{{0,8"
             f"}}?(?P<so"
-            f"urce>{many(MADE, loose=True)})(?!三位一体)"
+            f"urce>(?>{many(MADE, loose=True)}))(?!{SHAPE})"
         ),
         "A建设C",
         0.78,

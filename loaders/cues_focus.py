@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.clauses import GAP, kind
+from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     ETC,
     INDUSTRY,
@@ -272,5 +272,17 @@ FOCUS: tuple[Cue, ...] = (
         0.82,
         topic="source",
         who="Zone City",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            "(?:打造|建设|建成|构筑|成为)(?:成为?|为|成了?|了)?(?:(?:[^，。；：、"
+            f"{ANY[1:-1]}]|{kind('Region', 'City', 'Policy')}){{0,24}}?|[^，。；：{ANY[1:-1]}]{{0,30}}的)(?P<target>{many(INDUSTRY, TRADE)})"
+            f"{GAP}{{0,10}}?(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|生态|创新基地|研发基地|之都|名城|重镇)"
+        ),
+        "成为I高地（承前）",
+        0.82,
+        topic="source",
+        who="Zone City Company Lab ResearchInstitute University Incubator",
     ),
 )

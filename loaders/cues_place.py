@@ -9,6 +9,7 @@ from loaders.patterns import (
     ETC,
     MADE,
     PILLAR,
+    SHAPE,
     SITED,
     SO,
     Cue,
@@ -17,6 +18,8 @@ from loaders.patterns import (
 )
 
 _BRACKETED = kind("Company", "ResearchInstitute", "University", "Lab", "Incubator", "ServiceAgency", "Alliance")
+# What of a firm stands in a zone.
+_PLANT = "(?:新?工厂|总部|生产基地|项目|基地)?"
 PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
@@ -91,7 +94,7 @@ PLACING: tuple[Cue, ...] = (
             f"24}}(?:企"
             f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?"
             "P<source>"
-            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
+            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'), _PLANT)}"
             ")"
         ),
         "集聚A（承前）",
@@ -151,10 +154,10 @@ PLACING: tuple[Cue, ...] = (
             f"(?<![托、和与及以])(?P<target>{kind('Zone')}){SO}(?:启动|高标准|高水平)?(?:建设|揭牌|挂牌|"
             "获批|设立"
             "|成立|举办|打造|布局打造|搭建|建成|规划"
-            f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>"
+            f"建设)(?:的|了)?{GAP}{{0,8}}?(?P<source>(?>"
             f"{many(kind('Lab', 'Incubator', 'ServiceAgency', 'Event', 'Zone', 'ResearchInstitute'), loose=True)}"
-            ")"
-            "(?!三位一体)"
+            "))"
+            f"(?!{SHAPE})"
         ),
         "Z建设A",
         0.8,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
@@ -13,6 +13,7 @@ from loaders.again import said_again
 from loaders.backers import backers
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
+from loaders.compound import taken_apart
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
@@ -167,6 +168,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     listings = headed_lists(paragraph, sentences, reader.lexicon)
     ties: list[Candidate] = []
     if owned := owned_list(paragraph, mentions, reader.lexicon):
+        owned = replace(owned, items=tuple(taken_apart(owned.items, reader.lexicon)))
         listings.append(owned)
         ties += from_listing(owned, reader.lexicon, reader.schema, _sentence_of(paragraph, owned.start))
     items = [i for listing in listings for i in listing.items]
@@ -185,7 +187,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items += beside_firms(paragraph, sentences, [*items, *plain])
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
-    settled = widened(settled, sentences, reader.lexicon)
+    settled = taken_apart(widened(settled, sentences, reader.lexicon), reader.lexicon)
     settled += offices(paragraph.text, settled, reader.memory.named)
     firms = list(backers(paragraph.text, settled, reader.lexicon))
     covered = [m for m in settled if any(f.start <= m.start and m.end <= f.end for f in firms)]

@@ -21,7 +21,7 @@ _PARK = re.compile(
     r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
 )
 _VAGUE = re.compile(
-    r"高新区|开发区|园区|^(?:产业|技术|科技|创新|创新创业|创新发展|开发者|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
+    r"高新区|开发区|园区|^[中德日韩俄美英法欧以]{2}(?:研发|科技|技术|创新|产业|经贸|合作)*$|^(?:产业|技术|科技|创新|创新创业|创新发展|开发者|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
     r"代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
     r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创"
     r"新型|科技成果转化|股权|标准化)$|商会|实验室|公司|平台|中心$|校企$|协会|企业家|都市圈|孵化"
@@ -72,8 +72,12 @@ def _ending(topic: str, lexicon: Lexicon) -> str:
 
 
 def _splits(stem: str, lexicon: Lexicon) -> bool:
-    """Split 机器人和信息技术, but not a name that the lexicon knows as one."""
-    return bool(_SPLIT.search(stem)) and stem not in lexicon.industries
+    """Split 机器人和信息技术, but not a name that the lexicon knows as one and not only as another word for a part."""
+    whole = lexicon.industries.get(stem)
+    parts = [_known(p, lexicon) for p in _SPLIT.split(stem)]
+    return len(parts) > 1 and (
+        whole is None or (all(parts) and whole != stem and whole in parts and len(set(parts)) == len(parts))
+    )
 
 
 def _stem(name: str, lexicon: Lexicon) -> str:

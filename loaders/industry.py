@@ -36,7 +36,17 @@ MEASURED = re.compile(
 # 研发甲、乙、丙: products and problems, not industries
 MADE = re.compile(r"(?:研发|开发|研制|攻克|突破|攻关|研究|生产|开展|提供|推广)(?:了|与|和|应用)?[^，。；：]{0,16}$")
 PRODUCTS = re.compile(r"(?:、[^，。；、]{2,16})*等(?:一批)?(?:创新|新|关键)?(?:产品|技术|新材料)(?!产业|领域)")
-THRIVES = re.compile(r"(?:产业|业)?(?:加快|快速|蓬勃|持续|稳步|加速|集群)(?:发展|壮大|成长|崛起|集聚)")
+THRIVES = re.compile(
+    r"(?:产业|业)?(?:(?:加快|快速|蓬勃|持续|稳步|加速|集群)(?:发展|壮大|成长|崛起|集聚)|发展(?:滞后|缓慢|较慢|迅速|较快|不足|加快|壮大)|起步较晚)"
+)
+# 打造国际一流的甲与乙科技创新高地: what a place becomes, with the fields that it is a place of
+BECOMES = re.compile(
+    r"(?:打造|建设|建成|构筑|成为|建设为|打造为)(?:成为?|为|成了?|了)?(?:[^，。；：、]{0,24}|[^，。；：]{0,30}的)$"
+)
+PLACE_OF = re.compile(
+    r"(?:产业|业)?(?:科技|技术|创新|研发|制造|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|发展的|的){0,5}"
+    r"(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|创新生态|创业生态|创新基地|研发基地|制造基地|之都|名城|重镇|创新中心(?![（(]))(?=[，。；、和与及]|$)"
+)
 OF_A_HOUSE = re.compile(
     r"(?:技术)?(?:协同)?(?:创新)?(?:研究院|研究所|实验室|学院|协会|学会|公司|博览会|大会|论坛|研究中心|创新中心)"
 )
@@ -46,7 +56,7 @@ NO_MODIFIER = re.compile(
 )
 # 本溪生物医药、辽阳金属新材料: a place before each industry of an enumeration
 PLACED = re.compile(r"、[\u4e00-\u9fff]{2,3}")
-JOINER = re.compile(r"(?:、|和|与|及|以及|或|（|）|\()+")
+JOINER = re.compile(r"(?:、|和|与|及|以及|或|（含?|（?包括|）|\()+")
 
 
 def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention]:
@@ -72,7 +82,12 @@ def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention
             and not MADE.search(text[: first.start])
             and not text.startswith("化", last.end)
         )
-        told = many or any(m in listed for m in group) or _told(text, first, last, heading)
+        joined = (
+            len(group) >= 3
+            and re.match(r"等(?:[与同和向跟])", text[last.end :])
+            and re.search(r"(?:推动|促进|推进|加快|支持)$", text[: first.start])
+        )
+        told = many or bool(joined) or any(m in listed for m in group) or _told(text, first, last, heading)
         for mention in group:
             if mention in plain and (told or _named_by_holder(mention, others)):
                 kept.append(mention)
@@ -129,10 +144,14 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     before = text[: first.start]
     if APPLIED.match(after) or (last.surface.endswith("产业") and after.startswith("化")):
         return False
+    if last.surface.endswith("产业") and re.match("园|基地|港|新城", after):
+        return False  # the field in the name of a park
     if after.startswith("集群") and OF_A_PROGRAMME.search(before):
         return False
     if OF_A_HOUSE.match(after):
         return False
+    if _place_of(before, after):
+        return True
     if THRIVES.match(after) and re.search(r"(?:^|[，。；])$", before):
         return True
     if re.search(r"(?:其中|、)$", before) and re.match(r"\d[\d.]*[万亿]+元", after):
@@ -154,6 +173,11 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     ):
         return len(clause) <= 2 or bool(AFTER.search(clause))
     return heading and len(text) <= 30
+
+
+def _place_of(before: str, after: str) -> bool:
+    """Say whether a place is said to become one of an industry (打造…农业创新驱动发展先行区)."""
+    return bool(PLACE_OF.match(after) and BECOMES.search(before))
 
 
 def _named_by_holder(mention: Mention, others: Sequence[Mention]) -> bool:

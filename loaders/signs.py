@@ -57,8 +57,9 @@ def _abbreviated(clause: str, start: int, lexicon: Lexicon, tier: Tier) -> Itera
     for match in _PAIR.finditer(clause):
         ends = [_division(match.group(g), start + match.start(g), lexicon) for g in ("a", "b")]
         first, second = ends
-        if not first or not second or lexicon.place(match.group("a") + match.group("b")):
-            continue  # the short form of one place (辽宁) is none of two
+        pair = match.group("a") + match.group("b")
+        if not first or not second or lexicon.place(pair) or lexicon.place(clause[max(0, match.start() - 1)] + pair):
+            continue  # the short form of one place (辽宁, 京津冀) is none of two
         quoted = match.start() > 0 and clause[match.start() - 1] in "“‘"
         told = match.group("what") != "合作" or quoted
         if told and (tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.85)):
