@@ -44,6 +44,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     text, base = sentence.text, sentence.start
     floor = _floor(text, start)
     edge = left_edge(sentence, lexicon, start + base, floor + base) - base
+    edge = _torn(sentence, edge, floor, lexicon)
     first = sentence.tokens[sentence.token_at(edge + base)]
     proper = first.pos in {"LOC", "ORG", "nz"} and first.start == edge + base and len(first.word) > 2
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
@@ -71,6 +72,15 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
             if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
                 return edge + length
     return edge
+
+
+def _torn(sentence: Sentence, edge: int, floor: int, lexicon: Lexicon) -> int:
+    """Give a brand with letters in it back the one character that the tagger took for a word of its own (联|东U谷)."""
+    at = sentence.token_at(edge + sentence.start)
+    token, before = sentence.tokens[at], sentence.tokens[at - 1]
+    whole = token.start == edge + sentence.start and re.match(r"[\u4e00-\u9fff]+[A-Za-z]", token.word)
+    alone = len(before.word) == 1 and before.start == floor + sentence.start and before.word not in lexicon.stop_words
+    return floor if at and whole and alone and before.pos in {"v", "n", "a", "b", "nz"} else edge
 
 
 BUILDING = re.compile(

@@ -1,4 +1,4 @@
-"""Fields that hold a second one: 化工及精细化工, 装备（含机器人）. The first stands for the whole, the second for itself."""
+"""Fields that hold a second one (化工及精细化工): the first stands for the whole, the second for itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _ASIDE = re.compile(r"(?P<left>[^（）、]{2,10})（(?:含|包括|包含)?(?P<r
 
 
 def taken_apart(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Take industries apart whose name joins two that are known; what the first ends with (汽车及汽车零部件) stays whole."""
+    """Take industries apart whose name joins two that are known.
+
+    What only says more of the first (汽车及汽车零部件) stays whole.
+    """
     found: list[Mention] = []
     for mention in mentions:
         found += _parts(mention, lexicon) if mention.label == "Industry" and not mention.nested else [mention]
@@ -22,7 +25,7 @@ def taken_apart(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Mention]:
     return [
         m
         for m in found
-        if not m.nested or not any(a.start <= m.start and m.end <= a.end or _first(m, a, found) for a in apart)
+        if not m.nested or not any((a.start <= m.start and m.end <= a.end) or _first(m, a, found) for a in apart)
     ]
 
 

@@ -18,6 +18,7 @@ from loaders.patterns import (
 )
 
 _BRACKETED = kind("Company", "ResearchInstitute", "University", "Lab", "Incubator", "ServiceAgency", "Alliance")
+_SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Zone")
 # What of a firm stands in a zone.
 _PLANT = "(?:新?工厂|总部|生产基地|项目|基地)?"
 PLACING: tuple[Cue, ...] = (
@@ -94,7 +95,7 @@ PLACING: tuple[Cue, ...] = (
             f"24}}(?:企"
             f"业|机构|项目|中心|载体|平台|单位|入驻)，(?:其中)?(?:包括|如|有|例如|涵盖))?{GAP}{{0,16}}?(?"
             "P<source>"
-            f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'), _PLANT)}"
+            f"{many(_SETTLERS, _PLANT)}"
             ")"
         ),
         "集聚A（承前）",

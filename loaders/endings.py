@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.beginnings import begin
 from loaders.going_on import goes_on
@@ -215,6 +216,7 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
 
 
 RESEARCH = {"Lab", "ResearchInstitute"}
+JOINED = frozenset({"、", "和", "与", "及", "以及", "，", "联合", "携手", "会同", "牵手"})
 
 
 def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str, base: int) -> list[Mention]:
@@ -228,12 +230,13 @@ def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str
             for other in accepted:
                 first, second = (mention, other) if mention.start < other.start else (other, mention)
                 between = text[first.end - base : second.start - base]
+                base_of = other.label == "Zone" and mention.label == "Lab" and mention.name.endswith("基地")
                 if (
-                    (other.label == mention.label or {other.label, mention.label} == RESEARCH)
-                    and between in {"、", "和", "与", "及", "以及", "，"}
+                    (other.label == mention.label or {other.label, mention.label} == RESEARCH or base_of)
+                    and between in JOINED
                     and first.end <= second.start
                 ):
-                    accepted.append(mention)
+                    accepted.append(replace(mention, label="Zone") if base_of else mention)
                     pending.remove(mention)
                     changed = True
                     break

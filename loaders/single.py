@@ -89,6 +89,8 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
         founded = FOUNDED.search(before) or LEANING.search(before) or TOLD_BUILDER.match(text, end)
         if founded and _told_apart(text[edge : end - len(suffix)], lexicon):
             return True
+    if label == "Zone" and text.endswith("共建", 0, edge) and text[edge : end - len(suffix)] in lexicon.industries:
+        return True  # what partners build together is one, whatever it is called
     told = (
         SINGULAR.search(text[:edge])
         or BUILT_AT.search(text[:edge])

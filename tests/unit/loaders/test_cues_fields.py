@@ -8,6 +8,8 @@ from loaders.mention import Home
 from tests.unit.loaders.marked import ties
 
 TOLD = [
+    ("[Z:甲园]要抓住机遇，打造国际化的[T:智能制造]创新创业生态。", ("甲园", "FOCUSES_ON", "智能制造")),
+    ("[F:甲公司]将成为全国的[T:精细化工]产业创新高地。", ("甲公司", "FOCUSES_ON", "精细化工")),
     ("[Z:甲科技城]：重点布局[T:空天]、[T:先进材料]。", ("甲科技城", "FOCUSES_ON", "空天")),
     ("[L:甲实验室]主要开展[T:量子信息]、[T:脑科学]等前沿领域研究。", ("甲实验室", "FOCUSES_ON", "脑科学")),
     ("在[T:新材料]领域建设[L:甲实验室]。", ("甲实验室", "FOCUSES_ON", "新材料")),

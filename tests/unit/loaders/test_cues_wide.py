@@ -43,6 +43,7 @@ def test_the_construction_tells_the_tie(marked: str, expected: tuple[str, str, s
 
 
 UNTOLD = [
+    ("[Z:甲经开区]打造[Z:乙园]、[I:丙院]、[Z:丁园]“三位一体”的创新格局。", ("丙院", "LOCATED_IN", "甲经开区")),
     ("[L:甲中心]设在[Z:乙高新区]，由[F:丙公司]牵头组建。", ("乙高新区", "BUILT_BY", "丙公司")),
     ("[U:甲大学]在[C:乙市]建设[I:丙研究院]。", ("丙研究院", "BUILT_BY", "乙市")),
     ("[C:甲市]、[C:乙市]分别做强[T:光电]、[T:软件]。", ("甲市", "FOCUSES_ON", "软件")),
