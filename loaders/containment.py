@@ -36,13 +36,17 @@ _FIRM = re.compile(
     r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究"
     r"所|企业技术|技术|分公司))"
 )
-
-
 # What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
 _LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
     r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区))(?P<rest>[\u4e00-\u9fff]{2,6}"
     r"(?:片区|分园|分区))$"
+)
+
+# A park that is called after the zone in which it lies: 甲新区乙食品产业园, 甲科技园区乙园.
+_SUBZONE = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff（）]{2,12}?(?:高新区|经开区|开发区|自贸区|保税区|(?<!高)新区|科技园区|工业园区|科学城|科技城|科创城))"
+    r"(?P<rest>[\u4e00-\u9fff（）]{2,14}(?:园|园区|城|(?<!高新)(?<!集聚)(?<!开发)区|谷|港|小镇|组团|岛))$"
 )
 
 
@@ -195,7 +199,7 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             yield _implied("University", behind[1].name, mention), 0.86
             return
     if mention.label == "Zone":
-        if piece := _PIECE.match(name):
+        if piece := _PIECE.match(name) or _SUBZONE.match(name):
             yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
@@ -258,6 +262,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
             "place in the name",
             0.93,
         )
+        return
+    if mention.label == "Zone" and _SUBZONE.match(name):
         return
     if aside := _bracketed(mention, lexicon):
         yield aside, "place in the name", _trust(mention, aside)

@@ -79,6 +79,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
             continue
         edge = begin(sentence, lexicon, start, end)
         end = _with_bracket(text, end, lexicon)
+        end = _with_garden(text, end, label, lexicon)
         edge = _behind_partner(text, edge, end, lexicon)
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):
@@ -193,6 +194,12 @@ def _with_bracket(text: str, end: int, lexicon: Lexicon) -> int:
         match is not None and match.group(1) and inside[-1:] in "区县" and len(inside) > 2
     )  # 某科技园（花溪区） stands there
     return end + match.end() if match and lexicon.place(inside) and not apart else end
+
+
+def _with_garden(text: str, end: int, label: str, lexicon: Lexicon) -> int:
+    """Take the part of a zone that is called after its district into the name (某某科技园区海淀园)."""
+    match = re.compile(r"([\u4e00-\u9fff]{2,3})园(?![区林艺地])").match(text, end) if label == "Zone" else None
+    return match.end() if match and lexicon.place(match.group(1)) else end
 
 
 JOINT_BODIES = frozenset({"专班", "工作专班", "指挥部", "联席会议", "领导小组", "推进组", "工作推进组", "协调小组"})

@@ -20,6 +20,7 @@ from loaders.cues_joint import COLLABORATION
 from loaders.cues_led import LED
 from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
+from loaders.cues_tasks import TASKS
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
 from loaders.frames import ORGANISED, Stage, frames
@@ -31,6 +32,7 @@ from loaders.mention import Home, Mention
 from loaders.parts import WIDE, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
 from loaders.references import Memory, references
+from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
 from loaders.ties import Candidate, Tier, told_once
 from ontology.schema import Schema
@@ -69,6 +71,7 @@ CUES: tuple[Cue, ...] = (
     *FIELDS,
     *LED,
     *HOSTS,
+    *TASKS,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY
@@ -204,6 +207,7 @@ def _of_clauses(
         clause = encode(text, start, end, within)
         if not NEGATED.search(clause.code):
             yield from _framed(clause, scene, tier)
+            yield from roles(clause, tier)
             yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)

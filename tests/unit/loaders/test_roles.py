@@ -1,0 +1,72 @@
+"""Who leads, joins, pays for and runs a thing that is told once, and the tasks of plans and reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.marked import ties
+from tests.unit.loaders.reading import facts_of
+
+TOLD = [
+    ("建设[L:甲中心]，由[U:乙大学]牵头，[U:丙大学]、[F:丁公司]参加。", ("甲中心", "BUILT_BY", "丁公司")),
+    ("建设[L:甲中心]，由[U:乙大学]牵头，[U:丙大学]、[F:丁公司]参加。", ("乙大学", "COLLABORATES_WITH", "丁公司")),
+    ("建设[S:甲市场]，由[G:乙局]主管、[F:丙公司]负责日常运营。", ("甲市场", "BUILT_BY", "丙公司")),
+    ("[Z:甲城]由[G:乙管委会]主管，[F:丙公司]负责日常运营。", ("甲城", "BUILT_BY", "乙管委会")),
+    ("[M:甲基金]由[F:乙公司]发起，[G:丙局]、[G:丁政府]共同出资。", ("甲基金", "BUILT_BY", "丁政府")),
+    ("[A:甲联盟]由[F:乙公司]发起，[U:丙大学]、[U:丁大学]等23家单位参加。", ("丁大学", "MEMBER_OF", "甲联盟")),
+    ("加快[L:甲实验室]建设，支持[U:乙大学]、[U:丙学院]参与建设。", ("甲实验室", "BUILT_BY", "丙学院")),
+    ("[F:甲公司]承担的[L:乙中心]通过验收。", ("乙中心", "BUILT_BY", "甲公司")),
+    ("鼓励[F:甲公司]建立[L:乙中心]。", ("乙中心", "BUILT_BY", "甲公司")),
+    ("[L:甲实验室]的建设主体为[U:乙大学]。", ("甲实验室", "BUILT_BY", "乙大学")),
+    ("委托[F:甲公司]运营[B:乙孵化器]。", ("乙孵化器", "BUILT_BY", "甲公司")),
+    ("[U:甲大学]、[F:乙公司]联合申报国家项目。", ("甲大学", "COLLABORATES_WITH", "乙公司")),
+    ("推动[D:甲区]、[D:乙区]与[Z:丙高新区]协同创新。", ("乙区", "COLLABORATES_WITH", "丙高新区")),
+    ("深化[C:甲市]与[C:乙市]、[C:丙市]的产业协作。", ("甲市", "COLLABORATES_WITH", "丙市")),
+    ("[Z:甲高新区]以[Z:乙园]为主阵地，重点发展[T:丙药]。", ("甲高新区", "RELIES_ON", "乙园")),
+    ("[D:甲区]立足[Z:乙园]，做大[T:丙药]。", ("甲区", "RELIES_ON", "乙园")),
+    ("[D:甲市]、[D:乙市]依托[Z:丙区]，发展[T:丁工]。", ("乙市", "RELIES_ON", "丙区")),
+    ("以[Z:甲区]为核心承载区，建设[K:乙集群]。", ("乙集群", "RELIES_ON", "甲区")),
+    ("以[F:甲公司]为龙头，打造[K:乙集群]。", ("乙集群", "RELIES_ON", "甲公司")),
+    ("以[Z:甲区]为引领，带动[Z:乙区]、[Z:丙区]发展[T:丁件]产业。", ("丙区", "FOCUSES_ON", "丁件")),
+    ("[Z:甲区]形成以[T:乙车]为主导、[T:丙药]和[T:丁材]为支撑的产业体系。", ("甲区", "FOCUSES_ON", "丁材")),
+    ("[Z:甲区][T:乙车]产业产值突破1000亿元。", ("甲区", "FOCUSES_ON", "乙车")),
+    ("[Z:甲区]（含[Z:乙园]、[Z:丙城]）面积扩大。", ("丙城", "PART_OF", "甲区")),
+    ("[Z:甲区]下辖[Z:乙园]、[Z:丙城]。", ("乙园", "PART_OF", "甲区")),
+    ("将[Z:乙园]纳入[Z:甲区]统一管理。", ("乙园", "PART_OF", "甲区")),
+    ("以[C:甲市]为中心，[C:乙市]、[C:丙市]为支撑，建设[R:丁都市圈]。", ("丙市", "PART_OF", "丁都市圈")),
+    ("[F:甲公司]在[D:乙县]投资建设[Z:丙园]。", ("甲公司", "LOCATED_IN", "乙县")),
+    ("[D:甲区]加快建设[Z:乙园]。", ("乙园", "LOCATED_IN", "甲区")),
+]
+UNTOLD = [
+    ("[L:甲实验室]由[U:乙大学]牵头，推动[Z:丙区]由[G:丁管委会]管理。", ("甲实验室", "BUILT_BY", "丁管委会")),
+    ("[M:甲基金]由[F:乙公司]发起，[G:丙局]共同出资。", ("乙公司", "COLLABORATES_WITH", "丙局")),
+    ("[A:甲联盟]由[F:乙公司]发起，[U:丙大学]参加。", ("甲联盟", "BUILT_BY", "丙大学")),
+    ("[Z:甲区]以[F:乙公司]为龙头，做强[T:丙链]。", ("甲区", "RELIES_ON", "乙公司")),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD)
+def test_told(marked: str, expected: tuple[str, str, str]) -> None:
+    assert expected in ties(marked)
+
+
+@pytest.mark.parametrize(("marked", "unexpected"), UNTOLD)
+def test_not_told(marked: str, unexpected: tuple[str, str, str]) -> None:
+    assert unexpected not in ties(marked)
+
+
+def test_a_verb_between_two_bodies_ends_the_first() -> None:
+    told = facts_of("　　襄阳高新区下辖深圳工业园、襄阳科技城。\n").ties
+    assert ("深圳工业园", "襄阳高新区") in {(t.source[1], t.target[1]) for t in told if t.type == "PART_OF"}
+
+
+def test_a_park_named_after_a_zone_is_part_of_it() -> None:
+    told = {(t.source[1], t.type, t.target[1]) for t in facts_of("　　福州新区元洪食品产业园入驻企业20家。\n").ties}
+    assert ("福州新区元洪食品产业园", "PART_OF", "福州新区") in told
+    assert ("福州新区元洪食品产业园", "LOCATED_IN", "福州市") not in told
+
+
+def test_a_part_of_a_science_park_is_called_after_its_district() -> None:
+    told = facts_of("　　支持石家庄高新区与中关村科技园区丰台园结成合作园区。\n").ties
+    pairs = {frozenset((t.source[1], t.target[1])) for t in told if t.type == "COLLABORATES_WITH"}
+    assert frozenset(("石家庄高新区", "中关村科技园区丰台园")) in pairs
