@@ -10,17 +10,7 @@ from loaders.bracketed import bracketed
 from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
 from loaders.containment import by_name, chained, inner_containment, nested_places
 from loaders.corridors import spelled
-from loaders.cues_beside import BESIDE
-from loaders.cues_build import BUILDING, JOINTLY
-from loaders.cues_contain import CONTAINMENT
-from loaders.cues_field import FIELDS
-from loaders.cues_focus import FOCUS
-from loaders.cues_host import HOSTS
-from loaders.cues_joint import COLLABORATION
-from loaders.cues_led import LED
-from loaders.cues_place import PLACING
-from loaders.cues_rely import MEMBERSHIP, RELIANCE
-from loaders.cues_tasks import TASKS
+from loaders.cues import ACROSS, CUES
 from loaders.documents import Paragraph
 from loaders.focus import headed_clusters, topics_of
 from loaders.frames import ORGANISED, Stage, frames
@@ -59,22 +49,6 @@ TOPICAL = frozenset(
     }
 )
 PARTNERS = PLACES | ORGANISED
-CUES: tuple[Cue, ...] = (
-    *COLLABORATION,
-    *BUILDING,
-    *RELIANCE,
-    *MEMBERSHIP,
-    *PLACING,
-    *FOCUS,
-    *CONTAINMENT,
-    *BESIDE,
-    *FIELDS,
-    *LED,
-    *HOSTS,
-    *TASKS,
-)
-# What reaches over a semicolon is read from whole sentences.
-ACROSS: tuple[Cue, ...] = JOINTLY
 FOUNDED = re.compile(r"由A|共|联合|发起|牵头|盟主|理事长")
 _FOUNDED_THING = re.compile(
     rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}，?$"
