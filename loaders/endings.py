@@ -78,8 +78,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if goes_on(text, end, suffix, label):
             continue
         edge = begin(sentence, lexicon, start, end)
-        end = _with_bracket(text, end, lexicon)
-        end = _with_garden(text, end, label, lexicon)
+        end = _with_garden(text, _with_bracket(text, end, lexicon), label, lexicon)
         edge = _behind_partner(text, edge, end, lexicon)
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):

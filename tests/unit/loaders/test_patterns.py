@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.clauses import LABELS, kind, subjects
-from loaders.relations import CUES
+from loaders.cues import CUES
 from tests.unit.loaders.marked import clause_of, ties
 
 
