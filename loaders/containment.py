@@ -245,7 +245,7 @@ def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
-    if mention.label not in PLACED or COMPASS.match(name):
+    if mention.label not in PLACED or COMPASS.match(name) or (mention.label == "Zone" and _SUBZONE.match(name)):
         return
     if listed := lexicon.located.get(name):
         for known in listed:
@@ -262,8 +262,6 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
             "place in the name",
             0.93,
         )
-        return
-    if mention.label == "Zone" and _SUBZONE.match(name):
         return
     if aside := _bracketed(mention, lexicon):
         yield aside, "place in the name", _trust(mention, aside)
