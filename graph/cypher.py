@@ -38,7 +38,7 @@ def _type(schema: Schema, name: str) -> str:
 
 
 def create_nodes(schema: Schema, class_name: str, *, merge: bool = True) -> str:
-    """Write nodes of one class; ``merge=False`` for nodes that are not there yet, in a store whose MERGE is slow.
+    """Write nodes of one class; ``merge=False`` for nodes that are known not to be there yet.
 
     Parameters: ``rows`` of {id, properties}. Returns ``written``.
     """

@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 
 from graph import cypher, guard, rows
 from graph.admission import admit
-from graph.facts import Entity, Evidence, Facts, Relation
+from graph.facts import Entity, Facts, Relation
 from graph.integrity import Run, damage, read_slice
 from graph.ledger import Change, Ledger, Tally
 from graph.preview import Preview, preview
+from graph.profiles import entities, profile
 from graph.slice import Slice, split
-from graph.store import DocumentChange, Profile, Progress, Rows, Status, Tie, Value
+from graph.store import DocumentChange, Profile, Progress, Rows, Status, Value
 from graph.text import search_terms
 from ontology.errors import StoreError
 from ontology.schema import load_schema
@@ -30,8 +31,8 @@ class CypherStore(ABC):
     """A store behind Cypher; a child connects, runs statements and says what its errors mean."""
 
     uri: str
-    merges = True
-    """Whether MERGE is used to write; False where it looks through all nodes of a class or all ties of a node."""
+    embedded = False
+    """Whether the engine is the embedded one, whose Cypher is not quite that of a server."""
 
     def __init__(self, uri: str) -> None:
         self.uri = uri
@@ -72,9 +73,11 @@ class CypherStore(ABC):
         """Write what documents state as another store keeps it, which knows of each fact which document states it."""
         with self._lock:
             changes = []
+            held = self._hashes()
             for number, (document, part) in enumerate(sorted(parts.items()), 1):
                 try:
-                    changes.append(self._apply(document, part))
+                    same = held.get(document) == part.content_hash
+                    changes.append(_made(document, "unchanged", part) if same else self._apply(document, part))
                 except StoreError as error:
                     raise type(error)(f"{error}{_told(changes, len(parts))}") from None
                 if progress is not None:
@@ -102,8 +105,15 @@ class CypherStore(ABC):
     def _admitted(self, facts: Facts) -> dict[str, Slice]:
         admit(facts, self._schema)
         parts = split(facts)
+        digests = self._hashes()
+        if parts.keys() != digests.keys() or all(digests[name] == part.content_hash for name, part in parts.items()):
+            return parts  # what each document states need not be read
         held = self.slices()
         return held if self._says(parts) else parts
+
+    def _hashes(self) -> dict[str, str]:
+        """Read the digest of what each document states, of all that are in."""
+        return self._read(_digests)
 
     def remove_document(self, document: str) -> DocumentChange:
         """Remove what only this document states.
@@ -141,7 +151,7 @@ class CypherStore(ABC):
         QueryError
             if it writes, is malformed, asks for what is not allowed, or runs out of time.
         """
-        text = guard.check(cypher, embedded=not self.merges)
+        text = guard.check(cypher, embedded=self.embedded)
         return self._ask(text, guard.values(text, parameters), limit, timeout or guard.DEADLINE)
 
     def search(self, text: str, *, limit: int = 20) -> list[Entity]:
@@ -152,14 +162,14 @@ class CypherStore(ABC):
 
         def work(run: Run) -> list[Entity]:
             ids = [row["id"] for row in run(self._search_statement(terms["text"]), self._search_values(terms, limit))]
-            found = _entities(run, ids)
+            found = entities(run, ids)
             return [found[id_] for id_ in ids]
 
         return self._read(work)
 
     def profile(self, entity_id: str) -> Profile | None:
         """Give an entity with its ties and figures, or None."""
-        return self._read(lambda run: _profile(run, entity_id))
+        return self._read(lambda run: profile(run, entity_id))
 
     def verify(self) -> list[str]:
         """Compare the graph with what was committed; an empty list if all is there."""
@@ -195,7 +205,7 @@ class CypherStore(ABC):
         return revision
 
     def _reread(self, run: Run) -> None:
-        hashes = {r["document"]: r["content_hash"] for r in run(cypher.READ_HASHES, {})}
+        hashes = _digests(run)
         for document in self._ledger.slices.keys() - hashes.keys():
             self._ledger.put(document, None)
         known = {document: part.content_hash for document, part in self._ledger.slices.items()}
@@ -231,12 +241,10 @@ class CypherStore(ABC):
         if written:
             self._ledger.put(document, part)
             self._revision = (self._revision or 0) + 1
-        stated = change.slice or change.old or Slice(document)
-        return DocumentChange(
-            document, change.outcome, len(stated.entities), len(stated.relations), len(stated.figures)
-        )
+        return _made(document, change.outcome, change.slice or change.old or Slice(document))
 
     def _perform(self, run: Run, change: Change) -> None:
+        # What is new is known from the ledger and need not be looked for: CREATE takes half the time of MERGE
         self._delete(run, change)
         document = change.document
         if change.slice is not None:
@@ -247,21 +255,20 @@ class CypherStore(ABC):
         by_class["Passage"] = [rows.passage(e) for e in change.passages.created.values()]
         by_class["Figure"] = [rows.figure(f) for f in change.figures.created.values()]
         for class_name in sorted(by_class):
-            statement = cypher.create_nodes(self._schema, class_name, merge=self.merges)
+            statement = cypher.create_nodes(self._schema, class_name, merge=False)
             _all(run, statement, by_class[class_name])
         _all(run, cypher.UPDATE_NODES, [rows.entity(e) for e in change.entities.updated.values()])
         _all(run, cypher.UPDATE_NODES, [rows.passage(e) for e in change.passages.updated.values()])
         _all(run, cypher.UPDATE_NODES, [rows.figure(f) for f in change.figures.updated.values()])
-        merge = self.merges
         passages = [{"document": document, "id": key} for key in change.passages.created]
-        _all(run, cypher.link_passages(merge=merge), passages)
+        _all(run, cypher.link_passages(merge=False), passages)
         figures = [{"entity": f.entity, "id": f.id} for f in change.figures.created.values()]
-        _all(run, cypher.link_figures(merge=merge), figures)
+        _all(run, cypher.link_figures(merge=False), figures)
         for name, ties in _by_type(change.relations.created):
-            _all(run, cypher.write_ties(self._schema, name, merge=merge), [rows.tie(tie) for tie in ties])
+            _all(run, cypher.write_ties(self._schema, name, merge=False), [rows.tie(tie) for tie in ties])
         for name, ties in _by_type(change.relations.updated):
             _all(run, cypher.update_ties(self._schema, name), [rows.tie(tie) for tie in ties])
-        _all(run, cypher.write_mentions(merge=merge), rows.mentions(change.mentions_created))
+        _all(run, cypher.write_mentions(merge=False), rows.mentions(change.mentions_created))
 
     def _delete(self, run: Run, change: Change) -> None:
         for batch in _batches(rows.mentions(change.mentions_deleted)):
@@ -278,7 +285,7 @@ class CypherStore(ABC):
 
     def _keep(self, run: Run, document: str, part: Slice, *, new: bool) -> None:
         for class_name, row in (("Document", rows.document(part)), ("Ledger", rows.ledger(part))):
-            create = cypher.create_nodes(self._schema, class_name, merge=self.merges)
+            create = cypher.create_nodes(self._schema, class_name, merge=False)
             _all(run, create if new else cypher.UPDATE_NODES, [row])
 
     def _status(self, run: Run) -> Status:
@@ -290,6 +297,14 @@ class CypherStore(ABC):
             sum(int(r["total"]) for r in run(cypher.COUNT_PASSAGES, {})),
             {r["name"]: r["content_hash"] for r in sorted(run(cypher.READ_DOCUMENTS, {}), key=lambda r: r["name"])},
         )
+
+
+def _made(document: str, outcome: str, stated: Slice) -> DocumentChange:
+    return DocumentChange(document, outcome, len(stated.entities), len(stated.relations), len(stated.figures))
+
+
+def _digests(run: Run) -> dict[str, str]:
+    return {row["document"]: row["content_hash"] for row in run(cypher.READ_HASHES, {})}
 
 
 def _told(changes: Sequence[DocumentChange], total: int) -> str:
@@ -351,46 +366,3 @@ def _write_tally(run: Run, change: Change, revision: int) -> None:
 def _all_one(found: list[dict[str, Any]]) -> None:
     if not found or int(found[0]["written"]) != 1:
         raise StoreError("the store lost its tally; nothing was kept. Load the documents into an empty store")
-
-
-def _entities(run: Run, ids: Iterable[str]) -> dict[str, Entity]:
-    wanted = {"ids": list(ids)}
-    evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for row in run(cypher.READ_MENTIONS, wanted):
-        evidence[row["name"]].append(rows.read_evidence(row["passage"], row["rule"]))
-    found = {}
-    for row in run(cypher.READ_ENTITIES, wanted):
-        entity = rows.read_entity(row["entity"], evidence[row["entity"]["id"]])
-        found[entity.id] = entity
-    return found
-
-
-def _profile(run: Run, entity_id: str) -> Profile | None:
-    ties = [
-        (row, outgoing)
-        for outgoing, statement in ((True, cypher.READ_TIES_OUT), (False, cypher.READ_TIES_IN))
-        for row in run(statement, {"id": entity_id})
-    ]
-    found = _entities(run, sorted({entity_id, *(row["other"] for row, _ in ties)}))
-    if entity_id not in found:
-        return None
-    figures = [row["figure"] for row in run(cypher.READ_FIGURES, {"id": entity_id})]
-    cited = sorted({p for row, _ in ties for p in row["tie"]["passages"]} | {p for f in figures for p in f["passages"]})
-    texts = {row["passage"]["id"]: row["passage"] for row in run(cypher.READ_PASSAGES, {"ids": cited})}
-    return Profile(
-        found[entity_id],
-        tuple(
-            sorted(
-                (_tie(entity_id, row, outgoing, found[row["other"]], texts) for row, outgoing in ties),
-                key=lambda tie: (tie.relation.type, not tie.outgoing, tie.other.id),
-            )
-        ),
-        tuple(sorted((rows.read_figure(f, texts) for f in figures), key=lambda f: f.key)),
-    )
-
-
-def _tie(
-    id_: str, row: Mapping[str, Any], outgoing: bool, other: Entity, texts: Mapping[str, Mapping[str, Any]]
-) -> Tie:
-    source, target = (id_, other.id) if outgoing else (other.id, id_)
-    return Tie(rows.read_tie(source, row["type"], target, row["tie"], texts), other, outgoing)

@@ -15,7 +15,7 @@ from graph import embedded_folder as folders
 from graph import guard
 from graph.cypher import BOOKKEEPING
 from graph.deadline import Deadline
-from graph.embedded_values import plain
+from graph.embedded_values import argument, plain
 from graph.integrity import Run
 from graph.optimistic import Conflict, OptimisticStore
 from graph.store import Rows, Value
@@ -77,7 +77,7 @@ class EmbeddedStore(OptimisticStore):
         database = self._database()
 
         def run(text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-            found = database.query(_LANGUAGE, text, *((dict(parameters),) if parameters else ()))
+            found = database.query(_LANGUAGE, text, *((argument(parameters),) if parameters else ()))
             rows: list[dict[str, Any]] = found.to_list()
             return rows
 
@@ -88,7 +88,7 @@ class EmbeddedStore(OptimisticStore):
         database = self._database()
 
         def run(text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-            found = database.command(_LANGUAGE, text, *((dict(parameters),) if parameters else ()))
+            found = database.command(_LANGUAGE, text, *((argument(parameters),) if parameters else ()))
             rows: list[dict[str, Any]] = found.to_list() if found is not None else []
             return rows
 

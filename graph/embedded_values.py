@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from arcadedb_embedded import convert_java_to_python
@@ -57,3 +59,15 @@ def _shape(value: Any) -> Any:
     if hasattr(value, "getEdges"):
         return {"labels": sorted(name.split(_LABEL_SEPARATOR)), "properties": properties}
     return properties
+
+
+def argument(parameters: Mapping[str, Any]) -> Any:
+    """Give parameters as the engine takes them.
+
+    Rows go as one text that the engine reads itself: handed over value by value they would take a third of a load.
+    """
+    if not any(isinstance(value, list | tuple) for value in parameters.values()):
+        return dict(parameters)
+    import jpype
+
+    return jpype.JClass("com.arcadedb.serializer.json.JSONObject")(json.dumps(dict(parameters))).toMap()

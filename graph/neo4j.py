@@ -208,12 +208,15 @@ class Neo4jStore(CypherStore):
             raise StoreError(f"{self.uri}: the server is {info.agent}; Polecore needs Neo4j 5 or later")
 
     def _prepare(self) -> None:
-        """Make the constraint and the indexes before the first write, and look whether they are there."""
+        """Make the constraint and the indexes before the first write, unless they are there."""
         if self._prepared:
             return
 
         def make() -> set[str]:
             with self._session(neo4j.WRITE_ACCESS) as session:
+                found = _there(session)
+                if found >= cypher.EXPECTED.keys():
+                    return found
                 for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
                     session.run(cast(Any, text)).consume()
                 session.run("CALL db.awaitIndexes(60)").consume()

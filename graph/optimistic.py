@@ -26,7 +26,7 @@ class OptimisticStore(CypherStore):
     Until then a transaction may see half of what the other one wrote, so that any error in it may come from that.
     """
 
-    merges = False
+    embedded = True
 
     @abstractmethod
     def _attempt(self, work: Callable[[Run], T]) -> T:
