@@ -9,7 +9,7 @@ from typing import Any
 from graph.analysis.answer import number
 from graph.analysis.chain import STAGES
 from graph.analysis.naming import name_of
-from graph.analysis.relatedness import advantage, density, proximity
+from graph.analysis.relatedness import Nearness, advantage
 from graph.projection.build import Projection
 from graph.projection.carriers import Carrier
 from graph.store import Rows
@@ -33,7 +33,7 @@ def capability_rows(projection: Projection, top: int) -> Rows:
             for member, value in row.items():
                 whole[member][field] = whole[member].get(field, 0.0) + float(value)
     lead = advantage(whole, least=LEAST)
-    near = proximity(projection.presence)
+    near = Nearness(projection.presence)
     carrying: defaultdict[tuple[str, str], list[Carrier]] = defaultdict(list)
     for carrier in projection.carriers:
         for place in carrier.shares:
@@ -52,7 +52,7 @@ def capability_rows(projection: Projection, top: int) -> Rows:
                     projection.area.short(member), name_of(projection, field), *(number(n) for n in carried),
                     "1" if there else "0", "official" if official else f"{len(families)} families" if there else "",
                     len(families), number(lead.get((member, field))),
-                    number(density(projection.presence, member, field, near)),
+                    number(near.density(member, field)),
                     sorted({i for c in told for i in c.evidence_ids(field)}),
                 )
             )  # fmt: skip

@@ -7,7 +7,7 @@ The graph is simple and undirected; an edge may carry ``weight`` (strength, larg
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -169,12 +169,23 @@ def constraint(graph: nx.Graph[Any], *, weighted: bool = True) -> Values:
     ----------
     Burt 2004, 10.1086/421787.
     """
-    share: dict[Any, dict[Any, float]] = {}
-    for node in graph:
-        near = {other: float(d.get(WEIGHT, 1)) if weighted else 1.0 for other, d in graph[node].items()}
-        whole = sum(near.values())
-        share[node] = {other: value / whole for other, value in near.items()}
+    share = {node: _spent(graph, node, weighted) for node in graph}
     return {node: _constraint(share, node) for node in graph}
+
+
+def constraint_of(graph: nx.Graph[Any], nodes: Iterable[Any]) -> Values:
+    """Give Burt's constraint of some nodes alone, which in a large graph only their surroundings decide."""
+    wanted = list(nodes)
+    around = dict.fromkeys(near for node in wanted for near in (node, *graph[node]))
+    share = {node: _spent(graph, node) for node in around}
+    return {node: _constraint(share, node) for node in wanted}
+
+
+def _spent(graph: nx.Graph[Any], node: Any, weighted: bool = True) -> dict[Any, float]:
+    """Give the share of a node's strength that it spends on each neighbour."""
+    near = {other: float(d.get(WEIGHT, 1)) if weighted else 1.0 for other, d in graph[node].items()}
+    whole = sum(near.values())
+    return {other: value / whole for other, value in near.items()}
 
 
 def _constraint(share: Mapping[Any, Mapping[Any, float]], node: Any) -> float | None:

@@ -9,8 +9,9 @@ from graph.analysis.bridges import bridge_rows
 from graph.analysis.confirmed import Confirmed
 from graph.analysis.gap_wording import word
 from graph.analysis.gaps import CHAIN, CLOSED, COMPONENTS, LINK, LISTS, POLICY, Gap, chain_gaps, link_gaps, policy_gaps
-from graph.analysis.ground import Ground
+from graph.analysis.ground import MOST_TRIED, Ground
 from graph.analysis.naming import date_notes
+from graph.analysis.note_wording import note
 from graph.analysis.nulls import vehicles_needed
 from graph.analysis.pairs import pair_rows
 from graph.projection.build import Projection
@@ -38,22 +39,21 @@ def _rows(gaps: Iterable[Gap], top: int, language: str) -> Rows:
     return Rows(_COLUMNS, tuple(rows[:top]), truncated=len(rows) > top)
 
 
-def _gauge(ground: Ground) -> Rows:
+def _gauge(ground: Ground, language: str) -> Rows:
     """Gauge what the corpus missed: vehicles for links, carriers for chains, policies of members for policies."""
     found, carriers, policies = ground.gauge, ground.carrier_gauge, ground.policy_gauge
     told = (
-        ("source families", "families", "texts printed again count once"),
-        ("seen", "ties", "value: vehicles; chain: carriers of a field; policy: policies for a member or the area"),
-        ("seen in one family only", "once", ""),
-        ("seen in two families", "twice", ""),
-        ("Good-Turing coverage", "coverage", "share of mentions that concern what was seen"),
-        ("Chao2, least unseen", "unseen", "what exists and no source names, at least"),
-        ("silence still allows", "silent", "chance of being reported by a document, given no report"),
-    )
+        ("source families", "families"), ("seen", "ties"), ("seen in one family only", "once"),
+        ("seen in two families", "twice"), ("Good-Turing coverage", "coverage"), ("Chao2, least unseen", "unseen"),
+        ("silence still allows", "silent"),
+    )  # fmt: skip
     rows = tuple(
-        (name, number(getattr(found, key)), meaning, *(number(getattr(one, key)) for one in (carriers, policies)))
-        for name, key, meaning in told
-    )
+        (
+            name, number(getattr(found, key)), note(f"gauge.{key}", language),
+            *(number(getattr(one, key)) for one in (carriers, policies)),
+        )
+        for name, key in told
+    )  # fmt: skip
     return Rows(("gauge", "value", "meaning", "chain", "policy"), rows)
 
 
@@ -84,16 +84,17 @@ def gaps(
     ground, sure = Ground(projection, seed=seed), confirmed or Confirmed()
     step = _stepper(progress_, 4 if which == "all" else 2)
     tables, notes = _lists(ground, which, top, sure, language, step)
-    tables["gauge"] = _gauge(ground)
+    tables["gauge"] = _gauge(ground, language)
     if which in {"all", LINK}:
         step("pairs and bridges")
         tables["pairs"] = pair_rows(ground, language=language)
-        tables["bridges"], more = bridge_rows(ground, top)
+        tables["bridges"], more = bridge_rows(ground, top, language)
         notes += more
-    notes += _testability(ground)
+    notes += _testability(ground, language)
     if sure.sources:
-        notes.append(f"confirmed absences: {len(sure.sources)}, by {'; '.join(dict.fromkeys(sure.sources))}")
-    notes += date_notes(projection)
+        by = word("stop", language).join(dict.fromkeys(sure.sources))
+        notes.append(note("confirmed", language, number=len(sure.sources), by=by))
+    notes += date_notes(projection, language)
     parameters = {"list": which, "top": top, "seed": seed, "confirmed": list(sure.sources)}
     return Answer(f"gaps in {projection.area.name}", parameters, projection.describe(), tables, _READING, tuple(notes))
 
@@ -113,24 +114,21 @@ def _lists(
         step("link")
         found = link_gaps(ground, confirmed=sure.link)
         tables[LINK] = _rows(found, top, language)
-        notes.append(f"link: {len(found)} items, {len(tables[LINK].rows)} shown; grade C is listed, not ranked")
+        notes.append(note("link.items", language, found=len(found), shown=len(tables[LINK].rows)))
     if which in {"all", CHAIN}:
         step("chain")
         found = chain_gaps(ground, confirmed=sure.chain)
         tables[CHAIN] = _rows(found, top, language)
         old = sum(gap.kind == CLOSED for gap in found)
-        kinds = f" ({len(found) - old} gaps; closed by older documents only, no gaps: {old})" if old else ""
-        notes.append(f"chain: {len(found)} items{kinds}, {len(tables[CHAIN].rows)} shown")
+        counts = {"found": len(found), "gaps": len(found) - old, "old": old, "shown": len(tables[CHAIN].rows)}
+        notes.append(note("chain.closed" if old else "chain.items", language, **counts))
     if which in {"all", POLICY}:
         step("policy")
         found, share = policy_gaps(ground, confirmed=sure.policy)
         tables[POLICY] = _rows(found, top, language)
-        covered = "undefined" if share is None else f"{number(share)} ({share})"
-        notes.append(
-            f"policy: {len(found)} items, {len(tables[POLICY].rows)} shown; |M∧Pol|/|M| = {covered}; M is what a "
-            "passage tells to stand, Pol a measure that names the member or a carrier of it; need is ½ where only the "
-            "whole area or a field close by (between) is covered"
-        )
+        covered = note("undefined", language) if share is None else f"{number(share)} ({share})"
+        shown = len(tables[POLICY].rows)
+        notes.append(note("policy.items", language, found=len(found), shown=shown, share=covered))
     return tables, notes
 
 
@@ -147,24 +145,19 @@ def _stepper(progress_: Progress | None, steps: int) -> Callable[[str], None]:
     return step
 
 
-def _testability(ground: Ground) -> list[str]:
+def _testability(ground: Ground, language: str) -> list[str]:
     null, trial, n = ground.null, ground.trial, len(ground.area.members)
     notes = []
     if null is not None:
         able = sum(pair.testable for pair in null.pairs.values())
-        how = f"{null.tables} tables {'enumerated' if null.exact else 'drawn'}"
-        notes.append(
-            f"null of pairs: {how}; smallest attainable p {number(null.smallest)}; "
-            f"{able} of {len(null.pairs)} pairs can be tested, all others cannot"
-        )
-        notes.append(
-            f"an average pair's zero would surprise from {vehicles_needed(4, n)} vehicles of four "
-            f"or {vehicles_needed(2, n)} of two members"
-        )
+        counts = {"tables": null.tables, "smallest": number(null.smallest), "able": able, "pairs": len(null.pairs)}
+        notes.append(note("null.exact" if null.exact else "null.drawn", language, **counts))
+        notes.append(note("null.needed", language, four=vehicles_needed(4, n), two=vehicles_needed(2, n)))
     if trial.useful:
-        notes.append(
-            f"feasibility: AUC {number(trial.auc)} ({number(trial.low)}–{number(trial.high)}); likely, not needed"
-        )
+        low, high = number(trial.low), number(trial.high)
+        notes.append(note("feasible", language, auc=number(trial.auc), low=low, high=high))
+    elif ground.projection.organisations.number_of_nodes() > MOST_TRIED:
+        notes.append(note("feasible.large", language, most=MOST_TRIED))
     else:
-        notes.append("feasibility is left out: its leave-one-out AUC does not clear .5")
+        notes.append(note("feasible.out", language))
     return notes

@@ -14,9 +14,9 @@ from functools import partial
 from graph.analysis.chain import PRODUCTION, RESEARCH, TRANSFER, Break, breaks
 from graph.analysis.gap_wording import Said, joined, said
 from graph.analysis.grading import THIN, Ends, grade, graded, wording
-from graph.analysis.ground import Ground
+from graph.analysis.ground import MOST_NAMED, Ground
 from graph.analysis.policy import PolicyGap, covered, uncovered
-from graph.analysis.relatedness import complementarity, proximity
+from graph.analysis.relatedness import Nearness
 from graph.analysis.score import robustness, scores
 
 LINK, CHAIN, POLICY = "link", "chain", "policy"
@@ -24,7 +24,6 @@ LISTS = (LINK, CHAIN, POLICY)
 CLOSED = "closed"
 """Kind of a chain that is whole, but only by older evidence."""
 COMPONENTS = ("need", "complementarity", "deficit", "feasibility")
-MOST_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,10 @@ def _doubts(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_i
         reasons.append(said("doubt.single"))
     if ends is not None and not ends.others:
         reasons.append(said("doubt.partners"))
-    if any(c.named for m in members for c in ground.carriers(m, field_id)):
+    if any(ground.by_name(m, field_id) for m in members):
         reasons.append(said("doubt.named"))
-    if adrift := ground.unplaced(field_id, RESEARCH, TRANSFER):
-        reasons.append(said("doubt.unplaced", some=tuple(sorted({c.name for c in adrift})[:MOST_CANDIDATES])))
+    if adrift := ground.unplaced(field_id):
+        reasons.append(said("doubt.unplaced", some=adrift))
     share = f"{ground.gauge.silent:.0%}"
     silent = said("doubt.silent", sources=len(ground.projection.families), share=share)
     return (*reasons, said("doubt.unsaid"), silent)
@@ -90,8 +89,7 @@ def _doubts(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_i
 def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str) -> tuple[str, ...]:
     found = []
     for member in members:
-        carriers = ground.carriers(member, field_id, *stages)
-        best = sorted(carriers, key=lambda c: (c.stage != RESEARCH, c.named, c.name))[:MOST_CANDIDATES]
+        best = ground.candidates(member, field_id, *stages)
         found += [f"{ground.area.short(member)}：{c.name}" for c in best]
     return tuple(found)
 
@@ -105,7 +103,7 @@ def _ends_names(ground: Ground, members: tuple[str, ...], field_id: str) -> tupl
             for parent in sorted(ground.fields.broader(field_id))
             for c in ground.in_itself(member, parent, RESEARCH)
         )
-        found += _names(ground, (member,), field_id) or tuple(wider)[:MOST_CANDIDATES]
+        found += _names(ground, (member,), field_id) or tuple(wider)[:MOST_NAMED]
     return tuple(dict.fromkeys(found))
 
 
@@ -140,8 +138,7 @@ def link_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str, str]] = fr
     Score: the mean of the percentiles of need N, complementarity C, deficit D and feasibility F that an item has.
     Items of grade C are listed by field, not ranked.
     """
-    presence = ground.projection.presence
-    near = proximity(presence)
+    near = Nearness(ground.projection.presence)
     found = []
     for field_id in sorted(ground.fields.names):
         for a, b in ground.pairs():
@@ -152,7 +149,7 @@ def link_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str, str]] = fr
             if ground.shared(field_id, a, b):
                 continue
             sure = not confirmed.isdisjoint({(a, b, field_id), (b, a, field_id)})
-            given = [complementarity(presence, x, y, field_id, near) for x, y in ((a, b), (b, a))]
+            given = [near.complementarity(x, y, field_id) for x, y in ((a, b), (b, a))]
             known = [float(value) for value in given if value is not None]
             found.append(_link(ground, field_id, a, b, max(known, default=None), sure))
     return _ranked(found, ground.seed, top)
@@ -249,7 +246,7 @@ def _chain_candidates(ground: Ground, field_id: str, item: Break) -> tuple[str, 
         for stage in _HELP[item.kind]
         for c in ground.in_itself(member, parent, stage)
     )
-    return own or tuple(dict.fromkeys(wider))[:MOST_CANDIDATES]
+    return own or tuple(dict.fromkeys(wider))[:MOST_NAMED]
 
 
 def _chain_ends(ground: Ground, field_id: str, members: tuple[str, ...]) -> Ends:

@@ -21,7 +21,11 @@ from graph.projection.places import UNPLACED
 from graph.projection.vehicles import Vehicle
 
 SERVING = (RESEARCH, TRANSFER)
-_LARGE = 600
+Asked = tuple[str, str, tuple[str, ...]]
+"""(member, field, stages): in a large area each is asked again for every other member."""
+MOST_NAMED = 3
+"""How many carriers are named as candidates."""
+MOST_TRIED = 600
 """Above this many organisations the trial of the prediction takes longer than it is worth."""
 
 
@@ -32,7 +36,13 @@ class Ground:
         self.projection, self.seed = projection, seed
         self.area, self.fields = projection.area, projection.fields
         self._carriers: defaultdict[tuple[str, str], list[Carrier]] = defaultdict(list)
-        self._listed: dict[tuple[str, str, tuple[str, ...]], list[Carrier]] = {}
+        self._listed: dict[Asked, list[Carrier]] = {}
+        self._families: dict[Asked, frozenset[str]] = {}
+        self._passages: dict[Asked, tuple[str, ...]] = {}
+        self._shown: dict[Asked, tuple[Carrier, ...]] = {}
+        self._by_name: dict[tuple[str, str], bool] = {}
+        self._near: dict[str, frozenset[str]] = {}
+        self._unplaced: dict[str, tuple[str, ...]] = {}
         for carrier in projection.carriers:
             for field in carrier.fields:
                 for place in carrier.shares:
@@ -88,7 +98,7 @@ class Ground:
     def trial(self) -> Trial:
         """Try the prediction of ties on the organisations."""
         graph = self.projection.organisations
-        return leave_one_out(graph) if graph.number_of_nodes() <= _LARGE else Trial(None, None, None)
+        return leave_one_out(graph) if graph.number_of_nodes() <= MOST_TRIED else Trial(None, None, None)
 
     def carriers(self, member: str, field: str, *stages: str) -> list[Carrier]:
         """List the carriers of a field in a member, at some stages or at any.
@@ -132,12 +142,33 @@ class Ground:
 
     def families(self, member: str, field: str, *stages: str) -> frozenset[str]:
         """Give the source families that tell of a field in a member."""
-        family = self.projection.family
-        return frozenset(family.get(d, d) for c, f in self._told(member, field, stages) for d in c.documents(f))
+        key, family = (member, field, stages), self.projection.family
+        if key not in self._families:
+            told = (d for c, f in self._told(*key) for d in c.documents(f))
+            self._families[key] = frozenset(family.get(d, d) for d in told)
+        return self._families[key]
+
+    def candidates(self, member: str, field: str, *stages: str) -> tuple[Carrier, ...]:
+        """Give the few carriers of a field in a member that are named: research first, then those surely told."""
+        key = member, field, stages
+        if key not in self._shown:
+            best = sorted(self.carriers(*key[:2], *stages), key=lambda c: (c.stage != RESEARCH, c.named, c.name))
+            self._shown[key] = tuple(best[:MOST_NAMED])
+        return self._shown[key]
+
+    def by_name(self, member: str, field: str) -> bool:
+        """Say whether only its name tells the field of one of the carriers."""
+        key = member, field
+        if key not in self._by_name:
+            self._by_name[key] = any(c.named for c in self.carriers(member, field))
+        return self._by_name[key]
 
     def evidence(self, member: str, field: str, *stages: str) -> tuple[str, ...]:
         """Give the passages that tell of a field in a member."""
-        return tuple(sorted({i for c, f in self._told(member, field, stages) for i in c.evidence_ids(f)}))
+        key = member, field, stages
+        if key not in self._passages:
+            self._passages[key] = tuple(sorted({i for c, f in self._told(*key) for i in c.evidence_ids(f)}))
+        return self._passages[key]
 
     def documents(self, member: str, field: str, *stages: str) -> frozenset[str]:
         """Give the documents that tell of a field in a member."""
@@ -176,9 +207,12 @@ class Ground:
         found = (v for v, group in mine if {a, b} <= group and self.fields.touches(v.fields, field))
         return tuple(sorted({i for v in found for i in v.evidence}))
 
-    def unplaced(self, field: str, *stages: str) -> list[Carrier]:
-        """List the carriers of a field of which no source tells where they stand: one may stand in the area."""
-        return self.carriers(UNPLACED, field, *stages)
+    def unplaced(self, field: str) -> tuple[str, ...]:
+        """Name some who research or transfer in a field, no source tells where: they may stand in the area."""
+        if field not in self._unplaced:
+            names = {c.name for c in self.carriers(UNPLACED, field, RESEARCH, TRANSFER)}
+            self._unplaced[field] = tuple(sorted(names)[:MOST_NAMED])
+        return self._unplaced[field]
 
     def makers(self, field: str) -> frozenset[str]:
         """Give the members that make a field, judged by other carriers than what they share.
@@ -203,16 +237,21 @@ class Ground:
     def pair_evidence(self, a: str, b: str) -> list[str]:
         """Give the passages of the vehicles of the layer that tie two members."""
         graph = self.projection.members
-        behind = set(graph[a][b]["vehicles"]) if graph.has_edge(a, b) else set()
-        return sorted({i for v in self.projection.chosen if v.id in behind for i in v.evidence})
+        behind = graph[a][b]["vehicles"] if graph.has_edge(a, b) else ()
+        return sorted({i for v in self.projection.called(behind) for i in v.evidence})
 
     def told_of(self, organisation: str, field: str) -> list[str]:
         """Give the passages that tell of an organisation in a field, its platforms included."""
-        own = {i for c in self.projection.carriers if c.id == organisation for i in c.evidence_ids(field)}
-        built = {
-            i for v in self.projection.chosen if organisation in v.parties and field in v.fields for i in v.evidence
-        }
+        own = {i for c in self._of_carrier.get(organisation, ()) for i in c.evidence_ids(field)}
+        built = {i for v in self.projection.taken_by(organisation) if field in v.fields for i in v.evidence}
         return sorted(own | built)
+
+    @cached_property
+    def _of_carrier(self) -> Mapping[str, list[Carrier]]:
+        found: defaultdict[str, list[Carrier]] = defaultdict(list)
+        for carrier in self.projection.carriers:
+            found[carrier.id].append(carrier)
+        return found
 
     def _with_others(self, field: str, member: str, other: str) -> frozenset[str]:
         family = self.projection.family
@@ -257,12 +296,14 @@ class Ground:
 
     def researched_near(self, field: str) -> frozenset[str]:
         """Give the members that research something in a broader field, be it in another narrower one of it."""
-        return frozenset(
-            m
-            for m in self.area.members
-            for broader in self.fields.broader(field)
-            if self.carriers(m, broader, RESEARCH)
-        )
+        if field not in self._near:
+            self._near[field] = frozenset(
+                m
+                for m in self.area.members
+                for broader in self.fields.broader(field)
+                if self.carriers(m, broader, RESEARCH)
+            )
+        return self._near[field]
 
     def parents(self, field: str) -> dict[str, Mapping[str, Any]]:
         """Give what stands in the broader fields themselves, stage by stage; other narrower ones are no match."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.analysis.note_wording import note
 from graph.projection.build import Projection
 from ontology.errors import QueryError
 
@@ -43,7 +44,8 @@ def evidence_of(projection: Projection, node: str, network: str) -> list[str]:
     graph = graph_of(projection, network)
     behind = {name for data in graph[node].values() for name in data["vehicles"]}
     alone = network == "organisations"  # a party without partners still has its vehicle
-    return sorted({i for v in projection.chosen if v.id in behind or (alone and node in v.parties) for i in v.evidence})
+    held = (*projection.called(behind), *(projection.taken_by(node) if alone else ()))
+    return sorted({i for v in held for i in v.evidence})
 
 
 def all_evidence(projection: Projection) -> list[str]:
@@ -62,22 +64,15 @@ def known(value: float | Fraction | None) -> float:
     return float("-inf") if value is None else float(value)
 
 
-def date_notes(projection: Projection) -> tuple[str, ...]:
+def date_notes(projection: Projection, language: str = "en") -> tuple[str, ...]:
     """Say which documents carry no date, and what that does."""
-    how = "give one with --date DOCUMENT=2016-05"
-    notes = []
-    if projection.undated:
-        left = "、".join(projection.undated)
-        notes.append(
-            f"as of {projection.as_of}: {len(projection.family)} documents count; {len(projection.undated)} without a "
-            f"known date are left out ({left}); {how}"
-        )
-    elif projection.without_date:
-        left = "、".join(projection.without_date)
-        notes.append(
-            f"{len(projection.without_date)} of {len(projection.family)} documents carry no date ({left}); they count "
-            f"here, --as-of leaves them out; {how}"
-        )
+    held, notes = len(projection.family), []
+    if out := projection.undated:
+        counts = {"held": held, "out": len(out), "names": "、".join(out)}
+        notes.append(note("undated", language, as_of=projection.as_of, **counts))
+    elif out := tuple(projection.without_date):
+        notes.append(note("without_date", language, held=held, out=len(out), names="、".join(out)))
     if projection.given:
-        notes.append("dated by hand: " + ", ".join(f"{d} {day}" for d, day in sorted(projection.given.items())))
+        dates = ", ".join(f"{d} {day}" for d, day in sorted(projection.given.items()))
+        notes.append(note("dated", language, dates=dates))
     return tuple(notes)

@@ -18,7 +18,9 @@ from graph.analysis.centrality import WEIGHT
 Table = Mapping[str, frozenset[Any]]
 """Vehicle -> its members."""
 MOST_TABLES = 50_000
-DRAWS = 2_000
+DRAWS, FEWEST_DRAWS = 2_000, 200
+TRADES, MOST_TRADES = 5, 3_000_000
+"""Trades for each vehicle before a table counts as drawn anew, and about how many are made in all."""
 
 
 def poisson_binomial_tail(chances: Iterable[Fraction], at_least: int) -> Fraction:
@@ -80,27 +82,50 @@ def label_permutation(graph: nx.Graph[Any], pole: Any) -> Fraction:
 
 
 def tables_with_margins(rows: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[tuple[int, ...], ...]]:
-    """Give every 0/1 table with these row and column sums, as the rows that are 1 in each column."""
+    """Give every 0/1 table with these row and column sums, as the rows that are 1 in each column.
 
-    def fill(number: int, left: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], ...]]:
-        if number == len(columns):
-            if not any(left):
-                yield ()
-            return
-        remaining = len(columns) - number
-        if max(left, default=0) > remaining or sum(left) != sum(columns[number:]):
-            return
-        needed = [i for i, count in enumerate(left) if count == remaining]
-        free = [i for i, count in enumerate(left) if 0 < count < remaining]
-        if len(needed) > columns[number]:
-            return
-        for chosen in combinations(free, columns[number] - len(needed)):
-            column = tuple(sorted((*needed, *chosen)))
-            after = tuple(count - (i in column) for i, count in enumerate(left))
-            for rest in fill(number + 1, after):
-                yield (column, *rest)
+    Notes
+    -----
+    Column by column; a row that must be 1 in all columns left is, and a column is not begun that cannot be filled.
+    """
+    width = len(columns)
+    to_come = [sum(columns[number:]) for number in range(width + 1)]
+    chosen: list[tuple[int, ...]] = []
+    left = [tuple(rows)]
+    open_: list[Iterator[tuple[int, ...]]] = [_fillings(left[0], columns, 0, to_come)]
+    if not width and not any(rows):
+        yield ()
+    while open_:
+        column = next(open_[-1], None)
+        if column is None:
+            open_.pop()
+            left.pop()
+            if chosen:
+                chosen.pop()
+            continue
+        taken = set(column)
+        after = tuple([count - (i in taken) for i, count in enumerate(left[-1])])
+        if len(chosen) + 1 == width:
+            if not any(after):
+                yield (*chosen, column)
+            continue
+        chosen.append(column)
+        left.append(after)
+        open_.append(_fillings(after, columns, len(chosen), to_come))
 
-    yield from fill(0, tuple(rows))
+
+def _fillings(
+    left: tuple[int, ...], columns: Sequence[int], number: int, to_come: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Give the ways to fill one column, the rows still having so many ones to place."""
+    remaining = len(columns) - number
+    if not remaining or max(left, default=0) > remaining or sum(left) != to_come[number]:
+        return
+    needed = [i for i, count in enumerate(left) if count == remaining]
+    free = [i for i, count in enumerate(left) if 0 < count < remaining]
+    if len(needed) <= columns[number]:
+        for some in combinations(free, columns[number] - len(needed)):
+            yield tuple(sorted((*needed, *some)))
 
 
 def curveball(table: Table, *, draws: int = DRAWS, seed: int = 0) -> Iterator[dict[str, frozenset[Any]]]:
@@ -115,7 +140,7 @@ def curveball(table: Table, *, draws: int = DRAWS, seed: int = 0) -> Iterator[di
     if len(names) < 2:
         yield from (dict(table) for _ in range(draws))
         return
-    trades = 5 * len(names)
+    trades = TRADES * len(names)
     for _ in range(draws):
         for _ in range(trades):
             a, b = rng.sample(names, 2)
@@ -174,23 +199,25 @@ def fixed_margins(table: Table, members: Sequence[Any], *, draws: int = DRAWS, s
 
     Notes
     -----
-    All tables are enumerated if there are at most 50,000, else drawn by `curveball` trades.
+    All tables are enumerated if there are at most 50,000, else 2,000 are drawn by `curveball` trades (Strona et al.
+    2014, 10.1038/ncomms5114); fewer, 200 at least, where that would take more than 3,000,000 trades. `MarginNull`
+    says how many.
     """
     pairs = list(combinations(members, 2))
     observed = Counter(_meetings(table.values(), members))
     place = {member: i for i, member in enumerate(members)}
     sums = [sum(member in group for group in table.values()) for member in members]
     sizes = [len(group & place.keys()) for group in table.values()]
-    found = list(islice(tables_with_margins(sums, sizes), MOST_TABLES + 1))
-    exact = len(found) <= MOST_TABLES
+    exact = sum(1 for _ in islice(tables_with_margins(sums, sizes), MOST_TABLES + 1)) <= MOST_TABLES
     tally: defaultdict[tuple[Any, Any], Counter[int]] = defaultdict(Counter)
-    number = len(found) if exact else draws
+    number = 0 if exact else min(draws, max(FEWEST_DRAWS, MOST_TRADES // (TRADES * len(table))))
     if exact:
-        for columns in found:
+        for columns in tables_with_margins(sums, sizes):
+            number += 1
             for (i, j), count in Counter(pair for column in columns for pair in combinations(column, 2)).items():
                 tally[members[i], members[j]][count] += 1
     else:
-        for drawn in curveball(table, draws=draws, seed=seed):
+        for drawn in curveball(table, draws=number, seed=seed):
             for pair, count in Counter(_meetings(drawn.values(), members)).items():
                 tally[pair][count] += 1
     for pair in pairs:  # what was not counted are the tables in which a pair never meets

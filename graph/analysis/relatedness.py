@@ -5,8 +5,10 @@ Eight members make these numbers coarse; prefer the broader fields of the taxono
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from fractions import Fraction
+from math import lcm
 from typing import Any
 
 Presence = Mapping[Any, frozenset[Any]]
@@ -54,31 +56,56 @@ def proximity(presence: Presence) -> dict[frozenset[Any], Fraction]:
     }
 
 
-def _near(field: Any, proximities: Mapping[frozenset[Any], Fraction]) -> dict[Any, Fraction]:
-    return {next(iter(pair - {field})): value for pair, value in proximities.items() if field in pair}
-
-
-def density(
-    presence: Presence, member: Any, field: Any, proximities: Mapping[frozenset[Any], Fraction] | None = None
-) -> Fraction | None:
-    """ω_ci = Σ_j M_cj·φ_ij / Σ_j φ_ij, j ≠ i: how much of what is near a field a member has (EconGeo gives ×100)."""
-    near = _near(field, proximity(presence) if proximities is None else proximities)
-    total = sum(near.values(), Fraction(0))
-    held = sum((value for j, value in near.items() if j in presence[member]), Fraction(0))
-    return held / total if total else None
-
-
-def complementarity(
-    presence: Presence, taker: Any, giver: Any, field: Any, proximities: Mapping[frozenset[Any], Fraction] | None = None
-) -> Fraction | None:
-    """C(a←b, i): how much of what is near field i the giver b has and the taker a lacks; not symmetric.
+class Nearness:
+    """The proximities of all fields, by field, so that many members and pairs can be asked one after another.
 
     Notes
     -----
-    C = Σ_{j≠i, M_bj=1, M_aj=0} φ_ij / Σ_{j≠i} φ_ij, after the idea of Balland and Boschma 2021,
-    10.1080/00343404.2020.1861240.
+    The φ of one field are kept as whole multiples of one over their common denominator: ratios of their sums stay
+    exact, and adding them up is fast.
     """
-    near = _near(field, proximity(presence) if proximities is None else proximities)
-    total = sum(near.values(), Fraction(0))
-    given = sum((v for j, v in near.items() if j in presence[giver] and j not in presence[taker]), Fraction(0))
-    return given / total if total else None
+
+    def __init__(self, presence: Presence) -> None:
+        self.presence = presence
+        parts: defaultdict[Any, dict[Any, Fraction]] = defaultdict(dict)
+        for pair, value in proximity(presence).items():
+            a, b = pair
+            parts[a][b] = parts[b][a] = value
+        self._near: dict[Any, dict[Any, int]] = {}
+        for field, near in parts.items():
+            scale = lcm(*(value.denominator for value in near.values()))
+            self._near[field] = {other: int(value * scale) for other, value in near.items()}
+        self._total = {field: sum(near.values()) for field, near in self._near.items()}
+
+    def density(self, member: Any, field: Any) -> Fraction | None:
+        """ω_ci = Σ_j M_cj·φ_ij / Σ_j φ_ij, j ≠ i: how much of what is near a field a member has (EconGeo gives ×100).
+
+        References
+        ----------
+        Hidalgo et al. 2007, 10.1126/science.1144581.
+        """
+        return self._share(field, self.presence[member])
+
+    def complementarity(self, taker: Any, giver: Any, field: Any) -> Fraction | None:
+        """C(a←b, i): how much of what is near field i the giver b has and the taker a lacks; not symmetric.
+
+        Notes
+        -----
+        C = Σ_{j≠i, M_bj=1, M_aj=0} φ_ij / Σ_{j≠i} φ_ij, after the idea of Balland and Boschma 2021,
+        10.1080/00343404.2020.1861240. None where nothing is near the field.
+        """
+        return self._share(field, self.presence[giver] - self.presence[taker])
+
+    def _share(self, field: Any, held: frozenset[Any]) -> Fraction | None:
+        near, total = self._near.get(field), self._total.get(field, 0)
+        return Fraction(sum(near.get(j, 0) for j in held), total) if near and total else None
+
+
+def density(presence: Presence, member: Any, field: Any) -> Fraction | None:
+    """Give ω of one member and field (`Nearness.density`)."""
+    return Nearness(presence).density(member, field)
+
+
+def complementarity(presence: Presence, taker: Any, giver: Any, field: Any) -> Fraction | None:
+    """Give C(a←b, i) of one pair and field (`Nearness.complementarity`)."""
+    return Nearness(presence).complementarity(taker, giver, field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,8 +15,8 @@ def percentiles(values: Sequence[float | None]) -> list[float | None]:
     n = len(known)
 
     def place(value: float) -> float:
-        below = sum(other < value - 1e-12 for other in known)
-        equal = sum(abs(other - value) <= 1e-12 for other in known)
+        below = bisect_left(known, value - 1e-12)
+        equal = bisect_right(known, value + 1e-12) - below
         return (below + (equal + 1) / 2 - 0.5) / n
 
     return [None if value is None else place(value) for value in values]
@@ -53,13 +54,12 @@ def robustness(
     there = ~np.isnan(table)
     filled = np.nan_to_num(table)
     weights = np.random.default_rng(seed).dirichlet(np.ones(table.shape[1]), draws)
-    mass = there @ weights.T
-    with np.errstate(invalid="ignore", divide="ignore"):
-        value = np.where(mass > 0, (filled @ weights.T) / mass, -np.inf)
-    share = np.zeros(len(table))
-    for column in value.T:
-        order = np.sort(column)[::-1]
-        edge = order[min(top, len(order)) - 1]
-        above, equal = column > edge + 1e-12, np.abs(column - edge) <= 1e-12
-        share += above + equal * (min(top, len(order)) - above.sum()) / max(equal.sum(), 1)
+    share, first = np.zeros(len(table)), min(top, len(table))
+    for some in weights:  # one draw after another: all at once would not fit in memory for many items
+        mass = there @ some
+        with np.errstate(invalid="ignore", divide="ignore"):
+            value = np.where(mass > 0, (filled @ some) / mass, -np.inf)
+        edge = np.partition(value, -first)[-first]
+        above, equal = value > edge + 1e-12, np.abs(value - edge) <= 1e-12
+        share += above + equal * (first - above.sum()) / max(equal.sum(), 1)
     return [float(x) for x in share / draws]

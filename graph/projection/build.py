@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -68,6 +69,29 @@ class Projection:
         return (
             self.governance if self.layer == GOVERNANCE else tuple(v for v in self.vehicles if v.status == self.layer)
         )
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, list[Vehicle]]:
+        found: defaultdict[str, list[Vehicle]] = defaultdict(list)
+        for vehicle in self.chosen:
+            found[vehicle.id].append(vehicle)
+        return found
+
+    @cached_property
+    def _by_party(self) -> Mapping[str, list[Vehicle]]:
+        found: defaultdict[str, list[Vehicle]] = defaultdict(list)
+        for vehicle in self.chosen:
+            for party in set(vehicle.parties):
+                found[party].append(vehicle)
+        return found
+
+    def called(self, ids: Iterable[str]) -> Iterator[Vehicle]:
+        """Give the vehicles of the layer with some ids."""
+        return (vehicle for one in ids for vehicle in self._by_id.get(one, ()))
+
+    def taken_by(self, party: str) -> list[Vehicle]:
+        """Give the vehicles of the layer that a party takes part in."""
+        return self._by_party.get(party, [])
 
     @cached_property
     def table(self) -> Table:

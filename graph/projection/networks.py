@@ -71,20 +71,29 @@ def newman(nodes: Iterable[str], table: Table) -> nx.Graph[Any]:
     ----------
     Newman 2001, 10.1103/PhysRevE.64.016132.
     """
-    graph: nx.Graph[Any] = nx.Graph()
-    graph.add_nodes_from(nodes)
+    weights: dict[tuple[str, str], Fraction] = {}
+    behind: dict[tuple[str, str], list[str]] = {}
+    sums: dict[tuple[Fraction, Fraction], Fraction] = {}  # a few weights come again and again
     for name, options in table.items():
         for group, share in options:
-            for a, b in combinations(sorted(group), 2):
-                weight = share / (len(group) - 1)
-                if not graph.has_edge(a, b):
-                    graph.add_edge(a, b, weight=Fraction(0), vehicles=[])
-                data = graph.edges[a, b]
-                data["weight"] += weight
-                if data["vehicles"][-1:] != [name]:  # one vehicle is done before the next begins
-                    data["vehicles"].append(name)
-    for _, _, data in graph.edges(data=True):
-        data["distance"], data["vehicles"] = 1 / data["weight"], tuple(data["vehicles"])
+            weight = share / max(len(group) - 1, 1)
+            for pair in combinations(sorted(group), 2):
+                before = weights.get(pair)
+                if before is None:
+                    weights[pair], behind[pair] = weight, [name]
+                    continue
+                if (both := sums.get((before, weight))) is None:
+                    both = sums[before, weight] = before + weight
+                weights[pair] = both
+                if behind[pair][-1] != name:  # one vehicle is done before the next begins
+                    behind[pair].append(name)
+    inverse = {weight: 1 / weight for weight in set(weights.values())}
+    graph: nx.Graph[Any] = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(
+        (a, b, {"weight": weight, "vehicles": tuple(behind[a, b]), "distance": inverse[weight]})
+        for (a, b), weight in weights.items()
+    )
     return graph
 
 

@@ -165,11 +165,15 @@ def test_wording_is_prescribed() -> None:
 
 
 def test_report_has_the_gauge_beside_every_list() -> None:
-    answer = gaps(plan(*MAKERS), which="chain")
+    answer, told = (gaps(plan(*MAKERS), which="chain", language=language) for language in ("en", "zh"))
 
     assert list(answer.tables) == ["chain", "gauge"]
     assert any("3120 tables enumerated; smallest attainable p 0.1346" in note for note in answer.notes)
     assert any("0 of 28 pairs" in note for note in answer.notes)
+    assert len(told.notes) == len(answer.notes)
+    assert any("穷举3120张表；可达到的最小p为0.1346；28对中0对可检验" in note for note in told.notes)
+    assert all(re.search("[一-鿿]", note) for note in told.notes), "all of it in the language asked for"
+    assert not any(re.search("[一-鿿]", note) for note in answer.notes)
     assert list(gaps(plan()).tables) == ["link", "chain", "policy", "gauge", "pairs", "bridges"]
     with pytest.raises(QueryError, match="list nothing: unknown"):
         gaps(plan(), which="nothing")

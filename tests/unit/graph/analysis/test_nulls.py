@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from fractions import Fraction as F
-from itertools import combinations
+from itertools import combinations, product
 
 import networkx as nx
 import pytest
@@ -36,6 +36,17 @@ def test_tables_of_the_plan_are_enumerated() -> None:
     assert pair.expected == pytest.approx(1.523, abs=5e-4)
     assert pair.z == pytest.approx(-1.05, abs=5e-3)
     assert pair.lower == pytest.approx(31 / 65)
+
+
+def test_tables_are_all_there_are() -> None:
+    rows, columns = (3, 1, 0, 2), (2, 1, 3)
+    every = product(*(combinations(range(4), size) for size in columns))
+    right = [t for t in every if [sum(i in column for column in t) for i in range(4)] == list(rows)]
+    assert list(nulls.tables_with_margins(rows, columns)) == right
+    assert right
+    assert list(nulls.tables_with_margins((0, 0), ())) == [()]
+    assert list(nulls.tables_with_margins((1, 0), ())) == []
+    assert list(nulls.tables_with_margins((1, 1), (1,))) == []
 
 
 def test_no_pair_of_the_plan_can_be_tested() -> None:

@@ -65,7 +65,28 @@ def test_open_pair_names_gain_broker_and_who_stands_between() -> None:
     assert found["chance_of_tie"] + found["p_untied"] == pytest.approx(1)
     assert found["p_adjusted"] >= found["p_untied"]
     assert found["evidence"] == [f"{PLAN}#720-760", f"{PLAN}#820-860"]
-    assert any("open pairs" in note for note in notes)
+    assert any("尚无联系的机构共" in note for note in notes)
+
+
+def test_search_by_bound_finds_the_greatest_gains(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = [entity(FIELD), *(entity(f"Company:{n}") for n in "甲乙丙丁戊己庚辛")]
+    for i, n in enumerate("甲乙丙丁戊己庚辛"):
+        facts += [tie(f"Company:{n}", "LOCATED_IN", IDS[("本溪", "鞍山", "沈阳")[i % 3]], 700 + i * 100)]
+        facts += [tie(f"Company:{n}", "FOCUSES_ON", FIELD, 720 + i * 100)]
+    ties = ("甲乙", "乙丙", "丙丁", "丁甲", "戊甲", "己甲", "己乙", "庚丁", "辛庚")
+    facts += [
+        tie(f"Company:{min(a, b)}", "COLLABORATES_WITH", f"Company:{max(a, b)}", 3000 + i * 100)
+        for i, (a, b) in enumerate(ties)
+    ]
+    ground = Ground(plan(*facts))
+    every = [row["gain"] for row in bridge_rows(ground, 50)[0].dicts() if row["gain"] is not None]
+    monkeypatch.setattr("graph.analysis.bridges.MOST_PAIRS", 1)
+    for top in (1, 3, 5, len(every)):
+        found, notes = bridge_rows(ground, top, "en")
+        assert [row["gain"] for row in found.dicts()] == every[:top]
+        assert notes[0].startswith("bridges: more than 1 open pairs"), notes
+    monkeypatch.setattr("graph.analysis.bridges.MOST_LOOKED", 2)
+    assert "看过2对后停止" in bridge_rows(ground, 3)[1][0]
 
 
 def test_organisations_of_one_city_or_of_no_common_field_are_no_open_pair() -> None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from graph.analysis.holes import bridge, change_of_constraint
+from graph.analysis.centrality import constraint, simple
+from graph.analysis.holes import bridge, change_of_constraint, most_freed
 from graph.analysis.prediction import adamic_adar, between, leave_one_out, resource_allocation
 from tests.unit.graph.analysis.known_networks import borgatti
 
@@ -45,6 +46,21 @@ def test_new_tie_frees_both_ends_and_costs_the_broker() -> None:
     assert found.changes["G"] == pytest.approx(0.0424, abs=5e-5)
     assert found.gain == pytest.approx(0.2153 + 0.0882, abs=1e-4)
     assert found.loser == "G"
+
+
+def test_only_the_ends_and_their_partners_are_touched_and_no_gain_exceeds_its_bound() -> None:
+    karate = simple(nx.karate_club_graph())
+    before = constraint(karate)
+    for a, b in ((0, 33), (11, 26), (9, 16), (4, 32)):
+        wider = karate.copy()
+        wider.add_edge(a, b, weight=1)
+        whole = {n: c - (before[n] or 0) for n, c in constraint(wider).items() if c is not None}
+        found = change_of_constraint(karate, a, b)
+        assert found == pytest.approx({n: c for n, c in whole.items() if abs(c) > 1e-12}, abs=1e-12)
+        bound = sum(most_freed(before[n], float(sum(d["weight"] for d in karate[n].values()))) or 0 for n in (a, b))
+        gain = bridge(karate, a, b).gain
+        apart = not set(karate[a]) & set(karate[b])
+        assert gain == pytest.approx(bound, abs=1e-12) if apart else (gain or 0) < bound
 
 
 def test_isolate_has_no_gain() -> None:

@@ -275,7 +275,7 @@ def test_chains_that_only_older_documents_close_are_no_gaps_in_the_count(monkeyp
     closed = Gap("chain", CLOSED, "某产业", (), (), "—", said("doubt.old"))
     monkeypatch.setattr(gap_report, "chain_gaps", lambda *given, **more: [*found(*given, **more), closed])
 
-    answer = gap_report.gaps(plan(), which="chain", top=400)
+    answer = gap_report.gaps(plan(), which="chain", top=400, language="en")
 
     number = len(answer.tables["chain"].rows)
     told = f"chain: {number} items ({number - 1} gaps; closed by older documents only, no gaps: 1), {number} shown"
