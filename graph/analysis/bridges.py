@@ -19,6 +19,7 @@ from graph.analysis.holes import bridge, most_freed
 from graph.analysis.naming import known, name_of
 from graph.analysis.note_wording import note
 from graph.analysis.prediction import adamic_adar, between, resource_allocation
+from graph.projection.carriers import RESEARCH
 from graph.store import Rows
 
 MOST_NODES = 300
@@ -83,7 +84,10 @@ def bridge_rows(ground: Ground, top: int, language: str = "zh") -> tuple[Rows, l
 def _fields(ground: Ground, graph: nx.Graph[Any]) -> dict[Any, frozenset[str]]:
     found: defaultdict[Any, set[str]] = defaultdict(set)
     for carrier in ground.projection.carriers:
-        if carrier.id in graph:
+        taught = (
+            carrier.label == "City" and carrier.stage == RESEARCH
+        )  # by its universities, which speak for themselves
+        if carrier.id in graph and not taught:
             found[carrier.id] |= set(carrier.fields)
     for vehicle in ground.projection.chosen:  # whoever builds a platform of a field serves it
         for party in vehicle.parties:

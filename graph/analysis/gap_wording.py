@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有来源同时记载双方在该方向与他方的合作，遗漏无从判断",
         "No source names other partners of both in this field, so an omission cannot be told from an absence",
     ),
+    "doubt.stated": (
+        "只取明文记载（--stated-only）：仅由名称表明方向或所在地的机构未计入",
+        "Stated facts only: organisations whose name alone tells field or place are left out",
+    ),
     "doubt.named": ("部分机构的产业方向由名称推断", "The field of some organisations was read off their names"),
     "doubt.unsaid": (
         "名称与文字未写明该方向的机构未计入",

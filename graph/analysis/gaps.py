@@ -72,7 +72,8 @@ def _statement(ground: Ground, what: Said, confirmed: bool = False) -> Said:
 
 def _doubts(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_id: str, *more: str) -> tuple[Said, ...]:
     """Say why an item may be wrong."""
-    reasons = [said(f"doubt.{reason}") for reason in more]
+    stated_only = ground.projection.stated_only
+    reasons = [said(f"doubt.{reason}") for reason in (*more, *(("stated",) if stated_only else ()))]
     if ends is not None and (len(ends.first) < 2 or len(ends.second) < 2):
         reasons.append(said("doubt.single"))
     if ends is not None and not ends.others:
@@ -206,6 +207,8 @@ def chain_gaps(ground: Ground, *, confirmed: frozenset[tuple[str, str]] = frozen
             continue  # a discipline is taught and serves an industry; nobody produces it
         broken = breaks(field_id, ground.stages(field_id), shared, parents=ground.parents(field_id),
                         near=ground.researched_near(field_id))  # fmt: skip
+        if ground.made_narrower(field_id):  # research in them was counted, so what they make must be
+            broken = [item for item in broken if item.kind != "B3"]
         for item in broken:
             sure = (item.kind, field_id) in confirmed
             everyone = (*item.members, *item.partners)
@@ -251,6 +254,8 @@ def _chain_candidates(ground: Ground, field_id: str, item: Break) -> tuple[str, 
 
 def _chain_ends(ground: Ground, field_id: str, members: tuple[str, ...]) -> Ends:
     """Give what tells of the members in the field, and which families name research of theirs in any field."""
+    if ground.projection.stated_only:
+        return Ends(frozenset(), frozenset(), frozenset())  # whom only a name tells was left out: no omission shows
     told = [ground.families(m, field_id) for m in members]
     least = min(told, key=len, default=frozenset())
     family = ground.projection.family

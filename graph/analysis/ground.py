@@ -294,6 +294,11 @@ class Ground:
         """List the pairs of members."""
         return list(combinations(self.area.members, 2))
 
+    def made_narrower(self, field: str) -> bool:
+        """Say whether a member makes something in a narrower field."""
+        counts = self.projection.counts
+        return any(counts.get(narrower, {}).get(PRODUCTION) for narrower in self.fields.narrower(field))
+
     def researched_near(self, field: str) -> frozenset[str]:
         """Give the members that research something in a broader field, be it in another narrower one of it."""
         if field not in self._near:

@@ -300,3 +300,19 @@ def test_partners_stand_in_the_order_of_the_layout() -> None:
         ground.area.short(m) for m in ground.area.members if ground.area.short(m) in gap.partners
     ]
     assert len(gap.partners) == 4
+
+
+def test_research_of_a_broad_field_is_no_break_where_a_narrower_one_is_made() -> None:
+    wide = (entity("Industry:化工"), entity("Lab:鞍山化工重点实验室"))
+    made = (entity("Industry:精细化工"), entity("Zone:园"), tie("Zone:园", "LOCATED_IN", IDS["抚顺"], 960),
+            tie("Zone:园", "FOCUSES_ON", "Industry:精细化工", 970))  # fmt: skip
+
+    assert ("化工", "B3") in {(g.field, g.kind) for g in chain_gaps(Ground(plan(*wide)))}
+    assert ("化工", "B3") not in {(g.field, g.kind) for g in chain_gaps(Ground(plan(*wide, *made)))}
+
+
+def test_stated_facts_alone_leave_no_suspicion_of_a_broken_chain() -> None:
+    found = chain_gaps(Ground(plan(*MAKERS, stated_only=True)))
+
+    assert {g.grade for g in found} == {"C"}
+    assert all("仅由名称表明方向" in g.doubt() for g in found)
