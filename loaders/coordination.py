@@ -126,6 +126,8 @@ def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         start, end = match.span("name")
         name = match.group("name")
+        if name.endswith("中心") and not re.match("共同|联合|合作|携手|共建", match.group()):
+            continue  # each of several cities builds one of its own
         label = "Cluster" if name.endswith("集群") else "Zone" if name.endswith(("带", "基地")) else "Lab"
         full = "、".join(m.surface for m in chain) + name
         found.append(

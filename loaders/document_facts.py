@@ -192,7 +192,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     firms = list(backers(paragraph.text, settled, reader.lexicon))
     covered = [m for m in settled if any(f.start <= m.start and m.end <= f.end for f in firms)]
     settled = [m for m in settled if m not in covered] + firms
-    settled += said_again(paragraph.text, settled, reader.memory.named)
+    settled += said_again(paragraph.text, settled, reader.memory.named, reader.lexicon)
     short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
     settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties

@@ -36,13 +36,13 @@ def short_forms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[
         ):
             continue
         longer = [n for kind, n in things if kind == label and n != short and n.endswith(short)]
-        if len(longer) == 1 and _owned(longer[0][: -len(short)], lexicon):
+        if len(longer) == 1 and owned(longer[0][: -len(short)], lexicon):
             yield label, short, longer[0]
 
 
-def _owned(front: str, lexicon: Lexicon) -> bool:
+def owned(front: str, lexicon: Lexicon) -> bool:
     """Say whether what the full name adds in front is a place or a parent."""
     found = owner(front, lexicon)
-    return (
-        bool(found and found[0] == len(front)) or bool(found and _PARENT.search(front)) or bool(_PARENT.search(front))
-    )
+    if found and (found[0] == len(front) or re.search(r"(?:中心|[园区城])$", front)):
+        return True
+    return bool(_PARENT.search(front))

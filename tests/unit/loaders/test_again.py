@@ -10,3 +10,12 @@ def test_a_name_shown_once_is_meant_again() -> None:
     ties = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
     assert ("水荷功能区", "FOCUSES_ON", "新能源") in ties
     assert ("滨竹湾新区", "FOCUSES_ON", "环保装备") not in ties
+
+
+def test_the_end_of_a_name_means_it_where_it_stands_free() -> None:
+    facts = facts_of(
+        "合肥综合性国家科学中心能源研究院揭牌。当天，能源研究院与沧岭大学签署合作协议，新能源研究院未参加。"
+    )
+    ties = {frozenset((t.source[1], t.target[1])) for t in facts.ties if t.type == "COLLABORATES_WITH"}
+
+    assert ties == {frozenset({"合肥综合性国家科学中心能源研究院", "沧岭大学"})}
