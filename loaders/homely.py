@@ -30,9 +30,16 @@ _FIRST = re.compile(
     r"(?:^|(?<=[，。；、]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=(?:成功)?(?:入选|获批|入围|列入|纳入|跻身|获评)|产值|规模)"
 )
 _GRAND = re.compile(r"[千百万]亿|世界级|国家级|省级|先进制造业|战略性新兴|特色|若干|一批|[个大等的]")
-_ZONE = re.compile(
-    r"(?:^|(?<=[。；，：]))(?P<kind>高新区|经开区|自贸区|综合保税区|综保区)(?=(?:将|要|重点|大力|加快|聚焦|围绕|培育|做强|做大|发展|打造|建设|获批|入选|新增|引进|位于|落地|实现|完成|瞄准|主攻|管委会))"
+_KIND = "(?:高新区|经开区|自贸片区|自贸区|综合保税区|综保区|科创区|临空区|临港区|空港区)"
+_DOES = (
+    "(?:将|要|重点|大力|加快|聚焦|围绕|培育|做强|做大|发展|打造|建设|获批|入选|新增|引进|位于|落地|实现|完成|瞄准|主攻|管委会|"
+    "与|和|、|竞相|错位|协同|联动|牵头|承担|率先|提质|升级|扩区|创建|争创|开展)"
 )
+_ZONE = re.compile(
+    rf"(?:^|(?<=[。；，：])|(?<=支持)|(?<=推动)|(?<=推进)|(?<=鼓励)|(?<=引导)|(?<=依托))(?P<all>{_KIND}(?:[、和与]{_KIND})*)(?={_DOES})"
+)
+# Zones of one place in a row: its name stands once (某市高新区、经开区、综保区).
+_IN_A_ROW = re.compile(rf"(?:(?:、|和|与|以及|及)(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,2}}(?:片区|核心区)))")
 
 
 def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, home: Home) -> Iterator[Mention]:
@@ -53,6 +60,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             and bare(re.sub(r"(?:产业|科技|创新)[园城]区?$", "", park["name"]), lexicon)
         ):
             yield Mention(*park.span("name"), "Zone", park["name"], park["name"], "park of its builder", 0.84)
+    yield from in_a_row(text, mentions, lexicon)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
     city = re.sub(r"(?<=..)[市县区]$", "", home.seat)
     if not city:
@@ -69,9 +77,42 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
                 0.82,
                 aliases=(name,),
             )
+    taken = [(m.start, m.end) for m in mentions if m.label == "Zone"]
     for match in _ZONE.finditer(text):
-        kind = match.group("kind").replace("综保区", "综合保税区")
-        yield Mention(*match.span("kind"), "Zone", city + kind, match.group("kind"), "zone of the home city", 0.82)
+        for kind in re.finditer(_KIND, match.group("all")):
+            at, to = match.start("all") + kind.start(), match.start("all") + kind.end()
+            if not any(a < to and at < b for a, b in taken):
+                name = city + kind.group().replace("综保区", "综合保税区")
+                yield Mention(at, to, "Zone", name, kind.group(), "zone of the home city", 0.82)
+
+
+def in_a_row(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Find zones whose place the first of a row tells (某市高新区、经开区), and each where its kind alone follows."""
+    zones = [m for m in mentions if m.label == "Zone" and not m.nested]
+    named: dict[str, set[str]] = {}
+    taken = [(m.start, m.end) for m in zones]
+    for zone in zones:
+        head = owner(zone.surface, lexicon)
+        if (
+            head is None
+            or head[1].label not in {"City", "District"}
+            or not re.fullmatch(_KIND, zone.surface[head[0] :])
+        ):
+            continue
+        named.setdefault(zone.surface[head[0] :], set()).add(zone.name)
+        at = zone.end
+        while match := _IN_A_ROW.match(text, at):
+            kind, at = match.group("kind"), match.end()
+            if any(a < at and match.start("kind") < b for a, b in taken):
+                break
+            name = zone.surface[: head[0]] + kind.replace("综保区", "综合保税区")
+            named.setdefault(kind, set()).add(name)
+            taken.append(match.span("kind"))
+            yield Mention(*match.span("kind"), "Zone", name, kind, "zone in a row of one place", 0.86)
+    for match in _ZONE.finditer(text):
+        kind, names = match.group("all"), named.get(match.group("all"), set())
+        if len(names) == 1 and not any(a < match.end() and match.start() < b for a, b in taken):
+            yield Mention(*match.span(), "Zone", next(iter(names)), kind, "zone named before by its place", 0.85)
 
 
 def _later(text: str, places: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
