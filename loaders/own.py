@@ -176,8 +176,9 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     province = provinces.most_common(1)[0][0] if provinces else ""
     city = ""
     if cities:
-        first, count = cities.most_common(1)[0]
-        if count >= 0.5 * sum(cities.values()) and "全省" not in text and "我省" not in text:
+        (first, count), second = cities.most_common(1)[0], [*cities.most_common(2), ("", 0)][1][1]
+        spoken = re.search("全市|我市|市委、市政府", text) is not None and count > 1.5 * second
+        if (count >= 0.5 * sum(cities.values()) or spoken) and "全省" not in text and "我省" not in text:
             city = first
     title = re.sub(r"^(?:19|20)\d{2}年度?", "", own.title)
     for length in range(6, 1, -1):

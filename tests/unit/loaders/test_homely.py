@@ -49,3 +49,10 @@ def test_the_place_that_builds_a_cluster_may_stand_before_other_words() -> None:
 def test_a_cluster_named_before_with_its_place_is_meant_by_its_kind() -> None:
     facts = facts_of("打造绵阳市竹钢材料产业集群，提升能级。\n到2025年，竹钢材料产业集群产值突破500亿元。\n")
     assert ("绵阳市竹钢材料产业集群", 500) in {(f.subject[1], f.figure.value) for f in facts.figures}
+
+
+def test_zones_in_a_row_share_the_place_that_stands_once() -> None:
+    facts = facts_of("洛阳高新区、经开区错位发展，高新区重点发展智能装备，经开区主攻新材料。")
+    ties = {(t.source[1], t.target[1]) for t in facts.ties if t.type == "FOCUSES_ON"}
+
+    assert ties == {("洛阳高新区", "智能装备"), ("洛阳经开区", "新材料")}
