@@ -153,15 +153,6 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(_HOST)}){ETC}{SO}(?:在{GAP}{{0,2}}{AREA}{GAP}{{0,4}})?(?:联合|共同)?(?:召开|举行)(?:的|了)?"
-            f"{OFFER}{GAP}{{0,6}}?(?P<source>{kind('Event')})"
-        ),
-        "A召开C",
-        0.86,
-    ),
-    cue(
-        "BUILT_BY",
-        (
             "(?<![托、和与及以在])(?P<target>"
             f"{many(kind('Zone', 'University', 'ResearchInstitute', 'Company', 'District', 'City'))}){SO}"
             "(?:建设|"

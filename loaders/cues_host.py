@@ -8,6 +8,7 @@ from loaders.patterns import (
     BUILDER,
     ETC,
     MADE,
+    OFFER,
     ORG,
     PILLAR,
     RUN,
@@ -23,6 +24,15 @@ _ON = f"(?:以{many(PILLAR)}{ETC}为{GAP}{{1,6}}|依托{many(PILLAR)}{ETC})"
 
 _GROWS = f"(?:^|[，。；：]|{many(PILLAR)}{ETC}){SO}(?:培育壮大|培育|形成|壮大|做强|打造|建设)(?:了|成)?{GAP}{{0,8}}?"
 HOSTS: tuple[Cue, ...] = (
+    cue(
+        "BUILT_BY",
+        (
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:在{GAP}{{0,2}}{AREA}{GAP}{{0,4}})?(?:联合|共同)?"
+            f"(?:召开|举行)(?:的|了)?{OFFER}{GAP}{{0,6}}?(?P<source>{kind('Event')})"
+        ),
+        "A召开C",
+        0.86,
+    ),
     cue(
         "BUILT_BY",
         f"{_GROWS}(?P<source>{many(kind('Cluster'))})",
