@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-neo4j test-neo4j-newest check lint types conventions audit format docs bundle smoke bench bench-short bench-page score neo4j-start neo4j-stop clean
+.PHONY: help setup run test test-neo4j test-neo4j-newest check lint types conventions audit format docs bundle smoke bench bench-short bench-page bench-faults score neo4j-start neo4j-stop clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,7 +86,7 @@ smoke: $(SYNCED) ## Install the wheel without the development tools in a place o
 		env/bin/polecore load --store embedded:graph && env/bin/polecore show 沈阳市 --no-evidence --store embedded:graph >/dev/null && \
 		echo 'The wheel works without the development tools.'
 
-bench: $(SYNCED) ## Measure, each benchmark beside its peer (many minutes; then `make bench-page` writes the page)
+bench: $(SYNCED) ## Measure, each benchmark beside its peer (half an hour at most; then `make bench-page` writes the page)
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
 bench-short: $(SYNCED) ## The same with small sizes, to see that all of it runs; no time decides
@@ -94,6 +94,9 @@ bench-short: $(SYNCED) ## The same with small sizes, to see that all of it runs;
 
 bench-page: $(SYNCED)
 	$(BIN)/python benchmarks/run.py --page $(ARGS)
+
+bench-faults: $(SYNCED) ## Kill loads a hundred times and break stores in other ways (an hour or more); ARGS=--server for a Neo4j
+	$(BIN)/python benchmarks/faults.py $(ARGS)
 
 clean: ## Remove .venv, caches and builds; documents/ and the graph in .polecore stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -143,6 +143,12 @@ READ_NAMES = (
 )
 """What the tally is taken over."""
 
+READ_VALUES = (
+    "MATCH (n:Polecore) WHERE NOT n:Ledger AND NOT n:Store RETURN n.id AS name, properties(n) AS properties",
+    "MATCH (n:Polecore)-[r]->(:Entity) WHERE n:Entity RETURN r.key AS name, properties(r) AS properties",
+)
+"""All nodes, then all ties between entities, with what stands in them."""
+
 COUNT_INDEXED = "UNWIND $ids AS id MATCH (n:Polecore {id: id}) RETURN count(n) AS total"
 COUNT_OUTGOING = "MATCH (n:Polecore) RETURN sum(COUNT { (n)-->(:Polecore) }) AS total"
 COUNT_INCOMING = "MATCH (n:Polecore) RETURN sum(COUNT { (n)<--(:Polecore) }) AS total"

@@ -16,7 +16,7 @@ from graph import guard
 from graph.cypher import BOOKKEEPING
 from graph.deadline import Deadline
 from graph.embedded_values import argument, plain
-from graph.integrity import Run
+from graph.integrity import Run, altered
 from graph.optimistic import Conflict, OptimisticStore
 from graph.store import Rows, Value
 from ontology.errors import QueryError, StoreError
@@ -62,7 +62,7 @@ class EmbeddedStore(OptimisticStore):
             if self._engine.fresh:
                 self._declare()
             elif self._engine.users == 1:
-                self._check()
+                self._check(older=older)
         except BaseException:
             self.close()
             raise
@@ -139,9 +139,11 @@ class EmbeddedStore(OptimisticStore):
             conflict = "ConcurrentModification" in told or "NeedRetry" in told
             raise (Conflict if conflict else StoreError)(f"{self.uri}: {told.splitlines()[0]}") from None
 
-    def _check(self) -> None:
+    def _check(self, *, older: bool) -> None:
         try:
             complaints = self.verify()
+            if not complaints and not self._engine.sums and not older:  # as after a kill: nothing vouches for the files
+                complaints = self._read(altered)
         except StoreError as error:
             complaints = [str(error)]
         if complaints:

@@ -2,7 +2,7 @@
 
 Four files of ours stand beside those of the engine: a lock, the mark of the version, a note that the store is being
 made, and the sizes and checksums of all files. The last is there only as long as nobody has the store open, so that a
-process that was killed leaves none; what was committed is then compared with its tally alone.
+process that was killed leaves none; what is in the graph is then compared with what its documents state.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from graph.embedded import EmbeddedStore
 from graph.facts import Entity, Evidence, Facts
 from graph.store import Store, open_store
 from ontology.errors import QueryError, StoreError
+from tests.unit.graph import invented_facts
 
 ROOT = Path(__file__).parents[3]
 
@@ -159,6 +161,25 @@ def test_store_of_another_version_is_refused(tmp_path: Path, mark: str, told: st
     (folder / "polecore.format").write_text(mark, encoding="ascii")
 
     with pytest.raises(StoreError, match=told):
+        open_store(f"embedded:{folder}")
+
+
+def test_changed_value_is_found_although_there_are_no_checksums(tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    with contextlib.closing(open_store(f"embedded:{folder}")) as store:
+        store.load(invented_facts.facts())
+        names = {entity.name for entity in store.facts().entities}
+    (folder / "polecore.sums").unlink()  # as after a kill
+    with contextlib.closing(open_store(f"embedded:{folder}")) as store:
+        assert {entity.name for entity in store.facts().entities} == names
+    (folder / "polecore.sums").unlink()
+    (file,) = folder.glob("*%7EZone_0.*.bucket")
+    before = file.read_bytes()
+    after = before.replace("国家级".encode(), "国宝级".encode())
+    assert after != before
+    file.write_bytes(after)
+
+    with pytest.raises(StoreError, match="values differ from what the documents state: Zone:青川高新区; remove"):
         open_store(f"embedded:{folder}")
 
 
