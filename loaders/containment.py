@@ -65,6 +65,9 @@ def by_name(
         if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
             yield tie
             yield from _seat(parent, mention, lexicon, tier)
+        campus = parent.label == "University" and parent.name.endswith(("分校", "校区"))
+        for place, rule, trust in places_in(replace(parent, nested=False), (), lexicon) if campus else ():
+            yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, rule, trust)) else []
     for place, rule, sure in places_in(mention, inner, lexicon):
         if mention.label == "Zone" and _twinned(mention, place, lexicon, familiar):
             continue
@@ -206,7 +209,10 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         yield _implied(head[1].label, head[1].name, mention), 0.88
         return
     if (match := _FIRM.match(_without_place(name, lexicon))) and (
-        mention.label in {"Lab", "ResearchInstitute", "Incubator"} and (firm := match.group("firm")) and len(firm) >= 4
+        mention.label in {"Lab", "ResearchInstitute", "Incubator"}
+        and (firm := match.group("firm"))
+        and len(firm) >= 4
+        and not (head and firm[head[0] :] in lexicon.industries)  # 抚顺精细化工|研究院 is of a field
     ):
         yield _implied(_firm_label(firm), firm, mention), 0.85
         return
@@ -250,11 +256,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     if listed := lexicon.located.get(name):
         for known in listed:
             if entry := lexicon.place(known):
-                yield (
-                    Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9),
-                    "known place",
-                    0.85,
-                )
+                place = Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9)
+                yield place, "known place", 0.85
         return
     if (piece := _PIECE.match(name)) and (entry := lexicon.place(piece.group("rest")[:-2])):
         yield (

@@ -81,7 +81,7 @@ SEATS = re.compile(r"（([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)）")
 
 def _bracketed(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Spell out one name with several seats (竹之星（绵阳、德阳）)."""
-    found = []
+    found = list(_brands(text, lexicon))
     for mention in mentions:
         match = SEATS.match(text, mention.end) if mention.label in {"Incubator", "Company", "Lab"} else None
         if not match or mention.nested:
@@ -95,6 +95,25 @@ def _bracketed(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list
                     )
                 )
     return found
+
+
+def _brands(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Spell out a brand with several seats of which one is known (启迪之星（甲、乙））."""
+    for match in SEATS.finditer(text):
+        seats = [s for s in re.finditer(r"[\u4e00-\u9fff]+", match.group()) if lexicon.place(s.group())]
+        for length in range(8, 2, -1):
+            brand = text[max(0, match.start() - length) : match.start()]
+            known = [e for s in seats for e in lexicon.entries.get(f"{brand}（{s.group()}）", ())]
+            for i, seat in enumerate(seats) if known else ():
+                start = match.start() - length if i == 0 else match.start() + seat.start()
+                end = match.end() if i == len(seats) - 1 else match.start() + seat.end()
+                name = f"{brand}（{seat.group()}）"
+                full = next((e.name for e in lexicon.entries.get(name, ())), name)
+                yield Mention(
+                    start, end, known[0].label, full, text[start:end], "one of several seats", 0.97, False, (name,)
+                )
+            if known:
+                break
 
 
 COLLECTIVE = re.compile(

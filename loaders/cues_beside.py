@@ -107,7 +107,7 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join='、')}){SO}(?:与|和|同)(?P<target>"
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join='、')}){SO}(?:与|和|同)(?P<target>"
             f"{many(PARTNER, join='、|和|及|以及')})"
             f"{ETC}{SO}(?:联合攻关|联合研发|联合开发|联合研制|共同研发|共同开发|共同研制|共同承担|协同攻"
             "关|联合申"

@@ -30,7 +30,7 @@ from loaders.news import headlined, items_of
 from loaders.openings import opened_names
 from loaders.own import Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
-from loaders.places_above import PlaceAbove, profiled
+from loaders.places_above import PlaceAbove, of_region, profiled
 from loaders.policies import PolicyScene, policy_ties
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
@@ -225,7 +225,10 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
         reader.memory.subject = document_subject(paragraph.text, mentions)
     for candidate in reader.above.read(paragraph.text, mentions, reader.schema):
         reader.tie(paragraph, candidate)
-    for candidate in profiled(paragraph, mentions, reader.memory.subject, reader.schema):
+    for candidate in (
+        *profiled(paragraph, mentions, reader.memory.subject, reader.schema),
+        *of_region(paragraph, mentions, reader.schema),
+    ):
         reader.tie(paragraph, candidate)
     _shorten(reader, paragraph, mentions)
     topic = topic_of(mentions, paragraph.text, 0)

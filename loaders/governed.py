@@ -50,6 +50,11 @@ LEADING = re.compile(
 UNITS = re.compile(
     r"设(?:有|立)?(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和与及]{3,50}?)等?[两二三四五六七八九十\d]+个(?:研究(?:部|室|所|方向)|专业委员会|专委会|学部|方向)"
 )
+# 设置“甲”“乙”“丙”三大研究方向: what is called a field of research is one, however it is worded
+DIRECTIONS = re.compile(
+    r"(?P<list>(?:“[^”]{3,24}”[、和与及]?){2,8})等?(?:[两二三四五六七八九十\d]+[大个])?(?:主要|核心|重点|特色)?(?:研究|科研|主攻|攻关|学科|培养)"
+    r"(?:方向|领域)"
+)
 STRONG = frozenset(
     [
         "做大做强",
@@ -106,6 +111,11 @@ def governed(
         for match in LEADING.finditer(text, sentence.start, sentence.end):
             known = match.group("named") is not None
             found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
+        for match in DIRECTIONS.finditer(text, sentence.start, sentence.end):
+            for named in re.finditer(r"“([^”]+)”", match.group("list")):
+                at, said = match.start("list") + named.start(1), named.group(1)
+                field = lexicon.industries.get(said, said)
+                found.append(Mention(at, at + len(said), "Industry", field, said, "direction of research", 0.9))
         for match in UNITS.finditer(text, sentence.start, sentence.end):
             found += _items(text, match, sentence, mentions, lexicon, 1)
     return [*found, *_parts(text, zones, mentions, lexicon)]

@@ -34,6 +34,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
     if not mention.nested:
         return mention
     outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
+    if outer.surface.startswith("暨", mention.end - outer.start) and mention.label == outer.label:
+        return None  # one name joins both (甲中心|暨乙平台)
     if mention.rule.startswith("ending") and _piece_by_ending(mention, outer, lexicon):
         return None
     if mention.label in PLACE_LABELS and (

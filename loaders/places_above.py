@@ -61,3 +61,29 @@ def profiled(
         if tie := tier.tie(mention, "LOCATED_IN", zone, "list in a profile", 0.84):
             yield tie
         at = mention.end
+
+
+_PROMOTED = re.compile(
+    r"(?:谋划|统筹推动|推动|推进|大力推进|布局|建设|打造|创建|争创|组建|设立|筹建|加快建设|高水平建设|布局建设|协同搭建)(?:了)?"
+    r"[^，。；：]{0,60}$"
+)
+_TOGETHER = re.compile(r"双方|两地|两市|共同|共建|联合")
+
+
+def of_region(paragraph: Paragraph, mentions: Sequence[Mention], schema: Schema) -> Iterator[Candidate]:
+    """Read the entry of a region (甲都市圈：推进乙中心建设): what it promotes, and no other place has, stands there."""
+    outer = [m for m in mentions if not m.nested]
+    head = outer[0] if outer else None
+    if head is None or head.label != "Region" or head.start or not re.match("[：:]", paragraph.text[head.end :]):
+        return
+    places = [m for m in mentions if m.label in _PLACES | {"Region", "Zone"}]
+    for mention in outer[1:]:
+        start = next((a for a, b in paragraph.sentences() if a <= mention.start < b), 0)
+        clause = re.split("[，。；：]", paragraph.text[start : mention.start])[-1]
+        told = any(m.nested and mention.start <= m.start and m.end <= mention.end for m in places)
+        before = [m for m in outer if mention.start - len(clause) <= m.start < mention.start]
+        partners = any(m.label in {"City", "Region"} for m in before) and re.search(r"[与和同]|联合", clause)
+        if mention.label not in _SITED or told or partners or _TOGETHER.search(clause) or not _PROMOTED.search(clause):
+            continue
+        tie = Tier(schema, (start, mention.end)).tie(mention, "LOCATED_IN", head, "entry of a region", 0.82)
+        yield from [tie] if tie else []

@@ -38,7 +38,7 @@ ISSUED_ON = re.compile(
 )
 CARRIED = re.compile(
     f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>"
-    f"{many(_PAPER, loose=True)})"
+    f"{many(_PAPER, loose=True)})(?!试点|试验|示范)"
 )
 FOLLOWED = re.compile(
     f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>"
@@ -46,7 +46,11 @@ FOLLOWED = re.compile(
 )
 BESIDE = re.compile(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
 OF_PROVINCE = re.compile(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
-CARRIED_ON = re.compile(f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})")
+CARRIED_ON = re.compile(
+    f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})(?!试点|试验|示范)"
+)
+# 全省先后出台…，颁布实施了《甲》: the province issued it
+OF_HOME = re.compile(r"(?:^|[，。；：])(?:我省|全省|省里|本省)")
 OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
 MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
 PASSIVE = re.compile(
@@ -196,6 +200,9 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
     report = bool(shared.own and shared.own.name.endswith("报告"))
     for match in ISSUED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
+        if not who and shared.home.province and OF_HOME.search(clause.code[: match.start() + 1]):
+            province = shared.home.province
+            who = [Mention(0, 0, "Region", province, province, "home of the document", 0.9)]
         yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
     for match in CARRIED.finditer(clause.code):
         yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)

@@ -75,3 +75,8 @@ def test_one_name_with_several_seats_is_several() -> None:
     names = names_in("绵阳竹星孵化器（绵阳、德阳）开放。", SICHUAN)
 
     assert {("Incubator", "绵阳竹星孵化器（绵阳）"), ("Incubator", "绵阳竹星孵化器（德阳）")} <= names
+
+
+def test_a_brand_with_several_seats_is_spelled_out_for_each() -> None:
+    names = names_in("与启迪之星（深圳、抚顺）签署协议。")
+    assert {("Incubator", "启迪之星（深圳）"), ("Incubator", "启迪之星（抚顺）")} <= names

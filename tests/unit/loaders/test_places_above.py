@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.mention import Mention
-from loaders.places_above import PlaceAbove, profiled
+from loaders.places_above import PlaceAbove, of_region, profiled
 from ontology.schema import load_schema
 from tests.unit.loaders.marked import paragraph_of, unmark
 
@@ -36,3 +36,17 @@ def test_what_opens_an_item_of_a_profile_stands_in_its_zone() -> None:
     found = {c.source[1] for c in profiled(paragraph_of(text, kind="item"), mentions, zone, load_schema())}
     assert found == {"甲研究中心", "乙加速器"}
     assert not list(profiled(paragraph_of(text), mentions, zone, load_schema()))
+
+
+def test_what_the_entry_of_a_region_promotes_stands_there() -> None:
+    def found(line: str) -> list[tuple[str, str]]:
+        text, mentions = unmark(line)
+        return [(c.source[1], c.target[1]) for c in of_region(paragraph_of(text), mentions, load_schema())]
+
+    assert found("[R:甲都市圈]：谋划[L:乙中心]、[L:丙中心]建设。推动[Z:丁科学城]发展。") == [
+        ("乙中心", "甲都市圈"),
+        ("丙中心", "甲都市圈"),
+        ("丁科学城", "甲都市圈"),
+    ]
+    assert found("[R:甲都市圈]：与[C:戊市]共建[Z:丁科学城]。") == []
+    assert found("[R:甲都市圈]推动[Z:丁科学城]发展。") == []

@@ -93,3 +93,12 @@ def test_a_programme_of_a_city_is_not_set_up_by_the_document() -> None:
 def test_the_document_is_for_the_place_of_its_title() -> None:
     assert papers("山西省光电产业发展规划", OWN, title_here=True) == {(OWN, "APPLIES_TO", "山西省")}
     assert papers("山西省光电产业发展规划", OWN) == set()
+
+
+def test_what_all_the_province_passed_is_issued_by_it() -> None:
+    found = papers("全省先后出台措施50余项，颁布实施了[P:《光电条例》]。", home=Home("山西省"))
+    assert ("光电条例", "ISSUED_BY", "山西省") in found
+
+
+def test_a_trial_of_a_programme_does_not_issue_it() -> None:
+    assert papers("[C:绵阳市]开展[W:“光电计划”]试点试验。") == set()
