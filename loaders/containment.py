@@ -260,11 +260,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
                 yield place, "known place", 0.85
         return
     if (piece := _PIECE.match(name)) and (entry := lexicon.place(piece.group("rest")[:-2])):
-        yield (
-            Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93),
-            "place in the name",
-            0.93,
-        )
+        place = Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93)
+        yield place, "place in the name", 0.93
         return
     if aside := _bracketed(mention, lexicon):
         yield aside, "place in the name", _trust(mention, aside)
@@ -322,8 +319,7 @@ def _bracketed(mention: Mention, lexicon: Lexicon) -> Mention | None:
 
 def leading(name: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
     """Give the place or organisation that a name starts with, but never the whole name."""
-    head = owner(name, lexicon)
-    cut = len(name) - 1
+    head, cut = owner(name, lexicon), len(name) - 1
     while head and head[0] >= len(name) and cut > 2:
         head = owner(name[:cut], lexicon)
         cut -= 1
