@@ -18,7 +18,7 @@ from ontology.errors import QueryError
 from queries.registry import Question
 from tests.unit.views.invented import MemoryStore, facts
 from views import briefing
-from views.parts import source
+from views.parts import briefing_file, source
 
 DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100c9fe92ef"
@@ -53,7 +53,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Selection, Options
         return [path, tables]
 
     monkeypatch.setattr(briefing, "preview", preview)
-    monkeypatch.setattr(briefing, "export", export)
+    monkeypatch.setattr(briefing_file, "export", export)
     return found
 
 
@@ -122,6 +122,19 @@ def test_a_file_is_made_in_the_format_that_was_chosen(asked: Asked) -> None:
     assert not at.get("download_button")
     at.button(key="briefing_make").click().run()
     assert "heatmap\\.zip" in at.get("download_button")[0].proto.label
+
+
+def test_data_are_of_what_the_picture_is_about(asked: Asked) -> None:
+    at = page(diagram=NEIGHBOURHOOD, entity="Zone:岚州高新区", captions="en", confidence="0.9")
+    at.selectbox(key="briefing_data_format").set_value("html").run()
+    at.button(key="briefing_data_make").click().run()
+
+    diagram, selection, options = asked[-1]
+    assert (diagram.endswith(".html"), options.language) == (True, "en")
+    assert (selection.entities, selection.min_confidence) == (("Zone:岚州高新区",), 0.9)
+    assert "polecore\\.html" in at.get("download_button")[0].proto.label
+    wanted = "export html --out polecore.html --entity Zone:岚州高新区 --min-confidence 0.9 --language en"
+    assert any(wanted in " ".join(shlex.split(code.value)) for code in at.code)
 
 
 def test_coming_back_without_parameters_keeps_what_was_chosen(asked: Asked) -> None:

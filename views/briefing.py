@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import tempfile
-import zipfile
-from pathlib import Path
-
 import streamlit as st
 
-from graph.export.api import BRIEFINGS, export, preview
+from graph.export.api import BRIEFINGS, preview
 from graph.export.options import BRIEFING, CHAIN, NEIGHBOURHOOD, POLECORE
 from ontology.errors import PolecoreError
-from views.parts import address, briefing_choice, source
+from views.parts import address, briefing_choice, briefing_data, briefing_file, source
 from views.parts.briefing_choice import FORMATS, Wanted
 from views.parts.escape import markdown
 from views.parts.reasons import reason
 from views.parts.wording import register, say
 
 PAGE, MADE, FORMAT = "briefing", "briefing_made", "briefing_format"
-_MIME = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "zip": "application/zip",
-}
 register(
     {
         "briefing.title": ("简报", "Briefing"),
@@ -46,7 +33,6 @@ register(
             "正在生成，整份简报约需一分钟……",
             "Making the file; a whole briefing takes about a minute …",
         ),
-        "briefing.download": ("下载 {name}（{size} KB）", "Download {name} ({size} KB)"),
         "briefing.needs_industry": ("请选择产业。", "Choose an industry."),
         "briefing.needs_entity": ("请选择实体。", "Choose an entity."),
         "briefing.alt": ("{diagram}预览", "Preview: {diagram}"),
@@ -71,6 +57,7 @@ def page() -> None:
             return
         if _preview(wanted, language):
             _file(wanted, language)
+        briefing_data.show(wanted, language)
 
 
 def _missing(wanted: Wanted) -> str:
@@ -114,32 +101,14 @@ def _file(wanted: Wanted, language: str) -> None:
             st.session_state.pop(MADE, None)
             try:
                 with st.spinner(say("briefing.making", language)):
-                    st.session_state[MADE] = (wanted, kind, *_made(wanted, kind))
+                    name = f"polecore-{wanted.diagram}.{kind}"
+                    file = briefing_file.written(kind, name, wanted.selection, wanted.diagram, wanted.options())
+                    st.session_state[MADE] = (wanted, kind, *file)
             except PolecoreError as error:
                 st.error(f"**{say('briefing.failed', language)}** — {markdown(reason(error, language))}")
     made = st.session_state.get(MADE)
     if made and made[:2] == (wanted, kind):
         _, _, name, data = made
-        caption = say("briefing.download", language, name=markdown(name), size=f"{len(data) / 1024:,.0f}")
-        mime = _MIME[name.rpartition(".")[2]]
-        st.download_button(caption, data, name, mime, key="briefing_download", on_click="ignore")
+        briefing_file.offer(name, data, language, key="briefing_download")
     with st.expander(say("briefing.command", language)):
         st.code(wanted.command(kind), language="bash", wrap_lines=True)
-
-
-def _made(wanted: Wanted, kind: str) -> tuple[str, bytes]:
-    """Write the file in a folder that is gone afterwards; give its name and bytes, several files as one archive."""
-    facts = source.opened().store.facts()
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / f"polecore-{wanted.diagram}.{kind}"
-        paths = export(
-            facts, wanted.selection(facts), out, format_=kind, diagram=wanted.diagram, options=wanted.options()
-        )
-        if len(paths) == 1:
-            return paths[0].name, paths[0].read_bytes()
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for path in paths:
-                # the time at which a file was made must not change its bytes
-                archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes(), zipfile.ZIP_DEFLATED)
-        return f"{out.stem}.zip", packed.getvalue()

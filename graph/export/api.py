@@ -23,6 +23,8 @@ EXPORTERS = {
 """Format -> module of this package with ``write(facts or book, out) -> list[Path]``."""
 FOLDERS = frozenset({"facts", "csv", "neo4j-admin"})
 PICTURES = frozenset({"png", "svg", "pdf", "pptx", "docx"})
+PAGE = "html"
+"""The one format without pictures that has captions."""
 BRIEFINGS = ("pptx", "docx", "pdf")
 PREVIEW_DPI = 110
 
@@ -57,9 +59,11 @@ def export(
     check(kind, path, diagram)
     facts = source if isinstance(source, Facts) else source.facts()
     module = importlib.import_module(f"graph.export.{EXPORTERS[kind]}")
-    if kind not in PICTURES:
-        return list(module.write(selection.apply(facts), path))
-    return list(module.write(book(facts, selection, diagram, options or Options()), path))
+    options = options or Options()
+    if kind in PICTURES:
+        return list(module.write(book(facts, selection, diagram, options), path))
+    chosen = selection.apply(facts)
+    return list(module.write(chosen, path, options.language) if kind == PAGE else module.write(chosen, path))
 
 
 def preview(

@@ -17,6 +17,7 @@ from pyvis.network import Network
 from graph.export.files import printable, put
 from graph.export.network import said
 from graph.facts import Evidence, Facts
+from graph.layout.wording import say
 from ontology.errors import QueryError
 from ontology.schema import load_schema
 
@@ -35,21 +36,23 @@ _OPTIONS = {
     "edges": {"smooth": False, "color": {"opacity": 0.45}, "arrows": {"to": {"enabled": True, "scaleFactor": 0.4}}},
     "nodes": {"scaling": {"label": {"drawThreshold": 8, "maxVisible": 20}}, "borderWidth": 1},
 }
+_WORDS = {"also": "html.also", "between": "between", "figures": "html.figures", "evidence": "html.evidence"}
+_CODES = {"zh": "zh-Hans", "en": "en"}
 _SEED, _ROUNDS, _ROOM = 20, 300, 150.0
 
 
-def write(facts: Facts, out: Path) -> list[Path]:
-    """Write the page.
+def write(facts: Facts, out: Path, language: str = "zh") -> list[Path]:
+    """Write the page, its captions in ``zh`` or ``en``; names and quotations stay as documents write them.
 
     Raises
     ------
     QueryError
         if there are more entities than a browser shows with ease.
     """
-    return [put(out, page(facts.sorted()))]
+    return [put(out, page(facts.sorted(), language))]
 
 
-def page(facts: Facts) -> str:
+def page(facts: Facts, language: str = "zh") -> str:
     """Compose the page."""
     if len(facts.entities) > MOST:
         raise QueryError(
@@ -83,8 +86,12 @@ def page(facts: Facts) -> str:
     text = _EXTERNAL.sub("", net.generate_html())
     text = _ADDRESS.sub("", text).replace("<head>", f"<head>{_POLICY}<title>Polecore</title>", 1)
     ours = _PAGE.read_text(encoding="utf-8")
-    ours = ours.replace("<!-- legend -->", _legend(facts)).replace("/* details */ null", _json(_details(facts)))
-    return text.replace("</body>", f"{ours}</body>")
+    ours = ours.replace("<!-- legend -->", _legend(facts, language)).replace(
+        "<!-- find -->", say("html.find", language)
+    )
+    ours = ours.replace("/* words */ null", _json({name: say(key, language) for name, key in _WORDS.items()}))
+    ours = ours.replace("/* details */ null", _json(_details(facts, language)))
+    return text.replace("<html>", f'<html lang="{_CODES[language]}">', 1).replace("</body>", f"{ours}</body>")
 
 
 def _shown(name: str) -> str:
@@ -115,49 +122,59 @@ def _places(facts: Facts) -> dict[str, tuple[float, float]]:
     return places
 
 
-def _legend(facts: Facts) -> str:
+def _legend(facts: Facts, language: str) -> str:
     counts = Counter(e.label for e in facts.entities)
     types = load_schema().entity_types
     rows = [
         f'<li><i class="{types[label].shape}" style="--c:{types[label].colour}"></i>'
-        f"{html.escape(types[label].label_zh)} <b>{number}</b></li>"
+        f"{html.escape(_class(label, language))} <b>{number}</b></li>"
         for label, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if label in types
     ]
     return "".join(rows)
 
 
-def _details(facts: Facts) -> dict[str, Any]:
+def _class(label: str, language: str) -> str:
+    """Name a class of entities or relations as the ontology does."""
     schema = load_schema()
+    type_ = schema.entity_types.get(label) or schema.relation_types.get(label)
+    return label if type_ is None else type_.label_zh if language == "zh" else type_.label_en
+
+
+def _details(facts: Facts, language: str) -> dict[str, Any]:
     figures: defaultdict[str, list[str]] = defaultdict(list)
     for figure in facts.figures:
-        figures[figure.entity].append(said(figure))
+        figures[figure.entity].append(said(figure, language))
     names = {e.id: e.name for e in facts.entities}
     nodes = [
         {
             "name": e.name,
             "also": list(e.aliases),
-            "class": schema.entity_types[e.label].label_zh if e.label in schema.entity_types else e.label,
+            "class": _class(e.label, language),
             "figures": figures[e.id],
-            "evidence": _cited(e.evidence),
+            "evidence": _cited(e.evidence, language),
         }
         for e in facts.entities
     ]
     edges = {
         f"e{number}": {
             "name": f"{names[r.source]} — {names[r.target]}",
-            "class": schema.relation_types[r.type].label_zh if r.type in schema.relation_types else r.type,
-            "note": f"置信度 {r.confidence:.2f}" + ("，推得" if r.derived else ""),
-            "evidence": _cited(r.evidence),
+            "class": _class(r.type, language),
+            "note": say("html.sure.derived" if r.derived else "html.sure", language, share=f"{r.confidence:.2f}"),
+            "evidence": _cited(r.evidence, language),
         }
         for number, r in enumerate(facts.relations)
     }
     return {"nodes": nodes, "edges": edges}
 
 
-def _cited(evidence: Iterable[Evidence]) -> list[list[str]]:
+def _cited(evidence: Iterable[Evidence], language: str) -> list[list[str]]:
     return [
-        [f"{e.document} · 第 {e.paragraph} 段 · 字符 {e.start}–{e.end}", e.section, e.quote]
+        [
+            say("html.place", language, document=e.document, paragraph=e.paragraph, start=e.start, end=e.end),
+            e.section,
+            e.quote,
+        ]
         for e in dict.fromkeys(evidence)
     ]
 

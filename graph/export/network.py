@@ -11,6 +11,7 @@ import networkx as nx
 from graph.export.csv import cell
 from graph.export.files import printable
 from graph.facts import Evidence, Facts, Figure
+from graph.layout.wording import say
 from graph.slice import passage_id
 from ontology.errors import OntologyError
 from ontology.schema import load_schema
@@ -76,21 +77,22 @@ def _ties(facts: Facts) -> list[dict[str, Any]]:
     ]
 
 
-def said(figure: Figure) -> str:
-    """Say a figure in one phrase.
+def said(figure: Figure, language: str = "zh") -> str:
+    """Say a figure in one phrase; its indicator and unit stay as the document writes them.
 
     Examples
     --------
     >>> said(Figure("City:甲市", "高新技术企业数", 100.0, "家", (), year=2027, kind="target", bound="min"))
     '高新技术企业数 ≥100家（2027，目标）'
+    >>> said(Figure("City:甲市", "高新技术企业数", 100.0, "家", (), year=2027, kind="target"), "en")
+    '高新技术企业数 100家 (2027, target)'
     """
     sign = {"min": "≥", "max": "≤"}.get(figure.bound or "", "")
     limit = "" if figure.max is None else f"–{cell(figure.max)}"
     notes = [cell(figure.year)] if figure.year is not None else []
-    notes += ["目标"] if figure.kind == "target" else []
-    return f"{figure.indicator} {sign}{cell(figure.value)}{limit}{figure.unit}" + (
-        f"（{'，'.join(notes)}）" if notes else ""
-    )
+    notes += [say("figure.target", language)] if figure.kind == "target" else []
+    told = say("bracket", language, text=say("comma", language).join(notes)) if notes else ""
+    return f"{figure.indicator} {sign}{cell(figure.value)}{limit}{figure.unit}{told}"
 
 
 def _places(evidence: Iterable[Evidence]) -> list[str]:

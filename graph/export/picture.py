@@ -80,8 +80,8 @@ def _areas(options: Options) -> Sequence[Area]:
     return read_areas(options.boundaries) if options.boundaries else options.areas
 
 
-def _missing(projection: Projection, options: Options) -> list[MissingTie]:
-    return missing_ties(Ground(projection, seed=options.seed), options.gaps) if options.gaps else []
+def _missing(projection: Projection, options: Options) -> list[MissingTie] | None:
+    return missing_ties(Ground(projection, seed=options.seed), options.gaps) if options.gaps else None
 
 
 def _chain(facts: Facts, options: Options) -> Scene:

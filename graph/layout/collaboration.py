@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from graph.layout.boundaries import Anchor, Area, outlines
-from graph.layout.diagram import gaps_table, lead, planned, ties_table
+from graph.layout.diagram import bearing_notes, gaps_table, lead, planned, ties_table
 from graph.layout.frame import caption, documents_table, head, legend, line, sources, tie_keys
 from graph.layout.measure import fitted, height
 from graph.layout.missing import MissingTie
-from graph.layout.page import ALONE, directions, disc, gap_lines, on_ellipse, tie_lines
+from graph.layout.page import ALONE, Directions, directions, disc, gap_lines, on_ellipse, tie_lines
 from graph.layout.paper import SLIDE, Page
 from graph.layout.polecore import PoleCore, polecore
 from graph.layout.scene import FAINT, POINT, POLE, Box, Panel, Scene, Spot, Table
@@ -28,7 +28,7 @@ def collaboration(
     projection: Projection,
     page: Page = SLIDE,
     *,
-    missing: Sequence[MissingTie] = (),
+    missing: Sequence[MissingTie] | None = None,
     areas: Sequence[Area] = (),
     language: str = "zh",
 ) -> Scene:
@@ -36,7 +36,7 @@ def collaboration(
     net = polecore(projection)
     shared = vehicles(projection)
     scene = Scene(page.width, page.height, say("title.collaboration", language, region=net.region))
-    moved, mapped = _network(net, page, scene, missing, areas)
+    where, mapped = _network(net, page, scene, missing or (), areas)
     notes = [
         say(
             "note.members",
@@ -46,19 +46,17 @@ def collaboration(
             vehicles=net.vehicles,
             planned=planned(net, language),
         ),
-        say("note.bearings", language)
-        + (say("note.shifted", language, names=say("between", language).join(moved)) if moved else "")
-        + (say("note.map", language) if mapped else ""),
+        *bearing_notes(net, where, language, mapped=mapped),
     ]
     head(scene, page, notes, lead(net, language))
     legend(scene, page, (), tie_keys(missing, language), language)
-    if not missing:
+    if missing is None:
         place = max(text.box.right for text in scene.texts if text.id.startswith("legend"))
         line(scene, "legend size", place + 0.35, page.height - 0.56, say("legend.strong", language), page.label * 0.92)
     _card(shared, projection, page, scene, language)
     sources(scene, page, net.documents, language)
     scene.tables = [
-        _table(shared, projection, language), ties_table(net, language), gaps_table(net, missing, language),
+        _table(shared, projection, language), ties_table(net, language), gaps_table(net, missing or (), language),
         documents_table(net.documents, language),
     ]  # fmt: skip
     scene.tables = [table for table in scene.tables if table.rows]
@@ -78,7 +76,7 @@ def vehicles(projection: Projection) -> list[tuple[Vehicle, tuple[str, ...]]]:
 
 def _network(
     net: PoleCore, page: Page, scene: Scene, missing: Sequence[MissingTie], areas: Sequence[Area]
-) -> tuple[list[str], bool]:
+) -> tuple[Directions, bool]:
     area = Box(page.area.left, page.area.top + 0.1, page.width * 0.66, page.area.bottom - 0.1)
     radii = (area.right - area.left) / 2 - page.pole - 0.1, (area.bottom - area.top) / 2 - page.pole - 0.05
     where, middle = directions(net, radii), ((area.left + area.right) / 2, (area.top + area.bottom) / 2)
@@ -98,8 +96,7 @@ def _network(
     if areas and net.pole.place:
         anchors = [Anchor(p.short, p.place, spots[p.id]) for p in net.points if p.place]
         scene.outlines = outlines(areas, (net.pole.short, net.pole.place, middle), anchors, area)
-    short = {p.id: p.short for p in net.points}
-    return [short[i] for i in where.shifted], bool(scene.outlines)
+    return where, bool(scene.outlines)
 
 
 def _share(spots: Mapping[str, Spot], sizes: Mapping[str, float]) -> float:

@@ -20,7 +20,7 @@ def diagram(
     net: PoleCore,
     page: Page = SLIDE,
     *,
-    missing: Sequence[MissingTie] = (),
+    missing: Sequence[MissingTie] | None = None,
     areas: Sequence[Area] = (),
     language: str = "zh",
 ) -> Scene:
@@ -28,12 +28,12 @@ def diagram(
 
     Parameters
     ----------
-    missing : ties that no document shows, drawn dashed.
+    missing : ties that no document shows, drawn dashed; none: they were not asked for.
     areas : a map of the user, drawn below.
     """
     title = say("title.polecore", language, pole=net.pole.short, count=_count(len(net.points), language))
     scene = Scene(page.width, page.height, title)
-    where = network(net, page, scene, missing, language)
+    where = network(net, page, scene, missing or (), language)
     scene.outlines = map_below(net, page, scene, areas)
     head(scene, page, _notes(net, where, mapped=bool(scene.outlines), language=language), lead(net, language))
     drawn = {mark.id.partition("/")[2].partition(":")[0] for mark in scene.marks if not mark.hollow}
@@ -41,7 +41,7 @@ def diagram(
     sources(scene, page, net.documents, language)
     scene.tables = [
         ties_table(net, language),
-        gaps_table(net, missing, language),
+        gaps_table(net, missing or (), language),
         _places(net, where, language),
         *(_units(member, language) for member in (net.pole, *net.points)),
         documents_table(net.documents, language),
@@ -82,7 +82,6 @@ def planned(net: PoleCore, language: str = "zh") -> str:
 
 
 def _notes(net: PoleCore, where: Directions, *, mapped: bool, language: str) -> list[str]:
-    short, comma = {p.id: p.short for p in net.points}, say("between", language)
     number = len({u.id for m in (net.pole, *net.points) for u in m.units})
     notes = [
         say(
@@ -94,9 +93,16 @@ def _notes(net: PoleCore, where: Directions, *, mapped: bool, language: str) -> 
             planned=planned(net, language),
         )
     ]
+    return notes + bearing_notes(net, where, language, mapped=mapped)
+
+
+def bearing_notes(net: PoleCore, where: Directions, language: str, *, mapped: bool) -> list[str]:
+    """Say how true the directions are: which points were moved, and for which no coordinates are known."""
+    short, comma = {p.id: p.short for p in net.points}, say("between", language)
     moved = comma.join(short[i] for i in where.shifted)
-    second = say("note.bearings", language) + (say("note.shifted", language, names=moved) if moved else "")
-    notes.append(second + (say("note.map", language) if mapped else ""))
+    first = say("note.bearings" if where.true else "note.unscaled", language)
+    first += say("note.shifted", language, names=moved) if moved else ""
+    notes = [first + (say("note.map", language) if mapped else "")]
     if where.unknown:
         notes.append(say("note.unknown", language, names=comma.join(short[i] for i in where.unknown)))
     return notes

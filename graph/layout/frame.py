@@ -115,13 +115,20 @@ def _row(
         x += 0.47 + width(key.text, size) + gap
 
 
-def tie_keys(missing: Sequence[MissingTie], language: str = "zh") -> list[Key]:
-    """Explain the lines between members; what is dashed names the lists of gaps that it comes from."""
+def tie_keys(missing: Sequence[MissingTie] | None, language: str = "zh") -> list[Key]:
+    """Explain the lines between members; what is dashed names the lists of gaps that it comes from.
+
+    Parameters
+    ----------
+    missing : the gaps that are drawn; an empty list: they were asked for, and none is well founded.
+    """
     keys = [Key(TIE, 4.0, say("legend.tie", language)), Key(SIDE, 1.4, say("legend.side", language))]
     if missing:
         names = [say(f"legend.{name}", language) for name in sorted({name for tie in missing for name in tie.lists})]
         text = say("legend.gap", language, lists=say("between", language).join(names))
         keys.append(Key(GAP, 1.5, text, dashed=True))
+    elif missing is not None:
+        keys.append(Key(GAP, 1.5, say("legend.nogap", language), dashed=True))
     return keys
 
 
@@ -135,7 +142,7 @@ def sources(scene: Scene, page: Page, documents: Documents, language: str = "zh"
     """Name the documents behind the picture, with dates, as far as there is room."""
     left, right = ("《", "》") if language == "zh" else ("", "")
     said = [
-        f"{left}{title}{right}{say('bracket', language, text=date or say('undated', language))}" if title else name
+        (f"{left}{title}{right}" if title else name) + say("bracket", language, text=date or say("undated", language))
         for name, title, date in sorted(documents, key=lambda d: (not d[1], not d[2]))
     ]
     size, room = page.label * 0.8, page.width - 0.85

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -39,6 +40,43 @@ def test_a_neighbourhood_is_drawn_and_downloaded(page: Any, address: str) -> Non
         assert {Path(name).suffix for name in archive.namelist()} == {".svg", ".csv"}
         drawing = next(name for name in archive.namelist() if name.endswith(".svg"))
         assert b"<svg" in archive.read(drawing)
+
+
+SQUARE = {
+    "type": "Feature",
+    "properties": {"name": "沈阳市"},
+    "geometry": {"type": "Polygon", "coordinates": [[[122, 41], [125, 41], [125, 43], [122, 41]]]},
+}
+
+
+def test_a_map_of_the_user_is_taken_and_a_wrong_one_refused(page: Any, bundled_address: str, tmp_path: Path) -> None:
+    opened(page, f"{bundled_address}/briefing?diagram=collaboration&captions=en")
+    page.get_by_test_id("stImage").locator("img").wait_for()
+    chooser = page.get_by_test_id("stFileUploader").locator("input[type=file]")
+
+    wrong, right = tmp_path / "wrong.geojson", tmp_path / "<b>map</b>.geojson"
+    wrong.write_text('{"type": "Point", "coordinates": [1, 2]}', encoding="utf-8")
+    right.write_text(json.dumps(SQUARE), encoding="utf-8")
+    chooser.set_input_files(wrong)
+    expect(page.get_by_role("alert").filter(has_text="没有多边形")).to_be_visible()
+    page.get_by_role("button", name="Remove wrong.geojson").click()
+    chooser.set_input_files(right)
+    expect(page.get_by_text("<b>map</b>.geojson：1 个区域")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    rested(page).get_by_text("用命令行做同样的事").click()
+    expect(page.get_by_text("--boundaries '<b>map</b>.geojson'")).to_be_visible()
+    assert "map" not in page.evaluate("location.search")
+
+    page.get_by_text("取用数据（供其他程序）").click()
+    page.get_by_role("combobox", name="数据格式").click()
+    page.get_by_role("option", name=re.compile("^html")).click()
+    rested(page).get_by_role("button", name="生成数据").click()
+    page.get_by_role("button", name="下载 polecore.html").wait_for()
+    with page.expect_download() as download:
+        rested(page).get_by_role("button", name="下载 polecore.html").click()
+    written = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "find a name or alias" in written
+    assert "东北大学" in written
 
 
 def test_choices_are_in_the_url_and_survive_another_page(page: Any, address: str) -> None:

@@ -135,27 +135,47 @@ class Wanted:
             min_confidence=self.confidence, stated_only=self.stated, ids=briefing_query.ids(self.asked),
         )  # fmt: skip
 
+    def data(self, facts: Facts) -> Selection:
+        """Give what to take as data: the same, and of the graph only what the picture is about."""
+        return replace(
+            self.selection(facts),
+            regions=(self.region,) if self.region else (),
+            industries=(*self.industries, *([self.industry] if self.industry else [])),
+            entities=(self.entity,) if self.entity else (),
+        )
+
+    def data_command(self, kind: str, name: str) -> str:
+        """Write the command that gives the same data."""
+        language = ["--language", self.captions] if kind == "html" else []
+        return shlex.join(["polecore", "export", kind, "--out", name, *self._taken(), *language])
+
     def command(self, kind: str) -> str:
         """Write the command that does the same."""
         briefing = self.diagram == BRIEFING
         words = ["polecore", "export", BRIEFING if briefing else kind, "--out", f"polecore-{self.diagram}.{kind}"]
         if not briefing:
             words += ["--diagram", self.diagram]
+        words += self._taken()
+        words += ["--boundaries", self.map[0]] if self.map[0] else []
+        words += ["--density", self.density] if self.density != "full" else []
+        words += ["--gaps", str(self.gaps)] if self.diagram in REGIONAL else []
+        return shlex.join([*words, "--page", self.page, "--language", self.captions])
+
+    def _taken(self) -> list[str]:
+        words = []
         for name in ("region", "industry", "entity", "since", "until"):
             if getattr(self, name):
                 words += [f"--{name}", getattr(self, name)]
-        for option, values in (("--label", self.labels), ("--industry", self.industries)):
+        for option, values in (
+            ("--label", self.labels),
+            ("--industry", self.industries),
+            ("--document", self.documents),
+        ):
             for value in values:
                 words += [option, value]
         words += self.asked.words()
-        words += ["--boundaries", self.map[0]] if self.map[0] else []
-        words += ["--density", self.density] if self.density != "full" else []
-        for document in self.documents:
-            words += ["--document", document]
         words += ["--min-confidence", f"{self.confidence:g}"] if self.confidence else []
-        words += ["--stated-only"] if self.stated else []
-        words += ["--gaps", str(self.gaps)] if self.diagram in REGIONAL else []
-        return shlex.join([*words, "--page", self.page, "--language", self.captions])
+        return words + (["--stated-only"] if self.stated else [])
 
 
 HELD = tuple(name for name in Wanted.__slots__ if name not in ("asked", "map"))

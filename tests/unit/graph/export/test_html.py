@@ -46,6 +46,19 @@ def test_legend_counts_the_classes(page: str) -> None:
     assert f"企业 <b>{len(NAMES)}</b>" in page
 
 
+def test_captions_are_in_the_language_that_is_asked_for() -> None:
+    english = html.page(facts(), "en")
+    found = json.loads(re.search(r"var details = (\{.*\});\n", english).group(1))  # type: ignore[union-attr]
+    words = json.loads(re.search(r"var words = (\{.*\});\n", english).group(1))  # type: ignore[union-attr]
+
+    assert '<html lang="en">' in english
+    assert 'placeholder="find a name or alias"' in english
+    assert words["evidence"] == "Evidence"
+    assert all(node["class"].isascii() for node in found["nodes"])
+    assert all(edge["note"].startswith("confidence ") for edge in found["edges"].values())
+    assert all(" paragraph " in cited[0] for node in found["nodes"] for cited in node["evidence"])
+
+
 def test_same_facts_give_the_same_page(page: str) -> None:
     assert html.page(hostile()) == page
 
