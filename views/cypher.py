@@ -69,7 +69,7 @@ def _title(name: str, language: str) -> str:
     return _caption(known[name].title, language) if name in known else name
 
 
-def _again(asked: history.Asked) -> None:
+def _again(asked: history.Entry) -> None:
     """Ask once more what was asked, and open the tab where its answer stands."""
     address.hold()
     st.session_state[TAB] = 0 if asked.question else 1
@@ -86,9 +86,9 @@ def _again(asked: history.Asked) -> None:
         st.session_state[PENDING] = asked
 
 
-def _pending(question: str) -> history.Asked | None:
+def _pending(question: str) -> history.Entry | None:
     """Give what is to be asked again, once, where it belongs to this question (or to the editor)."""
-    asked: history.Asked | None = st.session_state.get(PENDING)
+    asked: history.Entry | None = st.session_state.get(PENDING)
     if asked is None or asked.question != question:
         return None
     del st.session_state[PENDING]

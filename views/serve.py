@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import logging
 import sys
@@ -14,16 +13,17 @@ SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
 def warm() -> None:
-    """Open the store and index the graph; what goes wrong is said by the page that meets it again."""
+    """Open the store and index the graph; what goes wrong is said here, and by the page that meets it again."""
     logger = logging.getLogger("streamlit")
     level = logger.level
     logger.setLevel(logging.ERROR)  # Streamlit warns of every use outside of a session
     try:
-        with contextlib.suppress(Exception):
-            from views.parts import source
+        from views.parts import source
 
-            source.snapshot()
-            importlib.import_module("views.explore")  # the page that opens first
+        source.snapshot()
+        importlib.import_module("views.explore")  # the page that opens first
+    except Exception as error:
+        logging.getLogger(__name__).warning("the graph is not open yet; a page will try again: %s", error)
     finally:
         logger.setLevel(level)
 

@@ -12,14 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from benchmarks.breaking import loading
-from benchmarks.breaking.loading import OTHER, Judge, made
-from graph.cypher_store import CypherStore
+from benchmarks.breaking.loading import OTHER, Judge, judged, made
 from graph.facts import Facts
 from graph.store import open_store
-from ontology.errors import PolecoreError
 
 OPENING = 0.3
 """So many of the kills come while the store is opened or made."""
@@ -200,18 +197,9 @@ def _measured(load: Load, number: int) -> Iterator[float]:
 
 
 def _judged(uri: str, load: Load, new: list[Facts], judge: Judge, tally: Tally) -> Iterator[str]:
-    try:
-        with closing(cast(CypherStore, open_store(uri))) as store:
-            yield from judge.complaints(store)
-            whole = judge.whole(store)
-            tally.whole += whole
-            tally.absent += len(new) - whole
-            if whole < load.reported:
-                yield f"{load.reported} documents were reported as loaded, {whole} are in"
-            for facts in new:
-                store.load(facts)
-            yield from (f"after the next load: {told}" for told in judge.complaints(store))
-            if judge.whole(store) != len(new):
-                yield f"after the next load {judge.whole(store)} of {len(new)} documents are in"
-    except PolecoreError as error:
-        yield str(error)
+    whole, failures = judged(uri, judge, new)
+    tally.whole += whole
+    tally.absent += len(new) - whole
+    yield from failures
+    if whole < load.reported:
+        yield f"{load.reported} documents were reported as loaded, {whole} are in"

@@ -8,9 +8,10 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from benchmarks.generator import documents
 from graph.cypher_store import CypherStore
@@ -99,6 +100,23 @@ class Judge:
                 self._clean[key] = graph_of(store)
                 store.close()
         return self._clean[key]
+
+
+def judged(uri: str, judge: Judge, parts: list[Facts]) -> tuple[int, list[str]]:
+    """Judge a store, load everything, and judge it again; give how many documents were whole, and what is wrong."""
+    whole, failures = 0, []
+    try:
+        with closing(cast(CypherStore, open_store(uri))) as store:
+            failures += judge.complaints(store)
+            whole = judge.whole(store)
+            for facts in parts:
+                store.load(facts)
+            failures += [f"after the next load: {told}" for told in judge.complaints(store)]
+            if judge.whole(store) != len(parts):
+                failures.append(f"after the next load {judge.whole(store)} of {len(parts)} documents are in")
+    except PolecoreError as error:
+        failures.append(str(error))
+    return whole, failures
 
 
 def _differences(found: tuple[list[str], list[str]], clean: tuple[list[str], list[str]]) -> Iterator[str]:

@@ -9,16 +9,11 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from benchmarks.breaking.killing import Load, Target
-from benchmarks.breaking.loading import OTHER, Judge, made
-from graph.cypher_store import CypherStore
-from graph.store import open_store
-from ontology.errors import PolecoreError
+from benchmarks.breaking.loading import OTHER, Judge, judged, made
 
 SCRIPT = Path(__file__).parents[2] / "tests/server/neo4j.sh"
 WAITS = 240.0
@@ -96,18 +91,7 @@ def outages(
         start(home, port)
         told = load.outcome()
         load.kill()
-        failures: list[str] = []
-        whole = 0
-        try:
-            with closing(cast(CypherStore, open_store(uri))) as store:
-                failures += judge.complaints(store)
-                whole = judge.whole(store)
-                for facts in new:
-                    store.load(facts)
-                failures += [f"after the next load: {one}" for one in judge.complaints(store)]
-                failures += [] if judge.whole(store) == number else ["the next load was not whole"]
-        except PolecoreError as error:
-            failures.append(str(error))
+        whole, failures = judged(uri, judge, new)
         if whole < load.reported or (told == "done") != (whole == number):
             failures.append(f"the load told {load.told}, and {whole} documents were in")
         yield Ending(case, at, told, whole, failures)

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from benchmarks.breaking.loading import Judge, made
-from graph.cypher_store import CypherStore
+from benchmarks.breaking.loading import Judge, judged, made
 from graph.facts import write_facts
 from graph.store import open_store
-from ontology.errors import PolecoreError
 
 ROOT = Path(__file__).parents[2]
 ROOMY = 256 << 20
@@ -79,15 +76,8 @@ def loads(place: Path, seed: int, *, number: int, per_document: int) -> Iterator
             status, told = polecore("load", *given, "--store", uri)
             _mount(disk, f"remount,size={ROOMY}")
             failures = [] if _is_one_line(status, told) else [f"exit {status}: {told}"]
-            try:
-                with closing(cast(CypherStore, open_store(uri))) as store:
-                    failures += judge.complaints(store)
-                    whole = judge.whole(store)
-                    for facts in parts:
-                        store.load(facts)
-                    failures += [f"after the next load: {one}" for one in judge.complaints(store)]
-            except PolecoreError as error:
-                whole, failures = 0, [*failures, str(error)]
+            whole, wrong = judged(uri, judge, parts)
+            failures += wrong
             yield Ran(f"load, room for {share:.0%}; {whole} of {number} documents in", status, told, failures)
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ontology.errors import QueryError
+from graph.language import LANGUAGES, known
 
-LANGUAGES = ("zh", "en")
 WORDS: dict[str, tuple[str, str]] = {
     "A": ("已核实", "verified"),
     "B": ("疑似", "suspected"),
@@ -130,9 +129,7 @@ def word(key: str, language: str = "zh") -> str:
     QueryError
         if the language is unknown.
     """
-    if language not in LANGUAGES:
-        raise QueryError(f"language {language}: unknown; choose {' or '.join(LANGUAGES)}")
-    return WORDS[key][LANGUAGES.index(language)]
+    return WORDS[key][LANGUAGES.index(known(language))]
 
 
 def joined(found: tuple[Said, ...], language: str = "zh") -> str:

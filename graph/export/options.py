@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.language import known
 from graph.layout.paper import PAGES, Page
-from graph.layout.wording import LANGUAGES
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ class Options:
         """
         if self.page not in PAGES:
             raise QueryError(f"page {self.page}: unknown; choose {' or '.join(PAGES)}")
-        if self.language not in LANGUAGES:
-            raise QueryError(f"language {self.language}: unknown; choose {' or '.join(LANGUAGES)}")
+        known(self.language)
         if not 0 <= self.gaps <= MOST_GAPS:
             raise QueryError(f"{self.gaps} gaps: choose 0 to {MOST_GAPS}")
         if self.density not in DENSITIES:

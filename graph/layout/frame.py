@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.language import LANGUAGES
 from graph.layout.measure import fitted, height, width
 from graph.layout.missing import MissingTie
 from graph.layout.paper import Page
 from graph.layout.polecore import SHOWN, Documents
 from graph.layout.scene import FAINT, GAP, INK, POINT, SIDE, TIE, Box, Link, Mark, Scene, Table, Text
-from graph.layout.wording import LANGUAGES, heads, say
+from graph.layout.wording import heads, say
 from ontology.schema import load_schema
 
 _SHORT = {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from ontology.errors import QueryError
+from graph.language import known
 
-LANGUAGES = ("zh", "en")
 _PATH = Path(__file__).with_suffix(".yaml")
 
 
@@ -27,9 +26,7 @@ def say(key: str, language: str = "zh", **values: object) -> str:
     QueryError
         if the language is unknown.
     """
-    if language not in LANGUAGES:
-        raise QueryError(f"language {language}: unknown; choose {' or '.join(LANGUAGES)}")
-    return _texts()[key][language].format(**values)
+    return _texts()[key][known(language)].format(**values)
 
 
 def heads(key: str, language: str = "zh") -> tuple[str, ...]:

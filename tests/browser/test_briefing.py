@@ -54,17 +54,17 @@ def test_a_map_of_the_user_is_taken_and_a_wrong_one_refused(page: Any, bundled_a
     page.get_by_test_id("stImage").locator("img").wait_for()
     chooser = page.get_by_test_id("stFileUploader").locator("input[type=file]")
 
-    wrong, right = tmp_path / "wrong.geojson", tmp_path / "<b>map</b>.geojson"
+    wrong, right = tmp_path / "wrong.geojson", tmp_path / "<b>map.geojson"
     wrong.write_text('{"type": "Point", "coordinates": [1, 2]}', encoding="utf-8")
     right.write_text(json.dumps(SQUARE), encoding="utf-8")
     chooser.set_input_files(wrong)
     expect(page.get_by_role("alert").filter(has_text="没有多边形")).to_be_visible()
     page.get_by_role("button", name="Remove wrong.geojson").click()
     chooser.set_input_files(right)
-    expect(page.get_by_text("<b>map</b>.geojson：1 个区域")).to_be_visible()
+    expect(page.get_by_text("<b>map.geojson：1 个区域")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
     rested(page).get_by_text("用命令行做同样的事").click()
-    expect(page.get_by_text("--boundaries '<b>map</b>.geojson'")).to_be_visible()
+    expect(page.get_by_text("--boundaries '<b>map.geojson'")).to_be_visible()
     assert "map" not in page.evaluate("location.search")
 
     page.get_by_text("取用数据（供其他程序）").click()

@@ -23,6 +23,7 @@ from graph.export.options import (
 )
 from graph.export.picture import listed_members
 from graph.facts import Facts
+from graph.language import LANGUAGES
 from graph.projection.region import Layout, layouts
 from graph.selection import Selection
 from loaders.lexicon import load_lexicon
@@ -38,7 +39,6 @@ from views.parts.wording import register, say
 CHOICES = (*DIAGRAMS, BRIEFING)
 FORMATS = ("pptx", "docx", "pdf", "png", "svg")
 PAGES = ("16:9", "a4")
-LANGUAGES = ("zh", "en")
 REGIONAL = (POLECORE, COLLABORATION, BRIEFING)
 GAPS = 5
 register(

@@ -27,7 +27,7 @@ register(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Entry:
     """One query: of a question its name and values, of the editor its text; ``rows`` is None if it was refused."""
 
     question: str
@@ -36,21 +36,21 @@ class Asked:
     rows: int | None
 
 
-def past() -> list[Asked]:
+def past() -> list[Entry]:
     """Give what was asked, the newest first."""
-    held: list[Asked] = st.session_state.setdefault(HELD, [])
+    held: list[Entry] = st.session_state.setdefault(HELD, [])
     return held
 
 
 def note(question: str, text: str, values: dict[str, Any], rows: int | None) -> None:
     """Put a query in front; the same one asked before moves there."""
-    entry = Asked(question, text, tuple(sorted(values.items(), key=lambda item: item[0])), rows)
+    entry = Entry(question, text, tuple(sorted(values.items(), key=lambda item: item[0])), rows)
     same = (entry.question, entry.text, entry.values)
     older = [asked for asked in past() if (asked.question, asked.text, asked.values) != same]
     st.session_state[HELD] = [entry, *older][:MOST]
 
 
-def show(caption: Callable[[str], str], again: Callable[[Asked], None], language: str) -> None:
+def show(caption: Callable[[str], str], again: Callable[[Entry], None], language: str) -> None:
     """List what was asked, each with a button that asks it again."""
     entries = past()
     if not entries:
@@ -67,7 +67,7 @@ def show(caption: Callable[[str], str], again: Callable[[Asked], None], language
         st.caption(say("history.forgotten", language, most=MOST))
 
 
-def _line(entry: Asked, caption: Callable[[str], str]) -> str:
+def _line(entry: Entry, caption: Callable[[str], str]) -> str:
     if entry.question:
         values = ", ".join(f"{name} = {value}" for name, value in entry.values if value not in ("", None))
         return f"{markdown(caption(entry.question))} {f'· {markdown(values)}' if values else ''}"
