@@ -18,7 +18,6 @@ register(
     {
         "briefing.title": ("简报", "Briefing"),
         "briefing.drawing": ("正在绘制……", "Drawing …"),
-        "briefing.failed": ("画不出来", "This cannot be drawn"),
         "briefing.first": (
             "这里是第一页；下载的文件还有关键指标、布局、缺口、方法与资料来源。",
             "This is the first page; the file goes on with key figures, the layout, gaps, the method and the sources.",
@@ -29,10 +28,6 @@ register(
         ),
         "briefing.format": ("文件格式", "Format"),
         "briefing.make": ("生成文件", "Make the file"),
-        "briefing.making": (
-            "正在生成，整份简报约需一分钟……",
-            "Making the file; a whole briefing takes about a minute …",
-        ),
         "briefing.needs_industry": ("请选择产业。", "Choose an industry."),
         "briefing.needs_entity": ("请选择实体。", "Choose an entity."),
         "briefing.alt": ("{diagram}预览", "Preview: {diagram}"),

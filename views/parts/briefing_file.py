@@ -29,7 +29,16 @@ _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _OTHER = "application/octet-stream"
-register({"briefing.download": ("下载 {name}（{size} KB）", "Download {name} ({size} KB)")})
+register(
+    {
+        "briefing.failed": ("画不出来", "This cannot be drawn"),
+        "briefing.making": (
+            "正在生成，整份简报约需一分钟……",
+            "Making the file; a whole briefing takes about a minute …",
+        ),
+        "briefing.download": ("下载 {name}（{size} KB）", "Download {name} ({size} KB)"),
+    }
+)
 
 
 def written(
