@@ -60,7 +60,7 @@ PageOption = Annotated[str | None, typer.Option("--page", metavar="SIZE", help="
 DensityOption = Annotated[
     str, typer.Option("--density", metavar="NAME", help=f"How much of each member is named: {', '.join(DENSITIES)}.")
 ]
-LanguageOption = Annotated[str, typer.Option("--language", help="Captions of a picture: zh or en.")]
+LanguageOption = Annotated[str, typer.Option("--language", help="Captions of a picture or web page: zh or en.")]
 GapsOption = Annotated[
     int | None, typer.Option("--gaps", min=0, max=20, help="So many missing ties, dashed; in a briefing, listed too.")
 ]
