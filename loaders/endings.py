@@ -55,7 +55,7 @@ PLAIN_ZONES = frozenset(
     }
 )
 ZONE_INSIDE = re.compile(
-    r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|科技城|科创城|新区|开发区|经开区|软件园|科技园|产业园)[\u4e00-\u9fff]{2,4}$"
+    r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|科技城|科创城|新区|开发区|经开区|软件园|科技园|产业园|集聚区)[\u4e00-\u9fff]{2,4}$"
 )
 ZONE_STEM = re.compile(
     r"(?:都市圈|经济带|城市群|走廊|合作区|新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$"
@@ -111,6 +111,9 @@ def _behind_partner(text: str, edge: int, end: int, lexicon: Lexicon) -> int:
     return match.end() if match and lexicon.place(match.group("place")) else edge
 
 
+_TOWNS = frozenset({"新城", "旅游度假区", "度假区", "小镇", "产业新城"})
+
+
 def _seen_whole(
     sentence: Sentence, name: str, suffix: str, label: str, start: int, end: int, lexicon: Lexicon
 ) -> float:
@@ -122,6 +125,8 @@ def _seen_whole(
         return 0.0
     if label == "University" and whole and token.pos == "ORG" and len(bare(stem, lexicon)) >= 2:
         return 0.82
+    if whole and token.pos == "LOC" and suffix in _TOWNS and len(bare(stem, lexicon)) >= 2:
+        return 0.8
     if not whole or len(suffix) < 2 or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
         return 0.0
     return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0

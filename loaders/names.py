@@ -142,7 +142,11 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
         if token.word in OPEN_CLOSE:
             close = token.start - sentence.start
             opened = _bracket_start(text, close, 0)
-            if opened < 0 or opened + sentence.start < floor or not _belongs(text[opened + 1 : close], lexicon):
+            if opened < 0 or opened + sentence.start < floor:
+                break
+            inner = tokens[sentence.token_at(opened + 1 + sentence.start)]
+            placed = inner.pos == "LOC" and inner.end == token.start
+            if not placed and not _belongs(text[opened + 1 : close], lexicon):
                 break
             edge = opened + sentence.start
             i = sentence.token_at(edge) - 1
