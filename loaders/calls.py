@@ -20,6 +20,8 @@ CONFERENCE = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?大会)(?=精神|召开
 PEOPLE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?[省市区县州旗]第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)(?:常务委员会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议)"
 )
+# The line under a report's title tells before whom it was read, no event of the text.
+SPOKEN = re.compile(r"[—－（(\s-]*(?:20\d\d年\d+月\d+日)?，?在[^，。]{6,30}会议上[）)]?$")
 OFFICE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])(?:省|自治区)?|(?<=[和与及由同从在据位])(?:省|自治区))(?P<office>科技厅|科学技术厅|工信厅|经信厅|财政厅|教育厅|发展改革委|商务厅|工业和信息化厅|发展和改革委员会|人力资源和社会保障厅|人力资源社会保障厅|自然资源厅|农业农村厅|生态环境厅|交通运输厅|文化和旅游厅|住房和城乡建设厅|住房城乡建设厅|水利厅|市场监管局|大数据局|数据局|国资委|卫生健康委)"
 )
@@ -160,7 +162,7 @@ def _sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
             yield _mention(
                 sentence, match.start() + lead, match.end(), "Event", name[lead:], "conference of a place", 0.82
             )
-    for match in PEOPLE.finditer(text):
+    for match in PEOPLE.finditer(text) if not SPOKEN.match(text) else ():
         lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
         yield _mention(
             sentence,

@@ -39,7 +39,7 @@ _FIRM = re.compile(
 # What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
 _LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
-    r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区))(?P<rest>[\u4e00-\u9fff]{2,6}"
+    r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区|集聚区))(?P<rest>[\u4e00-\u9fff]{2,6}"
     r"(?:片区|分园|分区))$"
 )
 
@@ -349,7 +349,8 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
         if m.label not in AREAS or m.name == mention.name:
             continue
         rest = mention.surface[m.end - mention.start :]
-        if m.label != "Region" and not m.surface.endswith(("市", "区", "县")) and re.match(r"[湾江河湖山岛]", rest):
+        water = "湾" if m.label == "City" else "[湾江河湖山岛](?![东西南北])"
+        if m.label != "Region" and not m.surface.endswith(("市", "区", "县")) and re.match(water, rest):
             continue  # 胶州湾 is not 胶州
         before = mention.surface[: m.start - mention.start]
         amid = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.documents import Paragraph
+from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence
 
@@ -58,22 +59,78 @@ _ACTS = re.compile(
 )
 
 
+# What is said of firms: they enter lists of firms, go public, and have an output; and reporters visit their plants.
+_DEEDS = re.compile(
+    r"(?:、[\u4e00-\u9fff]{2,6})?(?:等)?(?:双双|成功|已|先后|再次|连续[^，。]{1,4})?(?:获评|入围|入选|登陆|上市|跻身|荣获|登上)[^，。；]{0,14}(?:企业|500强|百强|冠军|小巨人|科创板|创业板|北交所|上市|榜|独角兽)"
+)
+_VISITED = re.compile(r"(?:走进|来到|步入|在)$")
+_PLANT = re.compile(r"(?:[\u4e00-\u9fff]{2,3})?(?:工厂|生产基地|厂区|生产车间|车间|分公司|智能工厂|超级工厂)")
+
+
 def acting_firms(paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """Find firms by what only firms do: one proper name, and behind it that it invests, builds a plant or moves in."""
     text, found = paragraph.text, []
     taken = [m for m in mentions if not m.nested]
     for sentence in sentences:
         for token in sentence.tokens:
-            if token.pos not in {"ORG", "nz"} or not 3 <= len(token.word) <= 6 or _COMMON.search(token.word):
+            if token.pos not in {"ORG", "nz"} or not 2 <= len(token.word) <= 6 or _COMMON.search(token.word):
                 continue
             free = not any(m.start < token.end and token.start < m.end for m in taken)
             opens = (
                 token.start == 0 or text[token.start - 1] in "，。；：、和与　" or text.endswith("吸引", 0, token.start)
             )
-            if free and opens and _ACTS.match(text, token.end):
+            sure = token.pos == "ORG" and _DEEDS.match(text, token.end)
+            visited = token.pos == "ORG" and _VISITED.search(text[: token.start]) and _PLANT.match(text, token.end)
+            acts = len(token.word) > 2 and _ACTS.match(text, token.end)
+            if free and ((opens and (sure or acts)) or (visited and len(token.word) > 2)):
                 found.append(
                     Mention(token.start, token.end, "Company", token.word, token.word, "firm by its acts", 0.8)
                 )
+    return found
+
+
+# What firms call themselves after: a name the tagger takes for a body's, with such an ending, is a firm.
+_TRADE = re.compile(
+    r"^[\u4e00-\u9fffA-Z]{2,4}(?:股份|科技|电子|光电|新材|智能|能源|电池|汽车|重工|药业|生物|医药|环保|锂业|时代|电器|制药|化工|钢铁|电气|精工|"
+    r"半导体|微电|软件|通信|物流|食品|乳业|酒业|高科|控股|实业|石化|铝业|铜业|矿业|钼业|硅业|玻璃|传感|激光|数控|机床|轴承|轮胎|纺织|种业|牧业|电缆|"
+    r"光学|光能|风电|新能|动力|精密|特钢|特材|材料|集成|芯片|机器人|航空|航天|宇航|卫星|信息)$"
+)
+# Trades that are everyday words, too, and what stands before them then.
+_EVERYDAY = re.compile(
+    r"(?:科技|软件|信息|能源|智能|材料|集成|航空|航天|动力|电子|汽车|生物|医药|食品|通信|环保|机器人|芯片|卫星|激光)$"
+)
+_ADJECTIVES = re.compile(
+    r"中国|全国|我国|国际|世界|前沿|拔尖|尖端|关键|核心|重点|重大|高新|传统|民用|商业|.[沪京粤苏浙川渝]"
+)
+_APART = re.compile(r"[、，。；：（）“”和与及等获入联承牵投在总年已将新二三一首的依建签自研累先成上增]|$|\d")
+_GENERIC = re.compile(
+    r"新能源|新材料|新型|高端|先进|现代|智能(?!$)|绿色|数字|精细|特种|航空(?!$)|海洋|生物(?!$)|电子(?!$)|汽车(?!$)|工业|农业|科技(?!$)|半导体(?!$)"
+)
+
+
+def trading_firms(
+    paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Find firms by a name that the tagger takes for a body's and that ends with a trade (诺力股份, 爱康光电)."""
+    text, found = paragraph.text, []
+    taken = [m for m in mentions if not m.nested and m.label != "Industry"]
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.pos != "ORG" or not _TRADE.match(token.word) or _GENERIC.search(token.word):
+                continue
+            free = not any(m.start < token.end and token.start < m.end for m in taken)
+            if _EVERYDAY.search(token.word) and not _ACTS.match(text, token.end):
+                beside = text[token.end : token.end + 1] == "、" or text[token.start - 1 : token.start] == "、"
+                free = free and beside and not _ADJECTIVES.match(token.word)
+            free = free and bool(_APART.match(text, token.end))
+            known = token.word in lexicon.industries or token.word in lexicon.entries
+            if (
+                free
+                and not known
+                and not re.match(r"产业|领域|行业|技术|工程|学院|学科|专业|装备|设备", text[token.end :])
+            ):
+                name = token.word
+                found.append(Mention(token.start, token.end, "Company", name, name, "firm by its trade", 0.8))
     return found
 
 

@@ -31,6 +31,7 @@ _SOFT = (
 )
 WITH = re.compile(f"{_JOINED}(?P<group>{_GROUP}){_MORE}")
 BY = re.compile(f"由(?P<group>{_GROUP}){_MORE}")
+_LED = re.compile(f"由(?P<group>{_GROUP}){_MORE}(?:牵头|主导|为主|负责|发起)$")
 _JOINT = "(?:共同|联合|携手|联手|合作|协同|共)"
 _MAKE = (
     "(?:建设|建立|组建|成立|设立|打造|创建|创办|举办|主办|承办|搭建|布局|发起|筹建|兴办|培育|启动|申建|建成|办好|建)"
@@ -106,13 +107,17 @@ class Stage:
 
 def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
     """Read the ties of the parts of a clause; what they agree on is left in ``stage`` for the next."""
-    at = 0
+    at, led = 0, None
     for part in clause.code.split("，"):
-        yield from _part(part, at, clause, tier, stage)
+        yield from _part(part, at, clause, tier, stage, clause.group(led.group("group")) if led else [])
         at += len(part) + 1
+        led = _LED.search(part)
 
 
-def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
+def _part(
+    part: str, at: int, clause: Clause, tier: Tier, stage: Stage, leading: Sequence[Mention] = ()
+) -> Iterator[Candidate]:
+    """Read one part; ``leading`` are those by whom the part before says that it is led (由A牵头，联合B共建C)."""
     yield from _joined_or_held(part, at, clause, tier, stage)
     yield from _run(part, at, clause, tier, stage)
     yield from _leaning(part, at, clause, tier, stage)
@@ -121,6 +126,7 @@ def _part(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Itera
         stage.partners = stage.collective(both.group("who")) or stage.partners
     company = _together_with(part)
     own = _left_of(part[: company.start()], clause) if company else []
+    own = own or (list(leading) if company and company.start() == 0 else [])
     partners = clause.group(company.group("group")) if company else []
     unread = company is not None and bool(_UNREAD.search(part[: company.start()]))
     acting = own or ([] if both or unread else [m for m in stage.carried(at) if m not in partners])
@@ -224,18 +230,18 @@ def _made(
         else:
             continue
         things = clause.group(match.group("made"))
-        yield from _built(things, makers, tier)
+        yield from _built(things, makers, tier, "双方" if both else "A与B")
         if both and not any(m.label == "Alliance" for m in things):
             for one, other in _pairs(makers):
                 yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: 双方共建C")
 
 
-def _built(things: Sequence[Mention], makers: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
+def _built(things: Sequence[Mention], makers: Sequence[Mention], tier: Tier, who: str = "A与B") -> Iterator[Candidate]:
     for thing in things:
         for maker in makers:
-            yield from _tie(tier, thing, "BUILT_BY", maker, "frame: A与B共建C")
+            yield from _tie(tier, thing, "BUILT_BY", maker, f"frame: {who}共建C")
             if thing.label in FOUNDS:
-                yield from _tie(tier, maker, "MEMBER_OF", thing, "frame: A与B共建C (founder)")
+                yield from _tie(tier, maker, "MEMBER_OF", thing, f"frame: {who}共建C (founder)")
         for one, other in _pairs(makers) if thing.label not in FOUNDS else ():
             yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: A与B共建C (joint builders)", derived=True)
 

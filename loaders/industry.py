@@ -59,6 +59,11 @@ NO_MODIFIER = re.compile(
 )
 # 本溪生物医药、辽阳金属新材料: a place before each industry of an enumeration
 PLACED = re.compile(r"、[\u4e00-\u9fff]{2,3}")
+# 集聚光伏企业13家, 招引新能源领域科创团队: whom a place gathers tells what it is about
+GATHERED = re.compile(r"(?:集聚|聚集|汇聚|招引|招商引进|吸引|招大引强)(?:了|有|起)?(?:一批|众多|大批)?$")
+FIRMS = re.compile(
+    r"(?:产业|领域|行业|类)?(?:的)?(?:上下游|产业链|相关|配套|规上|重点|科技型|高新技术|龙头|骨干|优质|科创|创新|人才)*(?:企业|项目|团队)"
+)
 JOINER = re.compile(r"(?:、|和|与|及|以及|或|（含?|（?包括|）|\()+")
 
 
@@ -162,6 +167,8 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     if MEASURED.match(after) or (GROWN.search(before) and GROWS.match(after)):
         return True
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):
+        return True
+    if GATHERED.search(before) and FIRMS.match(after):
         return True
     if TECHNICAL.match(after):
         return False

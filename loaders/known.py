@@ -46,11 +46,20 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
         ):
             continue
         yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
+        if entry.label == "Country" and (city := _FOREIGN.match(sentence.text, end)):
+            name = city.group("name")
+            yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
     yield from _guarded(sentence, lexicon)
     yield from _among_cities(sentence, lexicon)
 
 
 PARTNER = re.compile(r"合作|交流|对接|共建|联合|签|伙伴|引进|设立|开放|投资|总部|对口|往来|友好|海外|国际")
+
+
+# A city abroad stands behind its country: 德国|克雷费尔德市, 日本|北九州市.
+_FOREIGN = re.compile(
+    r"(?P<name>(?![\u4e00-\u9fff]{0,3}(?:城市|省市|等))[\u4e00-\u9fff·]{2,8}?市)(?=[，。；、和与缔结建签开达政友等]|$)"
+)
 
 
 def _partner(sentence: Sentence, end: int) -> bool:

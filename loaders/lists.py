@@ -41,6 +41,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             continue
         head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
+        if re.search("[我全本该]$", text[:start]) and text[start] in "省市县区":
+            start += 1  # 我市|甲、乙、丙三家企业
         if head == "Industry":
             start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
             start = _after_school(text, start, match)

@@ -173,6 +173,9 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
                 provinces[entry.province or entry.name] += weight
             elif entry.label == "Region" and entry.province:
                 provinces[entry.name] += 2 * weight
+    if paper := _paper(document, lexicon):
+        cities[paper.name] += sum(cities.values()) + 1
+        provinces[paper.province or paper.name] += sum(provinces.values()) + 1
     province = provinces.most_common(1)[0][0] if provinces else ""
     city = ""
     if cities:
@@ -190,6 +193,17 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
         city = county.parent if (above := lexicon.place(county.parent)) and above.label == "City" else ""
     name, province = (county.name, county.province or province) if county else ("", province)
     return Home(province, city, frozenset(districts), subject_region(own, lexicon), county=name)
+
+
+_PAPER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|都市报|新闻网|发布)(?![社集])")
+
+
+def _paper(document: Document, lexicon: Lexicon) -> Entry | None:
+    """Give the city whose newspaper opens the document, which it calls 我市."""
+    for paragraph in document.paragraphs[:3]:
+        if (match := _PAPER.match(paragraph.text)) and (place := lexicon.place(match.group("place"))):
+            return place if place.label == "City" else None
+    return None
 
 
 def _county(document: Document, own: Own, lexicon: Lexicon) -> Entry | None:

@@ -22,7 +22,7 @@ TENTHS = re.compile(
     r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])"
 )
 DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
-ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?P<unit>[位名])")
+ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?:(?P<unit>[位名])|(?=[，。；）]|$))")
 ROUND = re.compile(
     r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])"
 )
@@ -194,7 +194,8 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         place = match.group("place")
         if not RANKED.search(before) or (len(place) > 1 and not place.startswith("十")):
             return None
-        return Quantity(start, end, float(sum(NUMERALS[c] for c in place)), None, match.group("unit"), None, rank=True)
+        value = float(sum(NUMERALS[c] for c in place))
+        return Quantity(start, end, value, None, match.group("unit") or "位", None, rank=True)
     if match.re is FOREMOST:
         place = match.group("place")
         number = float(place) if place.isdigit() else _numeral(place)

@@ -19,6 +19,7 @@ from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
 from loaders.mention import Home, Mention
+from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
 from loaders.references import Memory, references
@@ -154,7 +155,10 @@ def relations_of(
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
     yield from nested_places(inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
-    known = [*inside, *references(text, span, inside, scene.memory, scene.acting())]
+    ours = list(our_places(text, span, inside, scene.home, scene.lexicon))
+    yield from at_home(text, ours, inside, tier)
+    acting = [m for m in ours if acts(text, m)]
+    known = [*inside, *acting, *references(text, span, [*inside, *acting], scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
     told = list(told_once(list(_of_clauses(text, span, known, scene, tier)), known))
     yield from spelled(told, inside, scene.lexicon, tier)

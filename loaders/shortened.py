@@ -26,7 +26,9 @@ def short_forms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[
     (class, short, full)
         only where the short one names no owner of its own and has words of its own.
     """
-    things = sorted({n for n in named if n[0] in _SHORTENED})
+    every = sorted(set(named))
+    yield from _firms(every, lexicon)
+    things = [n for n in every if n[0] in _SHORTENED]
     for label, short in things:
         if (
             len(short) < 5
@@ -38,6 +40,23 @@ def short_forms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[
         longer = [n for kind, n in things if kind == label and n != short and n.endswith(short)]
         if len(longer) == 1 and owned(longer[0][: -len(short)], lexicon):
             yield label, short, longer[0]
+
+
+def _firms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[tuple[str, str, str]]:
+    """Find firms called by the first words of exactly one full name (中信重工: 中信重工机械股份有限公司)."""
+    firms = [name for label, name in named if label == "Company"]
+    for short in firms:
+        full = [n for n in firms if n != short and n.startswith(short) and n.endswith(("公司", "集团"))]
+        rest = full[0][len(short) :] if len(full) == 1 else ""
+        branch = any(lexicon.place(rest[:n]) for n in (2, 3)) or short.startswith("中国")
+        if (
+            len(short) >= 3
+            and rest
+            and not branch
+            and not lexicon.place(short)
+            and not short.endswith(("公司", "集团"))
+        ):
+            yield "Company", short, full[0]
 
 
 def owned(front: str, lexicon: Lexicon) -> bool:

@@ -69,5 +69,6 @@ def told_once(ties: Sequence[Candidate], known: Sequence[Mention]) -> Iterator[C
     here = {(m.label, m.name) for m in known}
     told = {t.source for t in ties if t.type == "BUILT_BY" and t.target in here and "由A" in t.rule}
     for tie in ties:
-        if not (tie.type == "BUILT_BY" and tie.source in told and tie.target not in here):
+        stated = "双方" in tie.rule  # both of them is a subject that the sentence states
+        if stated or not (tie.type == "BUILT_BY" and tie.source in told and tie.target not in here):
             yield tie
