@@ -115,6 +115,17 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣超化" and not split
 
 
+def _over_bracket(sentence: Sentence, lexicon: Lexicon, closing: Token, floor: int) -> int:
+    """Give where a bracket opens whose words are part of a name, or -1."""
+    close = closing.start - sentence.start
+    opened = _bracket_start(sentence.text, close, 0)
+    if opened < 0 or opened + sentence.start < floor:
+        return -1
+    inner = sentence.tokens[sentence.token_at(opened + 1 + sentence.start)]
+    placed = inner.pos == "LOC" and inner.end == closing.start
+    return opened + sentence.start if placed or _belongs(sentence.text[opened + 1 : close], lexicon) else -1
+
+
 def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> int:
     """Walk left from ``start`` to where the name begins, no further than ``floor``.
 
@@ -140,15 +151,10 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
     while i >= 0 and tokens[i].start >= floor and start - tokens[i].start <= MAX_NAME:
         token = tokens[i]
         if token.word in OPEN_CLOSE:
-            close = token.start - sentence.start
-            opened = _bracket_start(text, close, 0)
-            if opened < 0 or opened + sentence.start < floor:
+            opened = _over_bracket(sentence, lexicon, token, floor)
+            if opened < 0:
                 break
-            inner = tokens[sentence.token_at(opened + 1 + sentence.start)]
-            placed = inner.pos == "LOC" and inner.end == token.start
-            if not placed and not _belongs(text[opened + 1 : close], lexicon):
-                break
-            edge = opened + sentence.start
+            edge = opened
             i = sentence.token_at(edge) - 1
             continue
         if token.word in CONJUNCTIONS:
