@@ -134,7 +134,7 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
     start : where the ending (or the last known part) of the name starts.
     floor : the first position that the name may occupy.
     """
-    text, tokens = sentence.text, sentence.tokens
+    tokens = sentence.tokens
     edge = start
     i = sentence.token_at(start)
     if tokens[i].start < start:
