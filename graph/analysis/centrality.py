@@ -55,12 +55,26 @@ def _whole(graph: nx.Graph[Any]) -> nx.Graph[Any]:
 
 
 def degree(graph: nx.Graph[Any]) -> Values:
-    """Count partners over the most there could be: deg(v)/(n−1). Reads as breadth."""
+    """Count partners over the most there could be: deg(v)/(n−1). Reads as breadth.
+
+    References
+    ----------
+    Freeman 1978, 10.1016/0378-8733(78)90021-7.
+    """
     return dict(nx.degree_centrality(graph))
 
 
 def strength(graph: nx.Graph[Any]) -> Values:
-    """Sum the weights of a node's ties. Reads as volume; with Newman weights, the number of shared vehicles."""
+    """Sum the weights of a node's ties. Reads as volume; with Newman weights, the number of shared vehicles.
+
+    Notes
+    -----
+    s(v) = Σ_u w_uv.
+
+    References
+    ----------
+    Newman 2001, 10.1103/PhysRevE.64.016132.
+    """
     return {node: float(sum(exact(d.get(WEIGHT, 1)) for d in graph[node].values())) for node in graph}
 
 
@@ -97,7 +111,16 @@ def harmonic(graph: nx.Graph[Any], *, weighted: bool = False) -> Values:
 
 
 def closeness(graph: nx.Graph[Any]) -> Values:
-    """Inverse mean distance within a node's component, scaled by its share of the graph (Wasserman–Faust)."""
+    """Inverse mean distance within a node's component, scaled by its share of the graph (Wasserman–Faust).
+
+    Notes
+    -----
+    C(v) = (r−1)/(n−1) · (r−1)/Σ d(v,u) over the r nodes of the component. Reads as reach.
+
+    References
+    ----------
+    Freeman 1978, 10.1016/0378-8733(78)90021-7; the scaling after Wasserman and Faust 1994, Social Network Analysis.
+    """
     return dict(nx.closeness_centrality(graph))
 
 
@@ -108,6 +131,12 @@ def eigenvector(graph: nx.Graph[Any], *, weighted: bool = False) -> Values:
     -----
     It is computed on the largest component; in a disconnected graph the entries outside it mean nothing and are
     None. Where two components are equally large, it is None everywhere.
+
+    A·x = λ·x for the largest λ, x ≥ 0.
+
+    References
+    ----------
+    Bonacich 1972, Factoring and weighting approaches to status scores and clique identification.
     """
     parts = sorted((sorted(c, key=str) for c in nx.connected_components(graph)), key=len, reverse=True)
     values: Values = dict.fromkeys(graph)
@@ -135,6 +164,12 @@ def pagerank(graph: nx.Graph[Any], *, weighted: bool = False, alpha: float = 0.8
     -----
     NetworkX reads ``weight`` silently (the karate graph carries weights: node 33 becomes .0970 instead of .1009);
     here weights count only when asked for.
+
+    p(v) = (1−α)/n + α·Σ_u p(u)·w_uv/s(u). Reads as tied to the well-tied, who are themselves choosy.
+
+    References
+    ----------
+    Page, Brin, Motwani and Winograd 1999, The PageRank citation ranking: bringing order to the web.
     """
     n = graph.number_of_nodes()
     if not n:
@@ -174,7 +209,10 @@ def constraint(graph: nx.Graph[Any], *, weighted: bool = True) -> Values:
 
 
 def constraint_of(graph: nx.Graph[Any], nodes: Iterable[Any]) -> Values:
-    """Give Burt's constraint of some nodes alone, which in a large graph only their surroundings decide."""
+    """Give Burt's constraint of some nodes alone, which in a large graph only their surroundings decide.
+
+    The formula is that of `constraint` (Burt 2004, 10.1086/421787).
+    """
     wanted = list(nodes)
     around = dict.fromkeys(near for node in wanted for near in (node, *graph[node]))
     share = {node: _spent(graph, node) for node in around}
@@ -201,7 +239,16 @@ def _constraint(share: Mapping[Any, Mapping[Any, float]], node: Any) -> float | 
 
 
 def effective_size(graph: nx.Graph[Any]) -> Values:
-    """Burt's effective size: partners less the ties among them per partner, n − 2t/n; None for isolates."""
+    """Burt's effective size: partners less the ties among them per partner, n − 2t/n; None for isolates.
+
+    Notes
+    -----
+    n partners, t ties among them. Reads as how many of the partners are not redundant.
+
+    References
+    ----------
+    Burt 2004, 10.1086/421787; the short form for unweighted ties after Borgatti 1997.
+    """
     near = {node: frozenset(graph[node]) for node in graph}
     values: Values = {}
     for node, partners in near.items():

@@ -84,7 +84,10 @@ def breaks(
 def head_and_chain(
     producing: AbstractSet[Any], pole: Any, shared: Callable[[Any, Any], bool]
 ) -> tuple[Fraction | None, tuple[Any, ...]]:
-    """L_i = points that make i and share a vehicle of i with the pole / points that make i; None without any."""
+    """L_i = points that make i and share a vehicle of i with the pole / points that make i; None without any.
+
+    Reads as how far the head reaches those who make the field: 1 if the pole works with all of them in it.
+    """
     points: Iterable[Any] = sorted(producing - {pole})
     tied = tuple(point for point in points if shared(point, pole))
     count = len(producing - {pole})

@@ -62,6 +62,16 @@ def discrete_fit(
     -------
     float or None
         1 for a perfect fit; None where either side does not vary.
+
+    Notes
+    -----
+    r = corr(a_ij, Δ_ij) over i < j, Δ_ij = 1 unless both are peripheral. Reads as how far a core with its periphery
+    describes the network.
+
+    References
+    ----------
+    Borgatti and Everett 2000, 10.1016/S0378-8733(99)00019-2; the variant after Brusco et al. 2017,
+    10.1371/journal.pone.0170448.
     """
     nodes, matrix = _adjacency(graph, weighted)
     inside = np.array([node in core for node in nodes])
@@ -78,7 +88,10 @@ class Core:
 
 
 def best_core(graph: nx.Graph[Any], *, weighted: bool = False, variant: bool = False) -> Core:
-    """Find the core that fits best: all subsets for small networks, prefixes of the degree order for others."""
+    """Find the core that fits best: all subsets for small networks, prefixes of the degree order for others.
+
+    The fit is that of `discrete_fit` (Borgatti and Everett 2000, 10.1016/S0378-8733(99)00019-2).
+    """
     nodes, matrix = _adjacency(graph, weighted)
     n, pairs = len(nodes), np.triu_indices(len(nodes), 1)
     small = n <= EXHAUSTIVE
@@ -112,6 +125,10 @@ def continuous(
     -----
     Projected gradient ascent from several starts. In a star the fit is 1 but the values of the leaves are not
     identified: report the order only.
+
+    References
+    ----------
+    Borgatti and Everett 2000, 10.1016/S0378-8733(99)00019-2.
     """
     nodes, matrix = _adjacency(graph, weighted)
     pairs = np.triu_indices(len(nodes), 1)

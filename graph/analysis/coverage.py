@@ -21,6 +21,11 @@ class Coverage:
 
 
 def coverage(present: AbstractSet[Cell], policies: AbstractSet[Cell]) -> Coverage:
-    """Give |M∧Pol|/|M|, M∧¬Pol and Pol∧¬M."""
+    """Give |M∧Pol|/|M|, M∧¬Pol and Pol∧¬M: what share of capabilities a policy names, and what is left on either side.
+
+    Notes
+    -----
+    A count of cells, with no source beyond its definition; None without capabilities.
+    """
     share = Fraction(len(present & policies), len(present)) if present else None
     return Coverage(share, tuple(sorted(present - policies)), tuple(sorted(policies - present)))

@@ -14,7 +14,12 @@ SMALL = 8
 
 
 def naive_expectation(graph: nx.Graph[Any], a: Any, b: Any) -> float:
-    """k_a·k_b/2m: the usual formula, which can exceed 1 tie in a simple graph; shown only to warn against it."""
+    """k_a·k_b/2m: the usual formula, which can exceed 1 tie in a simple graph; shown only to warn against it.
+
+    References
+    ----------
+    Fosdick et al. 2018, 10.1137/16M1087175, on graphs in which a pair can be tied once only.
+    """
     return len(graph[a]) * len(graph[b]) / (2 * graph.number_of_edges())
 
 

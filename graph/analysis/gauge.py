@@ -45,7 +45,12 @@ def chao2(families: int, once: int, twice: int) -> float | None:
 
 
 def silent_chance(families: int, *, level: float = 0.05) -> float:
-    """Give the largest chance of being reported by a document that zero reports in all of them still allow."""
+    """Give the largest chance of being reported by a document that zero reports in all of them still allow.
+
+    Notes
+    -----
+    1 − .05^(1/m): with a larger chance, none of m independent documents would tell with probability below .05.
+    """
     return 1 - level ** (1 / families) if families else 1.0
 
 

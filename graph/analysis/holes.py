@@ -62,6 +62,8 @@ def most_freed(constraint: float | None, strength: float) -> float | None:
 def bridge(graph: nx.Graph[Any], a: Any, b: Any) -> Bridge:
     """Measure a possible tie: −(Δc_a + Δc_b), and the node whose constraint would rise most.
 
+    Reads as the room that both ends win (Burt 2004, 10.1086/421787), and who would lose as the broker between them.
+
     Notes
     -----
     The gain is None if either end has no ties yet, whose constraint is undefined.

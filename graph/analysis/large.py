@@ -45,13 +45,19 @@ def _converted(graph: nx.Graph[Any]) -> tuple[Any, list[Any]]:
 
 
 def fast_betweenness(graph: nx.Graph[Any]) -> Values:
-    """Betweenness with every tie one step, counted by rustworkx; equals NetworkX within 1e-9."""
+    """Betweenness with every tie one step, counted by rustworkx; equals NetworkX within 1e-9.
+
+    Formula, reading and source as `graph.analysis.centrality.betweenness`.
+    """
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.betweenness_centrality(made, normalized=True).values(), strict=True))
 
 
 def fast_closeness(graph: nx.Graph[Any]) -> Values:
-    """Give closeness (Wasserman–Faust), counted by rustworkx; equals NetworkX within 1e-9."""
+    """Give closeness (Wasserman–Faust), counted by rustworkx; equals NetworkX within 1e-9.
+
+    Formula, reading and source as `graph.analysis.centrality.closeness`.
+    """
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.closeness_centrality(made, wf_improved=True).values(), strict=True))
 
@@ -87,7 +93,10 @@ def fast_eigenvector(graph: nx.Graph[Any], *, weighted: bool = False, rounds: in
 
 
 def fast_degree(graph: nx.Graph[Any]) -> Values:
-    """Degree centrality by rustworkx; equals NetworkX within 1e-9."""
+    """Degree centrality by rustworkx; equals NetworkX within 1e-9.
+
+    Formula, reading and source as `graph.analysis.centrality.degree`.
+    """
     made, nodes = _converted(graph)
     return dict(zip(nodes, rx.degree_centrality(made).values(), strict=True))
 

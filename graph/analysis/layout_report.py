@@ -211,12 +211,12 @@ def _external(projection: Projection) -> Rows:
 def _targets(projection: Projection, top: int) -> Rows:
     within = {*projection.area.members, projection.area.id}
     rows = [
-        (name_of(projection, p.entity), p.indicator, p.value, p.value_year, p.bound or "", p.target, p.target_year,
+        (name_of(projection, p.entity), p.indicator, p.value, p.value_year, p.target, p.bound or "", p.target_year,
          p.unit, number(p.share), number(p.yearly), p.doubt, list(p.evidence))
         for p in progress(projection.facts)
         if any(place in within for place in projection.places.shares(p.entity))
     ]  # fmt: skip
-    columns = ("entity", "indicator", "value", "year", "bound", "target", "by", "unit", "share", "yearly_growth",
+    columns = ("entity", "indicator", "value", "year", "target", "bound", "by", "unit", "share", "yearly_growth",
                "remark", "evidence")  # fmt: skip
     return Rows(columns, tuple(rows[:top]), truncated=len(rows) > top)
 

@@ -24,7 +24,12 @@ TRADES, MOST_TRADES = 5, 3_000_000
 
 
 def poisson_binomial_tail(chances: Iterable[Fraction], at_least: int) -> Fraction:
-    """P(X ≥ at_least) for the number of successes of independent trials with these chances."""
+    """P(X ≥ at_least) for the number of successes of independent trials with these chances.
+
+    Notes
+    -----
+    The distribution is built up trial by trial, in fractions: P_k(x) = P_{k−1}(x)·(1−p_k) + P_{k−1}(x−1)·p_k.
+    """
     spread = [Fraction(1)]
     for chance in chances:
         spread = [
@@ -259,7 +264,13 @@ def hypergeometric_pair(first: int, second: int, vehicles: int, observed: int) -
 
 
 def vehicles_needed(size: int, members: int, *, level: float = 0.05) -> int:
-    """How many vehicles of one size it takes until an average pair's zero would surprise, members drawn uniformly."""
+    """How many vehicles of one size it takes until an average pair's zero would surprise, members drawn uniformly.
+
+    Notes
+    -----
+    The least v with (1 − k(k−1)/(n(n−1)))^v ≤ level, since one vehicle of k of n members holds a given pair with chance
+    k(k−1)/(n(n−1)).
+    """
     chance = size * (size - 1) / (members * (members - 1))
     return ceil(log(level) / log(1 - chance))
 
@@ -284,7 +295,12 @@ def gravity(
 
 
 def gravity_share(masses: Mapping[Any, float], pole: Any, *, beta: float = 1.0) -> float:
-    """Give the pole tie share T that gravity expects."""
+    """Give the pole tie share T that gravity expects.
+
+    Notes
+    -----
+    Σ_b E_pb / Σ_ab E_ab with the E of `gravity`. Reads as the T that size alone would give.
+    """
     return sum(value for pair, value in gravity(masses, 1.0, beta=beta).items() if pole in pair)
 
 
@@ -316,7 +332,12 @@ def fitted_beta(masses: Mapping[Any, float], weights: Mapping[frozenset[Any], fl
 
 
 def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
-    """Give the p-values adjusted for their number (false discovery rate)."""
+    """Give the p-values adjusted for their number (false discovery rate).
+
+    References
+    ----------
+    Benjamini and Hochberg 1995, Controlling the false discovery rate.
+    """
     order = sorted(range(len(p_values)), key=lambda i: p_values[i], reverse=True)
     adjusted, least = [0.0] * len(p_values), 1.0
     for place, i in enumerate(order):

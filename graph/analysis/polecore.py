@@ -64,7 +64,12 @@ def points_of(graph: nx.Graph[Any], pole: Any) -> list[Any]:
 
 
 def point_density(graph: nx.Graph[Any], pole: Any) -> Number:
-    """Tied pairs of points over all pairs of points: how far the points work with each other."""
+    """Tied pairs of points over all pairs of points: how far the points work with each other.
+
+    Notes
+    -----
+    2m/((n−1)(n−2)) for m tied pairs among the n−1 points; the density of the network without its pole.
+    """
     points = points_of(graph, pole)
     pairs = len(points) * (len(points) - 1) // 2
     return Fraction(graph.subgraph(points).number_of_edges(), pairs) if pairs else None

@@ -55,6 +55,10 @@ def leave_one_out(graph: nx.Graph[Any], *, most: int = 20_000) -> Trial:
     -----
     AUC over ties and untied pairs, with Hanley and McNeil's standard error. Shared partners predict what is likely,
     not what is needed, and favour the hub.
+
+    References
+    ----------
+    Hanley and McNeil 1982, The meaning and use of the area under a receiver operating characteristic curve.
     """
     nodes = list(graph)
     untied = [

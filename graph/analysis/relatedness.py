@@ -21,6 +21,10 @@ def advantage(counts: Mapping[Any, Mapping[Any, float]], *, least: float = 0.0) 
     Parameters
     ----------
     least : smallest margin, of member and field both, for which a value is given; with few carriers RCA is noise.
+
+    References
+    ----------
+    Balassa 1965, Trade liberalisation and revealed comparative advantage.
     """
     members = {c: sum(row.values()) for c, row in counts.items()}
     fields: dict[Any, float] = {}
@@ -102,10 +106,20 @@ class Nearness:
 
 
 def density(presence: Presence, member: Any, field: Any) -> Fraction | None:
-    """Give ω of one member and field (`Nearness.density`)."""
+    """Give ω of one member and field (`Nearness.density`).
+
+    References
+    ----------
+    Hidalgo et al. 2007, 10.1126/science.1144581.
+    """
     return Nearness(presence).density(member, field)
 
 
 def complementarity(presence: Presence, taker: Any, giver: Any, field: Any) -> Fraction | None:
-    """Give C(a←b, i) of one pair and field (`Nearness.complementarity`)."""
+    """Give C(a←b, i) of one pair and field (`Nearness.complementarity`).
+
+    References
+    ----------
+    Balland and Boschma 2021, 10.1080/00343404.2020.1861240.
+    """
     return Nearness(presence).complementarity(taker, giver, field)

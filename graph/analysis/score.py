@@ -10,7 +10,11 @@ import numpy as np
 
 
 def percentiles(values: Sequence[float | None]) -> list[float | None]:
-    """Give (r − ½)/n for each known value, r its mid-rank from the smallest; a missing value stays missing."""
+    """Give (r − ½)/n for each known value, r its mid-rank from the smallest; a missing value stays missing.
+
+    Equal values (to 12 digits) share a rank. Reads as the share of items that are smaller, half of the equal ones
+    included.
+    """
     known = sorted(value for value in values if value is not None)
     n = len(known)
 

@@ -76,7 +76,16 @@ def survivors(
 
 
 def kendall(first: Sequence[float], second: Sequence[float]) -> float | None:
-    """Kendall's τ_b: agreement of two orders, 1 for the same, −1 for the reverse; None where one has no order."""
+    """Kendall's τ_b: agreement of two orders, 1 for the same, −1 for the reverse; None where one has no order.
+
+    Notes
+    -----
+    τ_b = (concordant − discordant)/√((pairs − ties_1)(pairs − ties_2)).
+
+    References
+    ----------
+    Kendall 1945, The treatment of ties in ranking problems.
+    """
     agree = ties_first = ties_second = pairs = 0
     for i in range(len(first)):
         for j in range(i):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from graph.analysis.nulls import fixed_margins, pole_null
 from graph.analysis.polecore import Layout, dependency, layout, spread, strengths
 from graph.projection.build import Projection
+from graph.projection.carriers import find_carriers
 from graph.projection.networks import likeliest, newman
 from graph.projection.region import MEMBER_LABELS
 from graph.projection.vehicles import AGREEMENT, Vehicle
@@ -105,7 +106,12 @@ def add_node(projection: Projection, name: str) -> Projection:
     if new.id in area.members:
         raise QueryError(f"{name} is a member of {area.name} already")
     wider = replace(area, members=(*area.members, new.id), names={**area.names, new.id: new.name})
-    return replace(projection, area=wider, places=projection.places.within(wider))
+    places = projection.places.within(wider)
+    built = {v.id: v.parties for v in (*projection.vehicles, *projection.governance, *projection.abroad)}
+    carriers = find_carriers(
+        projection.facts, places, projection.fields, by_name=not projection.stated_only, parties=built
+    )  # what stood outside may stand in the new member
+    return replace(projection, area=wider, places=places, carriers=tuple(carriers))
 
 
 def remove_party(projection: Projection, name: str) -> Projection:
