@@ -15,6 +15,13 @@ from loaders.patterns import (
 CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
+        f"(?P<source>{kind('City', 'District')})(?:位于|地处|是|作为|为|系)(?P<target>{kind('Region', 'City')})(?:的)?"
+        "(?:省会|首府|(?:省域)?副中心城市|所?辖|下辖|地级市|县级市)",
+        "A是Y的省会",
+        0.9,
+    ),
+    cue(
+        "PART_OF",
         f"(?P<target>{kind('Region')})(?P<source>{kind('City')}(?:、{kind('City')})+)(?:等)?[两三四五六七"
         "八九十\\d]+个?(?:市|城市|地)",
         "Y的A、B两市",

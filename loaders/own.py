@@ -56,6 +56,10 @@ def _front(document: Document) -> Sequence[Paragraph]:
     return front
 
 
+# A title without its issuer, who stands in the line above or signs below.
+_ABOUT = re.compile(
+    r"关于(?!印发|同意|召开|转发|征求|公布|开展|做好)[^。；，：]{6,50}的?(?:若干)?(?:实施|指导)?(?:意见|措施|政策|办法|决定|规定|政策措施)"
+)
 _EXCERPT = re.compile(r"[（(](?:节选|摘要|摘登|摘编|公开版|全文|送审稿|草案)[）)]$")
 
 
@@ -86,6 +90,9 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
             if announced is None and len(text) >= 8:
                 return text, paragraph.number, ()
     if announced is None:
+        for paragraph in front[:3]:
+            if _ABOUT.fullmatch(paragraph.text):
+                return paragraph.text, paragraph.number, ()
         for paragraph in front[:4]:
             if match := re.match(
                 r"《([^》]{6,80})》(?:已经|业经|已)[^，。]{2,20}(?:同意|批准|审议通过)", paragraph.text

@@ -79,6 +79,12 @@ _OPENING = re.compile(
     r"|瞄准|重点|围绕|主要|主导|主攻|达成|签|拥有|集聚|汇聚|吸引|引进|辖|下辖|下设|获批|占地|致力|专注|面向|联合"
     r"|携手|首批|形成|享受|开展|加强|发挥|选址|落址|设在|布局在|运营|服务|建成|启用|揭牌|投用|开园|首期|实行)"
 )
+# 高新区 alone in a text that knows one of them: that one.
+_ONLY = re.compile(
+    r"(?:^|(?<=[，。；：　])|(?<=支持)|(?<=推动))(?P<noun>高新区|开发区|经开区|新区)"
+    r"(?=(?:与|和|同|联合|携手)[^，。；、]{2,40}(?:共建|合作|签|共同)"
+    r"|牵头|承担|依托|聚焦|瞄准|主攻|位于|坐落|规划面积|下辖|先后|累计)"
+)
 _WITHIN = re.compile(
     r"(?:(?<=在)(?P<noun>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=内)"
     r"|(?<=落户|位于|入驻|设在|选址|落地|迁入)(?P<sited>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=[，。；]|$))"
@@ -152,6 +158,7 @@ def references(
             first = acting if not (pattern is not _POINTED and before) and not _fitting(noun, before) else ()
             if meant := memory.last(noun, before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
+    yield from _the_only(text, span, mentions, memory)
     yield from _of_two(text, span, mentions, memory)
     yield from _its(text, span, mentions)
     for short, meant in memory.shorts.items():
@@ -164,6 +171,16 @@ def references(
         zone = memory.last("园区", [m for m in mentions if m.end <= at], [memory.subject] if memory.subject else ())
         if zone and not any(m.start < to and at < m.end for m in mentions):
             yield Mention(at, to, "GovernmentBody", f"{zone.name}管理委员会", text[at:to], "reference", 0.85)
+
+
+def _the_only(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:
+    """Give a kind of zone alone as the one zone of that kind which the text has named."""
+    for match in _ONLY.finditer(text[slice(*span)]):
+        at, to = span[0] + match.start("noun"), span[0] + match.end("noun")
+        named = [*memory.named, *(m for m in mentions if m.end <= at), *([memory.subject] if memory.subject else [])]
+        zones = {m.name: m for m in named if m.label == "Zone" and m.name.endswith(match.group("noun"))}
+        if len(zones) == 1 and not any(m.start < to and at < m.end for m in mentions):
+            yield Mention(at, to, "Zone", next(iter(zones)), text[at:to], "reference", 0.85)
 
 
 def _of_two(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:

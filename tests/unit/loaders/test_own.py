@@ -123,3 +123,12 @@ def test_a_county_level_city_is_what_its_report_calls_the_city() -> None:
     home = home_of(text, own_policy(text), load_lexicon())
 
     assert (home.called("市"), home.seat) == ("昆山市", "昆山市")
+
+
+def test_a_title_may_stand_without_its_issuer() -> None:
+    own = own_policy(
+        document("沧岭省人民政府\n关于支持沧东新区高质量发展的若干意见\n沧政发〔2022〕13号\n现提出以下意见。\n")
+    )
+
+    assert (own.title, own.aliases) == ("关于支持沧东新区高质量发展的若干意见", ("沧政发〔2022〕13号",))
+    assert [body for body, _ in own.issuers] == ["沧岭省人民政府"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.references import Memory, document_subject, references
 from tests.unit.loaders.marked import ties, unmark
+from tests.unit.loaders.reading import facts_of
 
 
 def _meant(marked: str, after: str) -> list[str]:
@@ -49,3 +50,13 @@ def test_a_profile_is_about_what_its_title_names() -> None:
 def test_a_bare_zone_behind_a_verb_of_standing_closes_the_clause() -> None:
     assert _meant("[Z:甲示范区]成立。", "[L:乙中心]总部落户示范区，现有平台9个。") == ["甲示范区"]
     assert _meant("[Z:甲示范区]成立。", "企业落户示范区建设项目增多。") == []
+
+
+def test_a_kind_of_zone_alone_is_the_only_one_that_the_text_names() -> None:
+    text = "沧东新区设在青砚市。支持新区与沧岭大学共建海洋装备研究院。"
+    built = {(t.type, t.source[1], t.target[1]) for t in facts_of(text).ties}
+
+    assert ("BUILT_BY", "海洋装备研究院", "沧东新区") in built
+    several = {(t.type, t.source[1], t.target[1]) for t in facts_of("设立砚北新区。" + text).ties}
+    assert ("BUILT_BY", "海洋装备研究院", "砚北新区") not in several
+    assert ("BUILT_BY", "海洋装备研究院", "沧东新区") not in several
