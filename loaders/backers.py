@@ -22,9 +22,28 @@ _PLACES = (
         r"(?:实验室|中心|平台|基地|研究院|研究所|装置)[”]?[（(](?P<list>[^（）()，；：。]{3,40}?)(?:牵头|共建|承建|联合共建)(?=[）)，；])"
     ),
     re.compile(r"以(?P<list>[^（）()，；：。以]{3,40}?)(?:等)?为(?:链主|链长|牵头|龙头)(?:企业|单位)"),
+    re.compile(r"以(?P<firm>[^（）()，；：。以]{3,40}?)(?:等)?为龙头(?=，|的)"),
+    re.compile(
+        r"(?:^|[，；。])(?P<settled>[^（）()，；：。]{5,40}?)等(?:先后|相继|纷纷|陆续)(?:落户|入驻|落地|投产|签约)"
+    ),
     re.compile(r"(?:链主|龙头|牵头)企业(?:为|是|：|包括)(?P<list>[^（）()，；：。]{3,40}?)(?=[，；。）)]|等)"),
 )
 _NO_FIRM = re.compile(r"[各等的\d“”]|有关|相关|企业|园区|产业|技术|材料装备|项目|部门|单位|市$|区$|县$|省$")
+
+
+def _beside_firm(span: tuple[int, int], mentions: Sequence[Mention], text: str) -> bool:
+    """Say whether one item of a list is a firm, or two of them end like one (乙食品, 丙渔业)."""
+    if any(m.label == "Company" and span[0] <= m.start and m.end <= span[1] for m in mentions):
+        return True
+    return (
+        len(
+            re.findall(
+                r"[\u4e00-\u9fff]{2}(?:食品|渔业|电子|科技|光电|海洋|股份|新材|生物|能源|药业|重工|智能)(?=、|等|$)",
+                text[slice(*span)],
+            )
+        )
+        > 1
+    )
 
 
 def backers(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -32,7 +51,10 @@ def backers(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
     taken = [(m.start, m.end) for m in mentions if m.label != "Industry"]
     for pattern in _PLACES:
         for match in pattern.finditer(text):
-            for start, end in split_items(text, *match.span("list"), lexicon):
+            group = next(iter(match.groupdict()))
+            if group != "list" and not _beside_firm(match.span(group), mentions, text):
+                continue
+            for start, end in split_items(text, *match.span(group), lexicon):
                 name = text[start:end]
                 if any(a < end and start < b for a, b in taken) or not 3 <= len(name) <= 12:
                     continue

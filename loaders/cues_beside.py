@@ -322,9 +322,9 @@ BESIDE: tuple[Cue, ...] = (
         "LOCATED_IN",
         (
             "(?:^|[，。；：])(?:其中|现有)?(?P<source>"
-            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等{GAP}{{0,20"
+            f"{many(kind('Company', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator'))})等(?:{GAP}{{0,20"
             f"}}(?:企业|"
-            f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)(?!(?:在|于|到|至)?{AREA})"
+            f"项目|平台|机构|载体|资源|院所){GAP}{{0,8}}|(?:先后|相继|纷纷|陆续|均已|已)+)(?:入驻|落户|落地|汇聚|集聚|聚集|加速|投产|\\d)(?!(?:在|于|到|至)?{AREA})"
         ),
         "A等入驻（承前）",
         0.84,

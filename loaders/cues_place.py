@@ -24,6 +24,19 @@ _PLANT = "(?:新?工厂|总部|生产基地|项目|基地)?"
 PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
+        f"(?P<source>{kind('Zone')}){SO}以(?P<target>{many(kind('City', 'District'))})为核心(?=，|区)",
+        "Z以B为核心",
+        0.85,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{kind('Zone')}){SO}(?:以{many(kind('City', 'District'))}为核心[区]?，)?(?:空间|规划|建设)?"
+        f"(?:范围)?(?:涵盖|覆盖|包括)(?P<target>{many(kind('City', 'District'))})(?=，|。|；|等|[两三四五六七八九]|$)",
+        "Z涵盖B、C",
+        0.85,
+    ),
+    cue(
+        "LOCATED_IN",
         (
             f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|"
             "座落于|入"

@@ -125,6 +125,8 @@ def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) 
         frame.past = bool(PAST.search(paragraph.text[:60]))
         if not frame.guessed:
             frame.default = titled(paragraph, mentions) or frame.default
+    if frame.default is None and paragraph.number <= 2 and (body := presented(paragraph, mentions)):
+        frame.default, frame.guessed = body, True
     if not frame.guessed:
         return
     if frame.default and frame.default[0] == "Region":

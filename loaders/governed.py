@@ -185,15 +185,30 @@ def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: 
     )
 
 
+_PARKS = re.compile(r"[两二三四五六七八九\d]+[个大](?:专业|特色|产业|功能|主题)?(?:园区|分园|片区|园|板块|功能区)")
+
+
+# …，下辖甲园、乙园两个园区: the clause leaves out whose parts they are
+_PARTED = re.compile(
+    r"(?<=，)(?:现|共)?(?:下辖|管辖|辖)(?P<list>[\u4e00-\u9fff（）、和]{4,60}?)(?=[两三四五六七八]个(?:园区|分园|片区|园|板块))"
+)
+
+
 def _parts(text: str, ends: dict[int, Mention], mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Read the parts of a zone (某高新区辖甲园区、乙软件园)."""
-    for end, zone in sorted(ends.items()):
-        match = PARTS.match(text, end) if zone.label == "Zone" else None
+    told = [PARTS.match(text, end) for end, zone in sorted(ends.items()) if zone.label == "Zone"]
+    for match in [*told, *_PARTED.finditer(text)]:
         if not match or "、" not in match.group("list"):
             continue
         for start, stop in split_items(text, *match.span("list"), lexicon):
             name = text[start:stop]
             label, _, suffix = ending_label(name, lexicon)
+            if (
+                not suffix
+                and _PARKS.match(text, match.end("list"))
+                and name.endswith(("园", "区", "村", "城", "谷", "港"))
+            ):
+                label, suffix = "Zone", name[-1]
             if not suffix and name.endswith(("核心区", "板块", "片区")):
                 label, suffix = "Zone", name[-2:]
             taken = any(m.start <= start and stop <= m.end and not m.nested for m in mentions)

@@ -48,6 +48,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             start = _after_school(text, start, match)
         if not head:
             head = _companies_before(text, start)
+        head = "Company" if _OFFICES.match(text, match.end()) else head
         spans = split_items(text, start, match.start(), lexicon)
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
         if head == "GovernmentBody" and text.startswith("单位", match.end()):
@@ -117,6 +118,10 @@ def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
             name = item.name if item.name.endswith("集群") else item.name + "产业集群"
             found.append(replace(item, label="Cluster", name=name, rule="shared ending of clusters"))
     return found
+
+
+# …等担任副理事长单位: who holds an office in an alliance is mostly a firm, and never a department
+_OFFICES = re.compile(r"(?:共同)?(?:担任|当选为?|作为|成为|任|为)[^，。；]{0,10}(?:理事长?|会长|成员|盟主)单位")
 
 
 def _companies_before(text: str, start: int) -> str:

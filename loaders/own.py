@@ -27,7 +27,7 @@ ABBREVIATION = re.compile(
 
 # A number may follow its title on the same line.
 _NUMBERED_TITLE = re.compile(
-    r"^(?P<title>.*(?:批复|意见|决定|通知|公告|通报|方案|计划|办法))(?P<number>[\u4e00-\u9fff]{1,7}[〔\[（(]\d{4}[〕\])）]\d{1,4}号)$"
+    r"^(?P<title>.*(?:批复|意见|决定|通知|公告|通报|方案|计划|办法|的函|复函))(?P<number>[\u4e00-\u9fff]{1,7}[〔\[（(]\d{4}[〕\])）]\d{1,4}号)$"
 )
 _WORK_REPORT = re.compile(
     r"(?P<title>(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,7}[省市县区])?(?:人民)?政府工作报告)(?:[（(](?:摘要|节选|摘登)[）)])?"
@@ -74,7 +74,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
             title = match.group(1) or match.group(2)
             announced = (title, paragraph.number, (text,))
         reply = re.fullmatch(
-            r"[\u4e00-\u9fff（）]{2,30}关于(?!印发).{4,60}(?:的)?(?:批复|意见|决定|通知|公告|通报)", text
+            r"[\u4e00-\u9fff（）]{2,30}关于(?!印发).{4,60}(?:的)?(?:批复|意见|决定|通知|公告|通报|复?函)", text
         )
         if reply and announced is None:
             announced = (text, paragraph.number, ())
@@ -175,6 +175,7 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
                 continue
             if entry.label == "District" and not entry.short:
                 districts.add(entry.name)
+                provinces[entry.province] += weight if entry.province else 0
             elif entry.label == "City":
                 cities[entry.name] += weight
                 provinces[entry.province or entry.name] += weight

@@ -74,9 +74,16 @@ def _told_apart(stem: str, lexicon: Lexicon) -> bool:
     return rest >= 3 or (rest >= 2 and len(stem) >= 4)
 
 
+def defined(text: str, end: int) -> bool:
+    """Say whether a short form is defined behind a name, which generic mentions never have."""
+    return bool(re.match(r"[（(]以下(?:统)?(?:简)?称", text[end:]))
+
+
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
     place = lexicon.place(text[edge : end - len(suffix)])
+    if label in BUILT and defined(text, end) and _told_apart(text[edge : end - len(suffix)], lexicon):
+        return True
     if suffix in BRANCHES and place and place.label in {"City", "District"} and FOUNDS_BRANCH.search(text[:edge]):
         return True
     if suffix in JOINT:
@@ -97,7 +104,11 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
         or OPENED.match(text, end)
         or _leaned_on(text, edge, end)
     )
-    return bool(told) and label in BUILT and _told_apart(text[edge : end - len(suffix)], lexicon)
+    stem = text[edge : end - len(suffix)]
+    both = re.search(r"(?:双方|两地|两市|三方)[^，。；]{0,6}(?:共建|建设|打造|设立|组建)$", text[:edge])
+    if both and len(suffix) >= 3 and label in BUILT and len(bare(stem, lexicon)) >= 2:
+        return True
+    return bool(told) and label in BUILT and _told_apart(stem, lexicon)
 
 
 def _leaned_on(text: str, edge: int, end: int) -> bool:

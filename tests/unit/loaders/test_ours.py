@@ -66,3 +66,34 @@ def test_a_trade_alone_is_no_firm() -> None:
 def test_a_city_abroad_stands_behind_its_country() -> None:
     assert ("City", "克雷费尔德市") in names_in("与德国克雷费尔德市缔结友好城市关系。")
     assert not any(name.endswith("城市") for _, name in names_in("与德国友好城市交流。"))
+
+
+def test_a_letter_of_a_ministry_names_itself_and_its_zone() -> None:
+    facts = facts_of(
+        "科技部关于支持甘肃建设祁连植物科学创新示范区的函\n国科函区〔2031〕13号\n\n甘肃省人民政府：\n"
+        "支持甘肃省建设祁连植物科学创新示范区（以下简称示范区）。示范区以张掖市为核心，涵盖武威市、金昌市。\n\n科技部\n2031年7月4日\n"
+    )
+    found = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    title = "科技部关于支持甘肃建设祁连植物科学创新示范区的函"
+    assert {("Policy", title), ("Zone", "祁连植物科学创新示范区")} <= named(facts)
+    assert {("祁连植物科学创新示范区", "LOCATED_IN", c) for c in ("张掖市", "武威市", "金昌市")} <= found
+
+
+def test_parts_of_a_zone_are_told_behind_its_way_of_governing() -> None:
+    facts = facts_of("福清高新区概况\n\n福清高新区位于福清市，实行统一管理，下辖甲乙光电园、丙丁工业村两个园区。")
+    assert {("Zone", "甲乙光电园"), ("Zone", "丙丁工业村")} <= named(facts)
+
+
+def test_firms_that_settle_one_after_the_other() -> None:
+    facts = named(facts_of("元洪食品产业园聚焦食品，御冠食品、宏东渔业、坤兴海洋等先后落户。"))
+    assert {("Company", "御冠食品"), ("Company", "宏东渔业"), ("Company", "坤兴海洋")} <= facts
+    assert not any(label == "Company" for label, _ in named(facts_of("新能源、新材料等先后落户，以装备制造为龙头，")))
+
+
+def test_the_institute_of_a_profile_is_what_its_figures_tell_of() -> None:
+    facts = facts_of(
+        "中国科学院甲乙研究院中山分院简介\n\n中国科学院甲乙研究院中山分院成立于2019年8月。\n分院拥有研发人员168人。"
+    )
+    assert [(f.subject[0], f.figure.value) for f in facts.figures if f.figure.value == 168] == [
+        ("ResearchInstitute", 168)
+    ]
