@@ -152,6 +152,8 @@ _SUBJECT = re.compile(
 )
 
 
+# What may stand before the subject and names nobody: 为提升水平，甲市支持…
+_AIM = re.compile(rf"(?:为了?|随着|围绕|针对|按照|根据|通过|面对|聚焦|近年来)[^，。；：{ANY[1:-1]}]{{2,40}}")
 _OWNED = re.compile(
     rf"(?:^|[，；。：]){_LEAD}{SUBJECTS}(?:[、和与及]{SUBJECTS}){{0,6}}(?!全资|控股|参股)[^，。；：{ANY[1:-1]}]{{2,7}}的(?P<owned>{SUBJECTS})"
 )
@@ -194,6 +196,6 @@ def subjects(clause: Clause) -> list[Subject]:
             _ITEM.match(clause.code) and _BUILDS.match(clause.code, match.end("group"))
         )
         first = clause.group(re.split("[与和]", group)[0])
-        opens = match.start() == 0 and edge == ""
+        opens = match.start() == 0 and edge == "" or bool(_AIM.fullmatch(clause.code[: match.start()]))
         found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))
     return sorted(found, key=lambda s: s.end)

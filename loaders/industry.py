@@ -58,7 +58,7 @@ NO_MODIFIER = re.compile(
     r"产业|企业|领域|行业|全|本|我|各|类|级|省|市|区|县|国家|项目|重点|优势|主导|支柱|特色|战略|技术|创新|科技|传统|新兴|未来|关键|核心|基础|相关|发展|龙头|骨干|民营|规上|规模|区域|园区|板块|平台|工程|专项|方面"
 )
 # 本溪生物医药、辽阳金属新材料: a place before each industry of an enumeration
-PLACED = re.compile(r"、[\u4e00-\u9fff]{2,3}")
+PLACED = re.compile(r"(?:、[\u4e00-\u9fff]{4,8})?、[\u4e00-\u9fff]{2,3}")
 # 集聚光伏企业13家, 招引新能源领域科创团队: whom a place gathers tells what it is about
 GATHERED = re.compile(r"(?:集聚|聚集|汇聚|招引|招商引进|吸引|招大引强)(?:了|有|起)?(?:一批|众多|大批)?$")
 FIRMS = re.compile(
