@@ -246,7 +246,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
         return this.kind != "heading" or len(joined) >= 40
     if _open(joined) and len(this.text) >= 9:
         return True
-    if _filled(lines, i):
+    if _filled(lines, i) or _broken_off(this, following):
         return True
     if this.kind == "heading" and len(joined) <= TITLE_LIMIT and not _runs_on(joined):
         return False
@@ -259,6 +259,17 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
     near = [len(line.text) for line in lines[max(0, i - 4) : i + 6] if line.text and line.kind == "text"]
     width = median(near) if near else 0
     return bool(8 <= width < 40 and 0.75 * width <= len(this.text) <= 1.5 * width)
+
+
+def _broken_off(this: _Line, following: _Line) -> bool:
+    """Say whether a line of prose stops amid a sentence, as at the foot of a page."""
+    return (
+        this.kind != "heading"
+        and 20 <= len(this.text)
+        and len(following.text) >= 40
+        and re.search(r"[，；。：][^，；。：]{3,30}$", this.text) is not None
+        and re.match(r"[\u4e00-\u9fff]{2,16}[，、的]", following.text) is not None
+    )
 
 
 def _filled(lines: Sequence[_Line], i: int) -> bool:
