@@ -196,6 +196,6 @@ def subjects(clause: Clause) -> list[Subject]:
             _ITEM.match(clause.code) and _BUILDS.match(clause.code, match.end("group"))
         )
         first = clause.group(re.split("[与和]", group)[0])
-        opens = match.start() == 0 and edge == "" or bool(_AIM.fullmatch(clause.code[: match.start()]))
+        opens = (match.start() == 0 and edge == "") or bool(_AIM.fullmatch(clause.code[: match.start()]))
         found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))
     return sorted(found, key=lambda s: s.end)

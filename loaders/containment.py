@@ -187,6 +187,8 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         m for m in inner if m.label in OWNERS and m.name != name and _leads(mention, m, lexicon) and m.end < mention.end
     ]
     head = leading(name, lexicon)
+    if _ACADEMY.match(name) and "科" not in mention.surface:
+        return  # the text itself does not say whose it is (某某光机所)
     if starting and re.fullmatch(
         r"[（(·][^（()）]{2,4}[)）]?", mention.surface[max(m.end for m in starting) - mention.start :]
     ):

@@ -265,7 +265,7 @@ def _broken_off(this: _Line, following: _Line) -> bool:
     """Say whether a line of prose stops amid a sentence, as at the foot of a page."""
     return (
         this.kind != "heading"
-        and 20 <= len(this.text)
+        and len(this.text) >= 20
         and len(following.text) >= 40
         and re.search(r"[，；。：][^，；。：]{3,30}$", this.text) is not None
         and re.match(r"[\u4e00-\u9fff]{2,16}[，、的]", following.text) is not None

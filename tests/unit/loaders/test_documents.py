@@ -240,3 +240,9 @@ def test_a_title_is_apart_from_its_preamble() -> None:
         "制定本方案。\n一、目标\n到2026年取得成效。\n"
     )
     assert parse("x.txt", text).paragraphs[0].text == "哈尔滨市推进科技成果产业化行动方案（2023—2026年）"
+
+
+def test_prose_that_stops_amid_a_sentence_goes_on_below() -> None:
+    first = "竹光研究院：依托竹海大学建设的研究机构，聚焦四川省"
+    second = "竹材资源调查与利用、绿色竹业与竹基材料、山地灾害防治与生态修复等领域与方向，形成综合性科技创新平台。"
+    assert [p.text for p in parse("d.txt", f"{first}\n\n{second}").paragraphs] == [first + second]

@@ -36,3 +36,7 @@ def test_a_province_before_a_firm_in_a_laboratorys_name_is_cut_off() -> None:
 
     assert piece is not None
     assert (piece.name, piece.start) == ("竹玉药业公司", 3)
+
+
+def test_a_name_that_joins_two_is_one() -> None:
+    assert kept("竹光研发中心暨检测平台", (0, 6, "Lab"), "Lab") is None
