@@ -48,7 +48,7 @@ def measure(report: Report, *, short: bool) -> None:
     uri, password = os.environ.get(SERVER), os.environ.get(PASSWORD)
     if uri and password:
         os.environ.setdefault("POLECORE_NEO4J_PASSWORD", password)
-        _server(report, facts, facts if short else region(500, 1, per_document=500), 1 if short else 5)
+        _server(report, facts, facts if short else region(500, 1, per_document=500), 1 if short else 3)
     else:
         report.skip("loading into Neo4j", f"no server: set {SERVER} and {PASSWORD} (tests/server/neo4j.sh start)")
     _growth(report, (1,) if short else (1, 10, 100))

@@ -69,13 +69,13 @@ def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention],
     taken = [(m.start, m.end) for m in mentions if m.label != "Industry"]
     for surface in sorted(known, key=len, reverse=True):
         meant = known[surface]
-        for match in re.finditer(re.escape(surface), text):
+        for match in re.finditer(re.escape(surface), text) if surface in text else ():
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
             yield Mention(*match.span(), meant.label, meant.name, surface, "name said again", 0.85)
     for tail, things in sorted(tails.items(), key=lambda item: (-len(item[0]), item[0])):
-        for match in re.finditer(re.escape(tail), text) if len(things) == 1 else ():
+        for match in re.finditer(re.escape(tail), text) if len(things) == 1 and tail in text else ():
             free = _FREE.search(text[max(0, match.start() - 2) : match.start()])
             if free and not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())

@@ -84,7 +84,7 @@ def _among_cities(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
     cities = [(s, e) for s, e, surface in lexicon.find(text) if (p := lexicon.place(surface)) and p.label == "City"]
     starts, ends = {s for s, _ in cities}, {e for _, e in cities}
     for surface, entry in lexicon.guarded.items():
-        for match in re.finditer(re.escape(surface), text):
+        for match in re.finditer(re.escape(surface), text) if surface in text else ():
             before = text[match.start() - 1 : match.start()] == "、" and match.start() - 1 in ends
             behind = text[match.end() : match.end() + 1] in {"、", "和", "与"} and match.end() + 1 in starts
             closed = re.match(r"[、，。；和与及等]|[两三四五六七八九]市", text[match.end() :])

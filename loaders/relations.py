@@ -19,6 +19,7 @@ from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.lists import Listing
 from loaders.membership import members
 from loaders.mention import Home, Mention
+from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
@@ -54,6 +55,7 @@ FOUNDED = re.compile(r"由A|共|联合|发起|牵头|盟主|理事长")
 _FOUNDED_THING = re.compile(
     rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}，?$"
 )
+_CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
@@ -288,7 +290,7 @@ def _whole(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
 
 def _from_cues(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Apply the patterns of ``loaders.patterns`` to a clause."""
-    for cue in CUES:
+    for cue in _CUES.through(clause.code):
         for match in cue.pattern.finditer(clause.code):
             yield from _from_match(cue, clause, match, scene, tier)
     _advance(clause, scene)
