@@ -16,7 +16,7 @@ from graph.cypher_store import CypherStore
 from graph.deadline import Deadline
 from graph.facts import Facts
 from graph.integrity import Run, damage
-from graph.neo4j_values import cut, message, plain
+from graph.neo4j_values import converted, cut, message
 from graph.neo4j_waiting import Patience
 from graph.slice import Slice
 from graph.store import DocumentChange, Progress, Rows, Value, shown
@@ -175,7 +175,7 @@ class Neo4jStore(CypherStore):
                 for record in found:
                     if limit is not None and len(rows) >= limit:
                         return Rows(columns, tuple(rows), truncated=True)
-                    rows.append(tuple(plain(value) for value in record.values()))
+                    rows.append(converted(record.values()))
                 return Rows(columns, tuple(rows))
 
         try:

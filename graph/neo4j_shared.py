@@ -15,7 +15,7 @@ from neo4j import exceptions
 from graph import guard, sharing
 from graph.deadline import Deadline
 from graph.integrity import Run
-from graph.neo4j_values import cut, message, plain
+from graph.neo4j_values import converted, cut, message
 from graph.optimistic import Conflict, OptimisticStore
 from graph.store import Rows, Value
 from ontology.errors import QueryError, StoreError
@@ -104,7 +104,7 @@ class SharedStore(OptimisticStore):
                 for record in found:
                     if limit is not None and len(rows) >= limit:
                         return Rows(columns, tuple(rows), truncated=True)
-                    rows.append(tuple(plain(value) for value in record.values()))
+                    rows.append(converted(record.values()))
                 return Rows(columns, tuple(rows))
 
         try:

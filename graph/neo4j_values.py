@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import neo4j
 from neo4j.graph import Node, Path, Relationship
 
 from graph.temporal import iso
+
+_PLAIN = frozenset({bool, int, float, str, type(None)})
 
 
 def cut(session: neo4j.Session) -> None:
@@ -23,8 +26,15 @@ def message(error: Exception) -> str:
     return str(text).splitlines()[0]
 
 
+def converted(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Convert the values of a row."""
+    return tuple([value if type(value) in _PLAIN else plain(value) for value in values])
+
+
 def plain(value: Any) -> Any:
     """Convert a value: nodes, ties and paths become mappings, temporal values their ISO text, points their axes."""
+    if type(value) in _PLAIN:  # most are, and a large answer has hundreds of thousands
+        return value
     if isinstance(value, Node):
         return {"labels": sorted(value.labels), "properties": {key: plain(item) for key, item in value.items()}}
     if isinstance(value, Relationship):
@@ -44,4 +54,4 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+    return value if isinstance(value, bool | int | float | str) else str(value)
