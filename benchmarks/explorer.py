@@ -2,12 +2,15 @@
 
     python benchmarks/explorer.py --store embedded:.polecore/graph --entity City:沈阳市
 
-Both run on this machine at the same time, so the busier it is the longer both take: the ratio tells more than seconds.
+Both run on this machine at the same time, so the busier it is the longer both take: what a page takes beyond the empty
+one tells more than seconds. Processor time is that of server and browser together, over all cores; other work
+lengthens it less than the time by the clock.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import socket
 import statistics
@@ -16,12 +19,15 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+import psutil
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents", "briefing")
@@ -64,36 +70,59 @@ def serving(command: list[str], port: int, environment: dict[str, str]) -> Itera
         process.wait(timeout=60)
 
 
-def opening(browser: Any, address: str) -> float:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a page took: seconds by the clock, and of processors."""
+
+    wall: float
+    cpu: float
+
+
+def spent() -> float:
+    """Add up the processor time of servers and browser: of all that this process has started and that still runs."""
+    found = 0.0
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            times = process.cpu_times()
+            found += times.user + times.system
+    return found
+
+
+def opening(browser: Any, address: str) -> Taken:
     """Time a page in a browser that has nothing of it yet."""
     context = browser.new_context(viewport={"width": 1500, "height": 950})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
-    begun = time.perf_counter()
+    begun, before = time.perf_counter(), spent()
     page.goto(address, wait_until="commit")
     page.locator("h1, .pc-graph").first.wait_for()
     page.locator(RESTED).wait_for()
-    taken = time.perf_counter() - begun
+    taken = Taken(time.perf_counter() - begun, spent() - before)
     context.close()
     return taken
 
 
-def clicking(page: Any, press: Callable[[], None]) -> float:
+def clicking(page: Any, press: Callable[[], None]) -> Taken:
     """Time a click until the heading of the panel has changed, by the browser's own clock."""
     page.locator(RESTED).wait_for()
     was = page.locator("h3.entity-name").first.text_content()
     page.evaluate(WATCH)
+    before = spent()
     press()
-    return float(page.wait_for_function(HEARD, arg=was, polling="raf").json_value()) / 1000
+    wall = float(page.wait_for_function(HEARD, arg=was, polling="raf").json_value()) / 1000
+    return Taken(wall, spent() - before)
 
 
-def told(what: str, ours: list[float], empty: list[float]) -> None:
-    """Print medians and their ratio."""
-    mine, other = statistics.median(ours), statistics.median(empty)
-    print(f"{what:<34} {mine:7.2f} s   empty {other:6.2f} s   {mine / other:5.1f} times", flush=True)
+def told(what: str, ours: list[Taken], empty: list[Taken]) -> None:
+    """Print medians, and how much more than the empty page it is."""
+    line = f"{what:<34}"
+    for clock in ("wall", "cpu"):
+        mine, other = (statistics.median(getattr(taken, clock) for taken in side) for side in (ours, empty))
+        line += f" {clock} {mine:6.2f} s, empty {other:5.2f} s, {mine - other:+6.2f} s  "
+    print(line, flush=True)
 
 
-def measure(browser: Any, app: str, empty: str, entity: str, rounds: int) -> None:
+def measure(browser: Any, app: str, empty: str, entity: str, rounds: int, pages: Sequence[str]) -> None:
     """Take every measure a few times, ours and the empty app's in turn."""
     from tests.browser.picture import Picture
 
@@ -103,10 +132,10 @@ def measure(browser: Any, app: str, empty: str, entity: str, rounds: int) -> Non
     print(f"first visit after the start: {time.perf_counter() - begun:.2f} s", flush=True)
     plain = browser.new_page()
     plain.goto(empty)
-    for name in PAGES:
+    for name in pages:
         first = opening(browser, f"{app}/{name}")
         pairs = [(opening(browser, f"{app}/{name}"), opening(browser, empty)) for _ in range(rounds)]
-        told(f"page {name or 'explore'} (first {first:.2f})", [a for a, _ in pairs], [b for _, b in pairs])
+        told(f"page {name or 'explore'} (first {first.wall:.2f})", [a for a, _ in pairs], [b for _, b in pairs])
     for more in ("hops=1", "hops=2", "hops=2&cap=1500"):
         where = f"{app}/?entity={quote(entity)}&{more}"
         pairs = [(opening(browser, where), opening(browser, empty)) for _ in range(rounds)]
@@ -131,6 +160,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--store", required=True, help="store that the app shows")
     parser.add_argument("--entity", required=True, help="entity whose neighbourhood is drawn")
+    parser.add_argument("--pages", help="pages, with commas between; all if not given")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--port", type=int, default=8790)
     given = parser.parse_args()
@@ -148,7 +178,8 @@ def main() -> None:
             serving(["-m", "views.serve"], given.port, {"POLECORE_STORE": given.store}) as app,
             serving(plain, given.port + 1, {}) as empty,
         ):
-            measure(browser, app, empty, given.entity, given.rounds)
+            pages = PAGES if given.pages is None else tuple(given.pages.replace("explore", "").split(","))
+            measure(browser, app, empty, given.entity, given.rounds, pages)
 
 
 if __name__ == "__main__":

@@ -58,12 +58,14 @@ def page() -> None:
     language = address.language()
     snapshot, forms = read_snapshot()
     current()
-    canvas.load()
+    library = st.container()  # above what it draws, so that it keeps its place; sent after what can be read without it
     asked = address.parameters().get("find", [""])[-1]
     if asked and address.arrived(PAGE):
         st.session_state[TYPED] = asked
     _search(snapshot, forms, language)
     _body(snapshot, forms, language)
+    with library:
+        canvas.load()
 
 
 def _search(snapshot: Snapshot, forms: list[Form], language: str) -> None:

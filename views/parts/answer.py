@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from graph.store import Rows
-from views.parts import address, canvas, download, links
+from views.parts import address, canvas, charts, download, links
 from views.parts.neighbourhood import Filters, Neighbourhood, among
 from views.parts.snapshot import Snapshot
 from views.parts.vocabulary import vocabulary
@@ -188,7 +188,8 @@ def _chart(rows: Rows, titles: list[str], key: str, language: str) -> None:
         )  # fmt: skip
     told = say("answer.number", language) if label < 0 else titles[label]
     alternative = say("answer.alt", language, label=told, value=titles[value])
-    st.altair_chart(_bars(rows.rows, titles[value], value, label), width="stretch", alt=alternative)
+    what = ("bars", titles[value], value, label, repr(rows.rows[:MOST_BARS]))
+    charts.show(what, lambda: _bars(rows.rows, titles[value], value, label), alt=alternative)
     if len(rows.rows) > MOST_BARS:
         st.caption(say("answer.bars", language, count=MOST_BARS))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from views.parts import charts
 from views.parts.escape import html
 from views.parts.wording import register
 
@@ -50,11 +51,9 @@ def heatmap(
         if on_pick is not None:
             on_pick(*((held[0]["row"], held[0]["column"]) if held else ("", "")))
 
-    chart = _chart(cells, rows, columns, row_height)
-    if on_pick is None:
-        st.altair_chart(chart, width="stretch", key=key, alt=alt)
-    else:
-        st.altair_chart(chart, width="stretch", key=key, alt=alt, on_select=picked, selection_mode=CELL)
+    what = ("heat", tuple(cells), tuple(rows), tuple(columns), row_height)
+    choice = {} if on_pick is None else {"on_select": picked, "selection_mode": CELL}
+    charts.show(what, lambda: _chart(cells, rows, columns, row_height), key=key, alt=alt, **choice)
 
 
 def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], row_height: int) -> Any:

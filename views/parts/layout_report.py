@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from views.parts import analysis, download, grid, heat, metric_words, report_words
+from views.parts import analysis, charts, download, grid, heat, metric_words, report_words
 from views.parts.analysis import Scope
 from views.parts.escape import html, markdown
 from views.parts.wording import register, say
@@ -121,7 +121,7 @@ def table(rows: Rows, language: str) -> str:
 def _over_time(series: Rows, language: str) -> None:
     rows = series.dicts()
     if len(rows) > 1:
-        st.altair_chart(_lines(rows, language), width="stretch", alt=say("layout.alt", language))
+        charts.show(("layout", language, repr(rows)), lambda: _lines(rows, language), alt=say("layout.alt", language))
     names = ["as_of", "documents", "vehicles", *DRAWN]
     head = [html(report_words.column(name, language)) for name in names]
     with st.expander(say("heat.alternative", language)) if len(rows) > 1 else st.container():

@@ -7,10 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from views.parts import charts
 from views.parts.wording import register, say
 
 RANKS, VALUES = "ranks", "values"
 MODES = (RANKS, VALUES)
+SHOWN = ("name", "rank", "rank_90", "median_rank", "leave_one_out")
+"""What is drawn of a row, beside the measure."""
 register(
     {
         "plot.ranks": ("名次区间", "Rank intervals"),
@@ -47,7 +50,8 @@ def ends(span: str) -> tuple[float, float] | None:
 
 def draw(rows: Sequence[Mapping[str, Any]], measure: str, mode: str, alt: str, language: str) -> None:
     """Draw the first rows of an answer."""
-    st.altair_chart(chart(rows, measure, mode, language), width="stretch", alt=alt, key=f"plot_{mode}")
+    what = ("rank", measure, mode, language, *(tuple(row.get(name) for name in (*SHOWN, measure)) for row in rows))
+    charts.show(what, lambda: chart(rows, measure, mode, language), alt=alt, key=f"plot_{mode}")
     st.caption(say("plot.text" if mode == RANKS else "plot.text_values", language))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,14 +88,18 @@ def changed() -> None:
     _watch().clear()
 
 
-def fingerprint(found: Status) -> tuple[tuple[str, str], ...]:
-    """Identify what the store holds: its documents with their hashes, and its counts."""
+def fingerprint(found: Status) -> str:
+    """Identify what the store holds: its documents with their hashes, and its counts.
+
+    A short text, as every page asks for it several times, and Streamlit hashes what a cached function is given.
+    """
     counts = [*found.labels.items(), *found.relations.items(), ("figures", found.figures), ("passages", found.passages)]
-    return tuple(sorted([*found.documents.items(), *((name, str(number)) for name, number in counts)]))
+    whole = sorted([*found.documents.items(), *((name, str(number)) for name, number in counts)])
+    return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _snapshot(uri: str, print_: tuple[tuple[str, str], ...]) -> tuple[Snapshot, list[Form]]:
+def _snapshot(uri: str, print_: str) -> tuple[Snapshot, list[Form]]:
     found = build(opened().store.facts())
     return found, forms(found.entities.values())
 

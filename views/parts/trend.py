@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from graph.facts import Figure
+from views.parts import charts
 from views.parts.amount import amount
 from views.parts.indicator import conflicts
 from views.parts.snapshot import Snapshot
@@ -43,20 +44,26 @@ def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
     if not dated:
         st.caption(say("trend.no_years", language))
         return
-    import altair as alt
-
     frame = table(snapshot, dated, language)
     over_time = len({(f.entity, f.kind, f.unit) for f in dated}) < len(
         {(f.entity, f.kind, f.unit, f.year) for f in dated}
     )
-    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else bars(frame, language)
-    if len({f.unit for f in dated}) > 1:
-        row = alt.Row("unit:N", title=None)
-        drawn = drawn.facet(row=row)
-        drawn = drawn.resolve_scale(y="independent") if over_time else drawn.resolve_scale(x="independent")
-    st.altair_chart(drawn, width="stretch")
+    units = len({f.unit for f in dated})
+    charts.show(
+        ("trend", over_time, units, language, frame.to_json()), lambda: _drawn(frame, over_time, units, language)
+    )
     if frame["doubt"].any():
         st.caption(say("trend.disputed", language))
+
+
+def _drawn(frame: pd.DataFrame, over_time: bool, units: int, language: str) -> alt.LayerChart | alt.FacetChart:
+    import altair as alt
+
+    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else bars(frame, language)
+    if units < 2:
+        return drawn
+    drawn = drawn.facet(row=alt.Row("unit:N", title=None))
+    return drawn.resolve_scale(y="independent") if over_time else drawn.resolve_scale(x="independent")
 
 
 def _kinds(language: str) -> dict[str, str]:
