@@ -15,7 +15,6 @@ from views.parts import (
     download,
     grid,
     layout_report,
-    links,
     measures,
     network,
     rank_plot,
@@ -27,7 +26,6 @@ from views.parts.analysis import Scope
 from views.parts.escape import markdown
 from views.parts.panel import Panel
 from views.parts.snapshot import Snapshot
-from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
 
@@ -92,15 +90,10 @@ register(
 def page() -> None:
     """Show the page."""
     language = address.language()
-    snapshot, _ = read_snapshot()
-    links.follow()
-    st.title(say("centrality.title", language))
-    st.info(say("centrality.caution", language))
-    chosen = scope.choose(PAGE, snapshot, language)
-    if chosen is None:
+    begun = scope.begin(PAGE, language)
+    if begun is None:
         return
-    where, given = chosen
-    scope.basis(where, language)
+    snapshot, where, given = begun
     _adopt()
     st.segmented_control(
         say("centrality.view", language), (RANKING, LAYOUT), key=VIEW, required=True, label_visibility="collapsed",

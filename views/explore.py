@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -136,10 +137,9 @@ def _body(snapshot: Snapshot, forms: list[Form], language: str) -> None:
         _publish(state if state.entity else None)
         return
 
-    def kept(changed: Exploration) -> None:
-        # the controls were drawn before the last click into the picture, which changes the selection alone
-        held: Exploration = st.session_state[STATE]
-        keep(changed if changed.selected != state.selected else replace(changed, selected=held.selected))
+    def kept(change: Callable[[Exploration], Exploration]) -> None:
+        # of what is there now: the controls were drawn before the last click into the picture
+        keep(change(st.session_state[STATE]))
 
     controls.show(snapshot, forms, state, vocabulary(), language, kept)
     st.session_state[SHOWN] = state.drawing()

@@ -9,13 +9,12 @@ import streamlit as st
 from graph.analysis.gaps import CLOSED, LISTS, Gap
 from graph.analysis.gauge import Gauge
 from graph.analysis.ground import Ground
-from views.parts import address, analysis, download, gap_list, gap_maps, heat, links, pick, scenario, scope
+from views.parts import address, analysis, download, gap_list, gap_maps, heat, pick, scenario, scope
 from views.parts.amount import number
 from views.parts.analysis import Gaps, Scope
 from views.parts.gap_detail import Detail, tried
 from views.parts.panel import Panel
 from views.parts.snapshot import Snapshot
-from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
 
@@ -117,15 +116,10 @@ register(
 def page() -> None:
     """Show the page."""
     language = address.language()
-    snapshot, _ = read_snapshot()
-    links.follow()
-    st.title(say("gaps.title", language))
-    st.info(say("gaps.caution", language))
-    chosen = scope.choose(PAGE, snapshot, language)
-    if chosen is None:
+    begun = scope.begin(PAGE, language)
+    if begun is None:
         return
-    where, given = chosen
-    scope.basis(where, language)
+    snapshot, where, given = begun
     found = analysis.ask(language, partial(analysis.gaps, where, language))
     ground = analysis.ground(where)
     _adopt(ground, found)

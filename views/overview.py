@@ -70,7 +70,7 @@ def page() -> None:
     left, right = st.columns([0.55, 0.45], gap="large")
     with left:
         st.subheader(say("overview.by_class", language))
-        st.html(_classes(snapshot, language))
+        st.html(f'<div class="pc-classes">{_classes(snapshot, language)}</div>')
         _absent(snapshot, language)
     with right:
         st.subheader(say("overview.by_document", language))

@@ -16,8 +16,12 @@ from views.parts.state import CAPS, HOPS, Exploration
 from views.parts.vocabulary import Vocabulary
 from views.parts.wording import listed, say
 
-Keep = Callable[[Exploration], None]
+Change = Callable[[Exploration], Exploration]
+Keep = Callable[[Change], None]
+"""Takes a change and not a new state: two may come together, and the second must not take the first back."""
 LISTED = 8
+EVERY = "all"
+"""Where a filter of one choice lets everything through."""
 
 
 def show(
@@ -28,11 +32,11 @@ def show(
         _controlled("hops", state.hops)
         st.segmented_control(
             say("explore.hops", language), HOPS, key=_key("hops"), required=True, on_change=_changed,
-            args=("hops", state, keep), disabled=bool(state.path),
+            args=("hops", keep), disabled=bool(state.path),
         )  # fmt: skip
         _controlled("cap", state.cap)
         st.selectbox(
-            say("explore.cap", language), CAPS, key=_key("cap"), on_change=_changed, args=("cap", state, keep),
+            say("explore.cap", language), CAPS, key=_key("cap"), on_change=_changed, args=("cap", keep),
             width=110,
             filter_mode=None,
         )  # fmt: skip
@@ -46,20 +50,20 @@ def show(
 
 def _undo(snapshot: Snapshot, state: Exploration, language: str, keep: Keep) -> None:
     """Show what was expanded, pinned and hidden, each with a button that takes it back."""
-    kinds: list[tuple[str, str, tuple[str, ...], Callable[[str], Exploration]]] = [
-        ("folds", "unfold_less", state.expanded, state.toggled),
-        ("unpins", "push_pin", state.pinned, state.pinning),
-        ("unhide", "visibility_off", state.hidden, state.showing),
+    kinds: list[tuple[str, str, tuple[str, ...], Callable[[Exploration, str], Exploration]]] = [
+        ("folds", "unfold_less", state.expanded, Exploration.toggled),
+        ("unpins", "push_pin", state.pinned, Exploration.pinning),
+        ("unhide", "visibility_off", state.hidden, Exploration.showing),
     ]
     if state.path:
-        kinds.insert(0, ("path_end", "route", (state.path,), lambda _: state.towards("")))
+        kinds.insert(0, ("path_end", "route", (state.path,), lambda held, _: held.towards("")))
     for kind, icon, entities, change in kinds:
         for entity in entities:
             name = snapshot.entities[entity].name if entity in snapshot.entities else entity
             st.button(
                 f"✕ {markdown(name)}", key=f"{kind}:{entity}", icon=f":material/{icon}:",
                 help=say(f"explore.{kind}", language, name=markdown(name)),
-                on_click=lambda change=change, entity=entity: keep(change(entity)),
+                on_click=lambda change=change, entity=entity: keep(lambda held: change(held, entity)),
             )  # fmt: skip
 
 
@@ -75,11 +79,11 @@ def _path(
         st.session_state[held] = () if only(hits) else tuple(hit.entity for hit in hits[:LISTED])
         if meant := only(hits):
             st.session_state[key] = ""
-            keep(state.towards(meant))
+            keep(lambda held: held.towards(meant))
 
     def chosen(entity: str) -> None:
         st.session_state[key], st.session_state[held] = "", ()
-        keep(state.towards(entity))
+        keep(lambda held: held.towards(entity))
 
     name = snapshot.entities[state.entity].name
     st.text_input(
@@ -100,20 +104,22 @@ def _key(name: str) -> str:
 
 
 def _controlled(name: str, value: Any) -> None:
-    # the state is the truth and the widget follows it: a link, the back button or a click may have changed it
-    if st.session_state.get(_key(name), _key) != value:
-        st.session_state[_key(name)] = value
+    # the state is the truth and the widget follows it: a link, the back button or a click may have changed it. Told
+    # each time, as a widget that the browser mounts later, when its popover is opened, knows only what this run says
+    st.session_state[_key(name)] = value
 
 
-def _changed(name: str, state: Exploration, keep: Keep) -> None:
+def _changed(name: str, keep: Keep) -> None:
     value = st.session_state[_key(name)]
     if name == "hops":
-        keep(replace(state, hops=value, expanded=()))
+        keep(lambda held: replace(held, hops=value, expanded=()))
     elif name == "cap":
-        keep(replace(state, cap=value))
+        keep(lambda held: replace(held, cap=value))
     else:
         kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
-        keep(replace(state, filters=replace(state.filters, **kept)))
+        if value in (EVERY, None):
+            kept[name] = ""
+        keep(lambda held: replace(held, filters=replace(held.filters, **kept)))
 
 
 def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language: str, keep: Keep) -> None:
@@ -142,22 +148,22 @@ def _filters(snapshot: Snapshot, state: Exploration, words: Vocabulary, language
     _controlled("confidence", filters.confidence)
     st.slider(
         say("explore.confidence", language), 0.0, 1.0, step=0.05, key=_key("confidence"), on_change=_changed,
-        args=("confidence", state, keep),
+        args=("confidence", keep),
     )  # fmt: skip
-    _controlled("origin", filters.origin)
+    _controlled("origin", filters.origin or EVERY)
     captions = {
-        "": say("explore.all", language),
+        EVERY: say("explore.all", language),
         STATED: say("canvas.stated", language),
         DERIVED: say("canvas.derived", language),
     }
     st.segmented_control(
         say("explore.origin", language), list(captions), key=_key("origin"), format_func=captions.__getitem__,
         required=True,
-        on_change=_changed, args=("origin", state, keep),
+        on_change=_changed, args=("origin", keep),
     )  # fmt: skip
     st.button(
         say("explore.clear", language), key="explore_clear", disabled=not filters.active(),
-        on_click=lambda: keep(replace(state, filters=Filters())),
+        on_click=lambda: keep(lambda held: replace(held, filters=Filters())),
     )  # fmt: skip
 
 
@@ -173,7 +179,7 @@ def _dates(snapshot: Snapshot, state: Exploration, language: str, keep: Keep) ->
             st.selectbox(
                 say(f"explore.{name}", language), ["", *sorted(known | {value} - {""})], key=_key(name),
                 format_func=lambda day: day or say("explore.any_date", language), on_change=_changed,
-                args=(name, state, keep), filter_mode=None,
+                args=(name, keep), filter_mode=None,
             )  # fmt: skip
     undated = [name for name in snapshot.documents if name not in snapshot.dates]
     if undated and (state.filters.since or state.filters.until):
@@ -190,5 +196,5 @@ def _many(
     _controlled(name, list(chosen))
     st.multiselect(
         say(f"explore.{name}", language), known, key=_key(name), format_func=caption, on_change=_changed,
-        args=(name, state, keep), placeholder=say("explore.all", language),
+        args=(name, keep), placeholder=say("explore.all", language),
     )  # fmt: skip

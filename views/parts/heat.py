@@ -53,7 +53,9 @@ def heatmap(
 
     what = ("heat", tuple(cells), tuple(rows), tuple(columns), row_height)
     choice = {} if on_pick is None else {"on_select": picked, "selection_mode": CELL}
-    charts.show(what, lambda: _chart(cells, rows, columns, row_height), key=key, alt=alt, **choice)
+    # in a frame of its own, in which a narrow screen scrolls it: numbers would run into each other
+    with st.container(key=f"scroll_{key}"):
+        charts.show(what, lambda: _chart(cells, rows, columns, row_height), key=key, alt=alt, **choice)
 
 
 def _chart(cells: Sequence[Cell], rows: Sequence[str], columns: Sequence[str], row_height: int) -> Any:

@@ -98,6 +98,6 @@ def passage(evidence: Evidence, ends: Sequence[Sequence[str]], language: str, ti
     words = (
         f"<blockquote>{mark(quote, ends)}</blockquote>"
         if quote
-        else f'<p class="none">{say("passage.none", language)}</p>'
+        else f'<p class="none" title="{html(say("passage.why", language))}">{say("passage.none", language)}</p>'
     )
     return f'<div class="passage">{words}<p class="place">{place(evidence, language, title)}</p></div>'

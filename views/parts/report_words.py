@@ -172,9 +172,21 @@ def null(text: str, language: str) -> str:
     return _translated(text, _NULLS, language)
 
 
+_HEADS = {
+    "gravity": "Sizes behind the gravity model",
+    "pole_tie_share": "Share of ties at the pole T",
+    "leave_one_out": "Range with one vehicle left out",
+    "core": "Core and periphery",
+}
+_HEAD = re.compile(rf"^(?:{'|'.join(_HEADS)})(?=:| is )")
+"""The names by which the command line heads a note, and how the page says them."""
+
+
 def note(text: str, language: str) -> str:
     """Give a note of an analysis in the language of the page, without the options of the command line."""
     said = _translated(text, _NOTES, language)
+    if language == "en":
+        said = _HEAD.sub(lambda found: _HEADS[found.group()], said).replace("、", ", ")
     return _OPTION.sub(", a date chosen under «As of» leaves them out", said)
 
 

@@ -16,7 +16,7 @@ from ontology.errors import PolecoreError
 from ontology.schema import load_schema
 from views.parts import access, address, changes, links, reasons, source, writing
 from views.parts.escape import html, markdown
-from views.parts.passage import passage, written_forms
+from views.parts.passage import passage, wordless, written_forms
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
 
@@ -101,6 +101,8 @@ def show(language: str) -> None:
     if not work.found:
         st.info(say("review.none", language))
     else:
+        if wordless(source.snapshot()[0]):
+            st.info(say("explore.wordless", language))
         shown = work.found[:TOP]
         st.caption(say("review.left", language, total=f"{len(work.found):,}", shown=len(shown)))
         for doubt in shown:

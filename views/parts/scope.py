@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from graph.text import fold
-from views.parts import address, analysis
+from views.parts import address, analysis, links, source
 from views.parts.analysis import Scope
 from views.parts.escape import markdown
 from views.parts.snapshot import Snapshot
@@ -102,6 +102,24 @@ def adopt(page: str, wanted: Mapping[str, tuple[str, Sequence[Any], Any]]) -> No
             st.session_state[key] = by_name.get(asked, otherwise)
         elif st.session_state[key] not in options:
             st.session_state[key] = otherwise
+
+
+def begin(page: str, language: str) -> tuple[Snapshot, Scope, dict[str, list[str]]] | None:
+    """Head a page of analysis: its title, what to beware of, the choices and what the numbers rest on.
+
+    Returns
+    -------
+    the graph, the scope and its URL parameters; None, with a word on it, if there is no region.
+    """
+    snapshot, _ = source.snapshot()
+    links.follow()
+    st.title(say(f"{page}.title", language))
+    st.info(say(f"{page}.caution", language))
+    chosen = choose(page, snapshot, language)
+    if chosen is None:
+        return None
+    basis(chosen[0], language)
+    return snapshot, *chosen
 
 
 def choose(page: str, snapshot: Snapshot, language: str) -> tuple[Scope, dict[str, list[str]]] | None:

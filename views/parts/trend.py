@@ -26,9 +26,9 @@ register(
         "trend.year": ("年份", "Year"),
         "trend.kind": ("性质", "Kind"),
         "trend.disputed": (
-            "⚠ 同一实体同一年份有不同的数值，各画各的；出处见下方「数值冲突」。",
-            "⚠ Values of one entity and year that differ are drawn each by itself; their passages stand below under "
-            "«Conflicts».",
+            "⚠ 同一实体同一年份有不同的数值，各画各的；出处见「指标」页的「数值冲突」。",
+            "⚠ Values of one entity and year that differ are drawn each by itself; their passages stand on the page "
+            "Figures under «Conflicts».",
         ),
         "trend.no_years": (
             "此指标没有带年份的数值可供绘图；数值见表格。",

@@ -65,7 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "panel.no_ties": ("图谱中没有它的联系。", "The graph holds no ties of it."),
     "passage.paragraph": ("第 {number} 段", "paragraph {number}"),
     "passage.characters": ("字符 {start}–{end}", "characters {start}–{end}"),
-    "passage.none": (
+    "passage.none": ("未附引文，仅记位置", "place only; the words are not held here"),
+    "passage.why": (
         "这里只记有出处位置，未附引文。把 POLECORE_DOCUMENTS 设为存放原文件的文件夹后重新启动，即可显示引文。",
         "Only the place of the passage is recorded here. To see its words, set POLECORE_DOCUMENTS to the folder with "
         "the source documents and start the app again.",
