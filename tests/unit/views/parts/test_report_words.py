@@ -36,7 +36,9 @@ def test_nulls_and_notes_are_said_in_chinese() -> None:
     assert "0.0469 (3/64)" in report_words.null(nulls[1], "zh")
     for text in (note for answer in answers for note in answer.notes):
         assert CHINESE.search(report_words.note(text, "zh")), text
-        assert report_words.note(text, "en") == text
+        said = report_words.note(text, "en")
+        assert "、" not in said
+        assert not re.match(r"[a-z]+_[a-z_]+\b|gravity:|core:", said), said
 
 
 def test_every_metric_that_can_change_has_a_caption() -> None:
