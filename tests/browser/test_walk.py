@@ -111,7 +111,7 @@ def test_a_neighbourhood_is_trimmed_by_keys_filtered_by_date_and_a_path_is_found
     picture.wait("City:大连市")
     page.get_by_text("步（不计方向）").wait_for()
     assert picture.spot("City:鞍山市")[0] < picture.spot("City:大连市")[0]
-    page.locator(".pc-panel details.tie[open] .place").first.wait_for()
+    page.locator(".pc-panel details.tie .place").first.wait_for(state="attached")
 
 
 def test_an_answer_is_drawn_charted_and_asked_again_and_a_figure_is_traced(page: Any, bundled_address: str) -> None:
