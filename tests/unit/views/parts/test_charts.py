@@ -6,13 +6,13 @@ import json
 
 import altair as alt
 import pandas as pd
+import pytest
 import streamlit as st
-from pytest import MonkeyPatch
 
 from views.parts import charts
 
 
-def test_a_chart_is_built_once_for_what_it_shows(monkeypatch: MonkeyPatch) -> None:
+def test_a_chart_is_built_once_for_what_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[dict[str, object]] = []
     monkeypatch.setattr(st, "vega_lite_chart", lambda **options: given.append(options))
     built = []
