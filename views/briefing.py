@@ -62,7 +62,7 @@ def _missing(wanted: Wanted) -> str:
 
 
 @st.cache_data(max_entries=24, show_spinner=False)
-def _drawn(uri: str, print_: tuple[tuple[str, str], ...], wanted: Wanted) -> bytes:
+def _drawn(uri: str, print_: str, wanted: Wanted) -> bytes:
     # a map is in what is wanted by the digest of its content
     facts = source.opened().store.facts()
     diagram = POLECORE if wanted.diagram == BRIEFING else wanted.diagram

@@ -41,7 +41,7 @@ class Asked:
     """What is asked: a question of the library with its parameters as they are typed, or a query; or nothing."""
 
     query: str = ""
-    params: tuple[tuple[str, str], ...] = ()
+    params: str = ()
     cypher: str = ""
 
     def __bool__(self) -> bool:
@@ -109,7 +109,7 @@ def show(language: str) -> Asked:
     return Asked(query, params, "" if query else cypher)
 
 
-def _values(question: Question, language: str) -> tuple[tuple[str, str], ...]:
+def _values(question: Question, language: str) -> str:
     found = []
     for name, item in question.parameters.items():
         value = _field(question, item, language)
@@ -142,7 +142,7 @@ def _said(caption: Any, language: str) -> str:
 
 
 @st.cache_data(max_entries=24, show_spinner=False)
-def _found(uri: str, print_: tuple[tuple[str, str], ...], asked: Asked) -> tuple[str, ...]:
+def _found(uri: str, print_: str, asked: Asked) -> tuple[str, ...]:
     store = source.opened().store
     if asked.query:
         rows = _library().get(asked.query).run(store, dict(asked.params), limit=MOST_ROWS, timeout=SECONDS)

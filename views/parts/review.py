@@ -72,7 +72,7 @@ class Queue:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _queue(uri: str, print_: tuple[tuple[str, str], ...], path: str, corrections: str) -> Queue:
+def _queue(uri: str, print_: str, path: str, corrections: str) -> Queue:
     facts = judging.corrected(source.opened().store.facts(), Path(path))
     stated: list[Relation | Figure] = [*facts.relations, *facts.figures]
     return Queue(facts, doubts(facts), {e.id: e for e in facts.entities}, {ref(fact): fact for fact in stated})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -56,10 +56,10 @@ def chart(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> None:
         st.caption(say("trend.disputed", language))
 
 
-def _drawn(frame: pd.DataFrame, over_time: bool, units: int, language: str) -> alt.LayerChart | alt.FacetChart:
+def _drawn(frame: pd.DataFrame, over_time: bool, units: int, language: str) -> Any:
     import altair as alt
 
-    drawn: alt.LayerChart | alt.FacetChart = _layers(frame, language) if over_time else bars(frame, language)
+    drawn: Any = _layers(frame, language) if over_time else bars(frame, language)
     if units < 2:
         return drawn
     drawn = drawn.facet(row=alt.Row("unit:N", title=None))
