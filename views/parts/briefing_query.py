@@ -41,7 +41,7 @@ class Asked:
     """What is asked: a question of the library with its parameters as they are typed, or a query; or nothing."""
 
     query: str = ""
-    params: str = ()
+    params: tuple[tuple[str, str], ...] = ()
     cypher: str = ""
 
     def __bool__(self) -> bool:
@@ -109,7 +109,7 @@ def show(language: str) -> Asked:
     return Asked(query, params, "" if query else cypher)
 
 
-def _values(question: Question, language: str) -> str:
+def _values(question: Question, language: str) -> tuple[tuple[str, str], ...]:
     found = []
     for name, item in question.parameters.items():
         value = _field(question, item, language)
