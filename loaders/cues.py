@@ -7,6 +7,7 @@ from loaders.cues_build import BUILDING, JOINTLY
 from loaders.cues_contain import CONTAINMENT
 from loaders.cues_field import FIELDS
 from loaders.cues_focus import FOCUS
+from loaders.cues_ground import GROUND
 from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_led import LED
@@ -28,6 +29,7 @@ CUES: tuple[Cue, ...] = (
     *LED,
     *HOSTS,
     *TASKS,
+    *GROUND,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY

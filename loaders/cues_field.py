@@ -132,7 +132,8 @@ FIELDS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"依托(?P<source>{many(kind('Zone'))}){ETC}(?:，)?{SO}(?:重点|着力|大力|主要|加快)*(?:发展|打"
+            f"(?<!为核心，)(?<!为中心，)(?<!{kind('Zone')})依托(?P<source>{many(kind('Zone'))}){ETC}(?:，"
+            f")?{SO}(?:重点|着力|大力|主要|加快)*(?:发展|打"
             "造|建设|"
             "培育|壮大|做强做大|做大做强"
             f"|布局|推进){GAP}{{0,20}}?(?P<target>{_FIELDS})"

@@ -88,7 +88,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             "(?:^|[，。；])(?<!牵头，)(?:并|还|同时)?(?:联合|携手|会同|牵手)(?P<target>"
-            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^，。；]{{0,8}}(?:共"
+            f"{many(kind('University', 'ResearchInstitute', 'Company', 'Lab'))})(?![^。；]{{0,8}}(?:共"
             "建|建设|"
             "组建|成立|打造|创建|设立))"
         ),

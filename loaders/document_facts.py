@@ -28,7 +28,7 @@ from loaders.mention import Home, Mention
 from loaders.mentions import find_mentions, sentences_of, settle, without_pieces
 from loaders.news import headlined, items_of
 from loaders.openings import opened_names
-from loaders.own import Own, abbreviations, home_of, own_policy
+from loaders.own import PLAN, Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
 from loaders.places_above import PlaceAbove, of_region, profiled
 from loaders.policies import PolicyScene, policy_ties
@@ -239,8 +239,11 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     heading = reader.headings.over(paragraph)
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
     scene.reporting = frame.report
+    scene.planning = bool(reader.home.city and PLAN.search(reader.own.title))
     if frame.report and topic and not re.match(r"[：:]", paragraph.text[topic.end :]):
         topic = None  # a report goes from one thing to the next, and its own place acts in each sentence
+    if scene.planning and re.match(r"(?:\d+[.．、]|　)*(?:重点)?(?:支持|推动|推进|鼓励)", paragraph.text):
+        topic = None  # whom a plan supports in its first sentence acts in that one only
     scene.open(topic)
     shared = PolicyScene(own, scene, reader.home, reader.lexicon, reader.own.paragraph)
     for start, end in paragraph.sentences():

@@ -14,6 +14,7 @@ from loaders.mention import Home
 KINDS = (
     "简报|白皮书|公报|规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
 )
+PLAN = re.compile(r"规划|纲要|方案|意见|措施|行动计划|三年行动|工作要点")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:发|函|办|字|规|电)?[〔\[（(]\d{4}[〕\])）]\d{1,4}号")
 DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 ISSUER = re.compile(

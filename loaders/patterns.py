@@ -126,7 +126,7 @@ class Cue:
     ``joint``: the targets of one source collaborate (derived). ``plus``: the acting subject joins those whom the
     ``topic`` group names (联合B共建C: also the subject builds). An empty group ``at`` in the pattern marks where the
     subject must stand before, else the start of the match does. ``near``: the nearest name before may stand
-    in; ``close``: only one of the same clause, and only where nobody acts.
+    in; ``close``: only one of the same clause, and only where nobody acts. ``alone``: of A与B only A acts.
     """
 
     type: str
@@ -141,6 +141,7 @@ class Cue:
     plus: bool = False
     near: bool = False
     close: bool = False
+    alone: bool = False
 
 
 def cue(type_: str, pattern: str, rule: str, confidence: float, **more: object) -> Cue:

@@ -58,6 +58,12 @@ _FOUNDED_THING = re.compile(
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
+# A sentence of a plan that begins with what is to be done, and names nobody who shall do it.
+_TASK = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）).．、]|[一二三四五六七]是|[①-⑳　])*(?:积极|加快|大力|着力|重点|主动|充分"
+    r"|全面|深入|进一步|持续|支持|推动|推进|依托|发挥|建设|打造|组建|引进|与|同|联合|深化|加强|强化|拓展|完善|建立|实施|鼓励"
+    r"|围绕|承接|办好|力争|成立|探索|争创|培育|做强|做大|聚焦|对接|融入|落实|优化|促进|提升)"
+)
 NEGATED = re.compile(r"(?:尚未|没有|未能|不再|并未|拟不)")
 _LEAD = re.compile(
     r"(?:将|推动|支持|推进|“|目前，|其中，|在|重点支持|鼓励|近年来，|——|（[一二三四五六七八九十\d]+）|\d+["
@@ -75,6 +81,7 @@ class Scene:
     """What a sentence inherits: the document's home, the paragraph's topic, and who acted last.
 
     ``reporting``: the document is the report of its home, whose government acts where a sentence names nobody.
+    ``planning``: it is a plan of its home, in which a sentence that begins with its task is for the home.
     """
 
     lexicon: Lexicon
@@ -87,6 +94,7 @@ class Scene:
     heading: Mention | None = None
     leaders: list[Mention] = field(default_factory=list)
     reporting: bool = False
+    planning: bool = False
 
     def familiar(self) -> frozenset[str]:
         """Give the places named so far for themselves, and the home province if one of them lies in it."""
@@ -152,8 +160,8 @@ def relations_of(
     scene : carried from sentence to sentence; the sentence's own subject is left in it for the next.
     """
     text, tier = paragraph.text, Tier(scene.schema, span)
-    if scene.reporting:
-        scene.actors = []
+    if scene.reporting or (scene.planning and _TASK.match(text, *span)):
+        scene.actors, scene.leaders = [scene.topic] if scene.topic and not scene.reporting else [], []
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
     yield from nested_places(inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
@@ -347,7 +355,7 @@ def _acting(
     cue: Cue, clause: Clause, match: re.Match[str], scene: Scene, other: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Find for whom a cue without a written subject stands."""
-    undirected = cue.type == "COLLABORATES_WITH" or cue.plus
+    undirected = cue.type == "COLLABORATES_WITH" or cue.plus or cue.alone
     at = match.start("at") if "at" in match.re.groupindex else match.start() + 1
     passive = cue.type == "PART_OF" or (cue.topic == "source" and cue.type in {"LOCATED_IN", "FOCUSES_ON"})
     found = actors(clause, at, cue.who, scene, cue.home, undirected, passive)
@@ -362,7 +370,7 @@ def _acting(
         found = [scene.memory.divided]
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
-        if mention not in other and not wide:
+        if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide:
             yield mention
 
 

@@ -69,6 +69,13 @@ def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence
     return 0.8 if placed and (own or suffix in {"片区", "组团"}) else 0.0
 
 
+# What a place stands on: 以X为主阵地, 立足X，做大…, 依托X发展…
+GROUND = re.compile(
+    r"(?:[、和][^，。；]{2,20})*(?:等[\u4e00-\u9fff]{0,6})?(?:为(?:主阵地|主战场|主平台|主载体|主要载体|承载区|主承载区|核心承载区|核心区|抓手)"
+    r"|，?(?:重点|大力|加快|积极|着力)*(?:发展|做大|做强|做优|培育|壮大|布局|承接|主攻|打造))"
+)
+
+
 def _told_apart(stem: str, lexicon: Lexicon) -> bool:
     rest = len(bare(stem, lexicon))
     return rest >= 3 or (rest >= 2 and len(stem) >= 4)
@@ -115,6 +122,8 @@ def _leaned_on(text: str, edge: int, end: int) -> bool:
     """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of what is there or begun."""
     if text.endswith("以", 0, edge):
         return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
+    if re.search(r"(?:立足|依托|[，。；：区市县]以)$", text[:edge]) and GROUND.match(text, end):
+        return True
     pushed = re.search(r"(?:推动|推进|加快)(?:[^，。；]{2,20}[、和])?$", text[:edge])
     return bool(
         pushed and re.match(r"(?:[、和][^，。；]{2,20})*(?:等[\u4e00-\u9fff]{0,12}?)?(?:项目)?建设", text[end:])

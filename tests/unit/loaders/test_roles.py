@@ -36,8 +36,17 @@ TOLD = [
     ("以[C:甲市]为中心，[C:乙市]、[C:丙市]为支撑，建设[R:丁都市圈]。", ("丙市", "PART_OF", "丁都市圈")),
     ("[F:甲公司]在[D:乙县]投资建设[Z:丙园]。", ("甲公司", "LOCATED_IN", "乙县")),
     ("[D:甲区]加快建设[Z:乙园]。", ("乙园", "LOCATED_IN", "甲区")),
+    ("以[F:甲公司]为主体，联合[U:乙大学]、[U:丙学院]，创建[L:丁中心]。", ("丁中心", "BUILT_BY", "丙学院")),
+    ("以[F:甲公司]为主体，联合[U:乙大学]、[U:丙学院]，创建[L:丁中心]。", ("丁中心", "RELIES_ON", "甲公司")),
+    ("[Z:甲区]与[Z:乙区]签约，在[D:丙区]建成[B:丁孵化中心]。", ("丁孵化中心", "BUILT_BY", "甲区")),
+    ("[D:甲县]与[D:乙县]、[D:丙县]与[D:丁县]签订[T:白酒]产业协议。", ("丙县", "COLLABORATES_WITH", "丁县")),
+    ("[Z:甲区]产业集聚，[T:乙药]、[T:丙材]两大主导产业加快壮大。", ("甲区", "FOCUSES_ON", "丙材")),
+    ("[I:甲所]挂牌[L:乙中心]。", ("乙中心", "RELIES_ON", "甲所")),
+    ("建设[L:甲中心]，中心选址[D:乙区]。", ("甲中心", "LOCATED_IN", "乙区")),
 ]
 UNTOLD = [
+    ("[Z:甲区]与[Z:乙区]签约，在[D:丙区]建成[B:丁孵化中心]。", ("丁孵化中心", "BUILT_BY", "乙区")),
+    ("[Z:甲区]依托[Z:乙城]发展[T:丙材]。", ("乙城", "FOCUSES_ON", "丙材")),
     ("[L:甲实验室]由[U:乙大学]牵头，推动[Z:丙区]由[G:丁管委会]管理。", ("甲实验室", "BUILT_BY", "丁管委会")),
     ("[M:甲基金]由[F:乙公司]发起，[G:丙局]共同出资。", ("乙公司", "COLLABORATES_WITH", "丙局")),
     ("[A:甲联盟]由[F:乙公司]发起，[U:丙大学]参加。", ("甲联盟", "BUILT_BY", "丙大学")),
@@ -70,3 +79,17 @@ def test_a_part_of_a_science_park_is_called_after_its_district() -> None:
     told = facts_of("　　支持石家庄高新区与中关村科技园区丰台园结成合作园区。\n").ties
     pairs = {frozenset((t.source[1], t.target[1])) for t in told if t.type == "COLLABORATES_WITH"}
     assert frozenset(("石家庄高新区", "中关村科技园区丰台园")) in pairs
+
+
+def test_a_task_of_a_plan_is_for_its_home_and_not_for_whom_the_sentence_before_named() -> None:
+    found = facts_of(
+        "石家庄市科技创新平台实施方案（2024—2027年）\n\n"
+        "　　支持河北师范大学与南开大学开展联合培养。依托京津冀技术市场联盟，建设石家庄科技大市场。\n"
+    )
+    built = {(t.source[1], t.target[1]) for t in found.ties if t.type == "BUILT_BY"}
+    assert ("石家庄科技大市场", "河北师范大学") not in built
+
+
+def test_a_park_on_which_a_zone_stands_is_named() -> None:
+    found = facts_of("　　栾城区立足窦妪智能制造产业园，做大通信设备。\n")
+    assert any(t.type == "RELIES_ON" and "智能制造产业园" in t.target[1] for t in found.ties)
