@@ -88,7 +88,7 @@ def _following(
     if r.type == "PART_OF" and source in _HOUSED and target in _HOUSES and not placed:
         if any(e.rule != "owner in the name" for e in r.evidence):
             yield from (("LOCATED_IN", p.target, (r, p)) for p in stated.get((r.target, "LOCATED_IN"), ()))
-    elif r.type == "BUILT_BY" and not placed:
+    elif r.type == "BUILT_BY" and (not placed or (source == "Zone" and target == "District" and _named_place(placed))):
         city = target in {"City", "District"} and source in _SITED
         alone = source == "Cluster" or len(stated[r.source, "BUILT_BY"]) == 1
         regional = source == "Alliance" and (r.source, "LOCATED_IN") in stated
@@ -104,6 +104,11 @@ def _following(
             name = _GOVERNMENT.sub("", r.target.partition(":")[2])
             places = [f"{label}:{name}" for label in ("Region", "City") if f"{label}:{name}" in ids]
             yield from (("APPLIES_TO", place, (r,)) for place in places)
+
+
+def _named_place(placed: Sequence[Relation]) -> bool:
+    """Say whether only its name puts a zone into a city: the district that builds it says more."""
+    return all(_label(p.target) == "City" and all(_weak(e.rule) for e in p.evidence) for p in placed)
 
 
 def _weak(rule: str) -> bool:

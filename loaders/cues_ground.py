@@ -34,6 +34,15 @@ GROUND: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
+            f"依托(?P<target>{many(PILLAR)}){ETC}，(?:并|积极|主动)?(?:联合|会同|携手|协同|引进|与){many(BUILDER)}{ETC}，?"
+            f"{SO}(?:共同|联合|合作)?{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{_LEAN})"
+        ),
+        "依托B，会同D建设A",
+        0.85,
+    ),
+    cue(
+        "RELIES_ON",
+        (
             f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|支撑)，(?:并)?(?:联合|会同|携手|协同)"
             f"{many(BUILDER)}{ETC}，?"
             f"{SO}{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{_LEAN})"

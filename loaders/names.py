@@ -31,6 +31,7 @@ GO_ON_WITH = {
     "未来": ("产业", "科技", "科学", "网络", "医学"),
     "发展": ("研究", "促进"),
     "协同": ("创新", "发展"),
+    "集成": ("电路",),
     "研发": ("创新", "设计", "转化"),
 }
 SPAN_OF_TIME = re.compile(r"[年月日号时季周天期晚早今明昨前后末初\d]|世纪|代表")
@@ -78,7 +79,8 @@ def _belongs(inner: str, lexicon: Lexicon) -> bool:
 def _clip(word: str, lexicon: Lexicon) -> int:
     """Count the leading characters of a tagged name that are not part of it (依托…, 抚顺市以…)."""
     for length in range(min(4, len(word) - 2), 1, -1):
-        if word[:length] in lexicon.stop_words:
+        goes_on = word[length:].startswith(GO_ON_WITH.get(word[:length], ("　",)))
+        if word[:length] in lexicon.stop_words and not goes_on:
             return length + _clip(word[length:], lexicon)
     match = re.match(r"[^以与和由为将在对]{2,6}?(?:省|市|区|县|州)?([以与和由为将在对])(?=.{3})", word)
     if match and lexicon.place(word[: match.start(1)]):

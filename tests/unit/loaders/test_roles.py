@@ -93,3 +93,13 @@ def test_a_task_of_a_plan_is_for_its_home_and_not_for_whom_the_sentence_before_n
 def test_a_park_on_which_a_zone_stands_is_named() -> None:
     found = facts_of("　　栾城区立足窦妪智能制造产业园，做大通信设备。\n")
     assert any(t.type == "RELIES_ON" and "智能制造产业园" in t.target[1] for t in found.ties)
+
+
+def test_an_integrated_circuit_does_not_end_a_name() -> None:
+    found = facts_of("　　建设山东省集成电路硅材料重点实验室，由齐鲁工业大学牵头。\n")
+    assert any(t.source[1] == "山东省集成电路硅材料重点实验室" and t.type == "BUILT_BY" for t in found.ties)
+
+
+def test_who_helps_to_build_does_not_hide_on_what_a_thing_leans() -> None:
+    told = ties("依托[L:甲中心]，会同[U:乙大学]建设[I:丙院]。")
+    assert ("丙院", "RELIES_ON", "甲中心") in told
