@@ -47,7 +47,21 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
             name = place.surface + suffix
             also = (place.surface + "国家" + suffix,) if "国家" in (match.group("filler") or "") else ()
             added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True, also))
-    return mentions + added
+    return mentions + added + list(_of_one_place(text, mentions, ends))
+
+
+_ZONES = re.compile(r"(?:国家)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区)$")
+
+
+def _of_one_place(text: str, mentions: Sequence[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
+    """Spell out the first of two zones of one city (长春、长春净月高新区)."""
+    for zone in mentions:
+        place, suffix = ends.get(zone.start - 1), _ZONES.search(zone.surface)
+        if zone.label != "Zone" or zone.nested or not place or not suffix or text[zone.start - 1] not in "、和":
+            continue
+        if zone.surface.startswith(place.surface) and suffix.start() > len(place.surface):
+            name = place.surface + suffix.group()
+            yield Mention(place.start, place.end, "Zone", name, place.surface, "shared ending", 0.9, True)
 
 
 def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -362,7 +362,8 @@ def named(
     if not rest or not strong:
         return 0.0
     if label in {"Company", "University"}:
-        return 0.9 if len(rest) >= 2 else 0.0
+        whole = any(t.pos == "ORG" and (t.start, t.end) == (start, end + len(suffix)) for t in sentence.tokens)
+        return 0.9 if len(rest) >= 2 else 0.85 if whole and suffix in FIRM_FORMS and len(stem) == 2 else 0.0
     if label == "GovernmentBody":
         return 0.9 if stem.startswith(("国家", "中国", "省", "市")) and len(rest) >= 2 else 0.0
     if re.match(r"(?:国家|全国|中国|中外|中[德日韩俄以法英美加新意]|[德日韩俄以法英美]中)", stem) and rest:
