@@ -27,11 +27,26 @@ def joined(
     """Read 同意甲、乙高新区建设国家自主创新示范区: they are parts of the demonstration zone that the document names."""
     for match in re.finditer(r"建设(?:成为)?国家自主创新示范区", text[slice(*span)]):
         at = span[0] + match.start()
-        whole = next((m for m in reversed([*memory.named, *inside]) if m.label == "Zone" and WIDE.search(m.name)), None)
+        named = (m for m in reversed([*memory.named, *inside]) if m.label == "Zone" and WIDE.search(m.name))
+        whole = next((m for m in named if not m.name.endswith(("自贸区", "自由贸易试验区"))), None)
         for mention in inside if whole else ():
             agreed = re.search(r"同意[^，。；]*$", text[span[0] : mention.start])
             if whole and agreed and mention.label == "Zone" and mention.end <= at and not mention.nested:
                 tie = tier.tie(mention, "PART_OF", whole, "part of the demonstration zone named last", 0.85)
+                yield from [tie] if tie else []
+
+
+def called_together(text: str, inside: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
+    """Read 甲、乙高新区（统称丙国家高新区）: the zones before are parts of what they are called together."""
+    for whole in inside:
+        lead = re.search(r"[（(](?:以下)?统称(?:为)?[“]?$", text[: whole.start])
+        if whole.label != "Zone" or whole.nested or not lead:
+            continue
+        clause = max(text.rfind(c, 0, lead.start()) for c in "，。；：") + 1
+        for part in inside:
+            spelled = not part.nested or part.rule == "shared ending"
+            if part.label == "Zone" and spelled and clause <= part.start and part.end <= lead.start():
+                tie = tier.tie(part, "PART_OF", whole, "zones called together", 0.9)
                 yield from [tie] if tie else []
 
 

@@ -21,7 +21,7 @@ from loaders.membership import members
 from loaders.mention import Home, Mention
 from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
-from loaders.parts import WIDE, divide, joined, pieces
+from loaders.parts import WIDE, called_together, divide, joined, pieces
 from loaders.patterns import BUILD, MADE, Cue
 from loaders.references import Memory, references
 from loaders.roles import roles
@@ -177,6 +177,7 @@ def relations_of(
     divide(text, span, inside, scene.memory)
     yield from pieces(inside, scene.memory, tier)
     yield from joined(text, span, inside, scene.memory, tier)
+    yield from called_together(text, inside, tier)
     if span[0] == 0:
         whole = Tier(scene.schema, (0, len(text)))
         yield from headed_clusters(text, mentions, whole)

@@ -97,3 +97,14 @@ def test_the_institute_of_a_profile_is_what_its_figures_tell_of() -> None:
     assert [(f.subject[0], f.figure.value) for f in facts.figures if f.figure.value == 168] == [
         ("ResearchInstitute", 168)
     ]
+
+
+def test_two_zones_of_one_city_are_parts_of_what_they_are_called_together() -> None:
+    facts = facts_of("一、同意长春、长春净月高新技术产业开发区（统称长春国家高新区，下同）建设国家自主创新示范区。")
+    found = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    for part in ("长春高新技术产业开发区", "长春净月高新技术产业开发区"):
+        assert (part, "PART_OF", "长春国家高新区") in found
+
+
+def test_a_group_of_two_characters_is_a_firm_where_the_tagger_sees_one_name() -> None:
+    assert ("Company", "巨化集团") in names_in("与巨化集团、华友钴业等企业共建中心。")
