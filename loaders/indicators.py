@@ -273,7 +273,7 @@ def strip_names(phrase: str, names: Sequence[str]) -> str:
     """Drop the subject's own name from the head of a phrase."""
     for name in sorted(filter(None, names), key=len, reverse=True):
         if phrase.startswith(name) and len(phrase) - len(name) >= 2:
-            return re.sub(r"^(?:市|的|区内|内|现|各)(?!类)", "", phrase[len(name) :])
+            return re.sub(r"^(?:市|的|区内|内|现|各级各类(?=.{3})|各)(?!类)", "", phrase[len(name) :])
     return phrase
 
 
