@@ -97,7 +97,7 @@ def picture(report: Report, path: Path) -> None:
     axes.set_xticks([0.25, 0.5, 1, 2, 4], ["¼", "½", "1", "2", "4"])
     axes.minorticks_off()
     axes.set_yticks(
-        range(len(found)), [f"{f.what.partition(',')[0]}\n/ {f.peer} ({f.goal})" for f in found], fontsize=7
+        range(len(found)), [f"{f.what.partition(',')[0]}\n/ {f.peer} ({f.goal}, {f.clock})" for f in found], fontsize=7
     )
     axes.set_xlabel("times as good as the goal (line); dot: median, bar: all rounds", fontsize=8)
     figure.tight_layout()
