@@ -68,16 +68,12 @@ def test_a_map_of_the_user_is_taken_and_a_wrong_one_refused(page: Any, bundled_a
     assert "map" not in page.evaluate("location.search")
 
     page.get_by_text("取用数据（供其他程序）").click()
-    page.get_by_role("combobox", name="数据格式").fill("html")
-    page.keyboard.press("Enter")
-    expect(page.get_by_text("polecore export html --out polecore.html")).to_be_visible()
     rested(page).get_by_role("button", name="生成数据").click()
-    page.get_by_role("button", name="下载 polecore.html").wait_for()
+    page.get_by_role("button", name="下载 polecore-facts.zip").wait_for()
     with page.expect_download() as download:
-        rested(page).get_by_role("button", name="下载 polecore.html").click()
-    written = Path(download.value.path()).read_text(encoding="utf-8")
-    assert "find a name or alias" in written
-    assert "东北大学" in written
+        rested(page).get_by_role("button", name="下载 polecore-facts.zip").click()
+    with zipfile.ZipFile(Path(download.value.path())) as archive:
+        assert "东北大学".encode() in archive.read("entities.jsonl")
 
 
 def test_choices_are_in_the_url_and_survive_another_page(page: Any, address: str) -> None:
