@@ -344,12 +344,21 @@ def serve(
 verbs.register(app, _layouts)
 
 
+INTERRUPTED = 130
+"""Status of a run that Ctrl-C ended, by which shells know it."""
+
+
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding must not fail on Chinese
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app(prog_name="polecore")
+    try:
+        app(prog_name="polecore")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            say("interrupted")
+        raise
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.analysis.answer import Answer
     from graph.facts import Facts
     from graph.projection.build import Projection
+    from graph.store import Progress
 
 _known_layouts: list[Callable[[], Sequence[Any]]] = []
 
@@ -102,19 +103,26 @@ class Asked:
     store: StoreOption = DEFAULT_URI
     format_: FormatOption = Format.TABLE
 
-    def read(self) -> Facts:
+    def read(self, bar: Progress | None = None) -> Facts:
         """Read the facts of the store."""
+        if bar is not None:
+            bar("reading the graph", 0, 2)
         with opened(self.store) as graph:
             return graph.facts()
 
-    def projected(self, facts: Facts | None = None, as_of: str | None = None) -> Projection:
+    def projected(
+        self, facts: Facts | None = None, as_of: str | None = None, bar: Progress | None = None
+    ) -> Projection:
         """Project the facts of the store, as of a date if it is not that of the options."""
         from graph.projection.build import project
         from graph.projection.region import layouts
 
         known = layouts(_known_layouts[0]() if _known_layouts else ())
+        facts = facts if facts is not None else self.read(bar)
+        if bar is not None:
+            bar("projecting it on the region", 1, 2)
         return project(
-            facts if facts is not None else self.read(), known, region=self.region, pole=self.pole,
+            facts, known, region=self.region, pole=self.pole,
             layer=self.layer.value, as_of=as_of or self.as_of, stated_only=self.stated_only, dated=self.date or (),
         )  # fmt: skip
 
@@ -148,8 +156,8 @@ def centrality(
     """Tell who is central, how surely, and who brokers between cities."""
     from graph.analysis.reports import centrality as report
 
-    projection = asked.projected()
     with progress() as bar:
+        projection = asked.projected(bar=bar)
         answer = report(
             projection, measure=measure.value, network=network.value, top=asked.top, seed=asked.seed, progress_=bar
         )  # fmt: skip
@@ -170,9 +178,9 @@ def layout(
     from graph.analysis.reports import layout as report
     from graph.analysis.reports import over_time
 
-    facts = asked.read()
-    projection = asked.projected(facts)
     with progress() as bar:
+        facts = asked.read(bar)
+        projection = asked.projected(facts, bar=bar)
         answer = report(projection, indicator=indicator, seed=asked.seed, top=asked.top, progress_=bar)
         dates = sorted(set(projection.dates.values()))
         known = [d for d in dates if asked.as_of is None or d[: len(asked.as_of)] <= asked.as_of]
@@ -197,9 +205,9 @@ def gaps(
     from graph.analysis.confirmed import read_confirmed
     from graph.analysis.gap_report import gaps as report
 
-    projection = asked.projected()
-    sure = read_confirmed(confirmed, projection) if confirmed is not None else None
     with progress() as bar:
+        projection = asked.projected(bar=bar)
+        sure = read_confirmed(confirmed, projection) if confirmed is not None else None
         answer = report(
             projection, which=which.value, top=asked.top, seed=asked.seed, confirmed=sure, language=language.value,
             progress_=bar,
@@ -232,9 +240,9 @@ def whatif(
     changes = [(kind, value) for kind, values in given.items() for value in values or ()]
     if not changes:
         raise typer.BadParameter("name a change: --add, --remove, --join, --leave, --without or --include")
-    before = asked.projected()
-    after = apply(before, changes)
     said = [f"{kind} {value}" for kind, value in changes]
     with progress() as bar:
+        before = asked.projected(bar=bar)
+        after = apply(before, changes)
         answer = change(before, after, said, seed=asked.seed, top=asked.top, progress_=bar)
     _write(answer, asked)

@@ -165,4 +165,5 @@ def test_interrupted_run_shows_progress_and_ends_cleanly(tmp_path: Path) -> None
             break
     assert status == 130
     assert written == b""
+    assert seen.rstrip().endswith(b"interrupted")
     assert b"Traceback" not in seen
