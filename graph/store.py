@@ -13,7 +13,6 @@ from ontology.errors import StoreError
 
 DEFAULT_URI = "embedded:.polecore/graph"
 
-Scalar = str | int | float | bool | None
 Value = Any
 Progress = Callable[[str, int, int], None]
 """Called with (document or stage, done, total)."""

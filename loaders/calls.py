@@ -66,11 +66,6 @@ NOT_NAMES = re.compile(
 )
 
 
-def _outer_name(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> int:
-    edge = left_edge(sentence, lexicon, end - 2 + sentence.start, start + sentence.start) - sentence.start
-    return max(edge, start)
-
-
 def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find the names of one sentence that a cue calls."""
     return [

@@ -247,8 +247,3 @@ def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     token = sentence.tokens[sentence.token_at(stop - 1 + base)]
     edge = left_edge(sentence, lexicon, max(token.start, first + base), first + base)
     return max(edge, first + base)
-
-
-def place_like(mention: Mention) -> bool:
-    """Say whether a mention names a place that things stand in."""
-    return mention.label in PLACE_LABELS or mention.label == "Zone"

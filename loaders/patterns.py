@@ -71,7 +71,6 @@ PILLAR = kind(
 )
 ORG = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "ServiceAgency", "Incubator", "Zone")
 INDUSTRY = kind("Industry")
-PAPER = kind("Policy", "Programme")
 BRACKET = "(?:（[^（）]{0,24}）)?"
 TRADE = "(?:产业链|产业|领域|行业|制造业|链)?"
 _JUNK = f"(?:、[^，。；：、{ANY[1:-1]}]{{1,16}}(?=[、和与及等]))*"
