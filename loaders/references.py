@@ -75,6 +75,7 @@ _BARE = (
     "园区|联盟|中心|平台|分园|分区|分院|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园|公司|"
     "集团|学校|合作区|高新区|开发区|经开区|新区"
 )
+_KINDS_OF_ZONES = frozenset({"高新区", "开发区", "经开区", "新区"})
 _OPENING = re.compile(
     rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动)|(?<=近年来)|(?<=以来)|(?<=目前)|(?<=如今)"
     rf"|(?<=此外)|(?<=依托)|(?<=下一步)|(?<=今年)|(?<=去年))(?P<noun>{_BARE})(?=内的|内?建有|内?设有|由|与|和|"
@@ -136,6 +137,11 @@ def _fitting(noun: str, mentions: Sequence[Mention]) -> bool:
     return Memory(named=list(mentions)).last(noun, ()) is not None
 
 
+def _several(noun: str, named: Sequence[Mention]) -> bool:
+    """Say whether a text has named more than one zone of a kind."""
+    return len({m.name for m in named if m.label == "Zone" and m.name.endswith(noun)}) > 1
+
+
 def _counts(mention: Mention) -> bool:
     return not mention.nested or mention.label in {"Alliance", "City", "District", "Cluster"}
 
@@ -158,6 +164,8 @@ def references(
                 continue
             noun = match.groupdict().get("sited") or match.group("noun")
             before = [m for m in mentions if m.end <= at and _counts(m)]
+            if noun in _KINDS_OF_ZONES and _several(noun, [*memory.named, *before]):
+                continue
             first = acting if not (pattern is not _POINTED and before) and not _fitting(noun, before) else ()
             if meant := memory.last(noun, before, first):
                 yield Mention(at, to, meant.label, meant.name, text[at:to], "reference", sure)
