@@ -73,7 +73,7 @@ _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
 _POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级|科技园)")
 _BARE = (
     "园区|联盟|中心|平台|分园|分区|分院|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园|公司|"
-    "集团|学校|合作区|高新区|开发区|经开区|新区"
+    "集团|学校"
 )
 _KINDS_OF_ZONES = frozenset({"高新区", "开发区", "经开区", "新区"})
 _OPENING = re.compile(
