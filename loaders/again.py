@@ -45,13 +45,29 @@ def tail_of(mention: Mention, lexicon: Lexicon) -> str:
     return ""
 
 
-def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+class Ends:
+    """The ends by which the names of one document may be called; each name is looked at once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._of: dict[tuple[str, str], str] = {}
+
+    def of(self, mention: Mention) -> str:
+        """Give ``tail_of`` a mention."""
+        key = (mention.label, mention.name)
+        if key not in self._of:
+            self._of[key] = tail_of(mention, self._lexicon)
+        return self._of[key]
+
+
+def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention], ends: Ends) -> Iterator[Mention]:
     """Find further places of names that a paragraph or an earlier one has shown to be names.
 
     Parameters
     ----------
     mentions : those of the paragraph; what they cover is left alone.
     named : what the document has named so far.
+    ends : of the names of the document.
     """
     known: dict[str, Mention] = {}
     for mention in [*named, *mentions]:
@@ -64,7 +80,7 @@ def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention],
             known.setdefault(mention.surface, mention)
     tails: dict[str, set[tuple[str, str]]] = {}
     for mention in [*named, *mentions]:
-        if not mention.nested and (tail := tail_of(mention, lexicon)) and tail not in known:
+        if not mention.nested and (tail := ends.of(mention)) and tail not in known:
             tails.setdefault(tail, set()).add((mention.label, mention.name))
     taken = [(m.start, m.end) for m in mentions if m.label != "Industry"]
     for surface in sorted(known, key=len, reverse=True):

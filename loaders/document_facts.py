@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders import ocr, patience
-from loaders.again import said_again
+from loaders.again import Ends, said_again
 from loaders.backers import backers
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
@@ -98,6 +98,7 @@ class _Reader:
     home: Home
     out: DocumentFacts
     document_year: int | None
+    ends: Ends
     memory: Memory = field(default_factory=Memory)
     above: PlaceAbove = field(default_factory=PlaceAbove)
     headings: Headings = field(default_factory=Headings)
@@ -193,7 +194,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     firms = list(backers(paragraph.text, settled, reader.lexicon))
     covered = [m for m in settled if any(f.start <= m.start and m.end <= f.end for f in firms)]
     settled = [m for m in settled if m not in covered] + firms
-    settled += said_again(paragraph.text, settled, reader.memory.named, reader.lexicon)
+    settled += said_again(paragraph.text, settled, reader.memory.named, reader.ends)
     short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
     settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short
     return _subject_region(reader, paragraph, [*settled, *spelled]), ties
@@ -381,7 +382,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     home = home_of(document, own, lexicon)
     year = document_year(own.date, document.text)
     out = DocumentFacts(document.name)
-    reader = _Reader(document, lexicon, schema, own, home, out, year)
+    reader = _Reader(document, lexicon, schema, own, home, out, year, Ends(lexicon))
     default = default_subject(home, own.title, lexicon, document)
     frame = Frame(default, home, year, report=is_report(own.title or headline(document)) and default is not None)
     for reason, count in sorted(document.skipped.items()):

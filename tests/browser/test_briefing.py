@@ -60,6 +60,8 @@ def test_a_map_of_the_user_is_taken_and_a_wrong_one_refused(page: Any, bundled_a
     chooser.set_input_files(wrong)
     expect(page.get_by_role("alert").filter(has_text="没有多边形")).to_be_visible()
     page.get_by_role("button", name="Remove wrong.geojson").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    rested(page)
     chooser.set_input_files(right)
     expect(page.get_by_text("<b>map.geojson：1 个区域")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
