@@ -35,7 +35,7 @@ def test_confirmed_absences_are_grade_a(tmp_path: Path, projection: Projection) 
     assert sure.link == {(IDS["沈阳"], IDS["鞍山"], HYDRAULICS)}
     assert [row["grade"] for row in answer.tables["chain"].dicts()] == ["A 已核实"]
     assert answer.tables["policy"].dicts()[0]["grade"] == "A 已核实"
-    assert "confirmed absences: 3, by 专家访谈; 名录" in answer.notes
+    assert "已确认的缺失3项，依据：专家访谈；名录" in answer.notes
 
 
 @pytest.mark.parametrize(
