@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -114,13 +115,20 @@ def test_sigterm_ends_the_process_without_a_crash(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["graph"]
 
 
-def loaded(tmp_path: Path) -> Path:
-    folder = tmp_path / "graph"
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that was closed in good order, to be copied."""
+    folder = tmp_path_factory.mktemp("sound") / "graph"
     store = open_store(f"embedded:{folder}")
     store.load(cities("a.md", 300))
     store.load(cities("b.md", 300))
     store.close()
     return folder
+
+
+@pytest.fixture
+def loaded(tmp_path: Path, sound: Path) -> Path:
+    return Path(shutil.copytree(sound, tmp_path / "graph"))
 
 
 @pytest.mark.parametrize(
@@ -138,13 +146,12 @@ def loaded(tmp_path: Path) -> Path:
         "MENTIONED_IN_0.*.bucket",
     ],
 )
-def test_truncated_file_is_found_on_opening(tmp_path: Path, files: str) -> None:
-    folder = loaded(tmp_path)
-    (file,) = [path for path in folder.glob(files) if path.stat().st_size]
+def test_truncated_file_is_found_on_opening(loaded: Path, files: str) -> None:
+    (file,) = [path for path in loaded.glob(files) if path.stat().st_size]
     os.truncate(file, 0)
 
     with pytest.raises(StoreError, match=r"remove the folder and load the documents again"):
-        open_store(f"embedded:{folder}")
+        open_store(f"embedded:{loaded}")
 
 
 @pytest.mark.parametrize(
@@ -156,12 +163,11 @@ def test_truncated_file_is_found_on_opening(tmp_path: Path, files: str) -> None:
         ("", "the mark of the store, '', is damaged"),
     ],
 )
-def test_store_of_another_version_is_refused(tmp_path: Path, mark: str, told: str) -> None:
-    folder = loaded(tmp_path)
-    (folder / "polecore.format").write_text(mark, encoding="ascii")
+def test_store_of_another_version_is_refused(loaded: Path, mark: str, told: str) -> None:
+    (loaded / "polecore.format").write_text(mark, encoding="ascii")
 
     with pytest.raises(StoreError, match=told):
-        open_store(f"embedded:{folder}")
+        open_store(f"embedded:{loaded}")
 
 
 def test_changed_value_is_found_although_there_are_no_checksums(tmp_path: Path) -> None:
@@ -183,11 +189,10 @@ def test_changed_value_is_found_although_there_are_no_checksums(tmp_path: Path) 
         open_store(f"embedded:{folder}")
 
 
-def test_store_of_an_older_version_can_be_copied(tmp_path: Path) -> None:
-    folder = loaded(tmp_path)
-    (folder / "polecore.format").write_text("1", encoding="ascii")
-    (folder / "polecore.sums").unlink()  # as that version left it
-    copied = CliRunner().invoke(app, ["copy", "--from", f"embedded:{folder}", "--to", f"embedded:{tmp_path / 'new'}"])
+def test_store_of_an_older_version_can_be_copied(loaded: Path, tmp_path: Path) -> None:
+    (loaded / "polecore.format").write_text("1", encoding="ascii")
+    (loaded / "polecore.sums").unlink()  # as that version left it
+    copied = CliRunner().invoke(app, ["copy", "--from", f"embedded:{loaded}", "--to", f"embedded:{tmp_path / 'new'}"])
 
     assert copied.exit_code == 0, copied.output
     new = open_store(f"embedded:{tmp_path / 'new'}")
