@@ -9,9 +9,6 @@ import threading
 from pathlib import Path
 from typing import Any
 
-PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents", "briefing")
-DRAWING = ("altair", "pandas", "networkx", "jsonschema", "graph.analysis.reports", "graph.analysis.gaps")
-"""What pages read when they are first shown, and what takes long to read."""
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
@@ -24,10 +21,7 @@ def warm() -> None:
         from views.parts import source
 
         source.snapshot()
-        for name in PAGES:  # the one that opens first, and then those to which somebody may go on
-            importlib.import_module(f"views.{name}")
-        for name in DRAWING:
-            importlib.import_module(name)
+        importlib.import_module("views.explore")  # the page that opens first
     except Exception as error:
         logging.getLogger(__name__).warning("the graph is not open yet; a page will try again: %s", error)
     finally:
