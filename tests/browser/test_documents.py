@@ -23,9 +23,9 @@ def test_a_plan_is_compared_judged_loaded_seen_and_removed(page: Any, own_addres
     page.get_by_role("button", name="装入", exact=True).wait_for()
     page.get_by_text("— 新文档").wait_for()
     page.locator(".pc-panel mark.a", has_text="沧岭省科学技术进步条例").first.wait_for()
-    page.get_by_role("radio", name="未读出事实的句子").click()
+    rested(page).get_by_role("radio", name="未读出事实的句子").click()
     page.get_by_text("园区承载力增强").first.wait_for()
-    page.get_by_role("radio", name="全部", exact=True).click()
+    rested(page).get_by_role("radio", name="全部", exact=True).click()
     page.get_by_role("radio", name="接受", exact=True).first.wait_for()
     rested(page)
 
