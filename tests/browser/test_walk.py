@@ -105,7 +105,7 @@ def test_a_neighbourhood_is_trimmed_by_keys_filtered_by_date_and_a_path_is_found
 
     shown(page, bundled_address, f"?entity={quote('City:鞍山市')}")
     picture = Picture(page).wait("City:鞍山市")
-    page.get_by_role("button", name="路径").click()
+    rested(page).get_by_role("button", name="路径").click()
     page.get_by_role("textbox", name="鞍山市").fill("大连市")
     page.keyboard.press("Enter")
     picture.wait("City:大连市")
@@ -122,7 +122,7 @@ def test_an_answer_is_drawn_charted_and_asked_again_and_a_figure_is_traced(page:
     page.get_by_role("radio", name="graph").first.click()
     picture = Picture(page).wait(POLE)
     assert len(picture.nodes()) > 10
-    page.get_by_role("radio", name="chart").first.click()
+    rested(page).get_by_role("radio", name="chart").first.click()
     expect_inked(page.locator("[data-testid=stVegaLiteChart] svg.marks").first, 0.02)
 
     shown(page, bundled_address, "cypher?query=labs_in_zone&lang=en")
@@ -130,7 +130,7 @@ def test_an_answer_is_drawn_charted_and_asked_again_and_a_figure_is_traced(page:
     page.get_by_test_id("stDataFrame").first.wait_for()
     rested(page)
     page.get_by_text("Asked during this visit").click()
-    page.get_by_role("button", name="Ask again").first.click()
+    rested(page).get_by_role("button", name="Ask again").first.click()
     page.get_by_test_id("stDataFrame").first.wait_for()
 
     shown(page, bundled_address, "figures?lang=en")
