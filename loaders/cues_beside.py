@@ -13,6 +13,7 @@ from loaders.patterns import (
     PARTNER,
     SITED,
     SO,
+    SPOT,
     TOGETHER,
     Cue,
     cue,
@@ -21,7 +22,6 @@ from loaders.patterns import (
 
 _UNIT = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
 _FIRST = "(?:首个|首家|首座|首条|首批|唯一|第一个|第一家|最大|首套|首台)"
-_SPOT = kind("City", "District", "Zone")
 _PLAIN = f"[^，。；：{ANY[1:-1]}]"
 _PLACED_UNIT = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency", "Zone", "University")
 BESIDE: tuple[Cue, ...] = (
@@ -38,7 +38,7 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?P<target>{_SPOT})(?:的)?全?(?:市|省|区)?(?:地区)?{_FIRST}{_PLAIN}{{0,18}}?(?:——|—|－|：|，|、)?"
+            f"(?P<target>{SPOT})(?:的)?全?(?:市|省|区)?(?:地区)?{_FIRST}{_PLAIN}{{0,18}}?(?:——|—|－|：|，|、)?"
             f"(?P<source>{_PLACED_UNIT})"
         ),
         "B首个…——A",

@@ -11,7 +11,9 @@ from loaders.patterns import (
     INDUSTRY,
     MADE,
     PILLAR,
+    RELYING,
     SO,
+    SPOT,
     TRADE,
     Cue,
     cue,
@@ -19,14 +21,12 @@ from loaders.patterns import (
 )
 
 _FIELDS = many(INDUSTRY, TRADE)
-_SPOT = kind("City", "District", "Zone")
 # What something stands on: 以Z为主阵地.
 _GROUND = (
     "(?:主要|重要|重点|核心|建设|发展|关键)?(?:主阵地|阵地|主战场|主平台|主引擎|主载体|承载区|主承载区|主"
     "承载地|承载地|载体|依托|主体|支撑|平台|抓手|牵引|"
     "主力)"
 )
-_LEAN = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Programme", "Cluster")
 _OUTPUT = "(?:总产值|产值|规模|营业收入|营收|主营业务收入|工业总产值|增加值|年产值|年营收)"
 
 
@@ -35,7 +35,7 @@ GROUND: tuple[Cue, ...] = (
         "RELIES_ON",
         (
             f"依托(?P<target>{many(PILLAR)}){ETC}，(?:并|积极|主动)?(?:联合|会同|携手|协同|引进|与){many(BUILDER)}{ETC}，?"
-            f"{SO}(?:共同|联合|合作)?{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{_LEAN})"
+            f"{SO}(?:共同|联合|合作)?{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{RELYING})"
         ),
         "依托B，会同D建设A",
         0.85,
@@ -45,7 +45,7 @@ GROUND: tuple[Cue, ...] = (
         (
             f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|支撑)，(?:并)?(?:联合|会同|携手|协同)"
             f"{many(BUILDER)}{ETC}，?"
-            f"{SO}{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{_LEAN})"
+            f"{SO}{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{RELYING})"
         ),
         "以A为主体，联合B创建C",
         0.86,
@@ -83,7 +83,7 @@ GROUND: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            f"(?P<source>{many(_SPOT)}){SO}(?:以|依托|立足|依靠|借助)(?P<target>"
+            f"(?P<source>{many(SPOT)}){SO}(?:以|依托|立足|依靠|借助)(?P<target>"
             f"{many(kind('Zone', 'University', 'ResearchInstitute', 'Lab', 'Incubator'))})"
             f"{ETC}(?:为{_GROUND})?，?{SO}(?:做强|做大|做优|发展|培育|壮大|布局|主攻|聚焦|打造|建设|承接|"
             "集聚|推动|推进|构建|形成)"
@@ -105,7 +105,7 @@ GROUND: tuple[Cue, ...] = (
         (
             f"(?:^|[，。；：])以(?P<target>{many(PILLAR)}){ETC}为{_GROUND}(?:，|，?{SO}){SO}{BUILD}+(?:的"
             f"|了)?{GAP}{{0,8}}?"
-            f"(?P<source>{_LEAN})"
+            f"(?P<source>{RELYING})"
         ),
         "以B为载体打造A",
         0.86,
@@ -215,7 +215,7 @@ GROUND: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
         (
-            f"(?<![与和同、])(?P<source>{kind('Company')}){SO}在(?P<target>{_SPOT})(?:境内|内)?{SO}(?:投"
+            f"(?<![与和同、])(?P<source>{kind('Company')}){SO}在(?P<target>{SPOT})(?:境内|内)?{SO}(?:投"
             "资|建设|建成|布局|设立|投建|兴建|新建|落地|扩建)"
             f"(?![^，。；]{{0,12}}(?:分公司|子公司))"
         ),

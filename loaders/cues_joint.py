@@ -11,6 +11,7 @@ from loaders.patterns import (
     ETC_PLACE,
     LISTED,
     PARTNER,
+    PLACES,
     SIGN,
     SO,
     TAIL,
@@ -19,7 +20,6 @@ from loaders.patterns import (
     many,
 )
 
-_PLACES = "City District Zone Region"
 _SUBJECT_PARTNERS = (
     "City District Zone Region University ResearchInstitute Company Incubator Lab Alliance ServiceAgency GovernmentBody"
 )
@@ -151,7 +151,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "加强与B合作",
         0.8,
         topic="source",
-        who=_PLACES,
+        who=PLACES,
         home=True,
     ),
     cue(
@@ -160,7 +160,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "联手B（承前）",
         0.82,
         topic="source",
-        who=_PLACES,
+        who=PLACES,
         home=True,
     ),
     cue(
@@ -173,7 +173,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "对接B",
         0.82,
         topic="source",
-        who=_PLACES,
+        who=PLACES,
         home=True,
     ),
     cue(
@@ -186,7 +186,7 @@ COLLABORATION: tuple[Cue, ...] = (
         "与B共建",
         0.85,
         topic="source",
-        who=_PLACES + " Company University ResearchInstitute",
+        who=PLACES + " Company University ResearchInstitute",
         home=True,
     ),
     cue(

@@ -11,6 +11,7 @@ from loaders.patterns import (
     MADE,
     ORG,
     PILLAR,
+    RELYING,
     SO,
     TRADE,
     Cue,
@@ -18,7 +19,6 @@ from loaders.patterns import (
     many,
 )
 
-_RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Programme", "Cluster")
 RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
@@ -54,7 +54,7 @@ RELIANCE: tuple[Cue, ...] = (
             f"依托(?P<target>{many(PILLAR)}){ETC}，?{SO}(?:建设|组建|共建|设立|成立|打造|创建|加快|启动|培育|形成|布局|规划|搭建|发展|"
             "实施|推进|筹"
             f"建)(?:的|了)?{GAP}{{0,12}}?(?P<source>"
-            f"{_RELYING}"
+            f"{RELYING}"
             ")"
         ),
         "依托B建设A",
@@ -68,7 +68,7 @@ RELIANCE: tuple[Cue, ...] = (
             f"企业|盟主|牵头单位)(?:，|建设|、|[^，。；]){{0,30}}?(?:共?建设|组建|共建|打造|加快|成立|设立|创建|"
             f"发起){GAP}{{0,10}}?(?"
             "P<source>"
-            f"{many(_RELYING, loose=True)}"
+            f"{many(RELYING, loose=True)}"
             ")"
         ),
         "以B为依托建设A",
@@ -78,7 +78,7 @@ RELIANCE: tuple[Cue, ...] = (
         "RELIES_ON",
         (
             f"(?P<source>(?:(?<=[，。；：])|^)(?<!依托){many(INDUSTRY, TRADE)}{ETC}|"
-            f"{kind('City')}|{_RELYING}"
+            f"{kind('City')}|{RELYING}"
             f")(?:：|，|是|要|将|应|、)?(?:重点|紧紧|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)})"
             f"(?!{ETC}{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})(?!的{ANY})"
         ),
@@ -115,13 +115,13 @@ RELIANCE: tuple[Cue, ...] = (
     ),
     cue(
         "RELIES_ON",
-        f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|基础)(?:建设|组建|打造|成立|筹建)的(?P<source>{_RELYING})",
+        f"以(?P<target>{many(PILLAR)}){ETC}为(?:主体|依托|基础)(?:建设|组建|打造|成立|筹建)的(?P<source>{RELYING})",
         "以B为主体建设的A",
         0.88,
     ),
     cue(
         "RELIES_ON",
-        f"(?P<source>{_RELYING})（(?:主要)?依托(?:单位)?[：:]?(?P<target>{many(PILLAR)})）",
+        f"(?P<source>{RELYING})（(?:主要)?依托(?:单位)?[：:]?(?P<target>{many(PILLAR)})）",
         "A（依托B）",
         0.88,
     ),

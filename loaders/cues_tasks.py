@@ -14,18 +14,18 @@ from loaders.patterns import (
     MADE,
     PARTNER,
     PILLAR,
+    PLACES,
     SO,
+    SPOT,
     Cue,
     cue,
     many,
 )
 
-_SPOT = kind("City", "District", "Zone")
-_PLACES = "City District Zone Region"
 _BODIES = kind("Lab", "ResearchInstitute", "ServiceAgency", "Incubator", "Alliance", "Zone", "Fund")
 _AGREE = "(?:协同|联动|一体化|融合|对接|合作|交流|互动|同城化|协作|衔接|帮扶|配套|互补|共建)"
 
-_COUPLE = f"{_SPOT}(?:市|县|区)?(?:与|和|同){_SPOT}(?:市|县|区)?"
+_COUPLE = f"{SPOT}(?:市|县|区)?(?:与|和|同){SPOT}(?:市|县|区)?"
 _ACTING = "City District Zone University Company ResearchInstitute Lab GovernmentBody"
 
 TASKS: tuple[Cue, ...] = (
@@ -143,7 +143,7 @@ TASKS: tuple[Cue, ...] = (
         "对接B创新资源",
         0.82,
         topic="source",
-        who=_PLACES,
+        who=PLACES,
         home=True,
     ),
     cue(
@@ -166,7 +166,7 @@ TASKS: tuple[Cue, ...] = (
         "强化与B配套",
         0.84,
         topic="source",
-        who=_PLACES,
+        who=PLACES,
         home=True,
     ),
     cue(
@@ -179,7 +179,7 @@ TASKS: tuple[Cue, ...] = (
         "与B合办（承前）",
         0.85,
         topic="source",
-        who=_PLACES + " University ResearchInstitute Company",
+        who=PLACES + " University ResearchInstitute Company",
         home=True,
     ),
     cue(

@@ -42,6 +42,7 @@ BUILDER = kind(
     "ServiceAgency",
     "Region",
 )
+PLACES = "City District Zone Region"
 _RELATIONS = load_schema().relation_types
 MADE = kind(*sorted(_RELATIONS["BUILT_BY"].domain))
 SITED = kind(*sorted(_RELATIONS["LOCATED_IN"].domain))
@@ -70,6 +71,8 @@ PILLAR = kind(
     "ServiceAgency",
 )
 ORG = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Lab", "ServiceAgency", "Incubator", "Zone")
+SPOT = kind("City", "District", "Zone")
+RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Programme", "Cluster")
 INDUSTRY = kind("Industry")
 BRACKET = "(?:（[^（）]{0,24}）)?"
 TRADE = "(?:产业链|产业|领域|行业|制造业|链)?"

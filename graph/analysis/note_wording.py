@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ontology.errors import QueryError
+from graph.language import LANGUAGES, known
 
 NOTES: dict[str, tuple[str, str]] = {
     "link.items": (
@@ -95,7 +95,6 @@ NOTES: dict[str, tuple[str, str]] = {
         "chance of being reported by a document, given no report",
     ),
 }
-LANGUAGES = ("zh", "en")
 
 
 def note(key: str, language: str, **values: object) -> str:
@@ -111,6 +110,4 @@ def note(key: str, language: str, **values: object) -> str:
     >>> note("chain.items", "en", found=3, shown=2)
     'chain: 3 items, 2 shown'
     """
-    if language not in LANGUAGES:
-        raise QueryError(f"language {language}: unknown; choose {' or '.join(LANGUAGES)}")
-    return NOTES[key][LANGUAGES.index(language)].format(**values)
+    return NOTES[key][LANGUAGES.index(known(language))].format(**values)

@@ -13,14 +13,7 @@ SCHEMA = load_schema()
 
 def test_statement_for_nodes_of_a_class() -> None:
     assert cypher.create_nodes(SCHEMA, "City") == (
-        "UNWIND $rows AS row MERGE (n:`Polecore`:`Entity`:`Place`:`City` {id: row.id}) "
-        "SET n = row.properties RETURN count(n) AS written"
-    )
-
-
-def test_statement_for_nodes_without_merge() -> None:
-    assert cypher.create_nodes(SCHEMA, "Passage", merge=False) == (
-        "UNWIND $rows AS row CREATE (n:`Polecore`:`Passage` {id: row.id}) "
+        "UNWIND $rows AS row CREATE (n:`Polecore`:`Entity`:`Place`:`City` {id: row.id}) "
         "SET n = row.properties RETURN count(n) AS written"
     )
 
@@ -28,7 +21,7 @@ def test_statement_for_nodes_without_merge() -> None:
 def test_statement_for_ties_of_a_type() -> None:
     assert cypher.write_ties(SCHEMA, "LOCATED_IN") == (
         "UNWIND $rows AS row MATCH (a:Polecore {id: row.source}) MATCH (b:Polecore {id: row.target}) "
-        "MERGE (a)-[r:`LOCATED_IN` {key: row.key}]->(b) SET r = row.properties RETURN count(r) AS written"
+        "CREATE (a)-[r:`LOCATED_IN` {key: row.key}]->(b) SET r = row.properties RETURN count(r) AS written"
     )
 
 
@@ -49,15 +42,15 @@ def test_statement_for_ties_that_go() -> None:
 def test_statements_for_links_and_mentions() -> None:
     assert cypher.link_passages() == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.document}) MATCH (p:Polecore {id: row.id}) "
-        "MERGE (n)-[r:HAS_PASSAGE]->(p) RETURN count(r) AS written"
+        "CREATE (n)-[r:HAS_PASSAGE]->(p) RETURN count(r) AS written"
     )
-    assert cypher.link_figures(merge=False) == (
+    assert cypher.link_figures() == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.entity}) MATCH (p:Polecore {id: row.id}) "
         "CREATE (n)-[r:HAS_FIGURE]->(p) RETURN count(r) AS written"
     )
     assert cypher.write_mentions() == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) MATCH (p:Polecore {id: row.passage}) "
-        "MERGE (n)-[r:MENTIONED_IN {rule: row.rule}]->(p) RETURN count(r) AS written"
+        "CREATE (n)-[r:MENTIONED_IN {rule: row.rule}]->(p) RETURN count(r) AS written"
     )
 
 
