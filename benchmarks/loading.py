@@ -240,7 +240,7 @@ def _py2neo(uri: str, account: tuple[str, str], found: Records) -> None:
 def _statements(found: Records) -> list[tuple[str, list[Any]]]:
     schema = load_schema()
     return [
-        *((cypher.create_nodes(schema, name), nodes) for name, nodes in found.nodes.items()),
+        *((cypher.write_nodes(schema, name), nodes) for name, nodes in found.nodes.items()),
         *((cypher.write_ties(schema, name), ties) for name, ties in found.ties.items()),
         (cypher.link_passages(), found.has_passage),
         (cypher.link_figures(), found.has_figure),

@@ -37,13 +37,13 @@ def _type(schema: Schema, name: str) -> str:
     return quote(name)
 
 
-def create_nodes(schema: Schema, class_name: str) -> str:
-    """Write nodes of one class that are known not to be there yet, as all that the statements below write.
+def write_nodes(schema: Schema, class_name: str, *, merge: bool = True) -> str:
+    """Write nodes of one class; ``merge=False`` for nodes that are known not to be there yet.
 
     Parameters: ``rows`` of {id, properties}. Returns ``written``.
     """
     pattern = f"(n{labels(schema, class_name)} {{id: row.id}})"
-    return f"UNWIND $rows AS row CREATE {pattern} SET n = row.properties RETURN count(n) AS written"
+    return f"UNWIND $rows AS row {_verb(merge)} {pattern} SET n = row.properties RETURN count(n) AS written"
 
 
 UPDATE_NODES = "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) SET n = row.properties RETURN count(n) AS written"
@@ -58,14 +58,14 @@ _DELETE_FOUND = "WITH collect(r) AS found FOREACH (r IN found | DELETE r)"
 """All are found before the first goes: the embedded engine may stumble over what it has just deleted."""
 
 
-def write_ties(schema: Schema, relation: str) -> str:
-    """Write ties of one type.
+def write_ties(schema: Schema, relation: str, *, merge: bool = True) -> str:
+    """Write ties of one type; ``merge=False`` as in `write_nodes`, for ties that are not there yet.
 
     Parameters: ``rows`` of {source, target, key, properties}. Returns ``written``.
     """
     return (
         "UNWIND $rows AS row MATCH (a:Polecore {id: row.source}) MATCH (b:Polecore {id: row.target}) "
-        f"CREATE (a)-[r:{_type(schema, relation)} {{key: row.key}}]->(b) "
+        f"{_verb(merge)} (a)-[r:{_type(schema, relation)} {{key: row.key}}]->(b) "
         "SET r = row.properties RETURN count(r) AS written"
     )
 
@@ -88,24 +88,28 @@ def delete_ties(schema: Schema, relation: str) -> str:
     )
 
 
-def link_passages() -> str:
+def link_passages(*, merge: bool = True) -> str:
     """Tie a document to its passages. Parameters: ``rows`` of {document, id}. Returns ``written``."""
-    return _link("MATCH (n:Polecore {id: row.document}) MATCH (p:Polecore {id: row.id})", "HAS_PASSAGE")
+    return _link("MATCH (n:Polecore {id: row.document}) MATCH (p:Polecore {id: row.id})", "HAS_PASSAGE", merge)
 
 
-def link_figures() -> str:
+def link_figures(*, merge: bool = True) -> str:
     """Tie entities to their figures. Parameters: ``rows`` of {entity, id}. Returns ``written``."""
-    return _link("MATCH (n:Polecore {id: row.entity}) MATCH (p:Polecore {id: row.id})", "HAS_FIGURE")
+    return _link("MATCH (n:Polecore {id: row.entity}) MATCH (p:Polecore {id: row.id})", "HAS_FIGURE", merge)
 
 
-def write_mentions() -> str:
+def write_mentions(*, merge: bool = True) -> str:
     """Tie entities and figures to passages. Parameters: ``rows`` of {id, passage, rule}. Returns ``written``."""
     ends = "MATCH (n:Polecore {id: row.id}) MATCH (p:Polecore {id: row.passage})"
-    return _link(ends, "MENTIONED_IN {rule: row.rule}")
+    return _link(ends, "MENTIONED_IN {rule: row.rule}", merge)
 
 
-def _link(ends: str, pattern: str) -> str:
-    return f"UNWIND $rows AS row {ends} CREATE (n)-[r:{pattern}]->(p) RETURN count(r) AS written"
+def _link(ends: str, pattern: str, merge: bool) -> str:
+    return f"UNWIND $rows AS row {ends} {_verb(merge)} (n)-[r:{pattern}]->(p) RETURN count(r) AS written"
+
+
+def _verb(merge: bool) -> str:
+    return "MERGE" if merge else "CREATE"
 
 
 DELETE_MENTIONS = (

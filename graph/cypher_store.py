@@ -255,20 +255,20 @@ class CypherStore(ABC):
         by_class["Passage"] = [rows.passage(e) for e in change.passages.created.values()]
         by_class["Figure"] = [rows.figure(f) for f in change.figures.created.values()]
         for class_name in sorted(by_class):
-            statement = cypher.create_nodes(self._schema, class_name)
+            statement = cypher.write_nodes(self._schema, class_name, merge=False)
             _all(run, statement, by_class[class_name])
         _all(run, cypher.UPDATE_NODES, [rows.entity(e) for e in change.entities.updated.values()])
         _all(run, cypher.UPDATE_NODES, [rows.passage(e) for e in change.passages.updated.values()])
         _all(run, cypher.UPDATE_NODES, [rows.figure(f) for f in change.figures.updated.values()])
         passages = [{"document": document, "id": key} for key in change.passages.created]
-        _all(run, cypher.link_passages(), passages)
+        _all(run, cypher.link_passages(merge=False), passages)
         figures = [{"entity": f.entity, "id": f.id} for f in change.figures.created.values()]
-        _all(run, cypher.link_figures(), figures)
+        _all(run, cypher.link_figures(merge=False), figures)
         for name, ties in _by_type(change.relations.created):
-            _all(run, cypher.write_ties(self._schema, name), [rows.tie(tie) for tie in ties])
+            _all(run, cypher.write_ties(self._schema, name, merge=False), [rows.tie(tie) for tie in ties])
         for name, ties in _by_type(change.relations.updated):
             _all(run, cypher.update_ties(self._schema, name), [rows.tie(tie) for tie in ties])
-        _all(run, cypher.write_mentions(), rows.mentions(change.mentions_created))
+        _all(run, cypher.write_mentions(merge=False), rows.mentions(change.mentions_created))
 
     def _delete(self, run: Run, change: Change) -> None:
         for batch in _batches(rows.mentions(change.mentions_deleted)):
@@ -285,7 +285,7 @@ class CypherStore(ABC):
 
     def _keep(self, run: Run, document: str, part: Slice, *, new: bool) -> None:
         for class_name, row in (("Document", rows.document(part)), ("Ledger", rows.ledger(part))):
-            create = cypher.create_nodes(self._schema, class_name)
+            create = cypher.write_nodes(self._schema, class_name, merge=False)
             _all(run, create if new else cypher.UPDATE_NODES, [row])
 
     def _status(self, run: Run) -> Status:

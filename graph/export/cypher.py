@@ -36,7 +36,7 @@ def script(facts: Facts, schema: Schema | None = None) -> Iterator[str]:
     yield from statements.CONSTRAINTS.values()
     yield from statements.INDEXES.values()
     for label, rows in found.nodes.items():
-        yield from _filled(statements.create_nodes(schema, label), rows)
+        yield from _filled(statements.write_nodes(schema, label), rows)
     for type_, rows in found.ties.items():
         yield from _filled(statements.write_ties(schema, type_), rows)
     yield from _filled(statements.link_passages(), found.has_passage)

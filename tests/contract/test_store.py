@@ -255,7 +255,7 @@ def test_failure_in_the_middle_of_a_document_is_rolled_back(store: Store, monkey
     store.load(news())
     graph = "MATCH (n:Polecore) RETURN n.id AS id, properties(n) ORDER BY id"
     before = rows(store, graph)
-    monkeypatch.setattr("graph.cypher.write_mentions", lambda: "UNWIND $rows AS row RETURN 0 AS written")
+    monkeypatch.setattr("graph.cypher.write_mentions", lambda *, merge: "UNWIND $rows AS row RETURN 0 AS written")
 
     with pytest.raises(StoreError, match=r"wrote 0 of \d+ rows"):
         store.load(plan())

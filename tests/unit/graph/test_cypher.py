@@ -12,8 +12,15 @@ SCHEMA = load_schema()
 
 
 def test_statement_for_nodes_of_a_class() -> None:
-    assert cypher.create_nodes(SCHEMA, "City") == (
-        "UNWIND $rows AS row CREATE (n:`Polecore`:`Entity`:`Place`:`City` {id: row.id}) "
+    assert cypher.write_nodes(SCHEMA, "City") == (
+        "UNWIND $rows AS row MERGE (n:`Polecore`:`Entity`:`Place`:`City` {id: row.id}) "
+        "SET n = row.properties RETURN count(n) AS written"
+    )
+
+
+def test_statement_for_nodes_without_merge() -> None:
+    assert cypher.write_nodes(SCHEMA, "Passage", merge=False) == (
+        "UNWIND $rows AS row CREATE (n:`Polecore`:`Passage` {id: row.id}) "
         "SET n = row.properties RETURN count(n) AS written"
     )
 
@@ -21,7 +28,7 @@ def test_statement_for_nodes_of_a_class() -> None:
 def test_statement_for_ties_of_a_type() -> None:
     assert cypher.write_ties(SCHEMA, "LOCATED_IN") == (
         "UNWIND $rows AS row MATCH (a:Polecore {id: row.source}) MATCH (b:Polecore {id: row.target}) "
-        "CREATE (a)-[r:`LOCATED_IN` {key: row.key}]->(b) SET r = row.properties RETURN count(r) AS written"
+        "MERGE (a)-[r:`LOCATED_IN` {key: row.key}]->(b) SET r = row.properties RETURN count(r) AS written"
     )
 
 
@@ -42,15 +49,15 @@ def test_statement_for_ties_that_go() -> None:
 def test_statements_for_links_and_mentions() -> None:
     assert cypher.link_passages() == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.document}) MATCH (p:Polecore {id: row.id}) "
-        "CREATE (n)-[r:HAS_PASSAGE]->(p) RETURN count(r) AS written"
+        "MERGE (n)-[r:HAS_PASSAGE]->(p) RETURN count(r) AS written"
     )
-    assert cypher.link_figures() == (
+    assert cypher.link_figures(merge=False) == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.entity}) MATCH (p:Polecore {id: row.id}) "
         "CREATE (n)-[r:HAS_FIGURE]->(p) RETURN count(r) AS written"
     )
     assert cypher.write_mentions() == (
         "UNWIND $rows AS row MATCH (n:Polecore {id: row.id}) MATCH (p:Polecore {id: row.passage}) "
-        "CREATE (n)-[r:MENTIONED_IN {rule: row.rule}]->(p) RETURN count(r) AS written"
+        "MERGE (n)-[r:MENTIONED_IN {rule: row.rule}]->(p) RETURN count(r) AS written"
     )
 
 
@@ -66,7 +73,7 @@ def test_search_index_reads_chinese() -> None:
 
 @pytest.mark.parametrize("name", sorted(SCHEMA.entity_types))
 def test_every_class_has_a_static_statement_with_its_labels(name: str) -> None:
-    statement = cypher.create_nodes(SCHEMA, name)
+    statement = cypher.write_nodes(SCHEMA, name)
 
     assert re.findall(r":`(\w+)`", statement) == list(SCHEMA.labels_of(name))
     assert set(re.findall(r"\$(\w+)", statement)) == {"rows"}
@@ -75,7 +82,7 @@ def test_every_class_has_a_static_statement_with_its_labels(name: str) -> None:
 @pytest.mark.parametrize("name", ["Nothing", "Place", "City`) DETACH DELETE n //", "Tie", ""])
 def test_labels_come_from_the_ontology_only(name: str) -> None:
     with pytest.raises(OntologyError, match="no such class"):
-        cypher.create_nodes(SCHEMA, name)
+        cypher.write_nodes(SCHEMA, name)
 
 
 @pytest.mark.parametrize("name", ["OWNS", "MENTIONED_IN", "LOCATED_IN`]->() //", ""])
