@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,19 +13,21 @@ _WIDEST = 64
 """Characters of a class above which it tells little."""
 _ANY = 1
 """The bit that every text has."""
-_parser: Any = importlib.import_module("re._parser")
-"""The parser of the standard library's own patterns, which is not published under a name of its own."""
+_parser: Any = None
+"""The parser of the standard library's own patterns. It is not published: where it is missing, all patterns are tried."""
+with contextlib.suppress(ImportError):
+    _parser = importlib.import_module("re._parser")
 
 
 def needed(pattern: str) -> list[frozenset[str]]:
-    """Give sets of characters of each of which any match holds at least one.
+    """Give sets of characters of each of which any match holds at least one; none where nothing is known.
 
     Examples
     --------
     >>> sorted(map(sorted, needed("(?:由|被)A?建{1,2}[成好]?")))
     [['建'], ['由', '被']]
     """
-    return list(_sequence(_parser.parse(pattern)))
+    return list(_sequence(_parser.parse(pattern))) if _parser else []
 
 
 def _sequence(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:

@@ -35,6 +35,12 @@ def test_sieve_holds_back_what_cannot_match_and_nothing_else() -> None:
     assert list(sieve.through("无")) == ["(?i)x建", "."]
 
 
+def test_without_the_parser_everything_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.needed._parser", None)
+
+    assert list(Sieve([("建", re.compile("建"))]).through("无")) == ["建"]
+
+
 def test_most_cues_are_held_back() -> None:
     sieve = Sieve((cue, cue.pattern) for cue in CUES)
 
