@@ -103,3 +103,6 @@ def check(format_: str, path: Path, diagram: str) -> None:
         raise SourceError(f"{path}: is a file; name a folder for {format_}")
     if format_ not in FOLDERS and path.is_dir():
         raise SourceError(f"{path}: is a folder; name a file for {format_}")
+    ending = path.suffix.removeprefix(".").lower()
+    if format_ not in FOLDERS and ending in EXPORTERS and ending != format_:
+        raise SourceError(f"{path}: the ending says {ending}, but the format is {format_}; give the file another name")

@@ -73,6 +73,13 @@ def test_what_cannot_be_written_is_refused_before_anything_is_read(name: str, di
         check(Path(name).suffix[1:], Path(name), diagram)
 
 
+def test_ending_of_another_format_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"a\.svg: the ending says svg, but the format is png"):
+        export(region(), Selection(), tmp_path / "a.svg", format_="png")
+
+    assert not list(tmp_path.iterdir())
+
+
 def test_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="is a folder"):
         export(FACTS, Selection(), tmp_path, format_="pptx")
