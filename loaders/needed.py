@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,10 +12,18 @@ _WIDEST = 64
 """Characters of a class above which it tells little."""
 _ANY = 1
 """The bit that every text has."""
-_parser: Any = None
-"""The parser of the standard library's own patterns. It is not published: where it is missing, all patterns are tried."""
-with contextlib.suppress(ImportError):
-    _parser = importlib.import_module("re._parser")
+
+
+def _found() -> Any:
+    """Give the parser of the standard library's own patterns, which has no name of its own that is promised to stay."""
+    try:
+        return importlib.import_module("re._parser")
+    except ImportError:
+        return None
+
+
+_parser: Any = _found()
+"""None: all patterns are tried."""
 
 
 def needed(pattern: str) -> list[frozenset[str]]:
