@@ -120,6 +120,14 @@ HOSTS: tuple[Cue, ...] = (
         who="Cluster Lab",
     ),
     cue(
+        "RELIES_ON",
+        f"以(?P<target>{many(kind('Zone'))}){ETC}为(?:主要|重点|重要|基本)(?:载体|支撑|依托|平台)",
+        "以Z为重点载体（承前）",
+        0.84,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
         "LOCATED_IN",
         f"以(?P<target>{many(kind('Zone'))}){ETC}为(?:核心|主要|重点)?(?:承载区|承载地|载体|集聚区)",
         "以Z为承载区（承前）",

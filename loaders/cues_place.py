@@ -21,7 +21,23 @@ _BRACKETED = kind("Company", "ResearchInstitute", "University", "Lab", "Incubato
 _SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Zone")
 # What of a firm stands in a zone.
 _PLANT = "(?:新?工厂|总部|生产基地|项目|基地)?"
+_COUNT = "(?:[两三四五六七八九]|\\d{1,2})?[个]?[市县区州]?(?:的)?(?:部分)?(?:全域|行政区域|辖区)?"
 PLACING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{kind('Zone')}){SO}由(?P<target>{many(kind('City', 'District'))}){_COUNT}(?:共同)?(?:组成|构成)",
+        "Z由B、C组成",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"以(?P<target>{many(kind('City', 'District'))}){_COUNT}为(?:主体|规划|实施|建设|空间|主要|核心)*(?:范围|区域)",
+        "以B、C为范围（承前）",
+        0.86,
+        topic="source",
+        who="Zone",
+        near=True,
+    ),
     cue(
         "LOCATED_IN",
         f"(?P<source>{kind('Zone')}){SO}以(?P<target>{many(kind('City', 'District'))})为核心(?=，|区)",

@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.facts import Evidence, Figure, Problem, Severity
 from loaders import ocr, patience
 from loaders.again import Ends, said_again
+from loaders.approved import Approved, approved_by, with_approved
 from loaders.backers import backers
 from loaders.boxed import owned_list
 from loaders.columns import read_columns
@@ -20,7 +21,7 @@ from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.firms import acting_firms, beside_firms, trading_firms
 from loaders.governed import governed
 from loaders.headed import Headings
-from loaders.homely import bare_clusters, homely, offices
+from loaders.homely import bare_clusters, homely, offices, own_region
 from loaders.industry import meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
@@ -102,6 +103,7 @@ class _Reader:
     memory: Memory = field(default_factory=Memory)
     above: PlaceAbove = field(default_factory=PlaceAbove)
     headings: Headings = field(default_factory=Headings)
+    approved: Approved | None = None
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
         at, to = paragraph.span(start, max(end, start + 1))
@@ -117,7 +119,8 @@ class _Reader:
         return round(confidence if sure is None else confidence * sure * ocr.TRUST, 2)
 
     def name(self, paragraph: Paragraph, mention: Mention, span: tuple[int, int]) -> None:
-        surfaces = (mention.surface, *mention.aliases) if not mention.rule.startswith("shared") else mention.aliases
+        plain = not mention.rule.startswith(("shared", "reference"))
+        surfaces = (mention.surface, *mention.aliases) if plain else mention.aliases
         self.out.mentions.append(
             Named(mention.label, mention.name, tuple(surfaces), self.evidence(paragraph, *span, mention.rule))
         )
@@ -197,21 +200,12 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     settled += said_again(paragraph.text, settled, reader.memory.named, reader.ends)
     short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
     settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short
-    return _subject_region(reader, paragraph, [*settled, *spelled]), ties
-
-
-def _subject_region(reader: _Reader, paragraph: Paragraph, mentions: list[Mention]) -> list[Mention]:
-    """Read 都市圈 alone, 全省, 我市 and the like as what they mean in this document."""
-    home, extra = reader.home, []
-    meanings = [("都市圈", "Region", home.subject)] if home.subject.endswith("都市圈") else []
-    for word, label, name in meanings:
-        if name:
-            for match in re.finditer(word, paragraph.text):
-                if not any(m.start < match.end() and match.start() < m.end for m in mentions):
-                    extra.append(
-                        Mention(match.start(), match.end(), label, name, name, "short for the document's region", 0.85)
-                    )
-    return sorted([*mentions, *extra], key=lambda m: (m.start, -m.end)) if extra else mentions
+    settled = own_region(paragraph.text, [*settled, *spelled], reader.home)
+    if reader.approved:
+        settled = with_approved(
+            paragraph.text, settled, reader.approved, title=paragraph.number == reader.own.paragraph
+        )
+    return settled, ties
 
 
 def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: bool = False) -> None:
@@ -387,6 +381,9 @@ def read_facts_of(document: Document) -> DocumentFacts:
     for reason, count in sorted(document.skipped.items()):
         out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
     out.problems.extend(_scans(document))
+    if approved := approved_by(own, lexicon):
+        reader.approved, reader.memory.subject = approved, approved.mention()
+        frame = Frame(("Zone", approved.name), home, year, guessed=True, approved=True)
     _read_own(reader)
     items = items_of(document) if not own.title else frozenset()
     for paragraph in document.paragraphs:

@@ -160,3 +160,13 @@ def offices(text: str, mentions: Sequence[Mention], named: Sequence[Mention]) ->
         if kept:
             name = kept[-1].name + "办公室"
             yield Mention(*match.span(), "GovernmentBody", name, match.group(), "office of a joint body", 0.84)
+
+
+def own_region(text: str, mentions: Sequence[Mention], home: Home) -> list[Mention]:
+    """Read 都市圈 alone as the metropolitan area that the document is about."""
+    extra = []
+    for match in re.finditer("都市圈", text) if home.subject.endswith("都市圈") else ():
+        if not any(m.start < match.end() and match.start() < m.end for m in mentions):
+            rule = "short for the document's region"
+            extra.append(Mention(*match.span(), "Region", home.subject, home.subject, rule, 0.85))
+    return sorted([*mentions, *extra], key=lambda m: (m.start, -m.end)) if extra else list(mentions)

@@ -64,6 +64,10 @@ ISSUED_WITH = re.compile(
 )
 RESTS_ON = (
     re.compile(
+        f"(?P<paper>{kind('Policy')})(?:的)?(?:编制|实施|制定)?(?:要|应|应当|须)[^。；]{{0,40}}?(?:贯彻落实|落实|贯彻|对接|衔接)(?:好)?"
+        f"(?P<basis>{many(kind('Policy'), loose=True)})"
+    ),
+    re.compile(
         f"(?P<paper>{kind('Policy')})(?:是)?(?:根据|依据|按照|以)(?P<basis>{many(kind('Policy'), loose=True)})"
         "(?:为依据)?(?:编制|制定)"
     ),
@@ -72,7 +76,9 @@ RESTS_ON = (
         f"(?:制定|编制|出台|印发)(?:实施)?(?:了)?{GAP}{{0,8}}?(?P<paper>{kind('Policy')})"
     ),
 )
-RECEIVED = re.compile(rf"你(?:们|省|市|部|委|区|院){GAP}{{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉")
+RECEIVED = re.compile(
+    rf"你(?:们|省|市|部|委|区|院)(?:(?!报送|审批){GAP}){{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉"
+)
 # a clause that is a programme's name and nothing else heads what is said of it
 HEADING = re.compile(rf"^(?:\d+[.．、])?(?P<what>{kind('Programme')})[。：]?$")
 SETS_UP = re.compile(
@@ -326,9 +332,13 @@ def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, t
             yield tie
     places = list(applies(own, (), shared.home, shared.lexicon))
     if shared.home.subject:
-        subject = shared.home.subject
-        places = [Mention(0, 0, "Region", subject, subject, "place in the title", 0.95)]
-    places = places if len(places) > 1 else zones_in(own.name, mentions) or places
+        region = shared.home.subject
+        places = [Mention(0, 0, "Region", region, region, "place in the title", 0.95)]
+    subject = shared.scene.memory.subject
+    if subject and subject.rule == "what is approved":
+        places = [subject, *(p for p in places if p.label == "City" and subject.name.startswith(p.name))]
+    else:
+        places = places if len(places) > 1 else zones_in(own.name, mentions) or places
     for place in places:
         if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie

@@ -28,6 +28,10 @@ _COORDINATED = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,4})+(?:和[\u4e00-\u9fff]{2,3})?)\d*个?(?P<ending>(?:国家级?|省级)?(?:高新技术"
     r"产业开发区|高新区|经济技术开发区|经开区))"
 )
+# Issuers that only white space parted: 甲部|乙省人民政府, 甲部|乙委.
+_APART = re.compile(
+    r"(?<=[部委局署院府])(?=(?:[\u4e00-\u9fff]{2,7}(?:省|市|自治区)人民政府|国家[\u4e00-\u9fff]{2,6}[委局]|科技部|财政部|教育部|商务部|工业和信息化部|中国科学院)$)"
+)
 # An agreement that its title names by its parties is for none of their places.
 _BETWEEN = re.compile(r"(?:管理委员会|管委会|人民政府|大学|公司|研究院).*(?:协议|备忘录|合同)$")
 _SKIP = re.compile(r"东北亚")
@@ -37,7 +41,7 @@ def issuers(paper: Mention, home: Home, lexicon: Lexicon) -> Iterator[tuple[Ment
     """Give who issued a paper, by its title (X人民政府关于…) or its number (国办发〔2017〕7号)."""
     if match := _BODY.match(paper.name):
         name = match.group()
-        for part in re.split(r"、", name) if "国务院" in name else [name]:
+        for part in re.split(r"、", name) if "国务院" in name else _APART.split(name):
             for body in ("中共中央", "国务院") if part == "中共中央国务院" else (part,):
                 yield _body(paper, body), 0.95
         return
