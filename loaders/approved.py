@@ -1,7 +1,7 @@
 """What an approval approves: the zone that only its title names, and 示范区 or 试验区 alone for it.
 
-Approvals of plans and letters of support name their zone inside the title of the plan (关于甲示范区总体方案的批复), or by a
-city and a common kind (同意乙市建设国家…创新示范区); their sentences then speak of 示范区.
+Approvals of plans and letters of support name their zone inside the title of the plan (关于甲示范区总体方案的批复),
+or by a city and a common kind (同意乙市建设国家…创新示范区); their sentences then speak of 示范区.
 """
 
 from __future__ import annotations
@@ -34,9 +34,11 @@ _PLAIN = re.compile(
 )
 # Before the kind alone: it opens a part, or a verb or a particle of the text goes before.
 _ALONE = (
-    r"(?:^|(?<=[，。；：、　\s）“(（])|(?<=同意|支持|推动|推进|加强|鼓励|引导|促进|加快|深化|指导|关于|对于|纳入|成立|开展|落实)"
-    r"|(?<=[把将对与和在由为以按使该本]))"
+    r"(?:^|(?<=[，。；：、　\s）“(（])|(?<=同意|支持|推动|推进|加强|鼓励|引导|促进|加快)"
+    r"|(?<=深化|指导|关于|对于|纳入|成立|开展|落实)|(?<=[把将对与和在由为以按使该本]))"
 )
+
+_GOES_ON = "(?!域|级|内设|建设(?:领导|工作|协调|推进|指挥|办公)|管委会|管理委员会|领导小组)"
 
 
 @dataclass(frozen=True, slots=True)
