@@ -33,6 +33,7 @@ from views.parts.briefing_query import NOTHING, Asked
 from views.parts.briefing_taken import key
 from views.parts.scope import members_of
 from views.parts.snapshot import Snapshot
+from views.parts.state import HOPS
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
 
@@ -54,6 +55,7 @@ register(
         "briefing.any": ("（自动）", "(automatic)"),
         "briefing.industry": ("产业", "Industry"),
         "briefing.entity": ("实体", "Entity"),
+        "briefing.hops": ("取用几步之内（图中画一步）", "Steps taken (the picture draws one)"),
         "briefing.density": ("疏密", "Density"),
         "briefing.full": ("详细：尽量列出名称", "full: as many names as fit"),
         "briefing.medium": ("适中", "medium"),
@@ -79,6 +81,7 @@ class Wanted:
     region: str = ""
     industry: str = ""
     entity: str = ""
+    hops: int = 1
     density: str = "full"
     gaps: int = 0
     page: str = PAGES[0]
@@ -100,6 +103,7 @@ class Wanted:
             region="" if self.diagram == NEIGHBOURHOOD else self.region,
             industry=self.industry if self.diagram == CHAIN else "",
             entity=self.entity if self.diagram == NEIGHBOURHOOD else "",
+            hops=self.hops if self.diagram == NEIGHBOURHOOD else 1,
             density=self.density if self.diagram in (POLECORE, BRIEFING) else "full",
             gaps=self.gaps if self.diagram in REGIONAL else 0,
             industries=() if self.diagram == CHAIN else self.industries,
@@ -114,6 +118,7 @@ class Wanted:
         for name in ("region", "industry", "entity", "density", "page", "captions", "since", "until"):
             value = getattr(self, name)
             found[name] = [value] if value and value != getattr(plain, name) else []
+        found["hops"] = [str(self.hops)] if self.hops != plain.hops else []
         found["gaps"] = [str(self.gaps)] if self.gaps != _gaps(self.diagram) else []
         found["confidence"] = [f"{self.confidence:g}"] if self.confidence else []
         found["stated"] = ["1"] if self.stated else []
@@ -132,7 +137,8 @@ class Wanted:
         return Selection(
             members=listed_members(facts, known_layouts()), labels=self.labels, industries=self.industries,
             documents=self.documents, since=self.since or None, until=self.until or None,
-            min_confidence=self.confidence, stated_only=self.stated, ids=briefing_query.ids(self.asked),
+            min_confidence=self.confidence, entities=(self.entity,) if self.entity else (), hops=self.hops,
+            stated_only=self.stated, ids=briefing_query.ids(self.asked),
         )  # fmt: skip
 
     def data(self, facts: Facts) -> Selection:
@@ -141,7 +147,6 @@ class Wanted:
             self.selection(facts),
             regions=(self.region,) if self.region else (),
             industries=(*self.industries, *([self.industry] if self.industry else [])),
-            entities=(self.entity,) if self.entity else (),
         )
 
     def data_command(self, kind: str, name: str) -> str:
@@ -173,6 +178,7 @@ class Wanted:
         ):
             for value in values:
                 words += [option, value]
+        words += ["--hops", str(self.hops)] if self.hops != 1 else []
         words += self.asked.words()
         words += ["--min-confidence", f"{self.confidence:g}"] if self.confidence else []
         return words + (["--stated-only"] if self.stated else [])
@@ -200,13 +206,14 @@ def read(parameters: Mapping[str, list[str]], language: str) -> Wanted:
         return value if not allowed or value in allowed else ""
 
     diagram = one("diagram", CHOICES) or POLECORE
-    gaps, sure = one("gaps"), one("confidence")
+    gaps, sure, hops = one("gaps"), one("confidence"), one("hops")
     try:
         confidence = float(sure or 0)
     except ValueError:
         confidence = 0.0
     return Wanted(
-        diagram, one("region"), one("industry"), one("entity"), one("density", tuple(DENSITIES)) or "full",
+        diagram, one("region"), one("industry"), one("entity"), int(hops) if hops in map(str, HOPS) else 1,
+        one("density", tuple(DENSITIES)) or "full",
         int(gaps) if gaps in map(str, range(MOST_GAPS + 1)) else _gaps(diagram), one("page", PAGES) or PAGES[0],
         one("captions", LANGUAGES) or language, tuple(parameters.get("label") or ()),
         tuple(parameters.get("field") or ()), tuple(parameters.get("document") or ()), one("since"), one("until"),
@@ -234,6 +241,9 @@ def show(snapshot: Snapshot, language: str, arrived: bool) -> Wanted:
         _one("industry", ["", *_industries(snapshot)], language, lambda name: name or "…")
     if diagram == NEIGHBOURHOOD:
         _entity(snapshot, language)
+        st.selectbox(
+            say("briefing.hops", language), HOPS, key=key("hops"), on_change=address.hold, persist_state="session"
+        )
     if diagram in (POLECORE, BRIEFING):
         _one("density", tuple(DENSITIES), language)
     if diagram in REGIONAL:

@@ -27,7 +27,7 @@ FULL = Wanted(
         Wanted(),
         FULL,
         Wanted(CHAIN, industry="航天材料"),
-        Wanted(NEIGHBOURHOOD, entity="Zone:岚州高新区"),
+        Wanted(NEIGHBOURHOOD, entity="Zone:岚州高新区", hops=3),
         Wanted(HEATMAP, captions="en"),
         Wanted(BRIEFING, gaps=5),
         Wanted(BRIEFING, gaps=0),
@@ -41,7 +41,7 @@ def test_what_is_written_into_the_url_is_read_again(wanted: Wanted) -> None:
 def test_nonsense_in_the_url_falls_back() -> None:
     asked = {
         "diagram": ["<b>"], "density": ["x"], "gaps": ["-3"], "page": ["a0"], "captions": ["fr"], "confidence": ["nan"],
-        "stated": ["yes"],
+        "stated": ["yes"], "hops": ["99"],
     }  # fmt: skip
 
     assert read(asked, "en") == Wanted(captions="en")
@@ -76,7 +76,7 @@ def test_options_and_selection_say_what_was_chosen(monkeypatch: pytest.MonkeyPat
     [
         FULL,
         Wanted(BRIEFING, gaps=3),
-        Wanted(NEIGHBOURHOOD, entity="Zone:岚州'高新区"),
+        Wanted(NEIGHBOURHOOD, entity="Zone:岚州'高新区", hops=2),
         Wanted(HEATMAP, asked=Asked(cypher="MATCH (n:Lab) RETURN n.id")),
         Wanted(POLECORE, map=("边界.geojson", "1")),
     ],
@@ -92,15 +92,24 @@ def test_the_command_is_understood_by_the_command_line(wanted: Wanted) -> None:
     assert answer.exit_code == 1, answer.output
 
 
-def test_the_command_line_has_every_choice_of_the_page() -> None:
+def test_steps_around_an_entity_are_taken() -> None:
+    near, far = (Wanted(NEIGHBOURHOOD, entity="Zone:岚州高新区", hops=hops) for hops in (1, 2))
+
+    taken = [{e.id for e in wanted.data(facts()).apply(facts()).entities} for wanted in (near, far)]
+    assert taken[0] < taken[1]
+    assert far.selection(facts()).hops == 2
+    assert far.data_command("csv", "a").endswith("--entity 'Zone:岚州高新区' --hops 2")
+
+
+def test_the_command_line_and_the_page_have_the_same_choices() -> None:
     from graph.export.command import export
 
     options = set(export.__annotations__)
     same = {"labels": "label", "industries": "industry", "documents": "document", "confidence": "min_confidence",
             "stated": "stated_only", "captions": "language"}  # fmt: skip
 
-    assert {same.get(name, name) for name in HELD} <= options
-    assert {"query", "param", "cypher", "boundaries"} <= options
+    apart = {"query", "param", "cypher", "boundaries"}
+    assert {same.get(name, name) for name in HELD} | apart | {"format_", "out", "store"} == options - {"return"}
 
 
 def test_a_question_that_is_not_in_the_library_and_parameters_it_lacks_are_left_out() -> None:
