@@ -71,6 +71,7 @@ docs: $(SYNCED) ## Write the generated pages in docs/ anew
 	$(BIN)/python -m queries.catalogue
 	$(BIN)/python -m ontology.reference
 	$(BIN)/python -m graph.reference
+	$(BIN)/python docs/corpus.py
 	$(BIN)/python docs/dependencies.py
 
 bundle: $(SYNCED) ## Write the bundled facts anew from the folder that POLECORE_DOCUMENTS names

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cli
-from docs import cli_reference
+from docs import cli_reference, corpus
 from queries.catalogue import PAGE as QUERIES_PAGE
 from queries.catalogue import catalogue
 from queries.registry import Library, load_library
@@ -30,6 +30,10 @@ def test_command_line_page_is_the_help() -> None:
 
 def test_queries_page_is_the_catalogue(library: Library) -> None:
     assert QUERIES_PAGE.read_text(encoding="utf-8") == catalogue(library), "run python -m queries.catalogue"
+
+
+def test_counts_are_those_of_the_bundled_facts() -> None:
+    assert corpus.PAGE.read_text(encoding="utf-8") == corpus.page(), "run python docs/corpus.py"
 
 
 def test_reference_does_not_depend_on_the_settings_of_who_makes_it(monkeypatch: pytest.MonkeyPatch) -> None:
