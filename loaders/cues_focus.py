@@ -252,7 +252,7 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{kind('City', 'Zone', 'Cluster')}){SO}(?:成为|打造|构筑|建设|建成)(?:了)?{GAP}{{"
+            f"(?<!在)(?P<source>{kind('City', 'Zone', 'Cluster')}){SO}(?:成为|打造|构筑|建设|建成)(?:了)?{GAP}{{"
             f"0,8}}?("
             "?P<target>"
             f"{INDUSTRY}(?:产业)?(?:集群|基地|高地)?(?:[、和与]{INDUSTRY}(?:产业)?(?:集群|基地|高地)?)*)("

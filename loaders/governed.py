@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
-from loaders.items import ending_label, item_mention, opened, split_items
+from loaders.items import FIELD_HEAD, ending_label, item_mention, opened, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare
@@ -30,21 +30,32 @@ ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
 # What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
 TAIL = (
     r"(?P<tail>等?(?:\d+|[两二三四五六七八九十])?[个大类条]?(?:主导|特色|重点|优势|支柱|新兴|战略性新兴|关键|前沿|未来|研究|主攻|细分)*"
-    r"(?:高成长性)?(?:产业集群|全产业链|产业链|产业|领域|方向|行业|赛道)|等?[两三四五六七八九\d]+大(?=[^，。；]{2,8}[，。；])|补链延链|补链强链|(?=[，。；]))"
+    r"(?:高成长性)?(?:百亿级?|千亿级?|万亿级?|先进制造业)*(?:产业集群|全产业链|产业链|产业|领域|方向|行业|赛道)|等?[两三四五六七八九\d]+大(?=[^，。；]{2,8}[，。；])|(?:[建补延强固][链群]){2,3}|(?=“[^”]{1,6}”产业)|(?=、做[大强优精])|(?=[，。；]))"
 )
 DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 # A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
 UNNAMED = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
     r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
+    r"|(?<=、)(?=做[大强优精][^做])"
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
     r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?|投向|投资于)))"
 )
 LEADING = re.compile(
-    r"(?:以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
+    r"(?:(?<!研发)(?<!研制)(?<!开发)(?<!突破)以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
     r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主(?=[，。；]))"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
+)
+# 打造全国重要的甲生产基地和乙高地: what a place becomes a place of, whether or not the field is known
+_PLACES = (
+    r"(?:产业|生产|制造|加工|研发|创新|应用|示范|集聚|发展|流通|出口|供应|全链条|[百千万]亿级?)*"
+    r"(?:基地|高地|之都|名城|重镇|先行区|集聚区|集聚地|走廊|引领区|策源地|产业带)"
+)
+BECOMES = re.compile(
+    rf"(?:(?:打造|建设|建成|构筑|创建|形成|培育|壮大|发展)(?:成为?|为|了)?|(?:{_PLACES}|集群)[和、与])"
+    r"(?:[^，。；：、]{0,14}的|全国|全省|全球|我国|亚洲|[东西南北中]部|[东西]?[南北]方|[东西][南北]|华[东南西北中]|国家级?|世界级?|国际|国内|区域性?|重要|一流|领先|知名|最大|标志性|[百千万]亿级?)*"
+    rf"(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{{3,36}}?){_PLACES}(?=[，。；、和与及])"
 )
 # 下设甲、乙两个研究部: the units of an institute or alliance are called by their fields
 UNITS = re.compile(
@@ -78,10 +89,15 @@ STRONG = frozenset(
         "壮大",
     ]
 )
+# Doing words with which the name of a field may close.
+WORKED = (
+    "算",     "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造", "封装", "测试", "设计", "开采", "勘探", "存储",
+    "储运", "运维", "制氢", "造纸", "储能", "修复",
+)  # fmt: skip
 STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
-    r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$|"
-    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$|型$"
+    r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|(?<!..)服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$|"
+    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|(?<!..)科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$|型$"
 )
 PARTS = re.compile(
     r"(?:下辖|管辖|辖|包括|包含|由)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和]{4,80}?)(?=组成|[三两四五六七]大|[三两四五六七]个|等|，|。|；)"
@@ -111,6 +127,8 @@ def governed(
         for match in LEADING.finditer(text, sentence.start, sentence.end):
             known = match.group("named") is not None
             found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
+        for match in BECOMES.finditer(text, sentence.start, sentence.end):
+            found += _items(text, match, sentence, mentions, lexicon, -3)
         for match in DIRECTIONS.finditer(text, sentence.start, sentence.end):
             for named in re.finditer(r"“([^”]+)”", match.group("list")):
                 at, said = match.start("list") + named.start(1), named.group(1)
@@ -128,6 +146,8 @@ def _trust(match: re.Match[str]) -> int:
         return 1 if match.group("tail").endswith(("产业", "集群", "产业链")) else -2
     if "、" in match.group("list"):
         return 2
+    if strong and "和" in match.group("list"):
+        return 2
     return 1 if strong or match.group("tail") or re.search(r"[和与]", match.group("list")) else 0
 
 
@@ -144,10 +164,13 @@ def _items(
     spans = opened(text, split_items(text, *match.span(group), lexicon), lexicon)
     items = [item_mention(text, a, b, "Industry", lexicon, "list that a verb governs") for a, b in spans]
     named = [m for m in mentions if m.label not in {"Industry", "City", "Region"} and not m.nested]
-    if trust < -1:
+    if trust == -2:
         return
     good = [m for m in items if m is not None and _fits(m, named, sentence, lexicon)]
     sure = [m for m in good if _headed(m.surface, lexicon)]
+    if trust == -3:  # a place of something is one of a field only where all that it names are fields
+        yield from sure if len(sure) == len(spans) else ()
+        return
     if trust < 0:
         exact = [m for m in good if m.surface.removesuffix("产业") in lexicon.industries]
         named_so = len(spans) == 1 and match.groupdict().get("tail", "").endswith("产业") and bool(sure)
@@ -162,14 +185,16 @@ def _items(
 def _headed(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a known industry, or one with words in front (丙烷下游新材料)."""
     name = re.sub(r"(?:产业|行业|领域)$", "", name)
-    return any(name[i:] in lexicon.industries for i in range(len(name) - 1))
+    return any(name[i:] in lexicon.industries for i in range(len(name) - 1)) or (
+        len(name) > 3 and bool(FIELD_HEAD.search(name)) and bool(bare(name, lexicon))
+    )
 
 
 def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: Lexicon) -> bool:
     """Ask of an item that it is a noun phrase and no other name."""
     if item.surface in lexicon.industries:
         return True
-    if len(item.name) > 12 or NO_INDUSTRY.search(item.name) or len(bare(item.name, lexicon)) < 1:
+    if len(item.name) > 12 or item.name.startswith("配套") or NO_INDUSTRY.search(item.name) or len(bare(item.name, lexicon)) < 1:
         return False
     if any(m.start < item.end and item.start < m.end for m in named):
         return False
@@ -177,7 +202,8 @@ def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: 
     closed = len(words) > 1 and words[-1].pos in {"n", "nz", "vn"}
     return not any(
         t.pos in {"v", "d", "p", "m", "r", "PER", "TIME", "u"}
-        and not t.word.endswith(("加工", "制造", "养殖", "种植"))
+        and t.word != "超"
+        and not t.word.endswith(WORKED)
         and not (
             closed and t.pos == "v" and t is not words[-1] and t.word not in lexicon.stop_words and len(t.word) == 2
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.fields import GOVERNING
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence
@@ -45,10 +46,10 @@ BECOMES = re.compile(
     r"(?:打造|建设|建成|构筑|成为|建设为|打造为)(?:成为?|为|成了?|了)?(?:[^，。；：、]{0,24}|[^，。；：]{0,30}的)$"
 )
 PLACE_OF = re.compile(
-    r"(?:产业|业)?(?:科技|技术|创新|研发|制造|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|"
+    r"(?:产业|业)?(?:科技|技术|创新|研发|制造|生产|加工|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|"
     r"发展的|的){0,5}"
     r"(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|创新生态|创业生态|创新基地|研发基地|制造基地|之都|名城|"
-    r"重镇|创新中心(?![（(]))(?=[，。；、和与及]|$)"
+    r"重镇|基地|走廊|创新中心(?![（(]))(?=[，。；、和与及]|$)"
 )
 OF_A_HOUSE = re.compile(
     r"(?:技术)?(?:协同)?(?:创新)?(?:研究院|研究所|实验室|学院|协会|学会|公司|博览会|大会|论坛|研究中心|创新中心)"
@@ -125,7 +126,8 @@ def _wider(mention: Mention, sentence: Sentence, mentions: Sequence[Mention], le
     fits = token.pos in {"n", "a", "b", "nz", "vn"} and 2 <= len(token.word) <= 3
     if taken or not fits or token.word in lexicon.stop_words or NO_MODIFIER.search(token.word):
         return mention
-    if before is not None and before.pos not in {"w", "v", "p", "c", "LOC", "d", "m"}:
+    acting = before is None or before.word in GOVERNING or before.word == "建设"  # also where it is taken for a noun
+    if not acting and before and before.pos not in {"w", "v", "p", "c", "LOC", "d", "m"}:
         return mention
     start = token.start
     surface = sentence.text[start - sentence.start : mention.end - sentence.start]
@@ -152,7 +154,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     before = text[: first.start]
     if APPLIED.match(after) or (last.surface.endswith("产业") and after.startswith("化")):
         return False
-    if last.surface.endswith("产业") and re.match("园|基地|港|新城", after):
+    if last.surface.endswith("产业") and re.match("园|基地|港|新城", after) and not _place_of(before, after):
         return False  # the field in the name of a park
     if after.startswith("集群") and OF_A_PROGRAMME.search(before):
         return False

@@ -20,6 +20,21 @@ FIELD_WORK = re.compile(r"(?<=.{4})(?:关键|共性|应用|前沿)*技术(?:研�
 FIELD_WORDS = frozenset(
     {"信息", "生命", "金融", "文化", "教育", "网络", "交通", "能源", "安全", "农业", "工业", "海洋"}
 )
+# Nouns with which the names of fields close (薄板深加工, 稀有金属材料, 特色食品).
+FIELD_HEAD = re.compile(
+    r"(?:加工|制造|智造|装备|材料|部件|器件|元件|组件|食品|食药|化工|医药|中药|药业|能源|电子|机械|家居|家具|服装|服饰|纺织|冶金|冶炼|器械|汽车|专用车|"
+    r"客车|电池|储能|种业|育种|制种|养殖|种植|渔业|旅游|物流|电商|文创|仪器|仪表|设备|化学品|建材|制品|饮品|饮料|白酒|芯片|半导体|光电|光伏|风电|氢能|算力|"
+    r"机器人|无人机|终端|显示|传感器?|轮胎|陶瓷|玻璃|钢铁|特钢|精深加工|铝材|铜材|纤维|橡胶|塑料|尼龙|造纸|皮革|鞋服|玩具|电器|家电|线缆|轴承|模具|机床|泵阀|"
+    r"船舶|飞机|卫星|航天|航空|导航|遥感|软件|通信|互联网|制药|疫苗|抗体|诊断|试剂|康养|美妆|化妆品|农业|林业|牧业|畜牧|乳业|茶业|果蔬|制糖|粮油|油服|环保|"
+    r"回收|修造|测绘|金融|会展|文旅|影视|动漫|传媒|光学|激光|稀土|合金|石墨烯|碳纤维|炭材|硅材|线路板|电路)(?:业|产业)?$"
+)
+# What only together with the word before 和 is a field (研发和制造).
+SHARED_HALVES = frozenset(
+    {
+        "制造", "生产", "加工", "服务", "应用", "装备", "设备", "材料", "零部件", "配件", "研发", "开发", "销售", "设计", "养殖",
+        "运维", "维修", "检测", "测试", "回收", "利用", "贸易", "物流", "储运", "配套", "工程", "产品", "制品", "系统", "技术", "部件",
+    }
+)  # fmt: skip
 COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
 
 
@@ -78,11 +93,28 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
             continue
         left, joint, right = text[start:end].partition("和")
         both = joint and left in lexicon.industries and right in lexicon.industries and left not in right
-        if both and text[start:end] not in lexicon.industries:
+        if (both and text[start:end] not in lexicon.industries) or (
+            joint and end == spans[-1][1] and _two(left, right, len(spans) > 1, lexicon)
+        ):
             found += [(start, start + len(left)), (start + len(left) + 1, end)]
         else:
             found.append((start, end))
     return found
+
+
+def _two(left: str, right: str, listed: bool, lexicon: Lexicon) -> bool:
+    """Say whether 和 joins the last two fields of a list (甲、乙材料和丙食品), and not two halves of one (乙设计和制造)."""
+    right = INDUSTRY_TAIL.sub("", right)
+    whole = f"{left}和{right}"
+    if whole in lexicon.industries or INDUSTRY_TAIL.sub("", whole) in lexicon.industries or right in SHARED_HALVES:
+        return False
+    if any(whole.startswith(known) and "和" in known for known in lexicon.industries if len(known) > len(left) + 1):
+        return False
+    headed = [bool(FIELD_HEAD.search(part)) or part in lexicon.industries for part in (left, right)]
+    if not listed:
+        least = min(len(left), len(right))
+        return least >= 3 and (all(headed) or (any(headed) and least >= 4))
+    return len(left) >= 2 and len(right) >= 2 and (len(left) + len(right) >= 6 or all(headed))
 
 
 def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
@@ -156,9 +188,10 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
         not 2 <= len(name) <= 16
         or VERBISH.search(name)
         or re.search(
-            r"[“”《》：的*]|(?<!^..)技术$|研究$|应用$|设备$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|服务$|能力|机构$",
+            r"[“”《》：的*]|(?<!^..)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$",
             name,
         )
+        or _idle(name, lexicon)
         or re.match(r"\d", name)
         or not (bare(name, lexicon) or name in FIELD_WORDS)
         or lexicon.place(name)
@@ -166,6 +199,21 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
     ):
         return None
     return Mention(start, start + len(surface), "Industry", name, surface, rule, 0.88)
+
+
+_IDLE = re.compile(r"(?P<stem>.*?)(?:技术)?(?:应用|设备|服务|科技)$")
+_HELPING = re.compile(
+    r"式|政务|便民|社会|生活|优质|高效|精准|全流程|全周期|贴心|志愿|企业|项目|要素|配套|咨询|中介|法律|跟踪|上门|帮办|民生|社区|就业|生产$|推广|成果|场景|典型|"
+    r"融合|集成|产品|商业化|规模化|产业化|广泛|推动|前沿|试验|实验|仪器|大型|办公|教学|施工|检修|评估|认证|代理|招商|投融资|信贷|授信|特派"
+)
+
+
+def _idle(name: str, lexicon: Lexicon) -> bool:
+    """Say whether 应用, 设备, 服务 or 科技 closes a name that says nothing of a field (关键设备, but not 卫星数据应用)."""
+    match = _IDLE.fullmatch(name)
+    return bool(match) and (
+        not bare(match["stem"], lexicon) or bool(_HELPING.search(match["stem"])) or match["stem"].endswith(("与", "和", "及"))
+    )
 
 
 def led(surface: str, lexicon: Lexicon) -> int:
