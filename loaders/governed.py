@@ -35,9 +35,8 @@ TAIL = (
 DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 # A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
 UNNAMED = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
+    r"(?<=、)(?=做[大强优精][^做])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
     r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
-    r"|(?<=、)(?=做[大强优精][^做])"
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
     r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?|投向|投资于)))"
 )
@@ -49,12 +48,13 @@ LEADING = re.compile(
 )
 # 打造全国重要的甲生产基地和乙高地: what a place becomes a place of, whether or not the field is known
 _PLACES = (
-    r"(?:产业|生产|制造|加工|研发|创新|应用|示范|集聚|发展|流通|出口|供应|全链条|[百千万]亿级?)*"
+    r"(?:产业|生产|制造|研发|创新|应用|示范|集聚|发展|流通|出口|供应|全链条|[百千万]亿级?)*"
     r"(?:基地|高地|之都|名城|重镇|先行区|集聚区|集聚地|走廊|引领区|策源地|产业带)"
 )
 BECOMES = re.compile(
-    rf"(?:(?:打造|建设|建成|构筑|创建|形成|培育|壮大|发展)(?:成为?|为|了)?|(?:{_PLACES}|集群)[和、与])"
-    r"(?:[^，。；：、]{0,14}的|全国|全省|全球|我国|亚洲|[东西南北中]部|[东西]?[南北]方|[东西][南北]|华[东南西北中]|国家级?|世界级?|国际|国内|区域性?|重要|一流|领先|知名|最大|标志性|[百千万]亿级?)*"
+    rf"(?:(?:打造|建设|建成|构筑|创建|形成|培育|壮大|发展)(?:成为?|为|了)?|(?<=[地群都城区廊带])[和、与])"
+    r"(?:[^，。；：、]{0,14}的|全国|全省|全球|我国|亚洲|[东西南北中]部|[东西]?[南北]方|[东西][南北]|华[东南西北中]|"
+    r"国家级?|世界级?|国际|国内|区域性?|重要|一流|领先|知名|最大|标志性|[百千万]亿级?)*"
     rf"(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{{3,36}}?){_PLACES}(?=[，。；、和与及])"
 )
 # 下设甲、乙两个研究部: the units of an institute or alliance are called by their fields
@@ -91,8 +91,9 @@ STRONG = frozenset(
 )
 # Doing words with which the name of a field may close.
 WORKED = (
-    "算",     "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造", "封装", "测试", "设计", "开采", "勘探", "存储",
-    "储运", "运维", "制氢", "造纸", "储能", "修复",
+    "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造",
+    "封装", "测试", "设计", "开采", "勘探", "存储", "储运", "运维", "制氢", "造纸", "储能", "修复",
+    "算",
 )  # fmt: skip
 STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
@@ -113,7 +114,10 @@ def governed(
     doers = {m.end for m in mentions if m.label in DOERS}
     found: list[Mention] = []
     for sentence in sentences:
-        starts = {m.end(): 1 if m.group() else -1 for m in UNNAMED.finditer(text, sentence.start, sentence.end)}
+        starts = {
+            m.end(): 1 if m.group() or text[m.start() - 1 : m.start()] == "、" else -1
+            for m in UNNAMED.finditer(text, sentence.start, sentence.end)
+        }
         starts |= {e: 2 for e in doers if sentence.start < e <= sentence.end}
         seen: set[int] = set()
         for start, most in sorted(starts.items()):
@@ -194,7 +198,12 @@ def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: 
     """Ask of an item that it is a noun phrase and no other name."""
     if item.surface in lexicon.industries:
         return True
-    if len(item.name) > 12 or item.name.startswith("配套") or NO_INDUSTRY.search(item.name) or len(bare(item.name, lexicon)) < 1:
+    if (
+        len(item.name) > 12
+        or item.name.startswith("配套")
+        or NO_INDUSTRY.search(item.name)
+        or len(bare(item.name, lexicon)) < 1
+    ):
         return False
     if any(m.start < item.end and item.start < m.end for m in named):
         return False

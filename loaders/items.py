@@ -22,19 +22,19 @@ FIELD_WORDS = frozenset(
 )
 # Nouns with which the names of fields close (薄板深加工, 稀有金属材料, 特色食品).
 FIELD_HEAD = re.compile(
-    r"(?:加工|制造|智造|装备|材料|部件|器件|元件|组件|食品|食药|化工|医药|中药|药业|能源|电子|机械|家居|家具|服装|服饰|纺织|冶金|冶炼|器械|汽车|专用车|"
-    r"客车|电池|储能|种业|育种|制种|养殖|种植|渔业|旅游|物流|电商|文创|仪器|仪表|设备|化学品|建材|制品|饮品|饮料|白酒|芯片|半导体|光电|光伏|风电|氢能|算力|"
+    r"(?:加工|制造|智造|装备|材料|部件|器件|元件|组件|食品|食药|化工|医药|中药|药业|能源|电子|机械|家居|家具|服装|服饰|纺织|冶金|冶炼|器械|汽车|"
+    r"专用车|客车|电池|储能|"
+    r"种业|育种|制种|养殖|种植|渔业|旅游|物流|电商|文创|仪器|仪表|设备|化学品|建材|制品|饮品|饮料|白酒|芯片|半导体|光电|光伏|风电|氢能|算力|"
     r"机器人|无人机|终端|显示|传感器?|轮胎|陶瓷|玻璃|钢铁|特钢|精深加工|铝材|铜材|纤维|橡胶|塑料|尼龙|造纸|皮革|鞋服|玩具|电器|家电|线缆|轴承|模具|机床|泵阀|"
     r"船舶|飞机|卫星|航天|航空|导航|遥感|软件|通信|互联网|制药|疫苗|抗体|诊断|试剂|康养|美妆|化妆品|农业|林业|牧业|畜牧|乳业|茶业|果蔬|制糖|粮油|油服|环保|"
     r"回收|修造|测绘|金融|会展|文旅|影视|动漫|传媒|光学|激光|稀土|合金|石墨烯|碳纤维|炭材|硅材|线路板|电路)(?:业|产业)?$"
 )
 # What only together with the word before 和 is a field (研发和制造).
-SHARED_HALVES = frozenset(
-    {
-        "制造", "生产", "加工", "服务", "应用", "装备", "设备", "材料", "零部件", "配件", "研发", "开发", "销售", "设计", "养殖",
-        "运维", "维修", "检测", "测试", "回收", "利用", "贸易", "物流", "储运", "配套", "工程", "产品", "制品", "系统", "技术", "部件",
-    }
-)  # fmt: skip
+SHARED_HALVES = frozenset({
+    "制造", "生产", "加工", "服务", "应用", "装备", "设备", "材料", "零部件", "配件", "研发", "开发",
+    "销售", "设计", "养殖", "运维", "维修", "检测", "测试", "回收", "利用", "贸易", "物流", "储运",
+    "配套", "工程", "产品", "制品", "系统", "技术", "部件",
+})  # fmt: skip
 COUNTED = re.compile(r"^(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?[个家项种类大条支]?")
 
 
@@ -103,7 +103,7 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
 
 
 def _two(left: str, right: str, listed: bool, lexicon: Lexicon) -> bool:
-    """Say whether 和 joins the last two fields of a list (甲、乙材料和丙食品), and not two halves of one (乙设计和制造)."""
+    """Say whether 和 joins the last two fields of a list (甲、乙和丙食品), not two halves of one (乙设计和制造)."""
     right = INDUSTRY_TAIL.sub("", right)
     whole = f"{left}和{right}"
     if whole in lexicon.industries or INDUSTRY_TAIL.sub("", whole) in lexicon.industries or right in SHARED_HALVES:
@@ -209,11 +209,10 @@ _HELPING = re.compile(
 
 
 def _idle(name: str, lexicon: Lexicon) -> bool:
-    """Say whether 应用, 设备, 服务 or 科技 closes a name that says nothing of a field (关键设备, but not 卫星数据应用)."""
+    """Say whether 应用, 设备, 服务 or 科技 closes what names no field (关键设备; but 卫星数据应用 does)."""
     match = _IDLE.fullmatch(name)
-    return bool(match) and (
-        not bare(match["stem"], lexicon) or bool(_HELPING.search(match["stem"])) or match["stem"].endswith(("与", "和", "及"))
-    )
+    stem = match["stem"] if match else ""
+    return bool(match) and (not bare(stem, lexicon) or bool(_HELPING.search(stem)) or stem.endswith(("与", "和", "及")))
 
 
 def led(surface: str, lexicon: Lexicon) -> int:
