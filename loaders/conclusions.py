@@ -51,7 +51,7 @@ def most_specific(relations: list[Relation]) -> list[Relation]:
                 best[key] = max(best.get(key, -1), _LEVEL.get(_label(r.target), -1))
 
     def keep(r: Relation) -> bool:
-        if r.type != "LOCATED_IN" or _label(r.source) == "Zone":
+        if r.type != "LOCATED_IN" or (_label(r.source) == "Zone" and _label(r.target) != "Region"):
             return True
         only_name = all(_weak(e.rule) for e in r.evidence)
         level = _LEVEL.get(_label(r.target), -1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.founders import by_founder, founding_zone
+from loaders.hosts import amid, bracketed, surfaced, twin_hosts
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -68,27 +69,17 @@ def by_name(
         campus = parent.label == "University" and parent.name.endswith(("分校", "校区"))
         for place, rule, trust in places_in(replace(parent, nested=False), (), lexicon) if campus else ():
             yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, rule, trust)) else []
-    for place, rule, sure in places_in(mention, inner, lexicon):
-        if mention.label == "Zone" and _twinned(mention, place, lexicon, familiar):
-            continue
+    hosts = twin_hosts(mention, lexicon, familiar)
+    for host in hosts:
+        place = Mention(mention.start, mention.end, host.label, host.name, host.name, "place in the name", 0.9)
+        yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, place.rule, 0.86, implied=True)) else []
+    for place, rule, sure in places_in(mention, inner, lexicon) if not hosts else ():
         if mention.label == "University" and not _at_home(mention, place, familiar):
             continue
-        if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure):
+        if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie
     yield from by_founder(mention, inner, lexicon, tier)
     yield from inner_containment(inner, lexicon, tier)
-
-
-_TWINS = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,4})[—－–·-](?P<second>[\u4e00-\u9fff]{2,3}).*(?:园|区|基地|城)$")
-
-
-def _twinned(mention: Mention, place: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> bool:
-    """Say whether a zone named after two cities (喀什—深圳产业园) stands in the other one, at home."""
-    twins = _TWINS.match(mention.name)
-    entries = [lexicon.place(twins.group(side)) for side in ("first", "second")] if twins else []
-    known = [e for e in entries if e is not None and e.label in {"City", "District"}]
-    at_home = [e.name for e in known if e.province in familiar]
-    return len(known) == 2 and len(at_home) == 1 and place.name not in at_home
 
 
 def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -204,7 +195,8 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             yield _implied("University", behind[1].name, mention), 0.86
             return
     if mention.label == "Zone":
-        if piece := _PIECE.match(name) or _SUBZONE.match(name):
+        piece = _PIECE.match(name) or _SUBZONE.match(name)
+        if piece and (_PIECE.match(name) or _is_part(piece.group("rest"), lexicon)):
             yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
@@ -253,7 +245,16 @@ def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
-    if mention.label not in PLACED or COMPASS.match(name) or (mention.label == "Zone" and _SUBZONE.match(name)):
+    if mention.label not in PLACED:
+        return
+    if COMPASS.match(name):
+        aside = bracketed(name, lexicon) if mention.label != "Alliance" else None
+        led = [(_aside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
+        yield from ((place, "place in the name", sure) for place, sure in led)
+        return
+    if sub := _SUBZONE.match(name) if mention.label == "Zone" else None:
+        if not _is_part(sub.group("rest"), lexicon):
+            yield _implied("Zone", sub.group("body"), mention), "place in the name", 0.86
         return
     if listed := lexicon.located.get(name):
         for known in listed:
@@ -265,8 +266,12 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         place = Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93)
         yield place, "place in the name", 0.93
         return
-    if aside := _bracketed(mention, lexicon):
-        yield aside, "place in the name", _trust(mention, aside)
+    if aside := bracketed(name, lexicon):
+        place = _aside(mention, *aside)
+        yield place, "place in the name", _trust(mention, place)
+        return
+    for place, sure in surfaced(mention, lexicon):
+        yield place, "place in the name", sure
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
     cities = [m for m in places if m.label == "City"]
@@ -294,6 +299,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         )
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
+    else:
+        yield from ((place, "place in the name", sure) for place, sure in amid(mention, lexicon))
 
 
 def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> tuple[list[Mention], Mention]:
@@ -308,15 +315,13 @@ def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> t
     return [m for m in places if m.label == best.label], best
 
 
-def _bracketed(mention: Mention, lexicon: Lexicon) -> Mention | None:
-    """Give the city or district in brackets inside a name (X（苏州）有限公司)."""
-    for match in re.finditer(r"[（(·]([\u4e00-\u9fff]{2,4})(?:[）)]|$)", mention.name):
-        entry = lexicon.place(match.group(1))
-        if entry and entry.label in {"City", "District"}:
-            return Mention(
-                mention.start, mention.end, entry.label, entry.name, match.group(1), "place in the name", 0.9
-            )
-    return None
+def _is_part(rest: str, lexicon: Lexicon) -> bool:
+    """Say whether what follows the name of a zone is a part of it (甲片区, 乙园 of a district) and no park that it holds."""
+    return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
+
+
+def _aside(mention: Mention, entry: Entry, surface: str) -> Mention:
+    return Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
 
 
 def leading(name: str, lexicon: Lexicon) -> tuple[int, Entry] | None:

@@ -174,6 +174,12 @@ PLACING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
+        f"(?<![、和与及])(?P<target>{kind('Region')})(?P<source>{kind('Company')})",
+        "province before a firm",
+        0.82,
+    ),
+    cue(
+        "LOCATED_IN",
         (f"(?P<target>{kind('City')}){SO}(?:重点|主要)?(?:依托|引导|拥有|支持)(?P<source>{many(kind('University'))})"),
         "City依托University",
         0.88,

@@ -14,7 +14,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合"
+    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合|相应"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -301,6 +301,9 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         return 0.9
     if suffix in {"中心", "分中心"} and re.match(r"国家|全国", stem) and any(lexicon.place(stem[-n:]) for n in (2, 3)):
         return 0.88
+    aside = re.match(r"(?:国家|中国|全国)[^（]{0,16}[（(](?P<place>[\u4e00-\u9fff]{2,4})[）)]", stem)
+    if aside and lexicon.place(aside.group("place")) and len(stem + suffix) - aside.end() >= 4:
+        return 0.88
     if suffix in {"中心", "平台", "装置"} and re.match(r"国家(?![级重])", stem) and len(bare(stem, lexicon)) >= 3:
         return 0.84
     if suffix.startswith(("领导小组", "建设领导小组")) and ZONE_STEM.search(re.sub("(?:建设|发展|推进)$", "", stem)):
@@ -314,6 +317,23 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
         return 0.88
     return 0.0
+
+
+def _is_district(name: str, lexicon: Lexicon) -> bool:
+    """Say whether what ends like a zone is a district behind its city (商丘市|梁园区)."""
+    behind = [cut for cut in range(2, len(name) - 2) if lexicon.place(name[:cut])]
+    return any(e.label == "District" for cut in behind for e in lexicon.entries.get(name[cut:], ()))
+
+
+def _placed_known(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a known university with a name of its own stands behind a place (广东|华中科技大学, 深圳|清华大学)."""
+    for cut in range(2, min(4, len(name) - 4) + 1):
+        rest = name[cut:]
+        known = any(e.label == "University" for e in lexicon.entries.get(rest, ()))
+        own = rest[:2] in {"清华", "华中", "华东", "华南", "中国", "西北", "西南", "东北", "南开", "复旦", "同济"}
+        if known and lexicon.place(name[:cut]) and (own or lexicon.place(rest[:2]) or lexicon.place(rest[:3])):
+            return True
+    return False
 
 
 def _is_works(stem: str, head: Entry | None) -> bool:
@@ -342,12 +362,16 @@ def named(
     head = owner(name, lexicon)
     if label != "University" and _ends_known(name, label, lexicon):  # 桂林电子科技大学 is not 电子科技大学
         return 0.0
+    if (label == "Zone" and _is_district(name, lexicon)) or (label == "University" and _placed_known(name, lexicon)):
+        return 0.0
     if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0
     if label == "Programme" and suffix == "工程" and _is_works(stem, head[1] if head else None):
         return 0.0
+    if head and suffix == "大学科技园" and re.search(r"(?!国家|省级)[\u4e00-\u9fff]{2}$", stem[head[0] :]):
+        return 0.88  # 河南|科技大学科技园
     if head and head[0] <= len(stem):
         if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):
             return 0.0

@@ -186,8 +186,11 @@ def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     first = tokens[i - 1].word
     if first == "中国" and tokens[i + 1].pos in {"nz", "LOC"}:
         return True
+    before = sentence.text[: tokens[i].start - sentence.start]
     known = any(lexicon.place(first[-n:]) for n in (2, 3)) or (tokens[i - 1].pos in {"LOC", "ns"} and len(first) <= 4)
-    return (first in {"中国", "中"} or known) and any(lexicon.place(behind[:n]) for n in (4, 3, 2))
+    known = known or lexicon.place(before[-4:-2]) is not None  # 天津滨海—…
+    second = behind.startswith("中关村") or any(lexicon.place(behind[:n]) for n in (4, 3, 2))
+    return (first in {"中国", "中"} or known) and second
 
 
 def _inner_stop(token: Token, start: int, lexicon: Lexicon) -> bool:

@@ -232,3 +232,20 @@ def test_a_branch_keeps_the_name_of_its_parent() -> None:
 
 def test_a_nationwide_alliance_keeps_its_first_word() -> None:
     assert ("Alliance", "全国汽车零部件产业园区联盟") in names_in("加入全国汽车零部件产业园区联盟。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动天津滨海—中关村科技园建设。", ("Zone", "天津滨海—中关村科技园")),
+        ("支持河南科技大学科技园提质增效。", ("Incubator", "河南科技大学科技园")),
+        ("支持建设国家大数据（贵州）综合试验区。", ("Zone", "国家大数据（贵州）综合试验区")),
+    ],
+)
+def test_names_that_hold_a_place_or_a_university(text: str, expected: tuple[str, str]) -> None:
+    assert expected in sure(text)
+
+
+def test_a_district_behind_its_city_is_no_zone_and_a_university_behind_a_place_keeps_its_name() -> None:
+    assert not any(label == "Zone" for label, _ in sure("徐工集团在商丘市梁园区投资建厂。"))
+    assert ("University", "深圳清华大学") not in sure("与深圳清华大学签约。")

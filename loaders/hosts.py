@@ -1,0 +1,111 @@
+"""Where a thing stands whose name holds a place amid other words: twin zones, provinces in brackets, names of firms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.lexicon import Entry, Lexicon
+from loaders.mention import Mention
+
+_TWINS = re.compile(
+    r"(?P<first>[\u4e00-\u9fff]{2,6})[—－–·-]{1,2}(?P<second>[\u4e00-\u9fff]{2,18}(?:园|区|基地|城|小镇|谷|港|中心))"
+)
+# What lies on both sides of a border; a park of two cities stands in the first one.
+_ACROSS = re.compile(r"(?:功能区|(?<!产业)合作区|协作区|协同区|示范区|先行区|试验区|走廊|片区)$")
+_SETTLED = frozenset({"City", "District"})
+# A firm's words behind the name of a city that is also an everyday word (保定|产投集团, not 东方|电气).
+_TOWN_FIRM = re.compile(r"(?:市|产投|城投|国投|建投|交投|水务|公交|城建|文旅|产业投资|城市建设|投资|银行|高新)")
+_ZONE_HEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:高新区|经开区|经济技术开发区|高新技术产业开发区|开发区|新区)(?:（[\u4e00-\u9fff]{2,3}）)?(?=[\u4e00-\u9fff]{4,})"
+)
+
+
+def twin_hosts(mention: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> list[Entry]:
+    """Give where a zone named after two places with a dash between stands (喀什—深圳产业园), [] for other names.
+
+    A district that straddles a border stands on both sides; of the partners of a park the one at home is meant,
+    else the first.
+    """
+    twins = _TWINS.fullmatch(mention.name) if mention.label == "Zone" else None
+    if twins is None:
+        return []
+    first, second = _whole(twins.group("first"), lexicon), _opening(twins.group("second"), lexicon)
+    if first is None or (second is None and not twins.group("second").startswith("中关村")):
+        return [first] if first and second else []
+    entries = [e for e in (first, second) if e is not None]
+    if len(entries) == 1 or _ACROSS.search(mention.name):
+        return entries
+    at_home = [e for e in entries if e.province in familiar]
+    return at_home if len(at_home) == 1 else entries[:1]
+
+
+def _whole(words: str, lexicon: Lexicon) -> Entry | None:
+    """Give the innermost place of words that are places only, or begin with one (南京|江宁, 天津|滨海)."""
+    found = _opening(words, lexicon)
+    return found if found is not None and found.label in _SETTLED else None
+
+
+def _opening(words: str, lexicon: Lexicon) -> Entry | None:
+    for length in (4, 3, 2):
+        entry = lexicon.place(words[:length])
+        if entry is None or entry.label not in _SETTLED:
+            continue
+        inner = [lexicon.place(words[length : length + n]) for n in (3, 2)]
+        return next((e for e in inner if e and e.label == "District" and entry.name in {e.parent, e.province}), entry)
+    return None
+
+
+def bracketed(name: str, lexicon: Lexicon) -> tuple[Entry, str] | None:
+    """Give the city, district or province in brackets inside a name (X（苏州）有限公司, 国家X中心（吉林）)."""
+    for match in re.finditer(r"[（(·]([\u4e00-\u9fff]{2,4})(?:[）)]|$)", name):
+        inside = match.group(1)
+        entry = lexicon.place(inside) or lexicon.guarded.get(inside)
+        province = entry is not None and entry.label == "Region" and entry.name.endswith(("省", "自治区"))
+        if entry and (entry.label in _SETTLED or province):
+            return entry, inside
+    return None
+
+
+def surfaced(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    """Give the place with which the text, not the name, begins a zone (北京|中关村)."""
+    if mention.label == "Zone" and mention.surface[:2] != mention.name[:2]:
+        yield from _at(mention.surface, mention, 0, lexicon)
+
+
+def amid(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    """Give the place that a name without a leading one tells: of a national centre, of a firm, of an uncommon city."""
+    name = mention.name
+    if (known := lexicon.guarded.get(name[:2])) and _of_town(mention):
+        yield _place(mention, known, name[:2]), 0.86
+    elif mention.label == "Company" and (zone := _ZONE_HEAD.match(name)):
+        yield Mention(mention.start, mention.start, "Zone", zone.group(), zone.group(), "owner in a name", 0.9), 0.84
+    elif mention.label == "Company" and (brand := re.match(r"[A-Za-z]{2,10}(?=[\u4e00-\u9fff])", name)):
+        yield from _at(name, mention, brand.end(), lexicon)
+    elif mention.label in {"Lab", "ServiceAgency"} and re.match("国家|全国|中国", name):
+        ending = re.search(r"(?:分?中心|枢纽节点|节点|基地|分站)$", name)
+        for length in (4, 3, 2) if ending else ():
+            start = ending.start() - length if ending else 0
+            entry = lexicon.place(name[start : start + length]) if start > 3 else None
+            if entry and entry.label in {"City", "Region"}:
+                yield _place(mention, entry, name[start : start + length]), 0.86
+                return
+
+
+def _at(words: str, mention: Mention, at: int, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    for length in (4, 3, 2):
+        entry = lexicon.place(words[at : at + length])
+        if entry and entry.label in {"City", "Region"}:
+            yield _place(mention, entry, words[at : at + length]), 0.84
+            return
+
+
+def _of_town(mention: Mention) -> bool:
+    """Say whether a name that begins like a city whose short form is an everyday word is called after the city."""
+    if mention.label == "Company":
+        return bool(_TOWN_FIRM.match(mention.name, 2))
+    return mention.label == "Zone" or mention.name[2:3] == "·"
+
+
+def _place(mention: Mention, entry: Entry, surface: str) -> Mention:
+    return Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
