@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import begin
 from loaders.going_on import goes_on
+from loaders.hosts import is_district, placed_university
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
@@ -84,6 +85,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if _cuts_word(sentence, edge, end):
             continue
         if (edge >= start and label != "Incubator") or PLURAL_BEFORE.search(text[:edge]) or _misshapen(name):
+            continue
+        if is_district(name, label, lexicon) or placed_university(name, label, lexicon):
             continue
         label = _own_class(name, suffix, label, lexicon)
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
@@ -319,23 +322,6 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     return 0.0
 
 
-def _is_district(name: str, lexicon: Lexicon) -> bool:
-    """Say whether what ends like a zone is a district behind its city (商丘市|梁园区)."""
-    behind = [cut for cut in range(2, len(name) - 2) if lexicon.place(name[:cut])]
-    return any(e.label == "District" for cut in behind for e in lexicon.entries.get(name[cut:], ()))
-
-
-def _placed_known(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a known university with a name of its own stands behind a place (广东|华中科技大学, 深圳|清华大学)."""
-    for cut in range(2, min(4, len(name) - 4) + 1):
-        rest = name[cut:]
-        known = any(e.label == "University" for e in lexicon.entries.get(rest, ()))
-        own = rest[:2] in {"清华", "华中", "华东", "华南", "中国", "西北", "西南", "东北", "南开", "复旦", "同济"}
-        if known and lexicon.place(name[:cut]) and (own or lexicon.place(rest[:2]) or lexicon.place(rest[:3])):
-            return True
-    return False
-
-
 def _is_works(stem: str, head: Entry | None) -> bool:
     """Say whether an 工程 is a building site or a subject taught, and no programme."""
     return bool(re.search(r"(?:建设|主体|改造|扩建|配套)$|大学|学院", stem)) or (
@@ -361,8 +347,6 @@ def named(
     stem = name[: name.rfind(suffix)]
     head = owner(name, lexicon)
     if label != "University" and _ends_known(name, label, lexicon):  # 桂林电子科技大学 is not 电子科技大学
-        return 0.0
-    if (label == "Zone" and _is_district(name, lexicon)) or (label == "University" and _placed_known(name, lexicon)):
         return 0.0
     if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
         return 0.0

@@ -109,3 +109,20 @@ def _of_town(mention: Mention) -> bool:
 
 def _place(mention: Mention, entry: Entry, surface: str) -> Mention:
     return Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
+
+
+def is_district(name: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether what ends like a zone is a district behind its city (商丘市|梁园区)."""
+    behind = [cut for cut in range(2, len(name) - 2) if label == "Zone" and lexicon.place(name[:cut])]
+    return any(e.label == "District" for cut in behind for e in lexicon.entries.get(name[cut:], ()))
+
+
+def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether a known university with a name of its own stands behind a place (深圳|清华大学)."""
+    for cut in range(2, min(4, len(name) - 4) + 1) if label == "University" else ():
+        rest = name[cut:]
+        known = any(e.label == "University" for e in lexicon.entries.get(rest, ()))
+        own = rest[:2] in {"清华", "华中", "华东", "华南", "中国", "西北", "西南", "东北", "南开", "复旦", "同济"}
+        if known and lexicon.place(name[:cut]) and (own or lexicon.place(rest[:2]) or lexicon.place(rest[:3])):
+            return True
+    return False

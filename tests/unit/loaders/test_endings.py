@@ -239,7 +239,7 @@ def test_a_nationwide_alliance_keeps_its_first_word() -> None:
     [
         ("推动天津滨海—中关村科技园建设。", ("Zone", "天津滨海—中关村科技园")),
         ("支持河南科技大学科技园提质增效。", ("Incubator", "河南科技大学科技园")),
-        ("支持建设国家大数据（贵州）综合试验区。", ("Zone", "国家大数据（贵州）综合试验区")),
+        ("推动国家数字经济（重庆）创新发展试验区建设。", ("Zone", "国家数字经济（重庆）创新发展试验区")),
     ],
 )
 def test_names_that_hold_a_place_or_a_university(text: str, expected: tuple[str, str]) -> None:
