@@ -316,7 +316,7 @@ def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> t
 
 
 def _is_part(rest: str, lexicon: Lexicon) -> bool:
-    """Say whether what follows the name of a zone is a part of it (甲片区, 乙园 of a district) and no park that it holds."""
+    """Say whether what follows the name of a zone is a part of it (甲片区, a district and 园), no park in it."""
     return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
 
 
