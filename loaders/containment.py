@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.founders import by_founder, founding_zone
-from loaders.hosts import amid, bracketed, surfaced, twin_hosts
+from loaders.hosts import amid, beside, bracketed, is_part, surfaced, twin_hosts
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -196,7 +196,7 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             return
     if mention.label == "Zone":
         piece = _PIECE.match(name) or _SUBZONE.match(name)
-        if piece and (_PIECE.match(name) or _is_part(piece.group("rest"), lexicon)):
+        if piece and (_PIECE.match(name) or is_part(piece.group("rest"), lexicon)):
             yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
@@ -249,11 +249,11 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         return
     if COMPASS.match(name):
         aside = bracketed(name, lexicon) if mention.label != "Alliance" else None
-        led = [(_aside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
+        led = [(beside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
         yield from ((place, "place in the name", sure) for place, sure in led)
         return
     if sub := _SUBZONE.match(name) if mention.label == "Zone" else None:
-        if not _is_part(sub.group("rest"), lexicon):
+        if not is_part(sub.group("rest"), lexicon):
             yield _implied("Zone", sub.group("body"), mention), "place in the name", 0.86
         return
     if listed := lexicon.located.get(name):
@@ -267,7 +267,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         yield place, "place in the name", 0.93
         return
     if aside := bracketed(name, lexicon):
-        place = _aside(mention, *aside)
+        place = beside(mention, *aside)
         yield place, "place in the name", _trust(mention, place)
         return
     for place, sure in surfaced(mention, lexicon):
@@ -313,15 +313,6 @@ def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> t
     bracketed = [m for m in bracketed if m.label != "Region" or all(p.label == "Region" for p in places)]
     best = max(bracketed or places, key=lambda m: (order[m.label], m.start))
     return [m for m in places if m.label == best.label], best
-
-
-def _is_part(rest: str, lexicon: Lexicon) -> bool:
-    """Say whether what follows the name of a zone is a part of it (甲片区, a district and 园), no park in it."""
-    return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
-
-
-def _aside(mention: Mention, entry: Entry, surface: str) -> Mention:
-    return Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
 
 
 def leading(name: str, lexicon: Lexicon) -> tuple[int, Entry] | None:

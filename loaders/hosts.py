@@ -77,7 +77,7 @@ def amid(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
     """Give the place that a name without a leading one tells: of a national centre, of a firm, of an uncommon city."""
     name = mention.name
     if (known := lexicon.guarded.get(name[:2])) and _of_town(mention):
-        yield _place(mention, known, name[:2]), 0.86
+        yield beside(mention, known, name[:2]), 0.86
     elif mention.label == "Company" and (zone := _ZONE_HEAD.match(name)):
         yield Mention(mention.start, mention.start, "Zone", zone.group(), zone.group(), "owner in a name", 0.9), 0.84
     elif mention.label == "Company" and (brand := re.match(r"[A-Za-z]{2,10}(?=[\u4e00-\u9fff])", name)):
@@ -88,7 +88,7 @@ def amid(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
             start = ending.start() - length if ending else 0
             entry = lexicon.place(name[start : start + length]) if start > 3 else None
             if entry and entry.label in {"City", "Region"}:
-                yield _place(mention, entry, name[start : start + length]), 0.86
+                yield beside(mention, entry, name[start : start + length]), 0.86
                 return
 
 
@@ -96,7 +96,7 @@ def _at(words: str, mention: Mention, at: int, lexicon: Lexicon) -> Iterator[tup
     for length in (4, 3, 2):
         entry = lexicon.place(words[at : at + length])
         if entry and entry.label in {"City", "Region"}:
-            yield _place(mention, entry, words[at : at + length]), 0.84
+            yield beside(mention, entry, words[at : at + length]), 0.84
             return
 
 
@@ -107,7 +107,8 @@ def _of_town(mention: Mention) -> bool:
     return mention.label == "Zone" or mention.name[2:3] == "·"
 
 
-def _place(mention: Mention, entry: Entry, surface: str) -> Mention:
+def beside(mention: Mention, entry: Entry, surface: str) -> Mention:
+    """Give a place of a name as a mention of its own."""
     return Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
 
 
@@ -126,3 +127,8 @@ def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
         if known and lexicon.place(name[:cut]) and (own or lexicon.place(rest[:2]) or lexicon.place(rest[:3])):
             return True
     return False
+
+
+def is_part(rest: str, lexicon: Lexicon) -> bool:
+    """Say whether what follows the name of a zone is a part of it (甲片区, a district and 园), no park in it."""
+    return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
