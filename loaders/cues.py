@@ -13,6 +13,7 @@ from loaders.cues_joint import COLLABORATION
 from loaders.cues_led import LED
 from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
+from loaders.cues_sited import SETTLING
 from loaders.cues_tasks import TASKS
 from loaders.patterns import Cue
 
@@ -30,6 +31,7 @@ CUES: tuple[Cue, ...] = (
     *HOSTS,
     *TASKS,
     *GROUND,
+    *SETTLING,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY

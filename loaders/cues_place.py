@@ -8,6 +8,7 @@ from loaders.patterns import (
     BRACKET,
     ETC,
     MADE,
+    OUTER,
     PILLAR,
     SHAPE,
     SITED,
@@ -56,7 +57,7 @@ PLACING: tuple[Cue, ...] = (
         (
             f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|"
             "座落于|入"
-            f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?(?P<target>{AREA})"
+            f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?{OUTER}(?P<target>{AREA})"
         ),
         "A位于B",
         0.95,
@@ -72,7 +73,7 @@ PLACING: tuple[Cue, ...] = (
         (
             "(?:^|[，。；：])(?:园区|总部|基地|项目|中心|平台|学校|公司|核心区|主园区|主体园区|启动区|先导区|一期)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐"
             "落在|选址于?|落户于?|落户到|"
-            f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于)(?P<target>{AREA})"
+            f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于){OUTER}(?P<target>{AREA})"
         ),
         "位于B（承前）",
         0.9,
@@ -231,7 +232,7 @@ PLACING: tuple[Cue, ...] = (
             f"(?P<source>{many(SITED)}){ETC}{SO}(?:永久)?(?:相继|陆续)?(?:位于|坐落于|坐落在|落户于?|落户"
             "在|入驻"
             "|落地|落子|设在|迁入|汇聚于?|集聚于?)(?:了)?"
-            f"(?P<target>{AREA})"
+            f"{OUTER}(?P<target>{AREA})"
         ),
         "A、B落户C",
         0.88,

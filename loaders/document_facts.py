@@ -40,6 +40,7 @@ from loaders.shared_heads import shared_heads
 from loaders.shortened import short_forms
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
+from loaders.wholes import of_district
 from ontology.schema import Schema, load_schema
 
 
@@ -224,6 +225,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     for candidate in (
         *profiled(paragraph, mentions, reader.memory.subject, reader.schema),
         *of_region(paragraph, mentions, reader.schema),
+        *of_district(paragraph, mentions, reader.schema),
     ):
         reader.tie(paragraph, candidate)
     _shorten(reader, paragraph, mentions)

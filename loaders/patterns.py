@@ -13,6 +13,8 @@ from loaders.clauses import ANY, GAP, kind
 from ontology.schema import load_schema
 
 AREA = kind("City", "District", "Region", "Zone")
+# Of two areas written together (甲高新区乙片区) the second is meant.
+OUTER = f"(?:{AREA}(?={AREA}))?"
 PARTNER = kind(
     "City",
     "District",

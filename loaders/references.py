@@ -107,6 +107,7 @@ class Memory:
     addressed: list[Mention] = field(default_factory=list)
     shorts: dict[str, Mention] = field(default_factory=dict)
     divided: Mention | None = None
+    laid: Mention | None = None
     bracket: str = ""
     pair: tuple[Mention, Mention] | None = None
 

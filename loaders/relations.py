@@ -27,6 +27,7 @@ from loaders.references import Memory, references
 from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
 from loaders.ties import Candidate, Tier, told_once
+from loaders.wholes import branches, laid_out, members_of, of_owner
 from ontology.schema import Schema
 
 __all__ = ["Candidate", "Scene", "from_listing", "from_signs", "relations_of", "topic_of"]
@@ -170,8 +171,10 @@ def relations_of(
     acting = [m for m in ours if acts(text, m)]
     known = [*inside, *acting, *references(text, span, [*inside, *acting], scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
-    told = list(told_once(list(_of_clauses(text, span, known, scene, tier)), known))
+    told = of_owner(list(told_once(list(_of_clauses(text, span, known, scene, tier)), known)), known)
     yield from spelled(told, inside, scene.lexicon, tier)
+    yield from branches(told, known, tier)
+    yield from laid_out(text, span, inside, scene.memory, scene.topic or scene.memory.subject, tier)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
     divide(text, span, inside, scene.memory)
@@ -197,6 +200,7 @@ def _of_clauses(
         if not NEGATED.search(clause.code):
             yield from _framed(clause, scene, tier)
             yield from roles(clause, tier)
+            yield from members_of(clause, tier)
             yield from _from_cues(clause, scene, tier)
         else:
             _advance(clause, scene)

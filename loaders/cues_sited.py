@@ -1,0 +1,107 @@
+"""Cues of settling: who moves into a place that was named before, what opens there, and on what a place leans."""
+
+from __future__ import annotations
+
+from loaders.clauses import kind
+from loaders.patterns import ETC, OUTER, PILLAR, SO, SPOT, Cue, cue, many
+
+_SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "ServiceAgency")
+_GROW = "(?:发展|做强|做大|做优|培育|壮大|布局|主攻|聚焦|打造|承接|集聚|推动|推进|构建|形成|建设)"
+
+SETTLING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        f"(?:企业|机构|项目|单位|院所|平台)(?:已|率先|集中|首批|先后|正式|签约|相继){{0,3}}(?:入驻|落户|进驻|落地|入园)，?(?:其中)?"
+        f"(?:包括|有|涵盖|如)(?P<source>{many(_SETTLERS)})",
+        "首批企业入驻，包括A（承前）",
+        0.86,
+        topic="target",
+        who="Zone Incubator",
+        close=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency')})"
+        f"(?:新址|新校区|新园区|总部|新厂区?|新工厂|主体工程|一期|二期|三期|项目|基地|大楼)?(?:\\d+月\\d+日|日前|近日)?在{OUTER}"
+        f"(?P<target>{SPOT})(?:境内|内)?{SO}"
+        "(?:启用|投用|投产|竣工|开园|开业|亮相|奠基|投入使用|正式运营|做大做强)",
+        "A在B启用",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?<![与和同、及])(?P<source>{many(kind('Company'))}){ETC}(?:企业)?{SO}在(?P<target>{SPOT})(?:境内|内)?{SO}"
+        f"(?:投资|建设|建成|布局|投建|兴建|新建|落地|扩建)(?![^，。；]{{0,12}}(?:分公司|子公司|研究院|研发))",
+        "A、B等在Z布局",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"以(?P<target>{many(kind('Zone'))}){ETC}为(?:核心|主要)?(?:承载区|承载园区|承载地|载体|核心区)(?:，|、)(?:以)?"
+        f"{many(kind('Zone'))}{ETC}为(?:协同|配套|拓展|辐射|支撑|联动)(?:园区|区|承载区)",
+        "以Z为承载区、Y为协同区（承前）",
+        0.84,
+        topic="source",
+        who="Cluster",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，；：]|、)(?:以)?(?P<target>{many(kind('Zone'))}){ETC}为(?:协同|配套|拓展|辐射|支撑|联动)(?:园区|区|承载区)",
+        "Y为协同区（承前）",
+        0.82,
+        topic="source",
+        who="Cluster",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{kind('Cluster')})(?:：|，)?(?:主要|重点|集中)?(?:布局|落户|落地)(?:在|于)?"
+        f"(?P<target>{many(kind('Zone', 'District', 'City'))})(?=[，。；]|$)",
+        "集群布局于Z",
+        0.88,
+    ),
+    cue(
+        "RELIES_ON",
+        f"以(?P<source>{SPOT})为(?:核心|中心|引领|龙头|重点|主体)，(?:重点|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)}){ETC}，?"
+        f"{SO}{_GROW}",
+        "以A为核心，依托B发展",
+        0.86,
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?P<source>{kind('Zone', 'Cluster', 'Alliance')})(?:的)?建设(?:要|将)?以(?P<target>{many(PILLAR)})"
+        f"{ETC}为(?:主体|依托|核心|支撑|载体)",
+        "A建设以B为主体",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<source>{kind('Zone')})(?:现|系|为)?(?:隶属于?|直属于?|归属于?)(?P<target>{kind('Zone')})",
+        "园隶属区",
+        0.92,
+    ),
+    cue(
+        "PART_OF",
+        f"(?:^|，)(?:园区|基地|片区)?(?:隶属于?|直属于?|归属于?)(?P<target>{kind('Zone')})(?!管委会|管理)",
+        "园隶属区（承前）",
+        0.86,
+        topic="source",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        f"(?:推动|支持|引导|带动|促进)?区内(?:的)?(?P<source>{many(kind('Zone'))})",
+        "区内A、B（承前）",
+        0.82,
+        topic="target",
+        who="Zone",
+        near=True,
+    ),
+    cue(
+        "PART_OF",
+        f"(?P<target>{kind('Lab', 'ResearchInstitute', 'Alliance')})(?:现|已)?(?:设|设立|分设)"
+        f"(?P<source>{many(kind('Lab', 'ResearchInstitute', 'Alliance'))})"
+        f"等?[两三四五六七八九\\d]+个",
+        "A设B、C两个部",
+        0.86,
+    ),
+)
