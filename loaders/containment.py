@@ -242,6 +242,17 @@ def superior(mention: Mention) -> Iterator[tuple[Mention, float]]:
             return
 
 
+def _outright(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
+    """Give the place that a name tells by its form: that of a piece, in brackets, or before a known zone."""
+    piece = _PIECE.match(mention.name)
+    if piece and (entry := lexicon.place(piece.group("rest")[:-2])):
+        yield beside(mention, entry, mention.name), 0.93
+    if aside := bracketed(mention.name, lexicon):
+        place = beside(mention, *aside)
+        yield place, _trust(mention, place)
+    yield from surfaced(mention, lexicon)
+
+
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
@@ -262,15 +273,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
                 place = Mention(mention.start, mention.end, entry.label, entry.name, known, "lexicon", 0.9)
                 yield place, "known place", 0.85
         return
-    if (piece := _PIECE.match(name)) and (entry := lexicon.place(piece.group("rest")[:-2])):
-        place = Mention(mention.start, mention.end, entry.label, entry.name, name, "place in the name", 0.93)
-        yield place, "place in the name", 0.93
-        return
-    if aside := bracketed(name, lexicon):
-        place = beside(mention, *aside)
-        yield place, "place in the name", _trust(mention, place)
-        return
-    for place, sure in surfaced(mention, lexicon):
+    for place, sure in _outright(mention, lexicon):
         yield place, "place in the name", sure
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
