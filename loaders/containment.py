@@ -297,9 +297,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         and head[1].label in AREAS
         and not name[head[0] :].startswith(("、", "和", "与"))
     ):
-        place = Mention(
-            mention.start, mention.start, head[1].label, head[1].name, name[: head[0]], "place in the name", 0.93
-        )
+        place = beside(mention, head[1], name[: head[0]])
+        place = replace(place, end=mention.start)
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
     else:
