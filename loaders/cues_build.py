@@ -169,14 +169,14 @@ BUILDING: tuple[Cue, ...] = (
             f"(?:^|[，。；：、]){SO}(?:启动)?(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设"
             "|规划建"
             "设|组建|探索建立|筹建|谋划建设|主"
-            f"办|承办|发起成立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>"
+            f"办|承办|发起成立|发起设立|发起组建|牵头设立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>"
             f"{many(MADE, loose=True)}"
             ")"
         ),
         "建设C（承前）",
         0.82,
         topic="target",
-        who="Zone City District University Company Incubator Alliance GovernmentBody ServiceAgency",
+        who="Zone City District University Company Incubator Alliance GovernmentBody ServiceAgency ResearchInstitute",
     ),
     cue(
         "BUILT_BY",

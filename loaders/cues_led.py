@@ -30,8 +30,21 @@ _BODIES = kind("Lab", "ResearchInstitute", "ServiceAgency", "Incubator", "Allian
 _RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Cluster")
 _FIELDS = many(INDUSTRY, TRADE)
 _THING = kind("Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund")
+_OF_BOTH = "、|和|与|及|以及|联合|会同|携手"
 
 LED: tuple[Cue, ...] = (
+    cue(
+        "BUILT_BY",
+        (
+            f"(?:^|[，。；])(?:也)?(?:是|系)(?P<target>{many(BUILDER, join=_OF_BOTH)}){ETC}"
+            f"(?:[两双三四]方)?(?:{TOGETHER}|正式|和|、)*{RUN}+的(?!{MADE})"
+        ),
+        "是A创办的（承前）",
+        0.87,
+        topic="source",
+        who="ResearchInstitute Lab Zone Incubator Alliance ServiceAgency Fund Event",
+        joint=True,
+    ),
     cue(
         "BUILT_BY",
         (

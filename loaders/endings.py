@@ -263,7 +263,7 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
         return False
     if label == "GovernmentBody" and suffix == "政府" and not inner:
         return False
-    if label == "ResearchInstitute" and not strong:
+    if label == "ResearchInstitute" and (not strong or (suffix.endswith("机构") and not inner)):
         return True
     if label == "Incubator" and re.match(r"[\u4e00-\u9fff]{0,6}大学(?=.)", inner):  # 四川|大学未来产业科技园
         return False

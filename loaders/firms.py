@@ -134,6 +134,28 @@ def trading_firms(
     return found
 
 
+# A trade that the tagger parted from the name before it: 上海外高桥|造船, 甲|重工.
+_PARTED = re.compile(
+    r"(?:造船|船舶|重工|药业|制药|化工|钢铁|电气|电器|股份|锂业|铝业|铜业|矿业|石化|乳业|酒业|实业|控股|机床|轴承|轮胎|种业)(?=[、，。；等和与及签承牵联将已共研投]|$)"
+)
+
+
+def parted_firms(paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
+    """Find firms whose trade the tagger took for a word of its own behind the name of a body."""
+    text, found = paragraph.text, []
+    taken = [m for m in mentions if not m.nested and m.label not in {"Industry", "City", "District"}]
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.pos not in {"ORG", "nz"} or not 2 <= len(token.word) <= 6 or _COMMON.search(token.word):
+                continue
+            if (trade := _PARTED.match(text, token.end)) and not any(
+                m.start < trade.end() and token.start < m.end for m in taken
+            ):
+                name = text[token.start : trade.end()]
+                found.append(Mention(token.start, trade.end(), "Company", name, name, "firm by its trade", 0.8))
+    return found
+
+
 _COMMON = re.compile(
     r"[市省县区镇乡村街道路园城带圈委办局厅部院所校站网报台社会党团组队]$|政府|大学|学院|中心|实验室|平台|产业|经济|集群|基地|高新|开发|企业|项目|全国|国家|我国|专家|工程|计划|行动"
 )

@@ -93,6 +93,7 @@ class Stage:
     partners: list[Mention] = field(default_factory=list)
     alliances: list[Mention] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
+    both: bool = False
 
     def collective(self, word: str) -> list[Mention]:
         """Give whom 两市, 三地, 两省 … mean: the last places of that kind and number that were named."""
@@ -122,6 +123,7 @@ def _part(
     yield from _run(part, at, clause, tier, stage)
     yield from _leaning(part, at, clause, tier, stage)
     both = BOTH.match(part)
+    stage.both = bool(both) or stage.both
     if both and len(stage.partners) != NUMBERS.get(both.group("who")[:1], 2):
         stage.partners = stage.collective(both.group("who")) or stage.partners
     company = _together_with(part)
@@ -230,7 +232,7 @@ def _made(
         else:
             continue
         things = clause.group(match.group("made"))
-        yield from _built(things, makers, tier, "双方" if both else "A与B")
+        yield from _built(things, makers, tier, "双方" if both or stage.both else "A与B")
         if both and not any(m.label == "Alliance" for m in things):
             for one, other in _pairs(makers):
                 yield from _tie(tier, one, "COLLABORATES_WITH", other, "frame: 双方共建C")

@@ -8,6 +8,10 @@ import re
 GOES_ON = {"院": "士长落线", "所": "长有谓需在办建设属示述"}
 # … unless a verb begins there: 某研究所|建设, 某研究院|落户.
 STANDS = re.compile(r"建设|建有|建成|建立|有望|有关|有效|在建|落户|落地|落成|长期|属于|办学")
+# … and behind whom 计划 is a verb: 某研究院计划建成, 某集团计划到2025年, 某市计划总投资.
+PLANS = re.compile(
+    r"(?:用|在|于|通过|围绕|依托|将|总)?(?:投资|建成|建设|引进|新建|新增|培育|引育|孵化|打造|实现|完成|突破|推出|启动|开展|组建|设立|成立|招[收引]|申报|开工|投产|发展到|攻克|三年|五年|两年|到20|20\d\d年)(?!项目|工程|专项|行动)"
+)
 FIRM_GOES_ON = re.compile(r"(?:[（(]集团[）)]|集团|控股)?(?:股份|有限|责任|集团|总)*公司")
 
 
@@ -41,6 +45,8 @@ def goes_on(text: str, end: int, suffix: str, label: str) -> bool:
         }
         or nearest in "师化院"
     ):
+        return True
+    if suffix == "计划" and PLANS.match(text, end):
         return True
     if label == "Fund" and after[:2] in {"会", "小镇", "管理", "公司", "业务"}:
         return True

@@ -31,6 +31,9 @@ CLOSED = re.compile(
 )
 
 
+_PLACES_BEHIND = re.compile(r"(?:地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))")
+
+
 def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Listing]:
     """Read lists closed by 等 and a head noun (优先筛选A、B、C等一批基础较好的孵化载体)."""
     text = paragraph.text
@@ -51,6 +54,10 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         head = "Company" if _OFFICES.match(text, match.end()) else head
         spans = split_items(text, start, match.start(), lexicon)
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
+        if head == "Company" and re.match(
+            r"(?:地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))", text[match.end() :]
+        ):
+            continue  # 甲、乙等地企业
         if head == "GovernmentBody" and text.startswith("单位", match.end()):
             kinds = {ending_label(text[a:b], lexicon)[0] for a, b in spans}
             head = head if "GovernmentBody" in kinds else "Company"  # 甲公司、乙软件等单位

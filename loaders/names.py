@@ -205,10 +205,11 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     if tokens[i].word in {"、", "或", "以及"} or i == 0 or i + 1 >= len(tokens):
         return None
     right = sentence.text[tokens[i].end - sentence.start :]
-    if owner(right, lexicon) or tokens[i + 1].pos in {"ORG", "LOC"}:
-        return None
     left = tokens[i - 1]
     behind = sentence.text[: tokens[i].start - sentence.start]
+    founded = left.pos in {"n", "vn"} and FOUNDING.search(behind[: left.start - sentence.start])
+    if owner(right, lexicon) or tokens[i + 1].pos == "LOC" or (tokens[i + 1].pos == "ORG" and not founded):
+        return None
     if any(behind.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
         return None
     if right.startswith(("国家", "全国")) or (left.pos == "ORG" and tokens[i + 1].pos in {"ORG", "nz", "nt"}):
@@ -225,12 +226,14 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
 def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Say whether a first half of a name (机器人|与智能制造研究院) begins behind another name or a founding verb."""
     first = text[edge : sentence.tokens[i].start - sentence.start]
-    if not 2 <= len(first) <= 12 or len(bare(first, lexicon)) < 2:
+    if not 2 <= len(first) <= 12 or re.search(r"[院校]$|大学$|公司$|集团$|中心$|企业$", first):
+        return False
+    if FOUNDING.search(text[:edge]):
+        return True  # what is founded is one thing, however common the words of its name are
+    if len(bare(first, lexicon)) < 2:
         return False
     before = re.match(r".*?(?P<word>.{4})[、和]$", text[:edge])
-    return bool(FOUNDING.search(text[:edge])) or (
-        before is not None and any(before.group("word").endswith(s) for s in lexicon.suffixes if len(s) >= 3)
-    )
+    return before is not None and any(before.group("word").endswith(s) for s in lexicon.suffixes if len(s) >= 3)
 
 
 GUARD = re.compile(r"(?:国家级?)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|综合保税区|高新技术产业园)")

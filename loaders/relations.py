@@ -59,6 +59,7 @@ _FOUNDED_THING = re.compile(
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
+_BOTH_ACT = re.compile(r"(?:^|，)(?:双方|三方|各方|两地|两市)(?![^，。；]*的)")
 # A sentence of a plan that begins with what is to be done, and names nobody who shall do it.
 _TASK = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]+[）).．、]|[一二三四五六七]是|[①-⑳　])*(?:积极|加快|大力|着力|重点|主动|充分"
@@ -364,8 +365,9 @@ def _acting(
     at = match.start("at") if "at" in match.re.groupindex else match.start() + 1
     passive = cue.type == "PART_OF" or (cue.topic == "source" and cue.type in {"LOCATED_IN", "FOCUSES_ON"})
     found = actors(clause, at, cue.who, scene, cue.home, undirected, passive)
-    if cue.topic == "target" and _BOTH.search(match.group()) and len(scene.partners) > 1:
-        found = [m for m in scene.partners if m.label in cue.who]
+    if cue.topic == "target" and len(scene.partners) > 1:
+        both = _BOTH.search(match.group()) or (_BOTH_ACT.search(clause.code[:at]) and not _nearest(clause, at))
+        found = [m for m in scene.partners if m.label in cue.who] if both else found
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON", "RELIES_ON"}:
         found = _product(clause, match.start()) or found
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):

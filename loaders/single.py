@@ -112,7 +112,10 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
         or _leaned_on(text, edge, end)
     )
     stem = text[edge : end - len(suffix)]
-    both = re.search(r"(?:双方|两地|两市|三方)[^，。；]{0,6}(?:共建|建设|打造|设立|组建)$", text[:edge])
+    both = re.search(
+        r"(?:双方|两地|两市|三方)(?:[^，。；]{0,6}(?:建设|打造|设立|组建)|[^。；]{0,40}(?:共建|(?:共同|联合|合作|携手)(?:建设|打造|设立|组建)))$",
+        text[:edge],
+    )
     if both and len(suffix) >= 3 and label in BUILT and len(bare(stem, lexicon)) >= 2:
         return True
     return bool(told) and label in BUILT and _told_apart(stem, lexicon)
