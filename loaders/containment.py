@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.founders import by_founder, founding_zone
+from loaders.founders import by_founder, founding_zone, service_parent
 from loaders.hosts import amid, beside, bracketed, is_part, surfaced, twin_hosts
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -37,7 +37,6 @@ _FIRM = re.compile(
     r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究"
     r"所|企业技术|技术|分公司))"
 )
-# What follows the place of a branch: X安徽中心, X山西研究院, X（辽宁赛区）.
 _LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
     r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区|集聚区))(?P<rest>[\u4e00-\u9fff]{2,6}"
@@ -171,6 +170,9 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
     name = mention.name
     if mention.label == "GovernmentBody":
         yield from superior(mention)
+        return
+    if market := service_parent(mention):
+        yield market, 0.88
         return
     if mention.label not in OWNED and not (mention.label == "Company" and _branch(mention, inner)):
         return

@@ -150,7 +150,11 @@ def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
         head = owner(name, lexicon)
         if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
             return "Incubator"
-    if label == "Lab" and suffix in {"中心", "分中心"} and re.search(r"技术转移|知识产权|产权交易|人才服务", name):
+    if (
+        label == "Lab"
+        and suffix in {"中心", "分中心"}
+        and re.search(r"技术转移|技术交易|交易所|知识产权|产权交易|人才服务", name)
+    ):
         return "ServiceAgency"
     return label
 

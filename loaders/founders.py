@@ -22,6 +22,18 @@ def founding_zone(mention: Mention) -> Mention | None:
     return _in_name("Zone", match.group(), mention) if match else None
 
 
+_SERVICE_BRANCH = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff]{2,16}?(?:大市场|交易所|技术转移中心|知识产权保护中心|股权交易中心|产权交易中心|生产力促进中心))"
+    r"[\u4e00-\u9fff]{2,4}?(?:分市场|分中心|中心|分所|工作站)$"
+)
+
+
+def service_parent(mention: Mention) -> Mention | None:
+    """Give the market, exchange or centre of whose branches a name is one (某科技大市场本溪分市场)."""
+    match = _SERVICE_BRANCH.match(mention.name) if mention.label in {"ServiceAgency", "Lab"} else None
+    return _in_name("ServiceAgency", match.group("body"), mention) if match else None
+
+
 def by_founder(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read from a name who sets a thing up, who pays for a joint fund, and whose station it is.
 

@@ -19,6 +19,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if surface in {"东北", "西北", "西南"} and sentence.text[start - 1 : start] in lexicon.division_signs:
             continue
+        if _of_compass(sentence, start, end, surface):
+            continue
         if surface == "发展改革委" and sentence.text[start - 1 : start] in set("省市州盟区县"):
             continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
@@ -51,6 +53,17 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
     yield from _guarded(sentence, lexicon)
     yield from _among_cities(sentence, lexicon)
+
+
+def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:
+    """Say whether a point of the compass is only a side (某市东北部) or heads a firm; so of 东盟 in 中国—东盟."""
+    text = sentence.text
+    if surface in {"东北", "西北", "西南", "东南"} and re.match("[部角侧隅方]", text[end:]):
+        return text[start - 1 : start] in set("市区县省城境")
+    if surface in {"华东", "华南", "华北", "华中"}:
+        token = sentence.tokens[sentence.token_at(start + sentence.start)]
+        return token.pos == "ORG" and token.end > end + sentence.start and token.start == start + sentence.start
+    return surface in {"东盟", "东南亚", "中亚", "欧盟"} and bool(re.search("中国[—－–-]{1,2}(?:南亚)?$", text[:start]))
 
 
 PARTNER = re.compile(r"合作|交流|对接|共建|联合|签|伙伴|引进|设立|开放|投资|总部|对口|往来|友好|海外|国际")

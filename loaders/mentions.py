@@ -14,6 +14,7 @@ from loaders.coordination import coordinated, expand, joint_funds, jointly, set_
 from loaders.corridors import corridors
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
+from loaders.estates import estates
 from loaders.known import known_names
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -70,6 +71,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         for mention in found:
             if not _overlaps(mention, policies):
                 candidates.append(replace(mention, name=spelled_out(mention, home)))
+    candidates += estates(paragraph.text, candidates, lexicon)
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
     regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]
     settled = settle([*candidates, *regions])

@@ -236,7 +236,10 @@ def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexico
     return before is not None and any(before.group("word").endswith(s) for s in lexicon.suffixes if len(s) >= 3)
 
 
-GUARD = re.compile(r"(?:国家级?)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|综合保税区|高新技术产业园)")
+GUARD = re.compile(
+    r"(?:国家级?)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|综合保税区|高新技术产业园)"
+    r"|技术转移|生产力促进|科技大市场|知识产权(?:保护|服务)|职业(?:技术)?(?:学院|大学)|产投|城投|国投|农科院|片区|分园"
+)
 
 
 def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
