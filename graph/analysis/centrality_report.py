@@ -13,6 +13,7 @@ from graph.analysis.answer import Answer, number, span
 from graph.analysis.brokerage import brokerage, permuted
 from graph.analysis.centrality import MEASURES, Values, ranks
 from graph.analysis.naming import date_notes, evidence_of, graph_of, known, name_of
+from graph.analysis.note_wording import Notes
 from graph.analysis.uncertainty import stability, survivors
 from graph.projection.build import Projection
 from graph.projection.places import UNPLACED
@@ -26,11 +27,6 @@ RESAMPLED_WORK = 2e8
 _BY_PATHS = frozenset({"betweenness", "harmonic", "closeness"})
 PERMUTED_NODES = 500
 """Above this many nodes the labels of places are not shuffled."""
-SENSITIVITY = (
-    "interval: 90 % of draws of source families; drawing again can only lose ties, so this is a sensitivity, "
-    "not a confidence; overlapping intervals share places"
-)
-ROLES = "roles: read z, or p (share of 200 shufflings of places with as many pairs); a large city inflates coordinators"
 _COLUMNS = (
     "rank", "name", "class", "place", *MEASURES, "median_rank", "rank_90", "places", "p_top3", "leave_one_out",
     "evidence",
@@ -44,9 +40,14 @@ def centrality(
     network: str = "organisations",
     top: int = 20,
     seed: int = 0,
+    language: str = "en",
     progress_: Progress | None = None,
 ) -> Answer:
     """Tell who is central, by one measure first and all others beside it.
+
+    Parameters
+    ----------
+    language : of the notes, ``zh`` or ``en``.
 
     Raises
     ------
@@ -55,7 +56,7 @@ def centrality(
     """
     if measure not in MEASURES:
         raise QueryError(f"measure {measure}: unknown; choose {', '.join(MEASURES)}")
-    graph, notes = graph_of(projection, network), list[str]()
+    graph, notes = graph_of(projection, network), Notes(language)
     found = _all_measures(graph, seed, notes, progress_)
     values, places = found[measure], ranks(found[measure])
     stable, tau = _stability(projection, network, measure, seed, notes, progress_)
@@ -79,19 +80,21 @@ def centrality(
         "brokerage": _brokerage(projection, graph, order, network, seed, notes),
     }
     if tau is not None:
-        notes.append(f"Kendall tau with the order of all evidence, mean over draws: {tau:.3f}")
-    notes += [f"{len(rows)} of {len(graph)} nodes, {graph.number_of_edges()} ties", SENSITIVITY]
-    notes += ["values are ties that documents report, not ties that exist", *date_notes(projection)]
+        notes.add("tau", tau=f"{tau:.3f}")
+    notes.add("nodes", shown=len(rows), all=len(graph), ties=graph.number_of_edges())
+    notes.add("sensitivity")
+    notes.add("reported")
+    told = (*notes.lines, *date_notes(projection, language))
     parameters = {"measure": measure, "network": network, "top": top, "seed": seed}
-    return Answer(f"centrality by {measure}", parameters, projection.describe(), tables, {}, tuple(notes))
+    return Answer(f"centrality by {measure}", parameters, projection.describe(), tables, {}, told)
 
 
 def _all_measures(
-    graph: nx.Graph[Any], seed: int, notes: list[str], progress_: Progress | None
+    graph: nx.Graph[Any], seed: int, notes: Notes, progress_: Progress | None
 ) -> dict[str, Values]:  # fmt: skip
     if graph.number_of_nodes() > large.EXACT_NODES:
-        measured = large.measure_all(graph, seed=seed, progress=progress_)
-        notes += measured.notes
+        measured = large.measure_all(graph, seed=seed, language=notes.language, progress=progress_)
+        notes.lines += measured.notes
         return dict(measured.values)
     found = {}
     for done, name in enumerate(MEASURES):
@@ -118,16 +121,15 @@ def _reduced(projection: Projection, left: frozenset[str]) -> Projection:
 
 
 def _stability(
-    projection: Projection, network: str, measure: str, seed: int, notes: list[str], progress_: Progress | None
+    projection: Projection, network: str, measure: str, seed: int, notes: Notes, progress_: Progress | None
 ) -> tuple[dict[Any, Any], float | None]:
     graph = graph_of(projection, network)
-    told = "ranks were not drawn again"
     if graph.number_of_nodes() > RESAMPLED_NODES:
-        notes.append(f"{told}, no vehicle left out: more than {RESAMPLED_NODES} nodes")
+        notes.add("draws.many", most=RESAMPLED_NODES)
         return {}, None
     chances = survivors(_by_family(projection), projection.families, seed=seed)
     if not _affordable(graph, measure, len(chances)):
-        notes.append(f"{told}: {len(chances)} draws by {measure} take too long here; try --measure strength")
+        notes.add("draws.long", draws=len(chances), measure=measure)
         return {}, None
     done = 0
 
@@ -147,13 +149,13 @@ def _affordable(graph: nx.Graph[Any], measure: str, times: int) -> bool:
     return times * (n * (m + n) if measure in _BY_PATHS else 20 * (n + m)) <= RESAMPLED_WORK
 
 
-def _leave_one_out(projection: Projection, network: str, measure: str, notes: list[str]) -> dict[Any, str]:
+def _leave_one_out(projection: Projection, network: str, measure: str, notes: Notes) -> dict[Any, str]:
     """Give each node's range of values with one vehicle left out."""
     graph = graph_of(projection, network)
     if graph.number_of_nodes() > RESAMPLED_NODES:
         return {}
     if not _affordable(graph, measure, len(projection.chosen)):
-        notes.append(f"no vehicle was left out: {len(projection.chosen)} times {measure} take too long here")
+        notes.add("left.long", vehicles=len(projection.chosen), measure=measure)
         return {}
     low: dict[Any, float] = {}
     high: dict[Any, float] = {}
@@ -172,13 +174,13 @@ def groups_of(projection: Projection, graph: nx.Graph[Any]) -> dict[Any, Any]:
 
 
 def _brokerage(
-    projection: Projection, graph: nx.Graph[Any], nodes: Sequence[Any], network: str, seed: int, notes: list[str]
+    projection: Projection, graph: nx.Graph[Any], nodes: Sequence[Any], network: str, seed: int, notes: Notes
 ) -> Rows:
     columns = ("name", "place", "coordinator", "itinerant", "gatekeeper", "liaison",
                "z_coordinator", "z_itinerant", "z_gatekeeper", "z_liaison",
                "p_coordinator", "p_itinerant", "p_gatekeeper", "p_liaison", "evidence")  # fmt: skip
     if graph.number_of_nodes() > RESAMPLED_NODES:
-        notes.append(f"roles were not counted: more than {RESAMPLED_NODES} nodes")
+        notes.add("roles.many", most=RESAMPLED_NODES)
         return Rows(columns, ())
     group = groups_of(projection, graph)
     found = brokerage(graph, group)
@@ -196,5 +198,5 @@ def _brokerage(
                 )
             )  # fmt: skip
     if rows:
-        notes.append(ROLES)
+        notes.add("roles")
     return Rows(columns, tuple(rows))

@@ -16,6 +16,7 @@ from graph.analysis.gaps import Gap, chain_gaps, link_gaps
 from graph.analysis.ground import Ground
 from graph.analysis.layout_report import vehicle_rows
 from graph.analysis.naming import NETWORKS, all_evidence, date_notes, evidence_of, graph_of, name_of
+from graph.analysis.note_wording import Notes
 from graph.projection.build import Projection
 from graph.store import Progress, Rows
 
@@ -29,9 +30,16 @@ def change(
     *,
     seed: int = 0,
     top: int = 100,
+    language: str = "en",
     progress_: Progress | None = None,
 ) -> Answer:
-    """Tell what would change: before, after, difference, and the range with one vehicle left out."""
+    """Tell what would change: before, after, difference, and the range with one vehicle left out.
+
+    Parameters
+    ----------
+    what : the changes in words, as they were asked for.
+    language : of the notes, ``zh`` or ``en``.
+    """
     if progress_ is not None:
         progress_("before and after", 0, 3)
     changes, evidence = whatif.compare(before, after, seed=seed), all_evidence(before)
@@ -54,10 +62,12 @@ def change(
     said = f"{whatif.WORDING}：T {number(lead.before)} → {number(lead.after)}（算术推演，不是预测）。" if lead else ""
     parameters: dict[str, Any] = {"changes": list(what), "seed": seed, "top": top}
     projection = {**after.describe(), "before": before.describe()}
-    notes = ["arithmetic on what documents report, all else equal; no forecast", *date_notes(before)]
+    notes = Notes(language)
+    notes.add("arithmetic")
+    notes.lines += date_notes(before, language)
     if tables["centrality"].truncated:
-        notes.append("centrality: more nodes changed than are shown; more with --top")
-    return Answer("what if: " + "; ".join(what), parameters, projection, tables, {"zh": said}, tuple(notes))
+        notes.add("changed.cut")
+    return Answer("what if: " + "; ".join(what), parameters, projection, tables, {"zh": said}, tuple(notes.lines))
 
 
 def _closed(before: Projection, after: Projection, seed: int) -> Rows:

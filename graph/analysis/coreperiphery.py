@@ -8,7 +8,7 @@ Borgatti and Everett 2000, Models of core/periphery structures, Social Networks 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Any
@@ -20,6 +20,8 @@ from graph.analysis.centrality import WEIGHT
 
 EXHAUSTIVE = 16
 """Up to this many nodes every possible core is tried."""
+EQUAL = 1e-4
+"""Coreness that differs by less is printed as equal."""
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -80,11 +82,12 @@ def discrete_fit(
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """The best core found, its fit, and whether all cores were tried."""
+    """The best core found, its fit, whether all cores were tried, and other cores that fit as well."""
 
     members: tuple[Any, ...]
     fit: float | None
     exhaustive: bool
+    equals: tuple[tuple[Any, ...], ...] = ()
 
 
 def best_core(graph: nx.Graph[Any], *, weighted: bool = False, variant: bool = False) -> Core:
@@ -97,15 +100,37 @@ def best_core(graph: nx.Graph[Any], *, weighted: bool = False, variant: bool = F
     small = n <= EXHAUSTIVE
     order = sorted(range(n), key=lambda i: -matrix[i].sum())
     sets = chain.from_iterable(combinations(range(n), k) for k in range(1, n)) if small else _prefixes(order)
-    best: tuple[int, ...] = ()
+    best: list[tuple[int, ...]] = []
     fit: float | None = None
     for chosen in sets:
         inside = np.zeros(n, dtype=bool)
         inside[list(chosen)] = True
         value = _fit(matrix, inside, pairs, variant)
         if value is not None and (fit is None or value > fit + 1e-12):
-            best, fit = chosen, value
-    return Core(tuple(nodes[i] for i in best), fit, small)
+            best, fit = [chosen], value
+        elif value is not None and fit is not None and value > fit - 1e-12:
+            best.append(chosen)
+    named = [tuple(nodes[i] for i in chosen) for chosen in best]
+    return Core(named[0] if named else (), fit, small, tuple(named[1:]))
+
+
+def in_order(coreness: Mapping[Any, float | None]) -> list[list[Any]]:
+    """Give the nodes from the most to the least central, those of equal coreness together.
+
+    Notes
+    -----
+    The ascent ends within some millionths of the best values, so that closer ones count as equal.
+    """
+    values = {node: value for node, value in coreness.items() if value is not None}
+    found: list[list[Any]] = []
+    last = 0.0
+    for node in sorted(values, key=lambda n: -values[n]):
+        if found and last - values[node] < EQUAL:
+            found[-1].append(node)
+        else:
+            found.append([node])
+        last = values[node]
+    return found
 
 
 def _prefixes(order: list[int]) -> Any:

@@ -87,10 +87,12 @@ def _doubts(ground: Ground, ends: Ends | None, members: tuple[str, ...], field_i
     return (*reasons, said("doubt.unsaid"), silent)
 
 
-def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str) -> tuple[str, ...]:
+def _names(
+    ground: Ground, members: tuple[str, ...], field_id: str, *stages: str, apart: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     found = []
     for member in members:
-        best = ground.candidates(member, field_id, *stages)
+        best = ground.candidates(member, field_id, *stages, apart=apart)
         found += [f"{ground.area.short(member)}：{c.name}" for c in best]
     return tuple(found)
 
@@ -98,13 +100,14 @@ def _names(ground: Ground, members: tuple[str, ...], field_id: str, *stages: str
 def _ends_names(ground: Ground, members: tuple[str, ...], field_id: str) -> tuple[str, ...]:
     """Name who could work together; a member without anything in the field itself has research in a broader one."""
     found: list[str] = []
+    both = ground.standing_in_all(members, field_id)  # who stands in both is no partner for itself
     for member in members:
         wider = (
             f"{ground.area.short(member)}：{c.name}（{ground.name(parent)}）"
             for parent in sorted(ground.fields.broader(field_id))
             for c in ground.in_itself(member, parent, RESEARCH)
         )
-        found += _names(ground, (member,), field_id) or tuple(wider)[:MOST_NAMED]
+        found += _names(ground, (member,), field_id, apart=both) or tuple(wider)[:MOST_NAMED]
     return tuple(dict.fromkeys(found))
 
 

@@ -148,13 +148,26 @@ class Ground:
             self._families[key] = frozenset(family.get(d, d) for d in told)
         return self._families[key]
 
-    def candidates(self, member: str, field: str, *stages: str) -> tuple[Carrier, ...]:
-        """Give the few carriers of a field in a member that are named: research first, then those surely told."""
-        key = member, field, stages
+    def candidates(
+        self, member: str, field: str, *stages: str, apart: frozenset[str] = frozenset()
+    ) -> tuple[Carrier, ...]:
+        """Give the few carriers of a field in a member that are named: research first, then those surely told.
+
+        Parameters
+        ----------
+        apart : ids of carriers that are not named.
+        """
+        key = member, field, (*stages, *sorted(apart))
         if key not in self._shown:
-            best = sorted(self.carriers(*key[:2], *stages), key=lambda c: (c.stage != RESEARCH, c.named, c.name))
+            able = (c for c in self.carriers(member, field, *stages) if c.id not in apart)
+            best = sorted(able, key=lambda c: (c.stage != RESEARCH, c.named, c.name))
             self._shown[key] = tuple(best[:MOST_NAMED])
         return self._shown[key]
+
+    def standing_in_all(self, members: tuple[str, ...], field: str) -> frozenset[str]:
+        """Give the ids of the carriers of a field that stand in each of some members."""
+        several = ({c.id for c in self.carriers(m, field) if len(c.shares) > 1} for m in members)
+        return frozenset(set.intersection(*several))
 
     def by_name(self, member: str, field: str) -> bool:
         """Say whether only its name tells the field of one of the carriers."""

@@ -24,6 +24,7 @@ from graph.analysis.centrality import (
     strength,
 )
 from graph.analysis.frontier import Frontiers
+from graph.analysis.note_wording import Notes
 from graph.store import Progress
 
 EXACT_NODES = 3_000
@@ -328,7 +329,12 @@ class Measured:
 
 
 def measure_all(
-    graph: nx.Graph[Any], *, seed: int = 0, pivots: int | None = None, progress: Progress | None = None
+    graph: nx.Graph[Any],
+    *,
+    seed: int = 0,
+    pivots: int | None = None,
+    language: str = "en",
+    progress: Progress | None = None,
 ) -> Measured:
     """Measure a graph of more than a few thousand nodes: exact where that ends in minutes, else sampled.
 
@@ -351,18 +357,16 @@ def measure_all(
         found[name] = measure(graph)
     sample = sampled_paths(graph, pivots=pivots, seed=seed, weighted=True, progress=progress)
     found["betweenness"], found["harmonic"] = sample.betweenness, sample.harmonic
-    notes = [
-        f"more than {EXACT_NODES} nodes: betweenness and harmonic are sampled from {sample.pivots} of {n} sources",
-        f"betweenness: standard error up to {max(sample.errors.values(), default=0.0):.2g}; no node is further than "
-        f"{sample.bound:.2g} from its exact value with probability .95",
-    ]
+    notes, error = Notes(language), max(sample.errors.values(), default=0.0)
+    notes.add("large.sampled", most=EXACT_NODES, pivots=sample.pivots, all=n)
+    notes.add("large.error", error=f"{error:.2g}", bound=f"{sample.bound:.2g}")
     if progress is not None:
         progress("closeness", 0, 1)
     if n * m <= EXACT_WORK:
         found["closeness"] = fast_closeness(graph)
     else:
         found["closeness"] = sampled_closeness(graph, pivots=pivots, seed=seed)
-        notes.append(f"closeness is sampled from {sample.pivots} sources")
+        notes.add("large.closeness", pivots=sample.pivots)
     if all(value is None for value in found["eigenvector"].values()):
-        notes.append("eigenvector left out: it does not settle, or no component is the largest")
-    return Measured(found, notes)
+        notes.add("large.eigenvector")
+    return Measured(found, notes.lines)

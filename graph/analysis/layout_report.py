@@ -14,6 +14,7 @@ from graph.analysis.capabilities import capability_rows
 from graph.analysis.chain import PRODUCTION, head_and_chain
 from graph.analysis.ground import Ground
 from graph.analysis.naming import all_evidence, date_notes, evidence_of, name_of, short, telling_families
+from graph.analysis.note_wording import Notes
 from graph.analysis.reading import read, read_governance
 from graph.analysis.targets import indicator_key, progress
 from graph.projection.build import GOVERNANCE, Projection
@@ -22,6 +23,8 @@ from graph.projection.places import EXTERNAL, UNPLACED
 from graph.store import Progress, Rows
 
 FIRMS = "高新技术企业"
+MOST_CORES = 4
+"""How many cores of equal fit are named."""
 
 
 def masses(projection: Projection, indicator: str) -> dict[str, float]:
@@ -48,14 +51,21 @@ def layout(
     indicator: str = FIRMS,
     seed: int = 0,
     top: int = 50,
+    language: str = "en",
     progress_: Progress | None = None,
 ) -> Answer:
-    """Tell how pole-core the layout is, with its null, its range, its core, and the reading in words."""
+    """Tell how pole-core the layout is, with its null, its range, its core, and the reading in words.
+
+    Parameters
+    ----------
+    indicator : the figure that gives the members' weight in the gravity null.
+    language : of the notes, ``zh`` or ``en``; the reading is in both.
+    """
     area, graph, pole = projection.area, projection.members, projection.area.pole
     if progress_ is not None:
         progress_("layout", 0, 3)
     found, ranges = polecore.layout(graph, pole), polecore.spread(whatif.left_out(projection))
-    evidence, notes = all_evidence(projection), list[str]()
+    evidence, notes = all_evidence(projection), Notes(language)
     expected = _expected(projection, indicator, notes)
     rows = [
         (name, number(value), exact(value), span(*ranges.get(name, (None, None))), expected.get(name, ""), evidence)
@@ -74,18 +84,15 @@ def layout(
         "external": _external(projection),
         "targets": _targets(projection, top),
     }
-    notes += [
-        f"{name}: {len(rows.rows)} rows shown, more with --top" for name, rows in tables.items() if rows.truncated
-    ]
-    notes += [
-        "pole_tie_share is s_p/W; the pole's share of all strength is half of it",
-        "leave_one_out: least and greatest value with one vehicle left out",
-        "core: values of a star's leaves are not identified; read the order only",
-        *date_notes(projection),
-    ]
+    for name, table in tables.items():
+        if table.truncated:
+            notes.add("rows.cut", name=name, shown=len(table.rows))
+    for key in ("share", "left_out", "core"):
+        notes.add(key)
+    told = (*notes.lines, *date_notes(projection, language))
     reading = _reading(projection, found, ranges.get("hub_and_spoke", (None, None)))
     parameters = {"indicator": indicator, "seed": seed, "top": top}
-    return Answer(f"layout of {area.name}", parameters, projection.describe(), tables, reading, tuple(notes))
+    return Answer(f"layout of {area.name}", parameters, projection.describe(), tables, reading, told)
 
 
 def _reading(
@@ -100,7 +107,7 @@ def _reading(
     return {"zh": said.zh, "caveat_zh": said.caveat_zh, "en": said.en, "caveat_en": said.caveat_en}
 
 
-def _expected(projection: Projection, indicator: str, notes: list[str]) -> dict[str, str]:
+def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str, str]:
     area, pole = projection.area, projection.area.pole
     table, found = likeliest(projection.table), {}
     if table:
@@ -120,10 +127,10 @@ def _expected(projection: Projection, indicator: str, notes: list[str]) -> dict[
         told = "β=½" if beta == 1 else f"β={beta / 2:.2f}"
         how = indicator if beta == 1 else f"{indicator}, β={beta:.2f} fitted"
         found["pole_tie_share"] = f"gravity by {how}: {number(full)} ({told}: {number(half)}); size-free {even}"
-        notes.append(f"gravity: {indicator} " + "、".join(f"{area.short(m)} {known[m]:g}" for m in area.members))
+        notes.add("gravity", what=indicator, sizes="、".join(f"{area.short(m)} {known[m]:g}" for m in area.members))
     else:
         missing = short(projection, (m for m in area.members if m not in known))
-        notes.append(f"gravity null left out: no reported {indicator} of {missing}; choose another with --indicator")
+        notes.add("gravity.out", what=indicator, missing=missing)
     return found
 
 
@@ -172,14 +179,21 @@ def _core(projection: Projection, seed: int) -> Rows:
         other = coreperiphery.best_core(graph, weighted=weighted, variant=True)
         alone = coreperiphery.discrete_fit(graph, {area.pole}, weighted=weighted)
         fit, core = coreperiphery.continuous(graph, weighted=weighted, seed=seed)
-        order = sorted((m for m in core if core[m] is not None), key=lambda m: -(core[m] or 0))
+        order = "、".join("＝".join(area.short(m) for m in same) for same in coreperiphery.in_order(core))
         rows.append((
-            "weighted" if weighted else "binary", number(alone), short(projection, best.members), number(best.fit),
-            short(projection, other.members), number(other.fit), number(fit), short(projection, order), evidence,
+            "weighted" if weighted else "binary", number(alone), _cores(projection, best), number(best.fit),
+            _cores(projection, other), number(other.fit), number(fit), order, evidence,
         ))  # fmt: skip
     columns = ("ties", "pole_only_r", "best_core", "best_r", "variant_core", "variant_r", "continuous_r",
                "coreness_order", "evidence")  # fmt: skip
     return Rows(columns, tuple(rows))
+
+
+def _cores(projection: Projection, core: coreperiphery.Core) -> str:
+    """Name the core that fits best, and those that fit as well."""
+    found = [core.members, *core.equals]
+    more = f" +{len(found) - MOST_CORES}" if len(found) > MOST_CORES else ""
+    return " / ".join(short(projection, members) for members in found[:MOST_CORES]) + more
 
 
 def _chains(ground: Ground, top: int) -> Rows:

@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.analysis.note_wording import note
+from graph.analysis.note_wording import few, note
 from graph.projection.build import Projection
 from ontology.errors import QueryError
 
@@ -68,10 +68,10 @@ def date_notes(projection: Projection, language: str = "en") -> tuple[str, ...]:
     """Say which documents carry no date, and what that does."""
     held, notes = len(projection.family), []
     if out := projection.undated:
-        counts = {"held": held, "out": len(out), "names": "、".join(out)}
+        counts = {"held": held, "out": len(out), "names": few(out, language)}
         notes.append(note("undated", language, as_of=projection.as_of, **counts))
     elif out := tuple(projection.without_date):
-        notes.append(note("without_date", language, held=held, out=len(out), names="、".join(out)))
+        notes.append(note("without_date", language, held=held, out=len(out), names=few(out, language)))
     if projection.given:
         dates = ", ".join(f"{d} {day}" for d, day in sorted(projection.given.items()))
         notes.append(note("dated", language, dates=dates))

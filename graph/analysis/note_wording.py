@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.language import LANGUAGES, known
 
+MOST_NAMED = 3
+"""How many documents a note names; the others are counted."""
 NOTES: dict[str, tuple[str, str]] = {
     "link.items": (
         "合作（link）：共{found}项，列出{shown}项；C级只列出、不排名",
@@ -81,6 +85,79 @@ NOTES: dict[str, tuple[str, str]] = {
         "--date DOCUMENT=2016-05",
     ),
     "dated": ("人工给定的日期：{dates}", "dated by hand: {dates}"),
+    "more": ("{names}，另有{more}份", "{names} and {more} more"),
+    "tau": (
+        "重抽来源后的次序与全部依据下的次序平均一致程度（Kendall τ）：{tau}",
+        "Kendall tau with the order of all evidence, mean over draws: {tau}",
+    ),
+    "nodes": ("列出{all}个节点中的{shown}个，共{ties}条联系", "{shown} of {all} nodes, {ties} ties"),
+    "sensitivity": (
+        "区间：重抽来源90%的情形；重抽只会失去联系，所以是敏感性，不是置信区间；区间重叠者名次视为并列",
+        "interval: 90 % of draws of source families; drawing again can only lose ties, so this is a sensitivity, "
+        "not a confidence; overlapping intervals share places",
+    ),
+    "reported": (
+        "数值反映文件记载的联系，不是实际存在的联系",
+        "values are ties that documents report, not ties that exist",
+    ),
+    "roles": (
+        "居间角色看z，或看p（200次对调所在地中，对数不少于此的比例）；大城市的协调者会偏多",
+        "roles: read z, or p (share of 200 shufflings of places with as many pairs); a large city inflates "
+        "coordinators",
+    ),
+    "roles.many": ("未数居间角色：节点超过{most}个", "roles were not counted: more than {most} nodes"),
+    "draws.many": (
+        "未重抽来源，也未逐一去掉载体：节点超过{most}个",
+        "ranks were not drawn again, no vehicle left out: more than {most} nodes",
+    ),
+    "draws.long": (
+        "未重抽来源：{draws}次{measure}在此耗时过长；可改用 --measure strength",
+        "ranks were not drawn again: {draws} draws by {measure} take too long here; try --measure strength",
+    ),
+    "left.long": (
+        "未逐一去掉载体：{vehicles}次{measure}在此耗时过长",
+        "no vehicle was left out: {vehicles} times {measure} take too long here",
+    ),
+    "large.sampled": (
+        "节点超过{most}个：betweenness、harmonic由{all}个源点中抽取的{pivots}个估计",
+        "more than {most} nodes: betweenness and harmonic are sampled from {pivots} of {all} sources",
+    ),
+    "large.error": (
+        "betweenness：标准误不超过{error}；以.95的概率，任何节点与精确值相差不超过{bound}",
+        "betweenness: standard error up to {error}; no node is further than {bound} from its exact value with "
+        "probability .95",
+    ),
+    "large.closeness": ("closeness由{pivots}个源点估计", "closeness is sampled from {pivots} sources"),
+    "large.eigenvector": (
+        "eigenvector略去：迭代不收敛，或没有唯一的最大连通分量",
+        "eigenvector left out: it does not settle, or no component is the largest",
+    ),
+    "rows.cut": ("{name}：列出{shown}行，其余用 --top", "{name}: {shown} rows shown, more with --top"),
+    "share": (
+        "pole_tie_share即s_p/W；极核占全部强度的比重是它的一半",
+        "pole_tie_share is s_p/W; the pole's share of all strength is half of it",
+    ),
+    "left_out": (
+        "leave_one_out：依次去掉一个载体后的最小与最大值",
+        "leave_one_out: least and greatest value with one vehicle left out",
+    ),
+    "core": (
+        "core：星形网络中各叶的数值不可识别，只看次序",
+        "core: values of a star's leaves are not identified; read the order only",
+    ),
+    "gravity": ("gravity（引力模型的规模）：{what} {sizes}", "gravity: {what} {sizes}"),
+    "gravity.out": (
+        "gravity（引力模型）略去：{missing}没有记载的{what}；可用 --indicator 另选指标",
+        "gravity null left out: no reported {what} of {missing}; choose another with --indicator",
+    ),
+    "arithmetic": (
+        "若其他合作不变，对文件所载联系的算术推演，不是预测",
+        "arithmetic on what documents report, all else equal; no forecast",
+    ),
+    "changed.cut": (
+        "centrality：变化的节点多于所列；其余用 --top",
+        "centrality: more nodes changed than are shown; more with --top",
+    ),
     "gauge.families": ("重复刊发的文本算一个来源", "texts printed again count once"),
     "gauge.ties": (
         "value：载体；chain：方向的承载机构；policy：适用于成员或全域的政策",
@@ -111,3 +188,28 @@ def note(key: str, language: str, **values: object) -> str:
     'chain: 3 items, 2 shown'
     """
     return NOTES[key][LANGUAGES.index(known(language))].format(**values)
+
+
+def few(names: Sequence[str], language: str) -> str:
+    """Name a few and count the others.
+
+    Examples
+    --------
+    >>> few(["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"], "en")
+    'a.txt, b.txt, c.txt and 2 more'
+    """
+    said = ("、" if known(language) == "zh" else ", ").join(names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    return note("more", language, names=said, more=more) if more > 0 else said
+
+
+class Notes:
+    """Notes of one answer, collected in its language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = known(language)
+        self.lines: list[str] = []
+
+    def add(self, key: str, **values: object) -> None:
+        """Add a note with its values."""
+        self.lines.append(note(key, self.language, **values))

@@ -63,7 +63,7 @@ class GapList(StrEnum):
 
 
 class Language(StrEnum):
-    """Of what is said of gaps."""
+    """Of what is said of the items, and of the notes."""
 
     ZH = "zh"
     EN = "en"
@@ -82,7 +82,7 @@ DateOption = Annotated[
 ]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn at random.")]
 LanguageOption = Annotated[
-    Language, typer.Option(metavar="NAME", help="zh or en: what is said of each item; names stay as they are.")
+    Language, typer.Option(metavar="NAME", help="zh or en: what is said of each item, and the notes.")
 ]
 PartOption = Annotated[str | None, typer.Option(help="One table of the answer; none: all (csv: the first).")]
 
@@ -100,6 +100,7 @@ class Asked:
     top: TopOption = 20
     seed: SeedOption = 0
     part: PartOption = None
+    language: LanguageOption = Language.ZH
     store: StoreOption = DEFAULT_URI
     format_: FormatOption = Format.TABLE
 
@@ -159,7 +160,8 @@ def centrality(
     with progress() as bar:
         projection = asked.projected(bar=bar)
         answer = report(
-            projection, measure=measure.value, network=network.value, top=asked.top, seed=asked.seed, progress_=bar
+            projection, measure=measure.value, network=network.value, top=asked.top, seed=asked.seed,
+            language=asked.language.value, progress_=bar,
         )  # fmt: skip
     _write(answer, asked)
 
@@ -181,7 +183,10 @@ def layout(
     with progress() as bar:
         facts = asked.read(bar)
         projection = asked.projected(facts, bar=bar)
-        answer = report(projection, indicator=indicator, seed=asked.seed, top=asked.top, progress_=bar)
+        answer = report(
+            projection, indicator=indicator, seed=asked.seed, top=asked.top, language=asked.language.value,
+            progress_=bar,
+        )  # fmt: skip
         dates = sorted(set(projection.dates.values()))
         known = [d for d in dates if asked.as_of is None or d[: len(asked.as_of)] <= asked.as_of]
         whole = projection if projection.without_date and asked.as_of is None else None
@@ -196,7 +201,6 @@ def gaps(
     confirmed: Annotated[
         Path | None, typer.Option(metavar="FILE", help="YAML list of absences that someone confirms.")
     ] = None,
-    language: LanguageOption = Language.ZH,
 ) -> None:
     """List where the documents show no cooperation, and how far that can be trusted.
 
@@ -209,8 +213,8 @@ def gaps(
         projection = asked.projected(bar=bar)
         sure = read_confirmed(confirmed, projection) if confirmed is not None else None
         answer = report(
-            projection, which=which.value, top=asked.top, seed=asked.seed, confirmed=sure, language=language.value,
-            progress_=bar,
+            projection, which=which.value, top=asked.top, seed=asked.seed, confirmed=sure,
+            language=asked.language.value, progress_=bar,
         )  # fmt: skip
     _write(answer, asked)
 
@@ -244,5 +248,7 @@ def whatif(
     with progress() as bar:
         before = asked.projected(bar=bar)
         after = apply(before, changes)
-        answer = change(before, after, said, seed=asked.seed, top=asked.top, progress_=bar)
+        answer = change(
+            before, after, said, seed=asked.seed, top=asked.top, language=asked.language.value, progress_=bar
+        )
     _write(answer, asked)

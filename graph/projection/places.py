@@ -57,6 +57,10 @@ class Places:
                 self._up[source] += targets
             elif entity is not None and (entity.label not in _SCATTERED or self._of_university(targets)):
                 self._parents[source] = targets
+        self._parts: defaultdict[str, list[str]] = defaultdict(list)
+        for source, targets in within.items():
+            for target in targets:
+                self._parts[target].append(source)
         self._stems = {self._stem(e.name): e.id for e in facts.entities if e.label == "City"}
         self._stems |= {self._stem(area.names[m]): m for m in area.members}
         self._known: dict[str, dict[str, Fraction]] = {}
@@ -148,10 +152,13 @@ class Places:
         return all((e := self._entities.get(p)) is not None and e.label == "University" for p in parents)
 
     def _from_parent(self, entity_id: str) -> set[str]:
+        """Give the place of the parent, unless the name or a part of the thing tells another."""
         parents = self._parents.get(entity_id, ())
         if not self.by_name or any(self._elsewhere(entity_id, parent) for parent in parents):
             return set()
-        return {end for parent in parents for end in self._climb(parent) or self._from_name(parent)}
+        found = {end for parent in parents for end in self._climb(parent) or self._from_name(parent)}
+        below = {end for part in self._parts[entity_id] for end in self._climb(part) or self._from_name(part)}
+        return found if below <= found else set()
 
     def _elsewhere(self, entity_id: str, parent: str) -> bool:
         """Say whether a name tells a city that its parent's does not: 大连理工大学沈阳研究院 may stand in either."""
