@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from graph.language import LANGUAGES, known
 
@@ -201,6 +203,29 @@ def few(names: Sequence[str], language: str) -> str:
     said = ("、" if known(language) == "zh" else ", ").join(names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return note("more", language, names=said, more=more) if more > 0 else said
+
+
+def in_chinese(text: str) -> str | None:
+    """Give an English note in Chinese, or None if it is none of the notes.
+
+    Examples
+    --------
+    >>> in_chinese("roles were not counted: more than 1500 nodes")
+    '未数居间角色：节点超过1500个'
+    """
+    for pattern, chinese in _english():
+        if found := pattern.fullmatch(text):
+            return chinese.format(**found.groupdict())
+    return None
+
+
+@cache
+def _english() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(english))), chinese)
+        for chinese, english in NOTES.values()
+        if english.strip("{}").count(" ")  # a word alone is no note
+    )
 
 
 class Notes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from graph.analysis.note_wording import in_chinese
 from graph.store import Rows
 from views.parts import measures, metric_words
 from views.parts.amount import number
@@ -13,6 +14,7 @@ from views.parts.escape import html
 
 HIDDEN = frozenset({"evidence", "derived"})
 _OPTION = re.compile(r", --as-of leaves them out.*")
+_ADVICE = re.compile(r"[；;] ?(?:可用|可改用|try|give one with|choose another with) --.*")
 SPANS = frozenset({"leave_one_out", "rank_90"})
 COLUMNS: dict[str, tuple[str, str]] = {
     "rank": ("名次", "Rank"),
@@ -137,6 +139,10 @@ _NOTES = [
         (r"(\d+) of (\d+) nodes, (\d+) ties", r"列出 \2 个节点中的 \1 个，共 \3 条联系。"),
         (r"gravity: (\S+) (.*)", r"引力模型所用的规模：\1——\2"),
         (
+            r"(\d+) of (\d+) documents carry no date \((.*) and (\d+) more\); they count here.*",
+            r"\2 份文件中有 \1 份没有日期（\3，另有 \4 份）；此处计入，选了「截至」日期时不计入。",
+        ),
+        (
             r"(\d+) of (\d+) documents carry no date \((.*)\); they count here.*",
             r"\2 份文件中有 \1 份没有日期（\3）；此处计入，选了「截至」日期时不计入。",
         ),
@@ -185,9 +191,11 @@ _HEAD = re.compile(rf"^(?:{'|'.join(_HEADS)})(?=:| is )")
 def note(text: str, language: str) -> str:
     """Give a note of an analysis in the language of the page, without the options of the command line."""
     said = _translated(text, _NOTES, language)
-    if language == "en":
+    if language == "zh":
+        said = (said if said != text else in_chinese(text) or text).replace(", ", "、")
+    else:
         said = _HEAD.sub(lambda found: _HEADS[found.group()], said).replace("、", ", ")
-    return _OPTION.sub(", a date chosen under «As of» leaves them out", said)
+    return _ADVICE.sub("", _OPTION.sub(", a date chosen under «As of» leaves them out", said))
 
 
 def _translated(text: str, known: list[tuple[re.Pattern[str], str]], language: str) -> str:

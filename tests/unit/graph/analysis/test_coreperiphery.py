@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from graph.analysis import coreperiphery
-from graph.analysis.coreperiphery import best_core, continuous, discrete_fit
+from graph.analysis.coreperiphery import best_core, continuous, discrete_fit, in_order
 from tests.unit.graph.analysis.known_networks import FIX, POLE, core_example, weighted
 
 
@@ -50,3 +50,14 @@ def test_large_networks_are_searched_by_degree(monkeypatch: pytest.MonkeyPatch) 
     found = best_core(nx.star_graph(6))
 
     assert (found.members, found.fit, found.exhaustive) == ((0,), pytest.approx(1), False)
+
+
+def test_what_is_equal_is_told_as_equal() -> None:
+    two = nx.Graph([("p", "a"), ("p", "b"), ("a", "b")])
+    two.add_node("alone")
+
+    best = best_core(two, variant=True)
+
+    told = {frozenset(core) for core in (best.members, *best.equals)}
+    assert told >= {frozenset("pa"), frozenset("pb"), frozenset("ab")}
+    assert in_order({"p": 1.0, "a": 0.5, "b": 0.499999, "c": 0.2, "d": None}) == [["p"], ["a", "b"], ["c"]]

@@ -110,6 +110,9 @@ def test_documents_without_a_date_are_told() -> None:
 
     assert any("1 of 3 documents carry no date (无日期.txt)" in note for note in reports.layout(whole).notes)
     assert any("1 without a known date are left out (无日期.txt)" in note for note in reports.layout(early).notes)
+    assert any(
+        "1份日期不详的" in n or "有1份日期不详（无日期.txt）" in n for n in reports.layout(whole, language="zh").notes
+    )
     rows = reports.over_time(lambda day: project(facts, [LAYOUT], as_of=day), ["2019", "2023-11"], whole).dicts()
     assert [(r["as_of"], r["documents"], r["left_out_undated"]) for r in rows] == [
         ("2019", 1, 1), ("2023-11", 2, 1), ("all", 3, 0),

@@ -345,3 +345,15 @@ def test_dates_given_by_hand_are_checked(given: list[str], part: str) -> None:
 def test_date_asked_for_must_be_one() -> None:
     with pytest.raises(QueryError, match="--as-of yesterday: is no date"):
         project(plan_facts(), [LAYOUT], as_of="yesterday")
+
+
+def test_thing_with_a_part_elsewhere_is_not_placed_by_its_parent() -> None:
+    made = [entity(i) for i in ("Company:某公司", "Lab:联合中心", "Lab:联合中心远市开放实验室", "City:远市")]
+    ties = [
+        tie("Company:某公司", "LOCATED_IN", IDS["沈阳"], 991),
+        tie("Lab:联合中心", "PART_OF", "Company:某公司", 992),
+    ]
+    part = tie("Lab:联合中心远市开放实验室", "PART_OF", "Lab:联合中心", 993)
+
+    assert plan(*made, *ties).places.home("Lab:联合中心") == "沈阳市"
+    assert plan(*made, *ties, part).places.home("Lab:联合中心") == "未定位"

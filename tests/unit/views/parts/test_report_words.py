@@ -67,3 +67,8 @@ def test_a_note_names_no_option_of_the_command_line() -> None:
 
     assert report_words.note(said, "zh").startswith("5 份文件中有 2 份没有日期（a.txt）；")
     assert "--" not in report_words.note(said, "en")
+    many = said.replace("a.txt", "a.txt, b.txt, c.txt and 2 more")
+    assert "（a.txt、b.txt、c.txt，另有 2 份）" in report_words.note(many, "zh")
+    drawn = "ranks were not drawn again: 126 draws by harmonic take too long here; try --measure strength"
+    assert report_words.note(drawn, "en").endswith("too long here")
+    assert report_words.note(drawn, "zh") == "未重抽来源：126次harmonic在此耗时过长"
