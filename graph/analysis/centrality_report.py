@@ -13,7 +13,7 @@ from graph.analysis.answer import Answer, number, span
 from graph.analysis.brokerage import brokerage, permuted
 from graph.analysis.centrality import MEASURES, Values, ranks
 from graph.analysis.naming import date_notes, evidence_of, graph_of, known, name_of
-from graph.analysis.note_wording import Notes
+from graph.analysis.note_wording import Notes, note
 from graph.analysis.uncertainty import stability, survivors
 from graph.projection.build import Projection
 from graph.projection.places import UNPLACED
@@ -59,7 +59,7 @@ def centrality(
     graph, notes = graph_of(projection, network), Notes(language)
     found = _all_measures(graph, seed, notes, progress_)
     values, places = found[measure], ranks(found[measure])
-    stable, tau = _stability(projection, network, measure, seed, notes, progress_)
+    stable = _stability(projection, network, measure, seed, notes, progress_)
     left = _leave_one_out(projection, network, measure, notes)
     order = sorted(graph, key=lambda n: (-known(values[n]), str(n)))[:top]
     rows = []
@@ -79,14 +79,14 @@ def centrality(
         "centrality": Rows(_COLUMNS, tuple(rows), truncated=len(graph) > top),
         "brokerage": _brokerage(projection, graph, order, network, seed, notes),
     }
-    if tau is not None:
-        notes.add("tau", tau=f"{tau:.3f}")
     notes.add("nodes", shown=len(rows), all=len(graph), ties=graph.number_of_edges())
-    notes.add("sensitivity")
-    notes.add("reported")
-    told = (*notes.lines, *date_notes(projection, language))
+    told = (*notes.lines, *_always(projection, language))
     parameters = {"measure": measure, "network": network, "top": top, "seed": seed}
     return Answer(f"centrality by {measure}", parameters, projection.describe(), tables, {}, told)
+
+
+def _always(projection: Projection, language: str) -> tuple[str, ...]:
+    return (note("sensitivity", language), note("reported", language), *date_notes(projection, language))
 
 
 def _all_measures(
@@ -122,15 +122,15 @@ def _reduced(projection: Projection, left: frozenset[str]) -> Projection:
 
 def _stability(
     projection: Projection, network: str, measure: str, seed: int, notes: Notes, progress_: Progress | None
-) -> tuple[dict[Any, Any], float | None]:
+) -> dict[Any, Any]:
     graph = graph_of(projection, network)
     if graph.number_of_nodes() > RESAMPLED_NODES:
         notes.add("draws.many", most=RESAMPLED_NODES)
-        return {}, None
+        return {}
     chances = survivors(_by_family(projection), projection.families, seed=seed)
     if not _affordable(graph, measure, len(chances)):
         notes.add("draws.long", draws=len(chances), measure=measure)
-        return {}, None
+        return {}
     done = 0
 
     def evaluate(left: frozenset[str]) -> Mapping[Any, float | None]:
@@ -140,7 +140,10 @@ def _stability(
             progress_("sources drawn again", done, len(chances) + 1)
         return MEASURES[measure](graph_of(_reduced(projection, left), network))
 
-    return stability(graph, chances, evaluate)
+    found, tau = stability(graph, chances, evaluate)
+    if tau is not None:
+        notes.add("tau", tau=f"{tau:.3f}")
+    return found
 
 
 def _affordable(graph: nx.Graph[Any], measure: str, times: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from graph.analysis.capabilities import capability_rows
 from graph.analysis.chain import PRODUCTION, head_and_chain
 from graph.analysis.ground import Ground
 from graph.analysis.naming import all_evidence, date_notes, evidence_of, name_of, short, telling_families
-from graph.analysis.note_wording import Notes
+from graph.analysis.note_wording import Notes, few
 from graph.analysis.reading import read, read_governance
 from graph.analysis.targets import indicator_key, progress
 from graph.projection.build import GOVERNANCE, Projection
@@ -23,8 +24,8 @@ from graph.projection.places import EXTERNAL, UNPLACED
 from graph.store import Progress, Rows
 
 FIRMS = "高新技术企业"
-MOST_CORES = 4
-"""How many cores of equal fit are named."""
+MOST_CORES, MOST_TOLD = 4, 10**6
+"""How many cores of equal fit are named; the greatest denominator that is written out."""
 
 
 def masses(projection: Projection, indicator: str) -> dict[str, float]:
@@ -116,7 +117,7 @@ def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str,
         shuffled = nulls.dyad_shuffle(projection.members, pole)
         labels = nulls.label_permutation(projection.members, pole)
         found["hub_and_spoke"] = (
-            f"P(pole in ≥{held} of {len(table)} vehicles) = {number(chance)} ({chance}); "
+            f"P(pole in ≥{held} of {len(table)} vehicles) = {number(chance)}{_short(chance)}; "
             f"shuffled pairs {number(shuffled)}, too small; shuffled labels {labels}, never below 1/{len(area.members)}"
         )
     known = masses(projection, indicator)
@@ -129,9 +130,14 @@ def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str,
         found["pole_tie_share"] = f"gravity by {how}: {number(full)} ({told}: {number(half)}); size-free {even}"
         notes.add("gravity", what=indicator, sizes="、".join(f"{area.short(m)} {known[m]:g}" for m in area.members))
     else:
-        missing = short(projection, (m for m in area.members if m not in known))
+        missing = few([area.short(m) for m in area.members if m not in known], notes.language, "more.members")
         notes.add("gravity.out", what=indicator, missing=missing)
     return found
+
+
+def _short(value: Fraction) -> str:
+    """Give a fraction in brackets, as long as it tells a reader something."""
+    return f" ({value})" if value.denominator < MOST_TOLD else ""
 
 
 def fitted(projection: Projection, known: dict[str, float]) -> float:

@@ -88,6 +88,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "dated": ("人工给定的日期：{dates}", "dated by hand: {dates}"),
     "more": ("{names}，另有{more}份", "{names} and {more} more"),
+    "more.members": ("{names}，另有{more}个", "{names} and {more} more"),
     "tau": (
         "重抽来源后的次序与全部依据下的次序平均一致程度（Kendall τ）：{tau}",
         "Kendall tau with the order of all evidence, mean over draws: {tau}",
@@ -192,8 +193,12 @@ def note(key: str, language: str, **values: object) -> str:
     return NOTES[key][LANGUAGES.index(known(language))].format(**values)
 
 
-def few(names: Sequence[str], language: str) -> str:
+def few(names: Sequence[str], language: str, key: str = "more") -> str:
     """Name a few and count the others.
+
+    Parameters
+    ----------
+    key : the note that counts them, ``more`` for documents.
 
     Examples
     --------
@@ -202,7 +207,7 @@ def few(names: Sequence[str], language: str) -> str:
     """
     said = ("、" if known(language) == "zh" else ", ").join(names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
-    return note("more", language, names=said, more=more) if more > 0 else said
+    return note(key, language, names=said, more=more) if more > 0 else said
 
 
 def in_chinese(text: str) -> str | None:
