@@ -39,12 +39,18 @@ def _floor(text: str, start: int) -> int:
     return 0
 
 
+# What an alliance is called after stands in marks before the rest of its name: “科创中国”园区联盟.
+_QUOTED = re.compile(r"“[^“”，。；、]{2,10}”$")
+
+
 def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     """Find where the name whose ending starts at ``start`` begins."""
     text, base = sentence.text, sentence.start
     floor = _floor(text, start)
     edge = left_edge(sentence, lexicon, start + base, floor + base) - base
     edge = _torn(sentence, edge, floor, lexicon)
+    if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
+        return opened.start()
     first = sentence.tokens[sentence.token_at(edge + base)]
     proper = first.pos in {"LOC", "ORG", "nz"} and first.start == edge + base and len(first.word) > 2
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
@@ -113,6 +119,10 @@ TWIN_MEETING = re.compile(r"(?<![^，。；：、在])(?P<first>[\u4e00-\u9fff]{
 ELECTED = re.compile(r"推选|推举|选举|聘请|挂靠|邀请|牵手|携手")
 
 
+# What is founded is told by its kind alone: 在某市设立|产业技术研究院 names none.
+_FOUNDED = re.compile(r"(?:设立|成立|组建|筹建|创办|创建)[\u4e00-\u9fff]?$")
+
+
 def _after_building(text: str, edge: int, start: int, end: int) -> int:
     """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心)."""
     elected = [m.end() for m in ELECTED.finditer(text, edge, start) if m.start() > edge]
@@ -128,6 +138,9 @@ def _after_building(text: str, edge: int, start: int, end: int) -> int:
             break
     if KEEPS_BUILDING.search(text[edge:end]):
         return edge
+    plain = _FOUNDED.search(text, edge, start)
+    if plain and plain.start() > edge and not text[start:end].endswith(("会", "周")):
+        return start
     for match in reversed(list(BUILDING.finditer(text, edge, start))):
         if match.start() > edge and start - match.end() >= 2:
             return match.end()

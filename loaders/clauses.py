@@ -164,6 +164,7 @@ _BUILDS = re.compile(
     rf"(?:等{GAP}{{0,8}})?(?:将|共同|联合|合作|参与|负责|单独|具体){{0,3}}(?:牵头|建设|共建|组建|承建|承担|运营|主导|管理|联合)(?![^，。；]{{0,10}}{_THINGS})"
 )
 _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
+_LED = re.compile(r"支持|鼓励|引导|指导|协助|推动|推进|促进|加快")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ class Subject:
     """Who acts: where the names end, whether they open the clause, the names, and those before 与 (A of A与B).
 
     ``pivot`` marks whom another one only moves (C推动A发展，建设B: C builds),
-    ``agent`` by whom something is done (由A建设).
+    ``agent`` by whom something is done (由A建设), ``led`` whom somebody else supports (支持A做强I).
     """
 
     end: int
@@ -180,6 +181,7 @@ class Subject:
     first: list[Mention]
     pivot: bool = False
     agent: bool = False
+    led: bool = False
 
 
 def subjects(clause: Clause) -> list[Subject]:
@@ -192,10 +194,20 @@ def subjects(clause: Clause) -> list[Subject]:
         group = match.group("group")
         edge = match.group("edge")
         pivot = bool(_PIVOT.search(edge + match.group("lead")))
+        led = bool(_LED.search(edge + match.group("lead")))
         agent = match.group("lead").endswith("由") or bool(
             _ITEM.match(clause.code) and _BUILDS.match(clause.code, match.end("group"))
         )
         first = clause.group(re.split("[与和]", group)[0])
         opens = (match.start() == 0 and edge == "") or bool(_AIM.fullmatch(clause.code[: match.start()]))
-        found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent))
+        found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent, led))
     return sorted(found, key=lambda s: s.end)
+
+
+# The next order of a plan, after which the one supported before acts no longer.
+_ANEW = re.compile("，(?:并|同时|积极|大力|加快)*(?:支持|推动|鼓励|引导|指导|推进|促进|发挥)")
+
+
+def outlived(subject: Subject, clause: Clause, position: int) -> bool:
+    """Say whether a new order stands between whom somebody supports and a position (支持A扩区，推动B共享，组建C)."""
+    return subject.led and _ANEW.search(clause.code, subject.end, position) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.clauses import GAP, kind
+from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     AREA,
     BRACKET,
@@ -73,7 +73,7 @@ BUILDING: tuple[Cue, ...] = (
         (
             f"(?:由)?(?P<target>{BUILDER}{BRACKET}{GAP}{{0,4}}牵头{GAP}{{0,8}}，(?:并|同时)?(?:联合|会同|"
             "携手|协同"
-            f"){many(BUILDER)}){ETC}{TOGETHER}*{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{MADE})"
+            f"){many(BUILDER)}){ETC}，?{SO}{TOGETHER}*{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<source>{MADE})"
         ),
         "由A牵头联合B组建C",
         0.94,
@@ -140,7 +140,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            "(?<!在)(?P<target>"
+            f"(?<![在托])(?<!在{ANY}[、和与及])(?<!托{ANY}[、和与及])(?<!托{ANY}、{ANY}[、和与及])(?P<target>"
             f"{many(_HOST)}"
             f"){ETC}{SO}(?:主办|承办|举办|牵头组建|牵头建设|牵头成立|牵头|创办|建设运营|组建|组织举办|发"
             "起成立|发"
@@ -166,7 +166,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：、]){SO}(?:启动)?(?:建设|打造|布局打造|建成|搭建|设立|成立|创办|举办|布局建设"
+            f"(?:^|[，。；：、]){SO}(?:启动)?(?:(?:谋划|规划|超前|前瞻|科学)布局(?:建设)?|建设|打造|布局打造|建成|建好|建强|搭建|设立|成立|创办|举办|布局建设"
             "|规划建"
             "设|组建|探索建立|筹建|谋划建设|主"
             f"办|承办|发起成立|发起设立|发起组建|牵头设立|牵头成立|牵头组建)(?:的|了)?{OFFER}{GAP}{{0,8}}?(?P<source>"
@@ -251,6 +251,7 @@ BUILDING: tuple[Cue, ...] = (
         0.88,
         topic="source",
         who="Event",
+        near=True,
     ),
     cue(
         "BUILT_BY",
@@ -342,7 +343,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?P<target>{many(BUILDER)}){ETC}{SO}在{AREA}{GAP}{{0,4}}{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<"
+            f"(?P<target>{many(BUILDER)}){ETC}{SO}在{many(AREA)}{GAP}{{0,8}}{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<"
             "source>"
             f"{many(MADE, loose=True)})"
         ),

@@ -25,6 +25,11 @@ from loaders.patterns import (
 _BODIES = kind("Lab", "ResearchInstitute", "ServiceAgency", "Incubator", "Alliance", "Zone", "Fund")
 _AGREE = "(?:协同|联动|一体化|融合|对接|合作|交流|互动|同城化|协作|衔接|帮扶|配套|互补|共建)"
 
+# What somebody pays or puts in stands between who and what: 出资20亿元设立, 总投资30亿元建设.
+_SUM = (
+    "(?:总)?(?:投资|出资|投入|注资|斥资|计划投资)(?:约|超过|超|近|达)?"
+    "\\d[\\d.]*(?:余|多)?[万亿]*(?:美|欧)?元(?:人民币)?，?"
+)
 _COUPLE = f"{SPOT}(?:市|县|区)?(?:与|和|同){SPOT}(?:市|县|区)?"
 _ACTING = "City District Zone University Company ResearchInstitute Lab GovernmentBody"
 
@@ -43,7 +48,7 @@ TASKS: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：]|在内，)(?:还|并|已|先后|分别|将|拟)?(?:在|到|赴|于){AREA}{GAP}{{0,3}}(?:设"
+            f"(?:^|[，。；：]|在内，)(?:还|并|已|先后|分别|将|拟)?(?:在|到|赴|于){many(AREA)}{GAP}{{0,6}}(?:设"
             "立|布局|建设|建成|设有|建立|共建|创办)"
             f"(?:的|了)?{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
         ),
@@ -65,6 +70,20 @@ TASKS: tuple[Cue, ...] = (
         ),
         "与B协作推进",
         0.86,
+        topic="source",
+        who="City District Zone Region",
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            "(?:对口(?:支援|帮扶|协作|合作|援助|联系)|援建|结对(?:帮扶|协作|合作|共建)|山海协作|东西部协作|东西协作|友城合作|"
+            "飞地合作|省际协作|定点帮扶)(?:的|了|与|和|同|助力|帮助|支持|帮扶|带动|推动|促进|地区|对象|城市|省份|县市?|"
+            "工作|任务|项目|关系|机制|深入|扎实|持续|推进|成效|方面|：)*"
+            f"(?P<target>{many(kind('City', 'Region', 'District'), join=AND)})(?![与和同])"
+        ),
+        "对口支援B",
+        0.84,
         topic="source",
         who="City District Zone Region",
         home=True,
@@ -101,6 +120,46 @@ TASKS: tuple[Cue, ...] = (
         ),
         "A建立C",
         0.82,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?<![托、和与及以在])(?P<target>{many(BUILDER)}){ETC}{SO}(?:共同|联合)?{_SUM}(?:发起|规划|新建)*"
+            f"(?:{BUILD})+(?:的|了)?{GAP}{{0,10}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "A出资n亿元设立C",
+        0.88,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:推动|推进|促进|实现|支持|加强|加快|深化|强化)(?P<all>{many(PARTNER)})(?:之间)?(?:的)?"
+            "(?:资源|设施|平台|数据|信息|仪器|成果|人才|创新|产业|要素|市场|科技|全面|深度|务实)*"
+            "(?:开放共享|共建共享|共享|互通|互认|互联互通|协同创新"
+            "|协同联动|联动发展|联动|融合发展|一体化发展|一体化|同城化|合作|协作|对接)(?=[，。；]|机制|发展|水平|$)"
+        ),
+        "推动A、B资源共享",
+        0.84,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
+            f"{many(PARTNER, join=AND)})(?:的)?(?:共建的?|合建的?|组建的?|成立的?)?"
+            "(?:校企|产学研)?联合(?:实验室|研究中心|研发中心|创新中心|研究院|技术中心|攻关团队)"
+        ),
+        "A与B联合实验室",
+        0.86,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<source>{many(MADE)})(?:建设)?，(?:分别|依次|各自)由(?P<target>{many(BUILDER)}){GAP}{{0,8}}"
+            "(?:建设|运营|管理|牵头|承建|托管|运行|主办|开发|组建)"
+        ),
+        "C、D，分别由A、B运营",
+        0.9,
     ),
     cue(
         "BUILT_BY",
@@ -159,9 +218,9 @@ TASKS: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:强化|加强|深化|推进|推动|促进|开展|拓展|扩大|加快|密切)(?:与|同|和)(?P<target>"
+            "(?:强化|加强|深化|推进|推动|促进|开展|拓展|扩大|加快|密切|做好|抓好|做实|落实|巩固|提升|完善)(?:与|同|和)(?P<target>"
             f"{many(PARTNER, join=AND)}){ETC_PLACE}"
-            f"(?![、与和同]{ANY})(?:的)?{GAP}{{0,12}}?(?:产业配套|配套|协作|衔接|合作|联动|协同|对接|互动)"
+            f"(?![、与和同]{ANY})(?:的)?{GAP}{{0,12}}?(?:产业配套|帮扶|支援|结对|共建|配套|协作|衔接|合作|联动|协同|对接|互动)"
         ),
         "强化与B配套",
         0.84,

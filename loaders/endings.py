@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import begin
 from loaders.going_on import goes_on
+from loaders.hollow import is_new_area, joint_of_two
 from loaders.hosts import is_district, placed_university
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -15,7 +16,7 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合|相应"
+    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|^(?!.*(?:大学|学院)[^，。]{0,8}附属).*医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合|相应"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
@@ -84,6 +85,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):
             continue
+        if joint_of_two(text, edge, start, suffix, lexicon):
+            continue
         if (edge >= start and label != "Incubator") or PLURAL_BEFORE.search(text[:edge]) or _misshapen(name):
             continue
         if is_district(name, label, lexicon) or placed_university(name, label, lexicon):
@@ -124,7 +127,7 @@ def _seen_whole(
     token = sentence.tokens[sentence.token_at(start)]
     whole = token.pos in {"ORG", "LOC", "nz"} and (token.start, token.end) == (start, end)
     stem = name[: -len(suffix)]
-    if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
+    if suffix == "新区" and is_new_area(name, lexicon):
         return 0.0
     if label == "University" and whole and token.pos == "ORG" and len(bare(stem, lexicon)) >= 2:
         return 0.82
@@ -278,7 +281,11 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     if label == "Cluster":
         return True
     plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
-    if head.label == "Region" and plain_kind and not (suffix == "大学" and (head.short or inner)):  # but 四川大学
+    if (
+        head.label == "Region"
+        and plain_kind
+        and not (suffix in {"大学", "大学科技园"} and (head.short or (inner and suffix == "大学")))
+    ):  # but 四川大学
         return True
     if label == "Lab" and suffix not in {"实验室", "国家实验室", "综合性国家科学中心", "国家超级计算中心"}:
         return True
@@ -352,7 +359,7 @@ def named(
     head = owner(name, lexicon)
     if label != "University" and _ends_known(name, label, lexicon):  # 桂林电子科技大学 is not 电子科技大学
         return 0.0
-    if suffix == "新区" and any(e.label == "District" for i in range(5) for e in lexicon.entries.get(name[i:], ())):
+    if suffix == "新区" and is_new_area(name, lexicon):
         return 0.0
     if not stem or re.fullmatch(r"[\d一二三四五六七八九十]+[个家]?", stem):
         return 0.0

@@ -157,7 +157,8 @@ def _joined_or_held(part: str, at: int, clause: Clause, tier: Tier, stage: Stage
     for match in JOINING.finditer(part):
         named = clause.group(match.group("alliance") or match.group("office"))
         alliances = named or stage.alliances
-        joining = _opening(part[: match.start()], clause) or stage.carried(at)
+        lead = re.sub("^(?:积极|并|同时)*(?:支持|推动|鼓励|引导|组织|推荐)", "", part[: match.start()])
+        joining = _opening(lead, clause) or stage.carried(at)
         for member in joining:
             for alliance in alliances[-1:]:
                 yield from _tie(tier, member, "MEMBER_OF", alliance, "frame: A加入联盟")

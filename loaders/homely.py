@@ -67,6 +67,9 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
         return
     for match in _FIRST.finditer(text):
         name = match.group("name")
+        placed = owner(name, lexicon)
+        if placed and placed[1].label in PLACE_LABELS:
+            continue
         if not _GRAND.search(name) and bare(name[:-4], lexicon):
             yield Mention(
                 *match.span("name"),

@@ -114,8 +114,12 @@ def beside(mention: Mention, entry: Entry, surface: str) -> Mention:
 
 def is_district(name: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether what ends like a zone is a district behind its city (商丘市|梁园区)."""
-    behind = [cut for cut in range(2, len(name) - 2) if label == "Zone" and lexicon.place(name[:cut])]
-    return any(e.label == "District" for cut in behind for e in lexicon.entries.get(name[cut:], ()))
+    for cut in range(2, len(name) - 2) if label == "Zone" else ():
+        city = lexicon.place(name[:cut])
+        entries = lexicon.entries.get(name[cut:], ()) if city else ()
+        if city and any(e.label == "District" and city.name in {e.parent, e.province} for e in entries):
+            return True
+    return False
 
 
 def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:

@@ -29,6 +29,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)
         ):
             continue
+        if _ROAD.match(sentence.text, end) and entry.label in PLACE_LABELS and surface != entry.name:
+            continue
         if len(surface) <= 3 and entry.label not in PLACE_LABELS and not sentence.aligned(at, to):
             continue
         if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
@@ -66,6 +68,8 @@ def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:
     return surface in {"东盟", "东南亚", "中亚", "欧盟"} and bool(re.search("中国[—－–-]{1,2}(?:南亚)?$", text[:start]))
 
 
+# A road that is called after a place (沈阳路, 南京大街).
+_ROAD = re.compile(r"[东西南北中]?(?:路(?![演径线由网])|街(?![道区])|大街|大道)")
 PARTNER = re.compile(r"合作|交流|对接|共建|联合|签|伙伴|引进|设立|开放|投资|总部|对口|往来|友好|海外|国际")
 
 

@@ -188,6 +188,8 @@ def _add_divisions(lexicon: Lexicon) -> None:
                 lexicon.guarded[short] = Entry(label, row["name"], parent, row["province"], short=True)
             if label == "City" and row["name"].endswith("自治州"):
                 lexicon.add(short + "州", Entry(label, row["name"], parent, row["province"]))
+            if label == "District" and row["name"].endswith("自治县") and len(short) >= 2:
+                lexicon.add(short + "县", Entry(label, row["name"], parent, row["province"]))
             if len(short) >= 2 and short != row["name"] and short not in lexicon.ambiguous:
                 lexicon.add(short, Entry(label, row["name"], parent, row["province"], short=True))
 

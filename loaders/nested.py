@@ -46,6 +46,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         return None
     if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
         return None
+    if mention.label == "District" and mention.name.endswith("新区") and _elsewhere(mention, all_, lexicon):
+        return None
     if _short_of_outer(mention, outer, lexicon):
         return None
     if mention.label == "Company" and outer.label == "Lab" and (match := PROVINCE_FIRST.match(mention.name)):
@@ -67,6 +69,12 @@ def _piece_by_ending(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool
     if mention.label == outer.label and mention.label != "GovernmentBody" and not parent and at_edge:
         return True
     return outer.label == "Company" and mention.start == outer.start
+
+
+def _elsewhere(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Say whether a district's name is but the end of that of another city's zone (某市|滨海新区)."""
+    around = [m for m in all_ if m.label == "Zone" and m.start < mention.start and m.end == mention.end]
+    return any((e := lexicon.place(m.name[: -len(mention.surface)])) and e.name != mention.name for m in around)
 
 
 def _short_of_outer(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:

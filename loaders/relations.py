@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.bracketed import bracketed
-from loaders.clauses import GAP, Clause, Subject, cut, encode, subjects
+from loaders.clauses import GAP, Clause, Subject, cut, encode, outlived, subjects
 from loaders.containment import by_name, chained, inner_containment, nested_places
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
@@ -54,10 +54,13 @@ TOPICAL = frozenset(
 PARTNERS = PLACES | ORGANISED
 FOUNDED = re.compile(r"由A|共|联合|发起|牵头|盟主|理事长")
 _FOUNDED_THING = re.compile(
-    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}，?$"
+    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}"
+    rf"(?:，(?:由|委托|交由)[^，。；]{{1,40}}(?:管理|运营|运行|托管))?，?$"
 )
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
+# Several who each have their own: 甲县、乙县立足丙园、丁园.
+ONE_BY_ONE = frozenset({"A立足B发展", "A以B为主阵地"})
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 _BOTH_ACT = re.compile(r"(?:^|，)(?:双方|三方|各方|两地|两市)(?![^，。；]*的)")
 # A sentence of a plan that begins with what is to be done, and names nobody who shall do it.
@@ -146,7 +149,8 @@ def topic_of(mentions: Sequence[Mention], text: str, start: int) -> Mention | No
             return mention if mention.label == "Zone" else None
         if len(lead) <= 8 and _LEAD.fullmatch(lead):
             after = text[mention.end : mention.end + 1]
-            return mention if mention.label != "Region" or after in "：:" else None
+            where = lead.endswith("在") and mention.label in PLACE_LABELS and after not in "，："  # and not who acts
+            return mention if not where and (mention.label != "Region" or after in "：:") else None
         return None
     return None
 
@@ -252,9 +256,11 @@ def _advance(clause: Clause, scene: Scene) -> None:
 def _nearest(clause: Clause, position: int, passive: bool = False) -> list[Subject]:
     """Give the subjects before a position but those that end with their part (C推动A发展，建设B: C builds).
 
-    ``passive``: agents end with their part, too (C由A建设，位于B: C stands in B).
+    ``passive``: agents end with their part, too (C由A建设，位于B: C stands in B). Whom somebody supports acts no
+    further than to the next order (支持A扩区，推动B共享，组建C: not A).
     """
     before = [s for s in subjects(clause) if s.end <= position]
+    before = [s for s in before if not outlived(s, clause, position)]
     before = [s for s in before if not (passive and s.agent and "，" in clause.code[s.end : position + 1])]
     free = [s for s in before if not s.pivot]
     return [s for s in before if not (s.pivot and free and "，" in clause.code[s.end : position])]
@@ -280,12 +286,13 @@ def actors(
     """
     own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
+    done = {m.name for s in subjects(clause) if outlived(s, clause, position) for m in s.names}
     if scene.reporting and not own and not scene.topic and not scene.heading:
         speaker = home_mention(scene.home, scene.lexicon, clause.start)
         if speaker and (not who or speaker.label in who):
             return [speaker]
     for group in [*reversed(own), scene.leaders if first and scene.leaders else scene.actors, *about]:
-        fitting = [m for m in group if not who or m.label in who]
+        fitting = [m for m in group if (not who or m.label in who) and m.name not in done]
         if fitting:
             return fitting
         if own and group is own[-1] and "Zone" in who and {m.label for m in group} == {"District"}:
@@ -347,9 +354,8 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         if cue.home and any(m.name in {scene.home.province, scene.home.seat, scene.home.subject} for m in other):
             return
         sides[cue.topic] = [*_acting(cue, clause, match, scene, other), *sides[cue.topic]]
-    if "分别" in clause.code[max(0, match.start() - 3) : match.end()] and 1 < len(sides["source"]) == len(
-        sides["target"]
-    ):
+    told = "分别" in clause.code[max(0, match.start() - 3) : match.end()] or cue.rule in ONE_BY_ONE
+    if told and 1 < len(sides["source"]) == len(sides["target"]):
         yield from zip(sides["source"], sides["target"], strict=True)
         return
     for source in sides["source"]:

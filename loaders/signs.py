@@ -17,7 +17,9 @@ _RUN = re.compile(
 )
 _TOWARDS = re.compile(rf"对(?P<sign>[{_SIGNS}])国?合作")
 _PAIR = re.compile(
-    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|协作|合作)"
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|协作|合作"
+    r"|(?:全域|全面|产业|科技|创新|协同|深度)*(?:同城化|一体化|联动发展|协同发展|融合发展)"
+    r"(?![^，。；、]{0,6}(?:区|园|中心|基地|平台|院|带|圈)))"
 )
 _GROUP = re.compile(
     r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
@@ -50,20 +52,56 @@ def from_signs(
             for other in known:
                 if here and (tie := tier.tie(here, "COLLABORATES_WITH", other, "与…合作 (short forms)", 0.85)):
                     yield tie, [here, *known]
-    yield from _abbreviated(clause, start, lexicon, tier)
+    yield from _abbreviated(clause, start, lexicon, tier, home)
 
 
-def _abbreviated(clause: str, start: int, lexicon: Lexicon, tier: Tier) -> Iterator[tuple[Candidate, list[Mention]]]:
+def _abbreviated(
+    clause: str, start: int, lexicon: Lexicon, tier: Tier, home: Home
+) -> Iterator[tuple[Candidate, list[Mention]]]:
     for match in _PAIR.finditer(clause):
         ends = [_division(match.group(g), start + match.start(g), lexicon) for g in ("a", "b")]
+        if not all(ends):
+            ends = _with_home([match.group(g) for g in ("a", "b")], ends, start + match.start(), lexicon, home)
         first, second = ends
         pair = match.group("a") + match.group("b")
+        if clause[: match.start()][-1:] in lexicon.division_signs and "合作" not in match.group("what"):
+            continue  # a run of three or more
         if not first or not second or lexicon.place(pair) or lexicon.place(clause[max(0, match.start() - 1)] + pair):
             continue  # the short form of one place (辽宁, 京津冀) is none of two
         quoted = match.start() > 0 and clause[match.start() - 1] in "“‘"
         told = match.group("what") != "合作" or quoted
         if told and (tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 合作", 0.85)):
             yield tie, [first, second]
+
+
+def _with_home(
+    signs: Sequence[str], ends: Sequence[Mention | None], at: int, lexicon: Lexicon, home: Home
+) -> list[Mention | None]:
+    """Read two characters of which one is of the home city's name (甲乙同城化 in a text of 乙市)."""
+    short = home.seat.removesuffix("市") if home.seat else ""
+    mine = [i for i, sign in enumerate(signs) if sign in short]
+    entry = lexicon.place(home.seat) if len(mine) == 1 else None
+    if entry is None or entry.label != "City":
+        return list(ends)
+    other = 1 - mine[0]
+    far = ends[other] or _neighbour(signs[other], at + other, lexicon, home)
+    near = Mention(at + mine[0], at + mine[0] + 1, "City", entry.name, signs[mine[0]], "short form", 0.9, True)
+    return [far, near] if other == 0 else [near, far]
+
+
+def _neighbour(sign: str, at: int, lexicon: Lexicon, home: Home) -> Mention | None:
+    """Give the one other city of the home province whose name holds a character."""
+    cities = {
+        e.name
+        for surface, entries in lexicon.entries.items()
+        if len(surface) <= 4 and sign in surface
+        for e in entries
+        if e.label == "City" and e.province == home.province and e.name != home.seat and sign in e.name[:-1]
+    }
+    if len(cities) != 1:
+        return None
+    name = cities.pop()
+    return Mention(at, at + 1, "City", name, sign, "short form", 0.9, True)
 
 
 def home_mention(home: Home, lexicon: Lexicon, at: int = 0) -> Mention | None:

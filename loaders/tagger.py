@@ -6,6 +6,7 @@ tags are never a source of facts alone; see the design notes for what it gains.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -111,6 +112,20 @@ def tag(text: str) -> list[Token]:
         found = text.find(word, at)
         if found < 0:  # the model normalised a character: keep the length, which it never changes
             found = at
-        tokens.append(Token(found, found + len(word), text[found : found + len(word)], pos))
+        tokens += _whole_brackets(Token(found, found + len(word), text[found : found + len(word)], pos))
         at = found + len(word)
     return tokens
+
+
+def _whole_brackets(token: Token) -> list[Token]:
+    """Cut a word through which half a bracket runs (衡州）实业有限公司) at its brackets."""
+    word = token.word
+    if len(word) == 1 or word.count("（") == word.count("）"):
+        return [token]
+    cut, at, pos = [], token.start, token.pos
+    for piece in re.split("([（）])", word):
+        if piece:
+            mark = "w" if piece in "（）" else "n" if pos == "w" or cut else pos
+            cut.append(Token(at, at + len(piece), piece, mark))
+            at += len(piece)
+    return cut

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.hollow import is_new_area, joint_of_two
+from loaders.lexicon import load_lexicon
+from tests.unit.loaders.reading import names_in
+
+
+@pytest.mark.parametrize(("name", "expected"), [("滨海新区", True), ("天津滨海新区", True), ("绍兴滨海新区", False)])
+def test_a_new_area_is_a_district_at_its_own_place_only(name: str, expected: bool) -> None:
+    assert is_new_area(name, load_lexicon()) is expected
+
+
+def test_a_joint_laboratory_is_not_named_by_one_of_two() -> None:
+    text = "东岳公司与上海交通大学联合实验室"
+    assert joint_of_two(text, 5, len(text) - 5, "联合实验室", load_lexicon())
+    assert not joint_of_two("上海交通大学联合实验室", 0, 6, "联合实验室", load_lexicon())
+    assert "Lab" not in {label for label, _ in names_in("山东东岳有限公司与上海交通大学联合实验室获奖。")}
