@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import begin
 from loaders.going_on import goes_on
-from loaders.hollow import is_new_area, joint_of_two
+from loaders.hollow import behind_partner, is_new_area, joint_of_two
 from loaders.hosts import is_district, placed_university
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -81,7 +81,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
             continue
         edge = begin(sentence, lexicon, start, end)
         end = _with_garden(text, _with_bracket(text, end, lexicon), label, lexicon)
-        edge = _behind_partner(text, edge, end, lexicon)
+        edge = behind_partner(text, edge, end, lexicon)
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):
             continue
@@ -106,15 +106,6 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         elif _may_name(name, suffix, label, strong, lexicon):
             (sure if told_single(text, edge, end, suffix, label, lexicon) else maybe).append(mention)
     return sure, maybe
-
-
-_PARTNER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}[市区县省州])(?:与|和|同)(?=[\u4e00-\u9fff]{4,})")
-
-
-def _behind_partner(text: str, edge: int, end: int, lexicon: Lexicon) -> int:
-    """Cut off a place that only works with the body named (某市与|某集团)."""
-    match = _PARTNER.match(text, edge, end)
-    return match.end() if match and lexicon.place(match.group("place")) else edge
 
 
 _TOWNS = frozenset({"新城", "旅游度假区", "度假区", "小镇", "产业新城"})

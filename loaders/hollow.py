@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.names import owner
 
@@ -23,3 +25,12 @@ def joint_of_two(text: str, edge: int, start: int, suffix: str, lexicon: Lexicon
     head = owner(text[edge:start], lexicon)
     whole = head is not None and head[0] >= len(text[edge:start].removesuffix("联合"))
     return whole and head is not None and head[1].label not in PLACE_LABELS and text[:edge].endswith(("与", "和", "同"))
+
+
+_PARTNER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}[市区县省州])(?:与|和|同)(?=[\u4e00-\u9fff]{4,})")
+
+
+def behind_partner(text: str, edge: int, end: int, lexicon: Lexicon) -> int:
+    """Cut off a place that only works with the body named (某市与|某集团)."""
+    match = _PARTNER.match(text, edge, end)
+    return match.end() if match and lexicon.place(match.group("place")) else edge

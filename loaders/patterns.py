@@ -117,6 +117,8 @@ COOP = (
 )
 # What places or bodies are to form together is not built by whom it is said of (打造A、B、C“三位一体”的格局).
 SHAPE = "(?:等|为)?(?:[一二三四五六七八九]位一体|[^，。；]{0,8}(?:的格局|新格局|创新格局|发展格局|空间格局|布局))"
+# Several who each have their own: 甲县、乙县立足丙园、丁园.
+ONE_BY_ONE = frozenset({"A立足B发展", "A以B为主阵地"})
 OFFER = "(?:首届|一届|一次|第[一二三四五六七八九十\\d]+[届次])?"
 
 

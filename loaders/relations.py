@@ -22,7 +22,7 @@ from loaders.mention import Home, Mention
 from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, called_together, divide, joined, pieces
-from loaders.patterns import BUILD, MADE, Cue
+from loaders.patterns import BUILD, MADE, ONE_BY_ONE, Cue
 from loaders.references import Memory, references
 from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
@@ -59,8 +59,6 @@ _FOUNDED_THING = re.compile(
 )
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
-# Several who each have their own: 甲县、乙县立足丙园、丁园.
-ONE_BY_ONE = frozenset({"A立足B发展", "A以B为主阵地"})
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 _BOTH_ACT = re.compile(r"(?:^|，)(?:双方|三方|各方|两地|两市)(?![^，。；]*的)")
 # A sentence of a plan that begins with what is to be done, and names nobody who shall do it.

@@ -122,7 +122,8 @@ def _whole_brackets(token: Token) -> list[Token]:
     word = token.word
     if len(word) == 1 or word.count("（") == word.count("）"):
         return [token]
-    cut, at, pos = [], token.start, token.pos
+    cut: list[Token] = []
+    at, pos = token.start, token.pos
     for piece in re.split("([（）])", word):
         if piece:
             mark = "w" if piece in "（）" else "n" if pos == "w" or cut else pos
