@@ -132,17 +132,24 @@ class EmbeddedStore(OptimisticStore):
             told = str(error)
             free = shutil.disk_usage(self._engine.path).free
             if free < _LITTLE and ("No space left" in told or "WAL" in told or "IOException" in told):
+                self._engine.sound = False
                 raise StoreError(
                     f"{self.uri}: the disk is full ({free >> 20} MB free); make room and run the command again. "
                     "Documents that were loaded before are kept, and nothing of the one at fault"
                 ) from None
-            conflict = "ConcurrentModification" in told or "NeedRetry" in told
-            raise (Conflict if conflict else StoreError)(f"{self.uri}: {told.splitlines()[0]}") from None
+            if "ConcurrentModification" in told or "NeedRetry" in told:
+                raise Conflict(f"{self.uri}: {told.splitlines()[0]}") from None
+            self._engine.sound = False  # whatever it was: the next one to open the store looks at all of it
+            raise StoreError(f"{self.uri}: {told.splitlines()[0]}") from None
 
     def _check(self, *, older: bool) -> None:
+        """Look at the whole graph, unless the checksums of its files have vouched for it: as after a kill."""
+        if self._engine.sums:
+            self._engine.sound = True
+            return
         try:
             complaints = self.verify()
-            if not complaints and not self._engine.sums and not older:  # as after a kill: nothing vouches for the files
+            if not complaints and not older:
                 complaints = self._read(altered)
         except StoreError as error:
             complaints = [str(error)]
@@ -151,6 +158,7 @@ class EmbeddedStore(OptimisticStore):
                 f"{self.uri}: the store is damaged: {'; '.join(complaints)}; "
                 "remove the folder and load the documents again"
             )
+        self._engine.sound = True
 
     def _declare(self) -> None:
         """Declare all types before the first write: the engine would guess them from the first value."""
@@ -163,6 +171,7 @@ class EmbeddedStore(OptimisticStore):
                 )
         folders.seal(self._engine.path)
         self._engine.fresh = False
+        self._engine.sound = True
 
 
 def declarations(schema: Schema) -> list[str]:

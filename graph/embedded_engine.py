@@ -39,7 +39,10 @@ _OPTIONS = (
 
 @dataclass
 class Engine:
-    """An open database, shared by all stores and threads of the process."""
+    """An open database, shared by all stores and threads of the process.
+
+    ``sound`` says that its graph is what was committed to it; without that no checksums are left that vouch for it.
+    """
 
     path: Path
     database: Any
@@ -49,6 +52,7 @@ class Engine:
     server: Server | None = None
     users: int = 1
     closed: bool = False
+    sound: bool = False
     writing: threading.RLock = field(default_factory=threading.RLock)
 
 
@@ -127,7 +131,7 @@ def _close(engine: Engine) -> None:
             engine.database.close()
         if engine.fresh:
             folders.clear(engine.path)
-        else:
+        elif engine.sound:
             folders.leave_sums(engine.path, engine.sums)
     finally:
         engine.lock.release()

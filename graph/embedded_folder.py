@@ -1,8 +1,9 @@
 """The folder of an embedded store: who holds it, whether it is finished, and whether its files are as they were left.
 
 Four files of ours stand beside those of the engine: a lock, the mark of the version, a note that the store is being
-made, and the sizes and checksums of all files. The last is there only as long as nobody has the store open, so that a
-process that was killed leaves none; what is in the graph is then compared with what its documents state.
+made, and the sizes and checksums of all files. The last is there only as long as nobody has the store open, and only
+if its graph was in order, so that it vouches for the graph: nothing in it need be looked at on opening. A process that
+was killed leaves none; what is in the graph is then compared with what its documents state.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from graph import sharing, versions
 from ontology.errors import StoreError
@@ -25,6 +27,7 @@ _OURS = frozenset({LOCK, FORMAT, SUMS, sharing.FILE, sharing.HOLDER})
 _PASSING = (".lck",)
 """Ends of the names of files that the engine keeps only while it runs."""
 _NAMED = 3
+_FILES = "files"
 _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 Sums = dict[str, tuple[int, int, str]]
@@ -146,7 +149,8 @@ def seal(path: Path) -> None:
 def take_sums(path: Path) -> Sums:
     """Compare all files with what they were when the store was closed, and give what they were.
 
-    The note of it is removed, since the store will be open.
+    The note of it is removed, since the store will be open. Nothing is given if there is none, or if it is of a time
+    when it was left beside a damaged graph as well: it does not vouch for the graph then.
 
     Raises
     ------
@@ -154,10 +158,12 @@ def take_sums(path: Path) -> Sums:
         naming files that are not as they were.
     """
     try:
-        held: dict[str, list[int | str]] = json.loads((path / SUMS).read_text(encoding="utf-8"))
+        noted: dict[str, Any] = json.loads((path / SUMS).read_text(encoding="utf-8"))
+        held: dict[str, list[int | str]] = noted.get(_FILES, noted)
+        vouches = _FILES in noted
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):
         raise _damaged(path, [f"{SUMS} cannot be read"]) from None
     now = _sums(path)
     odd = [
@@ -168,14 +174,15 @@ def take_sums(path: Path) -> Sums:
     if odd:
         raise _damaged(path, odd)
     (path / SUMS).unlink()
-    return now
+    return now if vouches else {}
 
 
 def leave_sums(path: Path, before: Mapping[str, tuple[int, int, str]]) -> None:
-    """Note what all files are, after the store was closed; if that cannot be done, there is no note."""
+    """Note what all files are, after a sound store was closed; if that cannot be done, there is no note."""
     with contextlib.suppress(OSError):
         now = _sums(path, before)
-        _put(path / SUMS, json.dumps({name: [size, digest] for name, (size, _, digest) in sorted(now.items())}))
+        files = {name: [size, digest] for name, (size, _, digest) in sorted(now.items())}
+        _put(path / SUMS, json.dumps({_FILES: files}))
 
 
 def _damaged(path: Path, complaints: list[str]) -> StoreError:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -185,8 +186,27 @@ def test_changed_value_is_found_although_there_are_no_checksums(tmp_path: Path) 
     assert after != before
     file.write_bytes(after)
 
-    with pytest.raises(StoreError, match="values differ from what the documents state: Zone:青川高新区; remove"):
-        open_store(f"embedded:{folder}")
+    for _ in range(2):  # the first must leave no checksums of the damaged files
+        with pytest.raises(StoreError, match="values differ from what the documents state: Zone:青川高新区; remove"):
+            open_store(f"embedded:{folder}")
+
+
+def test_graph_is_looked_at_unless_checksums_vouch_for_it(loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(EmbeddedStore, "verify", lambda store: looked.append(store.uri) or [])
+    sums = loaded / "polecore.sums"
+
+    open_store(f"embedded:{loaded}").close()
+    assert looked == []
+    sums.write_text(json.dumps(json.loads(sums.read_text(encoding="utf-8"))["files"]), encoding="utf-8")  # as before
+    open_store(f"embedded:{loaded}").close()
+    assert len(looked) == 1
+    with contextlib.closing(open_store(f"embedded:{loaded}")) as store:
+        with pytest.raises(StoreError):
+            store._attempt(lambda run: run("CREATE (:Nonsense {", {}))  # type: ignore[attr-defined]
+    assert not sums.exists()
+    open_store(f"embedded:{loaded}").close()
+    assert (len(looked), sums.exists()) == (2, True)
 
 
 def test_store_of_an_older_version_can_be_copied(loaded: Path, tmp_path: Path) -> None:
