@@ -2,6 +2,7 @@
 const FACE = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif";
 const INK = "#1c2733", ACCENT = "#9b2226";
 const DOUBLE = 450;  // milliseconds between the clicks of a double click
+const PATIENCE = 1500, TRIES = 4;  // milliseconds until an event that was not heard is sent again, and how often
 
 function measure(ctx, text, size, bold) {
   ctx.font = `${bold ? "600 " : ""}${size}px ${FACE}`;
@@ -66,6 +67,7 @@ class Picture {
         tooltipDelay: 250, keyboard: false, zoomSpeed: 0.7 },
     };
     if (this.net) this.net.destroy();
+    this.selected = this.tie = null;
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.net.on("afterDrawing", (ctx) => this.labels(ctx));
     this.net.on("click", (event) => this.click(event));
@@ -279,11 +281,20 @@ function mount(component) {
   const { data, parentElement, setStateValue } = component;
   const host = parentElement.querySelector(".pc-graph");
   const picture = (host.picture ??= new Picture(host));
-  // of two messages that follow each other closely only the later may arrive, so each carries the last few events
+  // while Python has not heard of the last events, the picture knows better what is selected
+  const ahead = picture.serial > data.heard, mine = picture.tie ? ["tie", picture.tie] : ["node", picture.selected];
   picture.serial = Math.max(picture.serial, data.heard);
+  picture.heard = data.heard;
+  // of two messages that follow each other closely only the later may arrive, so each carries the last few events; and
+  // none may, so they are sent again until they were heard
+  const tell = (tries) => {
+    clearTimeout(picture.waiting);
+    setStateValue("events", picture.events.map((event) => ({ ...event, tries })));
+    if (tries < TRIES) picture.waiting = setTimeout(() => picture.heard < picture.serial && tell(tries + 1), PATIENCE * 2 ** tries);
+  };
   picture.send = (event) => {
     picture.events = [...picture.events.slice(-9), { ...event, serial: ++picture.serial }];
-    setStateValue("events", picture.events);
+    tell(0);
   };
   // Python leaves out what it has sent before; a component that was mounted anew asks for it
   if (picture.signature !== data.signature && !data.nodes) {
@@ -299,8 +310,8 @@ function mount(component) {
     tools(host, picture, data);
     host.onkeydown = (event) => picture.key(event);
   }
-  if (picture.selected !== data.selected.id && picture.tie !== data.selected.id) picture.mark(data.selected.kind, data.selected.id);
-  else if (!data.selected.id && (picture.selected || picture.tie)) picture.mark("", null);
+  const [kind, id] = ahead ? mine : [data.selected.kind, data.selected.id];
+  if ((picture.selected ?? picture.tie ?? "") !== (id ?? "")) picture.mark(kind, id);
   if (!picture.watch) {
     picture.watch = new ResizeObserver(() => picture.net && picture.canvas.clientWidth && picture.fit());
     picture.watch.observe(picture.canvas);
