@@ -70,6 +70,8 @@ def page(**parameters: Any) -> AppTest:
     at = AppTest.from_function(script, default_timeout=60)
     for key, value in parameters.items():
         at.query_params[key] = value
+    for key in ("briefing_command", "briefing_data"):  # open
+        at.session_state[key] = True
     return at.run()
 
 

@@ -126,8 +126,9 @@ def _questions(language: str) -> None:
     address.publish(PAGE, {"query": [name]})
     st.markdown(markdown(_caption(question.question, language)))
     values = _form(question, language)
-    with st.expander(say("cypher.shown", language)):
-        st.code(question.cypher, language="cypher")
+    with st.expander(say("cypher.shown", language), key="cypher_shown", on_change=address.hold) as shown:
+        if shown.open:  # what colours the code is larger than all the rest that a browser needs of a page
+            st.code(question.cypher, language="cypher")
     if again := _pending(name):
         values = dict(again.values)
     if values is not None:

@@ -40,7 +40,7 @@ register(
 
 def show(wanted: Wanted, language: str) -> None:
     """Show the formats, make the file that is asked for, and offer it."""
-    with st.expander(say("briefing.data", language)):
+    with st.expander(say("briefing.data", language), key="briefing_data", on_change=address.hold) as shown:
         st.caption(say("briefing.data_told", language))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             kind = st.selectbox(
@@ -53,7 +53,8 @@ def show(wanted: Wanted, language: str) -> None:
         made = st.session_state.get(MADE)
         if made and made[:2] == (wanted, kind):
             briefing_file.offer(made[2], made[3], language, key="briefing_data_download")
-        st.code(wanted.data_command(kind, _name(kind)), language="bash", wrap_lines=True)
+        if shown.open:  # what colours the code is slow to fetch
+            st.code(wanted.data_command(kind, _name(kind)), language="bash", wrap_lines=True)
 
 
 def _name(kind: str) -> str:

@@ -40,11 +40,18 @@ CAPTIONS_UP_TO = 24
 ARROWS_UP_TO = 80
 SENT, HEARD = "sent", "heard"
 _SOURCE_MAP = "//# sourceMappingURL"
+_SPARE = """export default function () {
+  if (!globalThis.vis?.Network) requestIdleCallback(() => globalThis.vis?.Network || globalThis.polecoreVis(), { timeout: 3000 });
+}
+"""
 
 
 @cache
 def library() -> str:
-    """Read vis-network out of pyvis; it makes itself known to the whole page."""
+    """Read vis-network out of pyvis; it makes itself known to the whole page, when it is first needed or time is spare.
+
+    To run it takes a browser as long as to show the rest of the first screen, on which nothing is drawn yet.
+    """
     import pyvis
 
     found = sorted(Path(pyvis.__file__).parent.glob("templates/lib/vis-9*/vis-network.min.js"))
@@ -53,7 +60,7 @@ def library() -> str:
             "pyvis is installed without its copy of vis-network; install the packages again (make setup)"
         )
     bundled = found[-1].read_text(encoding="utf-8").partition(_SOURCE_MAP)[0]
-    return bundled + "\nexport default function () {}\n"
+    return f"globalThis.polecoreVis ??= () => {{\n{bundled}\n}};\n{_SPARE}"
 
 
 @cache

@@ -270,6 +270,7 @@ function tools(host, picture, data) {
 export default function (component) {
   let leave = null, waiting = 0;
   const begin = () => {
+    if (!globalThis.vis?.Network) globalThis.polecoreVis?.();
     if (globalThis.vis?.Network) leave = mount(component);
     else waiting = setTimeout(begin, 15);
   };

@@ -201,9 +201,8 @@ def test_graph_is_looked_at_unless_checksums_vouch_for_it(loaded: Path, monkeypa
     sums.write_text(json.dumps(json.loads(sums.read_text(encoding="utf-8"))["files"]), encoding="utf-8")  # as before
     open_store(f"embedded:{loaded}").close()
     assert len(looked) == 1
-    with contextlib.closing(open_store(f"embedded:{loaded}")) as store:
-        with pytest.raises(StoreError):
-            store._attempt(lambda run: run("CREATE (:Nonsense {", {}))  # type: ignore[attr-defined]
+    with contextlib.closing(open_store(f"embedded:{loaded}")) as store, pytest.raises(StoreError):
+        store._attempt(lambda run: run("CREATE (:Nonsense {", {}))  # type: ignore[attr-defined]
     assert not sums.exists()
     open_store(f"embedded:{loaded}").close()
     assert (len(looked), sums.exists()) == (2, True)
