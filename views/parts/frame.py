@@ -38,8 +38,13 @@ def explain(error: PolecoreError) -> None:
 def show(language: str) -> bool:
     """Show style and sidebar; tell whether the page may be shown to whoever looks at it."""
     css = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    # the entry of the search box for what was typed is worded by Streamlit in English only
-    own = f'[data-key="__creatable__"] > div::before {{ content: "{say("explore.all_hits", language)}"; }}'
+    # what Streamlit words in English only: the entry of the search box for what was typed, and where files are dropped
+    places = {
+        '[data-key="__creatable__"] > div::before': "explore.all_hits",
+        '[data-testid="stFileUploaderDropzone"] > span button p::after': "app.upload",
+        '[data-testid="stFileUploaderDropzoneInstructions"] span::after': "app.drop",
+    }
+    own = "".join(f'{place} {{ content: "{say(words, language)}"; }}' for place, words in places.items())
     st.html(f"<style>{css}{own}</style>")
     with st.sidebar:
         _switch(language)

@@ -85,6 +85,7 @@ class Picture {
 
   // labels have a least size on the screen, so their share of the picture depends on the scale: a few rounds settle it
   fit() {
+    this.narrow = false;
     const ctx = this.canvas.querySelector("canvas").getContext("2d");
     const { clientWidth: w, clientHeight: h } = this.canvas;
     let scale = 1, middle = { x: 0, y: 0 };
@@ -97,6 +98,14 @@ class Picture {
       }
       middle = { x: (l + r) / 2, y: (t + b) / 2 };
       scale = Math.min(1.25, (w - 24) / (r - l), (h - 24) / (b - t));
+    }
+    // on a narrow screen long names would press the picture together: it is fitted without those that have no room then
+    const xs = [...this.index.values()].map((n) => n.x), ys = [...this.index.values()].map((n) => n.y);
+    const [l, r, t, b] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const bare = Math.min(1.25, (w - 60) / (r - l || 1), (h - 60) / (b - t || 1));
+    if (scale < 0.6 * bare) {
+      [scale, middle] = [bare, { x: (l + r) / 2, y: (t + b) / 2 }];
+      this.narrow = true;
     }
     this.net.moveTo({ position: middle, scale, animation: false });
   }
@@ -130,6 +139,8 @@ class Picture {
       const size = Math.max(node.fontSize, (node.bold || chosen ? 13 : 11.5) / scale);
       const box = labelBox(ctx, { ...node, fontSize: size, bold: node.bold || chosen });
       const cells = cellsOf(box);
+      const cut = this.narrow && (box[0] < corner.x || box[2] > far.x);
+      if (cut && !chosen && !node.bold) continue;
       const clear = (o) => box[2] < o[0] || box[0] > o[2] || box[3] < o[1] || box[1] > o[3];
       if (!chosen && !cells.every((cell) => (taken.get(cell) ?? []).every(clear))) continue;
       take(box, cells);

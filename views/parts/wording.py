@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 TEXTS: dict[str, tuple[str, str]] = {
     "app.title": ("极核 Polecore", "Polecore"),
+    "app.upload": ("选择", "Choose"),
+    "app.drop": ("或把文件拖到这里", "or drop files here"),
     "app.language": ("语言 Language", "Language 语言"),
     "app.store": ("图谱库", "Graph"),
     "app.counts": (
