@@ -41,7 +41,8 @@ ARROWS_UP_TO = 80
 SENT, HEARD = "sent", "heard"
 _SOURCE_MAP = "//# sourceMappingURL"
 _SPARE = """export default function () {
-  if (!globalThis.vis?.Network) requestIdleCallback(() => globalThis.vis?.Network || globalThis.polecoreVis(), { timeout: 3000 });
+  const run = () => globalThis.vis?.Network || globalThis.polecoreVis();
+  (globalThis.requestIdleCallback ?? setTimeout)(run);
 }
 """
 
