@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-
 import streamlit as st
-from PIL import Image
 
 from graph.export.api import BRIEFINGS, preview
 from graph.export.options import BRIEFING, CHAIN, NEIGHBOURHOOD, POLECORE
@@ -17,7 +14,6 @@ from views.parts.reasons import reason
 from views.parts.wording import register, say
 
 PAGE, MADE, FORMAT = "briefing", "briefing_made", "briefing_format"
-WIDEST = 1460
 register(
     {
         "briefing.title": ("简报", "Briefing"),
@@ -70,17 +66,7 @@ def _drawn(uri: str, print_: str, wanted: Wanted) -> bytes:
     # a map is in what is wanted by the digest of its content
     facts = source.opened().store.facts()
     diagram = POLECORE if wanted.diagram == BRIEFING else wanted.diagram
-    return _fitted(preview(facts, wanted.selection(facts), diagram, wanted.options()))
-
-
-def _fitted(picture: bytes) -> bytes:
-    """Make a picture no wider than Streamlit shows it: it would do so itself, anew at each visit."""
-    with Image.open(io.BytesIO(picture)) as whole:
-        if whole.width <= WIDEST:
-            return picture
-        smaller, out = whole.resize((WIDEST, round(whole.height * WIDEST / whole.width))), io.BytesIO()
-    smaller.save(out, "PNG")
-    return out.getvalue()
+    return preview(facts, wanted.selection(facts), diagram, wanted.options())
 
 
 def _preview(wanted: Wanted, language: str) -> bool:

@@ -26,7 +26,8 @@ PICTURES = frozenset({"png", "svg", "pdf", "pptx", "docx"})
 PAGE = "html"
 """The one format without pictures that has captions."""
 BRIEFINGS = ("pptx", "docx", "pdf")
-PREVIEW_DPI = 110
+PREVIEW_DPI = 109
+"""A slide is then no wider than 1,460 pixels: what is wider the app would scale and write anew at each visit."""
 
 
 def export(
