@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -153,7 +154,7 @@ def _start() -> Any:
         jpype.config.destroy_jvm = False
         atexit.register(_quiesce)
         try:
-            with _quiet():
+            with _unbroken(), _quiet():
                 start_jvm(heap_size=_HEAP, jvm_args=list(_OPTIONS))
             # After the engine's own handler was registered, and so run before it
             atexit.register(_leave)
@@ -188,6 +189,22 @@ def _leave() -> None:
         return
     for engine in list(_engines.values()):
         _close(engine)
+
+
+@contextlib.contextmanager
+def _unbroken() -> Iterator[None]:
+    """Hold Ctrl-C back until the Java machine stands: one that is half made aborts the process as it ends."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 @contextlib.contextmanager

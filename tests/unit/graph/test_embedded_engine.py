@@ -1,4 +1,4 @@
-"""The end of a process that used the embedded store."""
+"""The start and the end of a process that uses the embedded store."""
 
 from __future__ import annotations
 
@@ -18,6 +18,22 @@ from graph.store import open_store
 open_store(sys.argv[1]).close()
 """
 
+BROKEN = """
+import os, signal, sys, threading
+import arcadedb_embedded.jvm as machine
+start = machine.start_jvm
+def started(**given):
+    threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
+    start(**given)
+machine.start_jvm = started
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from graph.store import open_store
+try:
+    open_store(sys.argv[1])
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
 
 def test_no_java_thread_calls_into_python_when_the_process_ends(tmp_path: Path) -> None:
     pytest.importorskip("arcadedb_embedded")
@@ -32,3 +48,14 @@ def test_no_java_thread_calls_into_python_when_the_process_ends(tmp_path: Path) 
     )
 
     assert (done.returncode, done.stdout.split()) == (0, ["False"]), done.stderr
+
+
+def test_interruption_while_the_java_machine_starts_ends_cleanly(tmp_path: Path) -> None:
+    pytest.importorskip("arcadedb_embedded")
+
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, f"embedded:{tmp_path / 'graph'}"],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout.strip()) == (0, "interrupted"), done.stderr
