@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from graph.cypher_store import CypherStore, revision_of
 from graph.integrity import Run
+from graph.store import Status
 from ontology.errors import StoreError
 
 T = TypeVar("T")
@@ -27,10 +28,18 @@ class OptimisticStore(CypherStore):
     """
 
     embedded = True
+    _counted: tuple[int, Status] | None = None
 
     @abstractmethod
     def _attempt(self, work: Callable[[Run], T]) -> T:
         """Call work in one writing transaction; `Conflict` if another one was faster."""
+
+    def status(self) -> Status:
+        """Count what is in the store; anew only if it was written to, as only a store of ours can do."""
+        revision = self._read(revision_of)
+        if self._counted is None or self._counted[0] != revision:
+            self._counted = (revision, super().status())
+        return self._counted[1]
 
     def _write(self, work: Callable[[Run], T]) -> T:
         for pause in _PAUSES:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-import numpy.typing as npt
+from math import ceil, floor
 
 PACKED_UP_TO = 400
 FRAME = (740.0, 560.0)
@@ -152,32 +150,46 @@ def _branch(
         _branch(child, (math.cos(turned), math.sin(turned)), children, ideals)
 
 
+_SIZES = {
+    "r": (9.0, 16.0, 12.0, 12.0),
+    "l": (16.0, 9.0, 12.0, 12.0),
+    "b": (0.0, 0.0, 34.0, 52.0),
+    "h": (0.0, 0.0, 15.0, 36.0),
+}
+"""Side of the label -> room to the left and right without the label, and above and below."""
+_SHARES = {"r": (0.0, 1.0), "l": (1.0, 0.0), "b": (0.5, 0.5), "h": (0.5, 0.5)}
+"""Side of the label -> how much of it stands to the left and to the right."""
+
+Box = tuple[int, int, int]
+"""First row, row after the last, and the columns as bits."""
+
+
 class _Room:
-    """The taken parts of the picture, in cells."""
+    """The taken parts of the picture, in cells: a number for each row, with a bit for each column."""
 
     def __init__(self, half_width: float, half_height: float) -> None:
         self.shape = (int(2 * half_height / _CELL_Y) + 4, int(2 * half_width / _CELL_X) + 4)
         self.middle = (self.shape[0] // 2, self.shape[1] // 2)
-        self.taken: npt.NDArray[np.bool_] = np.zeros(self.shape, dtype=bool)
+        self.taken = [0] * self.shape[0]
 
-    def box(self, x: float, y: float, side: str, text: float) -> tuple[slice, slice] | None:
-        left, right = {
-            "r": (9.0, 16.0 + text),
-            "l": (16.0 + text, 9.0),
-            "b": (text / 2, text / 2),
-            "h": (text / 2, text / 2),
-        }[side]
-        up, down = {"b": (34.0, 52.0), "h": (15.0, 36.0)}.get(side, (12.0, 12.0))
-        rows = (math.floor((y - up) / _CELL_Y) + self.middle[0], math.ceil((y + down) / _CELL_Y) + self.middle[0])
-        columns = (math.floor((x - left) / _CELL_X) + self.middle[1], math.ceil((x + right) / _CELL_X) + self.middle[1])
-        inside = rows[0] >= 0 and columns[0] >= 0 and rows[1] <= self.shape[0] and columns[1] <= self.shape[1]
-        return (slice(*rows), slice(*columns)) if inside else None
+    def box(self, x: float, y: float, side: str, text: float) -> Box | None:
+        left, right, up, down = _SIZES[side]
+        before, after = _SHARES[side]
+        top, bottom = floor((y - up) / _CELL_Y) + self.middle[0], ceil((y + down) / _CELL_Y) + self.middle[0]
+        first = floor((x - (left + before * text)) / _CELL_X) + self.middle[1]
+        last = ceil((x + (right + after * text)) / _CELL_X) + self.middle[1]
+        if top < 0 or first < 0 or bottom > self.shape[0] or last > self.shape[1]:
+            return None
+        return top, bottom, ((1 << (last - first)) - 1) << first
 
-    def free(self, box: tuple[slice, slice]) -> bool:
-        return not self.taken[box].any()
+    def free(self, box: Box) -> bool:
+        top, bottom, columns = box
+        return not any(row & columns for row in self.taken[top:bottom])
 
-    def take(self, box: tuple[slice, slice]) -> None:
-        self.taken[box] = True
+    def take(self, box: Box) -> None:
+        top, bottom, columns = box
+        for row in range(top, bottom):
+            self.taken[row] |= columns
 
 
 def _offsets() -> list[tuple[float, float]]:
@@ -210,9 +222,10 @@ def _pack(
         anchor = places[parent[entity]]
         hub = entity in hubs
         text = max(30.0, width(labels[entity], 14)) if hub else width(labels[entity]) * tight
+        least = 0.8 * math.hypot(x, y)
         for dx, dy in _OFFSETS:
             spot = (x + dx, y + dy)
-            if math.hypot(*spot) < 0.8 * math.hypot(x, y):
+            if math.hypot(*spot) < least:
                 continue
             side = "b" if hub else "l" if spot[0] < anchor.x - 1 else "r"
             box = room.box(*spot, "h" if hub else side, text)

@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 from cli import app
 from graph.embedded import EmbeddedStore
 from graph.facts import Entity, Evidence, Facts
-from graph.store import Store, open_store
+from graph.integrity import Run
+from graph.store import Status, Store, open_store
 from ontology.errors import QueryError, StoreError
 from tests.unit.graph import invented_facts
 
@@ -246,6 +247,27 @@ def test_stores_of_one_process_share_the_database(tmp_path: Path) -> None:
     again = EmbeddedStore(tmp_path / "graph")
     assert again.facts() == cities("a.md", 4)
     again.close()
+
+
+def test_what_is_in_a_store_is_counted_again_only_after_a_write(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[int] = []
+    count = EmbeddedStore._status
+
+    def counting(store: EmbeddedStore, run: Run) -> Status:
+        counted.append(1)
+        return count(store, run)
+
+    monkeypatch.setattr(EmbeddedStore, "_status", counting)
+    found = [embedded_store.status().labels.get("City", 0)]
+    for number in (3, 3, 5):
+        embedded_store.load(cities("a.md", number))
+        found.append(embedded_store.status().labels["City"])
+        assert embedded_store.status() == embedded_store.status()
+
+    assert found == [0, 3, 3, 5]
+    assert len(counted) == 3
 
 
 def test_threads_read_and_write_together(embedded_store: Store) -> None:
