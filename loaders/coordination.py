@@ -71,7 +71,9 @@ def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexi
     ends = {m.end: m for m in mentions if m.label in {"City", "District"}}
     found = []
     for mention in mentions:
-        if mention.nested or not (mention.label == "GovernmentBody" or mention.surface.endswith("产业基地")):
+        if mention.nested or not (
+            mention.label == "GovernmentBody" or mention.surface.endswith(("产业基地", "业集聚区"))
+        ):
             continue
         head = next(
             (
@@ -137,6 +139,20 @@ COLLECTIVE = re.compile(
 )
 
 
+_LED_CLUSTER = re.compile(
+    r"为(?:核心|主体|龙头|引领|重点|中心)的(?P<name>[\u4e00-\u9fff]{2,10}?产业集群)(?=[，。；、发建]|$)"
+)
+
+
+def _led(text: str, ends: dict[int, Mention]) -> Iterator[Mention]:
+    """Name a cluster after the cities in which it has its core (以甲、乙为核心的软件产业集群)."""
+    for match in _LED_CLUSTER.finditer(text):
+        if last := ends.get(match.start()):
+            places, name = _chain(text, ends, last), match.group("name")
+            full = "、".join(m.surface for m in places) + name
+            yield Mention(*match.span("name"), "Cluster", full, name, "cities of its core", 0.85, aliases=(name,))
+
+
 def _collectively(text: str) -> Iterator[Mention]:
     """Name what 两市, 三地 … build together."""
     for match in COLLECTIVE.finditer(text):
@@ -150,6 +166,7 @@ def jointly(paragraph: Paragraph, mentions: Sequence[Mention]) -> list[Mention]:
     text = paragraph.text
     found = list(_collectively(text))
     ends = {m.end: m for m in mentions if m.label in {"City", "District", "Region"}}
+    found += _led(text, ends)
     for match in JOINT.finditer(text):
         last = ends.get(match.start())
         if last is None:

@@ -22,11 +22,15 @@ _ZONE_HEAD = re.compile(
 
 
 def twin_hosts(mention: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> list[Entry]:
-    """Give where a zone named after two places with a dash between stands (喀什—深圳产业园), [] for other names.
+    """Give where a zone named after two places with a dash between stands (喀什—深圳产业园), and a cluster its core.
 
     A district that straddles a border stands on both sides; of the partners of a park the one at home is meant,
-    else the first.
+    else the first. Other names tell none.
     """
+    if mention.rule == "cities of its core":
+        *heads, last = mention.name.split("、")
+        led = [*(lexicon.place(h) for h in heads), next((e for n in (3, 2) if (e := lexicon.place(last[:n]))), None)]
+        return [e for e in led if e is not None and e.label in _SETTLED] if None not in led else []
     twins = _TWINS.fullmatch(mention.name) if mention.label == "Zone" else None
     if twins is None:
         return []
@@ -59,7 +63,7 @@ def _opening(words: str, lexicon: Lexicon) -> Entry | None:
 def bracketed(name: str, lexicon: Lexicon) -> tuple[Entry, str] | None:
     """Give the city, district or province in brackets inside a name (X（苏州）有限公司, 国家X中心（吉林）)."""
     for match in re.finditer(r"[（(·]([\u4e00-\u9fff]{2,4})(?:[）)]|$)", name):
-        inside = match.group(1)
+        inside = re.sub("(?<=..)(?:赛区|片区|会场|赛场|站|专场)$", "", match.group(1))
         entry = lexicon.place(inside) or lexicon.guarded.get(inside)
         province = entry is not None and entry.label == "Region" and entry.name.endswith(("省", "自治区"))
         if entry and (entry.label in _SETTLED or province):
@@ -69,7 +73,9 @@ def bracketed(name: str, lexicon: Lexicon) -> tuple[Entry, str] | None:
 
 def surfaced(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
     """Give the place with which the text, not the name, begins a zone (北京|中关村)."""
-    if mention.label == "Zone" and mention.surface[:2] != mention.name[:2]:
+    if mention.rule == "shared ending" and ((place := lexicon.place(mention.surface)) and place.label == "District"):
+        yield beside(mention, place, mention.surface), 0.9  # 绥中, of 葫芦岛、绥中等高新区
+    elif mention.label == "Zone" and mention.surface[:2] != mention.name[:2]:
         yield from _at(mention.surface, mention, 0, lexicon)
 
 

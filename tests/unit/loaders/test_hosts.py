@@ -7,6 +7,7 @@ import pytest
 from loaders.hosts import amid, bracketed, surfaced, twin_hosts
 from loaders.lexicon import load_lexicon
 from loaders.mention import Mention
+from tests.unit.loaders.reading import mentions_in
 
 
 def _mention(label: str, name: str, surface: str = "") -> Mention:
@@ -26,6 +27,18 @@ def _mention(label: str, name: str, surface: str = "") -> Mention:
 def test_twin_zones_stand_in_the_first_place_at_home_or_on_both_sides(name: str, home: str, hosts: list[str]) -> None:
     found = twin_hosts(_mention("Zone", name), load_lexicon(), frozenset({home} if home else ()))
     assert [e.name for e in found] == hosts
+
+
+def test_a_cluster_stands_in_the_cities_of_its_core() -> None:
+    text = "支撑沈阳、大连为核心的软件产业集群发展。"
+    cluster = next(m for m in mentions_in(text) if m.label == "Cluster")
+    assert cluster.name == "沈阳、大连软件产业集群"
+    assert [e.name for e in twin_hosts(cluster, load_lexicon(), frozenset())] == ["沈阳市", "大连市"]
+
+
+def test_a_zone_spelled_out_of_a_list_stands_in_the_district_of_its_name() -> None:
+    zone = next(m for m in mentions_in("葫芦岛、绥中等省级高新区加快发展。") if m.name == "绥中高新区")
+    assert [m.name for m, _ in surfaced(zone, load_lexicon())] == ["绥中县"]
 
 
 @pytest.mark.parametrize(
