@@ -18,6 +18,13 @@ MEMBERSHIP = re.compile(
 )
 
 
+# A ministry before or behind the field of its laboratory: 精细化工教育部重点实验室, 农业农村部某某重点实验室.
+MINISTRY = re.compile(
+    r"^(?:教育部|农业农村部|农业部|自然资源部|工业和信息化部|生态环境部|交通运输部|水利部)|"
+    r"(?:教育部|农业农村部|农业部|自然资源部|工业和信息化部|生态环境部|交通运输部|水利部)$"
+)
+
+
 def _floor(text: str, start: int) -> int:
     """Find the punctuation that a name cannot cross to the left."""
     i = start - 1
@@ -75,7 +82,13 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     if body:
         for length in range(len(body.group(1)), 1, -1):
             entries = lexicon.entries.get(body.group(1)[:length], ())
-            if entries and entries[0].label == "GovernmentBody" and len(text[edge + length : start]) >= 2:
+            of_lab = lexicon.suffixes[text[start:end]][0] == "Lab" and MINISTRY.match(body.group(1))
+            if (
+                entries
+                and entries[0].label == "GovernmentBody"
+                and not of_lab
+                and len(text[edge + length : start]) >= 2
+            ):
                 return edge + length
     return edge
 

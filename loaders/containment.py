@@ -20,7 +20,7 @@ OWNED = frozenset({"Lab", "ResearchInstitute", "Incubator", "University", "Servi
 OWNERS = frozenset({"University", "ResearchInstitute", "Company", "Lab", "Incubator", "GovernmentBody"})
 HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
 AREAS = frozenset({"City", "District", "Region", "Zone"})
-# Points of the compass lead names as a claim, not as a place (东北科技大市场).
+# A claim, not a place (东北科技大市场).
 COMPASS = re.compile(r"^(?:东北|华北|华东|华南|华中|西北|西南|东南|中西部|全国|国家)(?!地区|区域)")
 _ACADEMY = re.compile(r"^(?:中科院|中国科学院)(?=.{2,})")
 _OFFICE = re.compile(
@@ -332,7 +332,7 @@ def _behind_owner(mention: Mention, rest: str, lexicon: Lexicon) -> Iterator[tup
     """Read the city behind an owner (X大学南京研究院, X大学辽阳分校)."""
     for start, _, surface in lexicon.find(rest):
         entry = lexicon.place(surface)
-        if entry and entry.label in {"City", "Region"} and start <= 3:
+        if entry and (entry.label == "City" or entry.name.endswith(("省", "自治区"))) and start <= 3:
             place = Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
             yield place, "place in the name", 0.85
             return
@@ -375,11 +375,13 @@ def _fits(mention: Mention, place: Mention) -> bool:
     """Say whether a place in the name of a thing of this class is where the thing stands."""
     if place.label == "Region":
         before, after = mention.surface[: place.start - mention.start], mention.surface[place.end - mention.start :]
-        if place.start > mention.start and not re.search(r"[（(]", before) and not _LOCAL.fullmatch(after):
+        province = place.name.endswith(("省", "自治区"))
+        local = re.search(r"[（(]", before) or (province and _LOCAL.fullmatch(after))
+        if place.start > mention.start and not local:
             return False
         if mention.label == "Alliance" and mention.surface.startswith("省"):
             return False
-        if re.search(r"自主创新示范区|自创区", mention.name) and not place.name.endswith(("省", "自治区")):
+        if re.search(r"自主创新示范区|自创区", mention.name) and not province:
             return False
         if mention.label == "Event":
             return place.surface.endswith("省") or place.start > mention.start
@@ -392,8 +394,4 @@ def _fits(mention: Mention, place: Mention) -> bool:
 
 
 def _trust(mention: Mention, place: Mention) -> float:
-    if mention.label == "Zone":
-        return 0.93
-    if place.label == "Region":
-        return 0.82
-    return 0.88
+    return 0.93 if mention.label == "Zone" else 0.82 if place.label == "Region" else 0.88

@@ -157,7 +157,7 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的|承载区)",
+        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的|承载区|，?(?:重点|主要|大力|着力|加快)?(?:发展|培育|主攻|聚焦))",
         "以Z为核心区（承前）",
         0.85,
         topic="target",

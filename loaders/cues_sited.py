@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.clauses import kind
+from loaders.clauses import GAP, kind
 from loaders.patterns import ETC, OUTER, PILLAR, SO, SPOT, Cue, cue, many
 
 _SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "ServiceAgency")
@@ -23,7 +23,7 @@ SETTLING: tuple[Cue, ...] = (
         "LOCATED_IN",
         f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency')})"
         f"(?:新址|新校区|新园区|总部|新厂区?|新工厂|主体工程|一期|二期|三期|项目|基地|大楼)?(?:\\d+月\\d+日|日前|近日)?在{OUTER}"
-        f"(?P<target>{SPOT})(?:境内|内)?{SO}"
+        f"(?P<target>{SPOT})(?:境内|内|{GAP}{{1,4}}(?:镇|乡|街道))?{SO}"
         "(?:启用|投用|投产|竣工|开园|开业|亮相|奠基|投入使用|正式运营|做大做强)",
         "A在B启用",
         0.86,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.beginnings import begin
+from loaders.beginnings import MINISTRY, begin
 from loaders.going_on import goes_on
 from loaders.hollow import behind_partner, is_new_area, joint_of_two
 from loaders.hosts import is_district, placed_university
@@ -301,6 +301,9 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         return 0.88
     of_university = stem.endswith(("大学", "学院")) or (suffix == "大学科技园" and len(stem) >= 4)
     if suffix in {"大学科技园", "科技园"} and of_university and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", stem):
+        return 0.88
+    of_ministry = MINISTRY.search(stem) if suffix.endswith(("实验室", "中心", "观测站")) else None
+    if of_ministry and len(stem) >= 3 + len(of_ministry.group()):
         return 0.88
     if suffix in {"校区", "分校"} and re.search(r"(?:大学|学院)[\u4e00-\u9fff（）]{2,6}$", stem):
         return 0.9

@@ -218,7 +218,7 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     head = sentence.text[edge - sentence.start :]
     if edge >= tokens[i].start:
         return None
-    if owner(head, lexicon) or re.match(r"中国[—－–]", head):
+    if owner(head, lexicon) or re.match(r"中国[—－–]|国家(?![级重])[\u4e00-\u9fff]{2}", head):
         return edge
     return edge if _in_series(sentence.text, edge - sentence.start, i, sentence, lexicon) else None
 

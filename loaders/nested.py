@@ -48,6 +48,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         return None
     if mention.label == "District" and mention.name.endswith("新区") and _elsewhere(mention, all_, lexicon):
         return None
+    if outer.label == "Lab" and mention.label == "GovernmentBody" and mention.surface.endswith("部"):
+        return None  # 某某教育部重点实验室
     if _short_of_outer(mention, outer, lexicon):
         return None
     if mention.label == "Company" and outer.label == "Lab" and (match := PROVINCE_FIRST.match(mention.name)):

@@ -14,7 +14,8 @@ from ontology.schema import Schema
 
 _SPOT = kind("City", "District", "Zone")
 _SPAN = re.compile(
-    f"(?P<whole>{kind('Region')})(?:的)?(?:规划|地域|空间|实施|主体)?(?:范围)?(?:为|，)?(?:主要)?(?:包括|涵盖|包含|覆盖)"
+    f"(?P<whole>{kind('Region', 'Zone')})(?:的)?(?:以[^，。；]{{1,16}}为[^，。；]{{2,4}}，)?"
+    f"(?:规划|地域|空间|实施|主体)?(?:范围)?(?:为|，)?(?:主要)?(?:包括|涵盖|包含|覆盖)"
     f"(?P<members>(?:{_SPOT}|[、，]|以及|和|及|与|的|全域|全境|全部|行政区|区域|等|[两三四五六七八九十\d]+个?[市县区州旗]|市区|部分)+)"
 )
 # A city that only says whose the districts behind it are: 甲市的乙区, 甲市乙区.
@@ -88,13 +89,19 @@ def laid_out(
             at, to = span[0] + namely.start("list"), span[0] + namely.end("list")
             yield from _parts([m for m in outer if at <= m.start and m.end <= to], memory.laid, tier)
         elif memory.laid and re.search(r"一[区城]", layout.group()):
-            yield from _parts(
-                [m for m in outer if m.start > span[0] + layout.end() and text[m.start - 1] in "，；"],
-                memory.laid,
-                tier,
-            )
+            yield from _parts(_opening(text, outer, span[0] + layout.end()), memory.laid, tier)
     if memory.laid:
         yield from _parts([m for m in outer if _ITEM.search(text[span[0] : m.start])], memory.laid, tier)
+
+
+def _opening(text: str, outer: Sequence[Mention], at: int) -> list[Mention]:
+    """Give the zones behind a position that open a clause, with those joined to them (…，甲园、乙园一体发展)."""
+    found: list[Mention] = []
+    for zone in (m for m in outer if m.start > at and m.label == "Zone"):
+        joined = found and re.fullmatch("[、和与及]|以及", text[found[-1].end : zone.start])
+        if text[zone.start - 1] in "，；" or joined:
+            found.append(zone)
+    return found
 
 
 def _parts(zones: Sequence[Mention], whole: Mention, tier: Tier) -> Iterator[Candidate]:

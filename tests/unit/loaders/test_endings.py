@@ -249,3 +249,16 @@ def test_names_that_hold_a_place_or_a_university(text: str, expected: tuple[str,
 def test_a_district_behind_its_city_is_no_zone_and_a_university_behind_a_place_keeps_its_name() -> None:
     assert not any(label == "Zone" for label, _ in sure("徐工集团在商丘市梁园区投资建厂。"))
     assert ("University", "深圳清华大学") not in sure("与深圳清华大学签约。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建有油气藏地质教育部工程研究中心。", ("Lab", "油气藏地质教育部工程研究中心")),
+        ("共建农业农村部华南水产重点实验室。", ("Lab", "农业农村部华南水产重点实验室")),
+        ("推动国家中药资源与制造技术创新中心（江西）建设。", ("Lab", "国家中药资源与制造技术创新中心（江西）")),
+    ],
+)
+def test_laboratories_of_ministries_and_of_two_fields(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names_in(text)
+    assert not any(label == "GovernmentBody" for label, _ in names_in(text))
