@@ -15,16 +15,21 @@ _ALLIANCE = re.compile(
     r"技术|产业|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
     r"(?:联盟|联合体|共同体)$"
 )
-_CLUSTER = re.compile(r"(?:创新型|先进制造业|战略性新兴|特色)*(?:产业)?(?:创新)?(?:集群|产业基地|集聚区)$")
-_FUND = re.compile(r"产业(?:股权|创业|发展|引导|创新)*(?:投资|引导|发展|直投)*(?:引导|母)?基金$")
+# a committee of an alliance is called by its own field
+_UNIT = re.compile(r"(?:联盟|联合体|协会|学会)([^盟会体]{2,8})(?:专业委员会|专委会)$")
+_CLUSTER = re.compile(r"(?:创新型|先进制造业|战略性新兴|特色)*(?:产业)?(?:创新)?(?:集群|产业基地|集聚区|产业链)$")
+_FUND = re.compile(
+    r"(?:产业|(?<=制造业))(?:集群)?(?:股权|创业|发展|引导|创新)*(?:投资|引导|发展|直投)*(?:引导|母)?基金$"
+)
 _PARK = re.compile(
-    r"(?:高端)?(?:特色)?(?:产业园区?|产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
+    r"(?:高端)?(?:特色|未来|创新)?(?:产业园区?|专业园区?|产业走廊|(?:高新技术)?(?:特色)?产业(?:化|创新|科创)?基地|产业科技园|"
+    r"产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
 )
 _VAGUE = re.compile(
     r"高新区|开发区|园区|^[中德日韩俄美英法欧以]{2}(?:研发|科技|技术|创新|产业|经贸|合作)*$|^(?:产业|技术|科技|创新|创新创业|创新发展|开发者|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
     r"代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
     r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创"
-    r"新型|科技成果转化|股权|标准化)$|商会|实验室|公司|平台|中心$|校企$|协会|企业家|都市圈|孵化"
+    r"新型|科技成果转化|股权|标准化)$|商会|协作|高校|智库|知识产权|振兴|纾困|实验室|公司|平台|中心$|校企$|协会|企业家|都市圈|孵化"
 )
 _SPLIT = re.compile(r"(?:和|与|及|、)")
 
@@ -37,14 +42,17 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
     inner : mentions inside the name; a known industry stands for the stem that it covers.
     """
     ending = {"Alliance": _ALLIANCE, "Cluster": _CLUSTER, "Fund": _FUND, "Zone": _PARK}.get(mention.label)
-    match = ending.search(mention.name) if ending else None
+    match = (_UNIT if _UNIT.search(mention.name) else ending).search(mention.name) if ending else None
     if not match:
         return
-    stem = _stem(mention.name[: match.start()], lexicon)
+    unit = _UNIT.search(mention.name)
+    stem = unit.group(1) if unit else _stem(mention.name[: match.start()], lexicon)
+    if mention.name.startswith("科技", match.start()) and not _known(stem, lexicon) and _known(f"{stem}科技", lexicon):
+        stem += "科技"  # 深海科技|创新联合体
     named = [p for p in _SPLIT.split(stem) if 2 <= len(p) <= 14] if _splits(stem, lexicon) else [stem]
     for topic in named:
         known = _known(topic, lexicon)
-        if not known and (part := _ending(topic, lexicon)):
+        if not known and (part := _ending(topic, lexicon)) and not _modifies(topic[: -len(part)], lexicon):
             topic, known = part, _known(part, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
@@ -71,6 +79,13 @@ def _ending(topic: str, lexicon: Lexicon) -> str:
     return next((topic[i:] for i in range(1, len(topic) - 2) if _known(topic[i:], lexicon)), "")
 
 
+def _modifies(lead: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a known industry belongs to the field (智能|电力装备), and is no place or firm."""
+    return len(lead) <= 4 and (
+        lead.endswith("基") or any(known.startswith(lead) and len(known) > len(lead) + 1 for known in lexicon.industries)
+    )
+
+
 def _splits(stem: str, lexicon: Lexicon) -> bool:
     """Split 机器人和信息技术, but not a name that the lexicon knows as one and not only as another word for a part."""
     whole = lexicon.industries.get(stem)
@@ -90,7 +105,7 @@ def _stem(name: str, lexicon: Lexicon) -> str:
         if head and head[0] < len(name) and name[: head[0]] not in lexicon.industries:
             name, changed = name[head[0] :], True
         if match := re.match(
-            r"(?:国家级?|全国|中国|省级?|市级?|高新区|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name
+            r"(?:国家级?|国家火炬|全国|中国|省级?|市级?|高新区|都市圈|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name
         ):
             name, changed = name[match.end() :], True
     name = _unsigned(name, lexicon)
@@ -108,7 +123,8 @@ def _unsigned(name: str, lexicon: Lexicon) -> str:
     for cut in (2, 3, 4):
         head, rest = name[:cut], name[cut:]
         provinces = all(c in lexicon.division_signs for c in head)
-        joined = cut > 2 and bool(_known(rest, lexicon)) and _initials(lexicon).issuperset(head)
+        whole = any(_known(name[i:], lexicon) for i in range(2, cut))  # 淮海|新能源 is no 淮海新|能源
+        joined = cut > 2 and not whole and bool(_known(rest, lexicon)) and _initials(lexicon).issuperset(head)
         if len(rest) >= 2 and (provinces or joined):
             return rest
     return name
