@@ -15,6 +15,7 @@ from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.cues_sited import SETTLING
 from loaders.cues_tasks import TASKS
+from loaders.cues_trades import TRADES
 from loaders.patterns import Cue
 
 CUES: tuple[Cue, ...] = (
@@ -32,6 +33,7 @@ CUES: tuple[Cue, ...] = (
     *TASKS,
     *GROUND,
     *SETTLING,
+    *TRADES,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY

@@ -29,7 +29,7 @@ _VAGUE = re.compile(
     r"高新区|开发区|园区|^[中德日韩俄美英法欧以]{2}(?:研发|科技|技术|创新|产业|经贸|合作)*$|^(?:产业|技术|科技|创新|创新创业|创新发展|开发者|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
     r"代|国家|科技金融|科技创新|校企|校地|中小企业|大学|青年企业家|企业家|国际|区域|"
     r"中德|中日|中韩|中俄|转型升级|科技企业|综合|数字|未来|新经济|一般|循环经济|飞地|合作|示范|创业投资|创"
-    r"新型|科技成果转化|股权|标准化)$|商会|协作|高校|智库|知识产权|振兴|纾困|实验室|公司|平台|中心$|校企$|协会|企业家|都市圈|孵化"
+    r"新型|科技成果转化|股权|标准化)$|商会|协作|高校|城市群|智库|知识产权|振兴|纾困|实验室|公司|平台|中心$|校企$|协会|企业家|都市圈|孵化"
 )
 _SPLIT = re.compile(r"(?:和|与|及|、)")
 
@@ -82,7 +82,8 @@ def _ending(topic: str, lexicon: Lexicon) -> str:
 def _modifies(lead: str, lexicon: Lexicon) -> bool:
     """Say whether what stands before a known industry belongs to the field (智能|电力装备), and is no place or firm."""
     return len(lead) <= 4 and (
-        lead.endswith("基") or any(known.startswith(lead) and len(known) > len(lead) + 1 for known in lexicon.industries)
+        lead.endswith("基")
+        or any(known.startswith(lead) and len(known) > len(lead) + 1 for known in lexicon.industries)
     )
 
 
@@ -105,7 +106,8 @@ def _stem(name: str, lexicon: Lexicon) -> str:
         if head and head[0] < len(name) and name[: head[0]] not in lexicon.industries:
             name, changed = name[head[0] :], True
         if match := re.match(
-            r"(?:国家级?|国家火炬|全国|中国|省级?|市级?|高新区|都市圈|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})", name
+            r"(?:国家级?|国家火炬|全国|中国|省级?|市级?|高新区|都市圈|先进制造业(?=.{2,})|(?:[\u4e00-\u9fff]{2})?(?:走廊|绿洲|平原|流域|盆地|高原|半岛|三角洲)|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})",
+            name,
         ):
             name, changed = name[match.end() :], True
     name = _unsigned(name, lexicon)

@@ -24,7 +24,7 @@ GAP = (
 )
 VERBS = (
     r"(?P<verb>做大做强|做强做优做大|做强做优|做优做强|做强做大|做优做大|做精做优|做精做强|做大做优|培育壮大|发展壮大|做强|做优|做大|突出|聚焦|主攻|主打|深耕|壮大|"
-    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向|侧重于?|投向|投资|招引|涵盖)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
+    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向|侧重于?|投向|投资|招引|涵盖|(?<=重点)承接|(?<=主要)承接)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
 )
 ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
 # What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
@@ -35,14 +35,14 @@ TAIL = (
 DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 # A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
 UNNAMED = re.compile(
-    r"(?<=、)(?=做[大强优精][^做])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
+    r"(?<=[、，])(?=做[大强优精][^做大强优精])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
     r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
     r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?|投向|投资于)))"
 )
 LEADING = re.compile(
     r"(?:(?<!研发)(?<!研制)(?<!开发)(?<!突破)以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
-    r"为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主(?=[，。；]))"
+    r"(?=为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主[，。；]))"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
 )
@@ -56,6 +56,11 @@ BECOMES = re.compile(
     r"(?:[^，。；：、]{0,14}的|全国|全省|全球|我国|亚洲|[东西南北中]部|[东西]?[南北]方|[东西][南北]|华[东南西北中]|"
     r"国家级?|世界级?|国际|国内|区域性?|重要|一流|领先|知名|最大|标志性|[百千万]亿级?)*"
     rf"(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{{3,36}}?){_PLACES}(?=[，。；、和与及])"
+)
+# 推动甲、乙产业集群发展: what is made to grow, where most of it is known for a field
+PUSHED = re.compile(
+    r"(?:推动|促进|推进|加快|支持|引导)(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{5,50}?)(?:产业集群|产业链|产业|行业)?"
+    r"(?:高质量|高端化?|集群化?|集聚|加快|规模化|特色|提质|健康|可持续|协调|有序|快速|持续|稳定|融合|全产业链){0,3}(?:发展|壮大|升级|增效|延链|补链|强链|做大做强|做强做优)(?=[，。；、])"
 )
 # 下设甲、乙两个研究部: the units of an institute or alliance are called by their fields
 UNITS = re.compile(
@@ -91,14 +96,14 @@ STRONG = frozenset(
 )
 # Doing words with which the name of a field may close.
 WORKED = (
-    "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造",
+    "利用", "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造",
     "封装", "测试", "设计", "开采", "勘探", "存储", "储运", "运维", "制氢", "造纸", "储能", "修复",
     "算",
 )  # fmt: skip
 STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
     r"水平|能力|体系|机制|功能|优势|作用|规模|经济$|企业|人才|政策|环境|(?<!..)服务$|资源|质量|改革|任务|目标|需求|战略|问题|市场$|项目|主体|队伍|品牌|格局|园区|平台|载体|生态|短板|项$|"
-    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转化$|合作$|(?<!..)科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$|型$"
+    r"动能|增长点|增长极|高地|中心|基地|引擎|氛围|总量|集群|龙头|同志|部署|要求|主题|主线|创新$|建设$|发展$|改造$|升级$|转移$|溢出$|普惠|助残|救助|转化$|合作$|(?<!..)科技$|产业链|难题|瓶颈|关系|形态|模式|业态|群众|方面|重点|特色$|区$|(?<!零)部件$|器件$|型$"
 )
 PARTS = re.compile(
     r"(?:下辖|管辖|辖|包括|包含|由)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和]{4,80}?)(?=组成|[三两四五六七]大|[三两四五六七]个|等|，|。|；)"
@@ -115,7 +120,7 @@ def governed(
     found: list[Mention] = []
     for sentence in sentences:
         starts = {
-            m.end(): 1 if m.group() or text[m.start() - 1 : m.start()] == "、" else -1
+            m.end(): 1 if m.group() or text[m.start() : m.start() + 1] == "做" else -1
             for m in UNNAMED.finditer(text, sentence.start, sentence.end)
         }
         starts |= {e: 2 for e in doers if sentence.start < e <= sentence.end}
@@ -133,6 +138,8 @@ def governed(
             found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
         for match in BECOMES.finditer(text, sentence.start, sentence.end):
             found += _items(text, match, sentence, mentions, lexicon, -3)
+        for match in PUSHED.finditer(text, sentence.start, sentence.end):
+            found += _items(text, match, sentence, mentions, lexicon, -4)
         for match in DIRECTIONS.finditer(text, sentence.start, sentence.end):
             for named in re.finditer(r"“([^”]+)”", match.group("list")):
                 at, said = match.start("list") + named.start(1), named.group(1)
@@ -166,6 +173,10 @@ def _items(
 ) -> Iterator[Mention]:
     """Turn a list into industries as far as it may be such."""
     spans = opened(text, split_items(text, *match.span(group), lexicon), lexicon)
+    ends = [m for m in mentions if m.label == "Industry" and m.surface.endswith("产业")]
+    spans = [  # 光伏光电产业: or its last word and 产业 would be taken for the field
+        (a, b + 2 if any(a < m.start < b and m.end == b + 2 for m in ends) else b) for a, b in spans
+    ]
     items = [item_mention(text, a, b, "Industry", lexicon, "list that a verb governs") for a, b in spans]
     named = [m for m in mentions if m.label not in {"Industry", "City", "Region"} and not m.nested]
     if trust == -2:
@@ -174,11 +185,12 @@ def _items(
     sure = [m for m in good if _headed(m.surface, lexicon)]
     if trust == -3:  # a place of something is one of a field only where all that it names are fields
         yield from sure if len(sure) == len(spans) else ()
-        return
-    if trust < 0:
+    elif trust == -4:
+        yield from good if len(good) == len(spans) > 1 and 2 * len(sure) >= len(spans) else ()
+    elif trust < 0:
         exact = [m for m in good if m.surface.removesuffix("产业") in lexicon.industries]
         named_so = len(spans) == 1 and match.groupdict().get("tail", "").endswith("产业") and bool(sure)
-        most = len(exact) * 2 >= len(spans) > 1
+        most = len(exact) * 2 >= len(spans) > 1 or (len(exact) == 1 and match.groupdict().get("verb") in STRONG)
         yield from good if len(good) == len(spans) and (most or named_so) else ()
     elif 2 * len(good) > len(spans) and (
         len(sure) >= (1 if trust else len(spans)) or (trust == 2 and len(good) == len(spans))

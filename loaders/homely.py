@@ -19,6 +19,11 @@ _LATER = re.compile(
     r"(?P<between>[^。；]{0,80}?)(?:，|园|城|区|院|所|大学|企业|集团|公司|等|基础|优势|资源)(?:重点|大力|加快|积极|全力|着力|共同|联合)*"
     r"(?:打造|建设|培育壮大|培育|壮大|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=[，。；、]|$|建设|发展)"
 )
+# the cluster that a plan is for, in its title
+_TITLED = re.compile(
+    r"(?:^|(?<=[《\n于发]))(?P<name>[\u4e00-\u9fff]{2,3}[省市县区州][\u4e00-\u9fffA-Za-z]{2,10}产业集群)"
+    r"(?=(?:高质量|创新|建设|培育|发展|提升|三年|专项|总体){1,3}(?:行动|实施|工作)?(?:方案|规划|计划|意见|纲要))"
+)
 _ACTS = re.compile(
     r"^(?:支持|推动|推进|引导|鼓励|指导|突出|[，；。、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三]是)*$"
 )
@@ -27,7 +32,8 @@ _PARK = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:产业园区?|产业城|科技园|创新园))(?=[，。；、]|$|建设)"
 )
 _FIRST = re.compile(
-    r"(?:^|(?<=[，。；、]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=(?:成功)?(?:入选|获批|入围|列入|纳入|跻身|获评)|产值|规模)"
+    r"(?:^|(?<=[，。；、]))(?:力争|推动|支持|促进|确保|其中|预计|全市)*(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)"
+    r"(?=(?:成功)?(?:入选|获批|入围|列入|纳入|跻身|获评)|总?产值|规模|营业收入|营收|实现产值)"
 )
 _GRAND = re.compile(r"[千百万]亿|世界级|国家级|省级|先进制造业|战略性新兴|特色|若干|一批|[个大等的]")
 _KIND = "(?:高新区|经开区|自贸片区|自贸区|综合保税区|综保区|科创区|临空区|临港区|空港区)"
@@ -60,6 +66,9 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             and bare(re.sub(r"(?:产业|科技|创新)[园城]区?$", "", park["name"]), lexicon)
         ):
             yield Mention(*park.span("name"), "Zone", park["name"], park["name"], "park of its builder", 0.84)
+    for match in _TITLED.finditer(text):
+        if (head := owner(match["name"], lexicon)) and head[1].label in PLACE_LABELS:
+            yield Mention(*match.span("name"), "Cluster", match["name"], match["name"], "cluster in a title", 0.84)
     yield from in_a_row(text, mentions, lexicon)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
     city = re.sub(r"(?<=..)[市县区]$", "", home.seat)

@@ -124,7 +124,7 @@ def _wider(mention: Mention, sentence: Sentence, mentions: Sequence[Mention], le
     token, before = sentence.tokens[at - 1], sentence.tokens[at - 2] if at > 1 else None
     taken = any(m is not mention and m.start < mention.start and token.start < m.end for m in mentions)
     fits = token.pos in {"n", "a", "b", "nz", "vn"} and 2 <= len(token.word) <= 3
-    if taken or not fits or token.word in lexicon.stop_words or NO_MODIFIER.search(token.word):
+    if taken or not fits or token.word in lexicon.stop_words | GOVERNING or NO_MODIFIER.search(token.word):
         return mention
     acting = before is None or before.word in GOVERNING or before.word == "建设"  # also where it is taken for a noun
     if not acting and before and before.pos not in {"w", "v", "p", "c", "LOC", "d", "m"}:

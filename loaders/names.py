@@ -169,6 +169,8 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         if _stops(tokens, i, lexicon) and not (token.word == "再" and tokens[i + 1].word in {"制造", "生", "利用"}):
             break
+        if token.word.endswith(("以", "由")) and _clip(token.word + "其他什么", lexicon):
+            break  # a place and its preposition, taken together for a name (某市以|某公司为龙头)
         clip = _clip(token.word, lexicon) if token.pos in {"ORG", "LOC", "nz", "nt"} else 0
         edge = token.start + clip
         if clip:

@@ -1,0 +1,90 @@
+"""Cues of trades: what a fund invests in, what a place fosters where its clause does not name it again."""
+
+from __future__ import annotations
+
+from loaders.clauses import GAP, kind
+from loaders.patterns import ETC, INDUSTRY, SO, TRADE, Cue, cue, many
+
+_FIELDS = many(INDUSTRY, TRADE)
+_FOSTERS = (
+    "(?:加快|大力|着力|重点|积极|优先|同步|前瞻|超前|全力|择优|因地制宜){0,2}"
+    "(?:做大做强|做优做强|做强做优|做[大强优精]|侧重于?|侧重发展|兼顾发展|兼顾|延伸发展|配套发展|联动发展|同步发展|前瞻布局|"
+    "培育发展|发展壮大|培育壮大|培育|发展|主推|深耕|谋划发展|谋划布局|错位发展|探索发展|布局发展)(?:了|以)?"
+)
+TRADES: tuple[Cue, ...] = (
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('Fund')})(?=[^。；]{{0,80}}(?:投向|投资于?|支持|聚焦|围绕|服务))[^。；{kind('Fund')[1:-1]}]{{0,60}}?"
+            f"(?:重点|主要|优先|专项)*(?:投向|投资于?|投资领域(?:为|包括)|支持|聚焦|围绕)(?:了)?{GAP}{{0,6}}?(?P<target>{_FIELDS})"
+            f"(?={ETC}(?:[，。；]|产业|领域|方向|行业|项目|企业|赛道))"
+        ),
+        "基金投向I",
+        0.86,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            # what stands on a carrier (依托A、以A为载体，发展I) is not for certain the carrier's
+            "(?:^|(?<=[，。；：]))(?![^，。；：]{0,60}(?:依托|为载体|为主体|为平台|为支撑|为抓手|基础上))[^，。；：]{0,60}(?P<at>)"
+            f"[，；、](?:并|同时|还)?{_FOSTERS}{GAP}{{0,4}}?(?P<target>{_FIELDS})"
+            f"(?=(?:等)?[，。；、]|{ETC}(?:产业|产业链|产业集群|集群|行业|领域))"
+        ),
+        "发展I（承前）",
+        0.83,
+        topic="source",
+        who="Zone City",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?<=、)做[大强优精]{{1,4}}(?P<target>{_FIELDS})",
+        "做大I、做强J（承前）",
+        0.83,
+        topic="source",
+        who="Zone City",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"[，；](?:以)(?P<target>{_FIELDS}){ETC}{GAP}{{0,4}}为(?:支撑|配套|补充|特色|辅|辅助|延伸|潜力|首位|新兴|未来|培育|重点)"
+            "(?:产业|的|方向|[，。；])"
+        ),
+        "以J为支撑（承前）",
+        0.86,
+        topic="source",
+        who="Zone City Cluster",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:^|[，；。])(?:已|初步|基本|加快|逐步)*(?:形成|培育|培育形成|建成|打造)(?:了|出|起)?{GAP}{{0,4}}?(?P<target>"
+            f"{_FIELDS})等?[两二三四五六七八九十\\d]+[大个]{GAP}{{0,14}}?(?:产业集群|产业|集群|产业链)"
+        ),
+        "形成I等几大产业（承前）",
+        0.84,
+        topic="source",
+        who="Zone City",
+        home=True,
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?:^|[，；。])在(?P<target>{_FIELDS}){ETC}(?:等)?(?:重点|优势|特色|前沿|新兴){{0,2}}(?:领域|产业|方面|行业)"
+            f"{GAP}{{0,4}}?(?:开展|进行|积极|大胆|率先){GAP}{{0,6}}?(?:先行先试|先行探索|探索示范|改革试点|试点示范|先行示范)"
+        ),
+        "在I领域先行先试（承前）",
+        0.84,
+        topic="source",
+        who="Zone City",
+    ),
+    cue(
+        "FOCUSES_ON",
+        (
+            f"(?P<source>{kind('City', 'Zone')}(?:与|和|同|携手|联合){kind('City', 'Zone', 'District')}){SO}"
+            "(?:结对|联合|携手|共同|合作|联手|协同)+(?:重点)?(?:发展|培育|打造|做强|布局|建设|壮大)"
+            f"{GAP}{{0,4}}?(?P<target>{_FIELDS})(?=产业|[，。；]|{ETC}(?:产业|集群))"
+        ),
+        "A与B共同发展I",
+        0.86,
+    ),
+)
