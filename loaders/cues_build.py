@@ -216,7 +216,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![托、和与及以])(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|成立|主"
+            f"(?:(?<![托、和与及以的])|(?<=的{MADE}[、和]))(?P<target>{many(BUILDER)})(?:{TOGETHER})?(?:组建|建设|创建|设立|成立|主"
             "办|共建|"
             f"打造|创办)的(?P<source>{MADE})"
         ),

@@ -113,7 +113,7 @@ GROUND: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            f"(?:^|[，。；：])以(?P<target>{many(kind('Company'))}){ETC}为(?:龙头|龙头企业|骨干|牵引|引领"
+            f"(?:^|[，。；：]|{SPOT})以(?P<target>{many(kind('Company'))}){ETC}为(?:龙头|龙头企业|骨干|牵引|引领"
             f")，?{SO}{BUILD}+(?:的|了)?{GAP}{{0,8}}?"
             f"(?P<source>{kind('Zone', 'Cluster', 'Alliance')})"
         ),

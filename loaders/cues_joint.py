@@ -249,10 +249,9 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:对口|结对)(?:帮扶|支援|协作|"
-            "合作|援"
-            "助)(?P<target>"
-            f"{many(kind('City', 'Region', 'District', 'Zone'))})"
+            f"(?P<source>{kind('City', 'Region', 'District', 'Zone')}){SO}(?:(?:对口|结对)(?:帮扶|支援|协作|"
+            "合作|援助)|援助|帮扶|支援)(?P<target>"
+            f"{many(kind('City', 'Region', 'District', 'Zone'))})(?!{GAP}{{0,4}}(?:援助|帮扶|支援|对口|结对))"
         ),
         "A对口帮扶B",
         0.88,

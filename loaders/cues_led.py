@@ -335,7 +335,7 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<source>{MADE})，(?:并)?(?:委托|交由|交给)(?P<target>{many(BUILDER)})"
+            f"{BUILD}+(?:的|了)?{GAP}{{0,8}}?(?P<source>{MADE})，(?:并)?(?:委托|交由|交给|引进|引入|聘请|授权)(?P<target>{many(BUILDER)})"
             "(?:负责|具体)*(?:运营|管理|建设|运行)"
         ),
         "建设C，委托A运营",

@@ -322,6 +322,9 @@ def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
         "基地",
     }:
         return 0.86
+    branch = re.search(r"(?:大学|研究院|研究所|科学院)([\u4e00-\u9fff]{2,3})(?:创新|发展|创新发展)?$", stem)
+    if suffix.endswith("基地") and branch and any(lexicon.place(branch.group(1)[:n]) for n in (3, 2)):
+        return 0.86
     if suffix in {"管委会", "管理委员会"} and ZONE_STEM.search(stem) and len(stem) >= 4:
         return 0.88
     return 0.0
