@@ -12,6 +12,8 @@ from graph.presentation import Format, plain, render, to_json
 from graph.store import Rows
 from ontology.errors import QueryError
 
+MOST_TOLD = 10**6
+"""From this denominator on a fraction is not written out."""
 _BETWEEN, _NARROW, _KEPT = 2, 16, 5
 """What stands between two columns and how wide is a long text, in characters; and how many columns always stay."""
 
@@ -146,8 +148,8 @@ def number(value: Fraction | float | None) -> float | None:
 
 
 def exact(value: Fraction | None) -> str:
-    """Give the fraction behind a number, as 4/7; empty for what is undefined or whole."""
-    return "" if value is None or value.denominator == 1 else str(value)
+    """Give the fraction behind a number, as 4/7; empty for what is undefined or whole, or too long to tell anything."""
+    return "" if value is None or not 1 < value.denominator < MOST_TOLD else str(value)
 
 
 def span(low: Fraction | float | None, high: Fraction | float | None) -> str:

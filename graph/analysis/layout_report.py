@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -24,8 +23,8 @@ from graph.projection.places import EXTERNAL, UNPLACED
 from graph.store import Progress, Rows
 
 FIRMS = "高新技术企业"
-MOST_CORES, MOST_TOLD = 4, 10**6
-"""How many cores of equal fit are named; the greatest denominator that is written out."""
+MOST_CORES = 4
+"""How many cores of equal fit are named."""
 
 
 def masses(projection: Projection, indicator: str) -> dict[str, float]:
@@ -114,10 +113,11 @@ def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str,
     if table:
         chance = nulls.pole_null(table, pole, len(area.members))
         held = sum(pole in group for group in table.values())
+        told = f" ({exact(chance)})" if exact(chance) else ""
         shuffled = nulls.dyad_shuffle(projection.members, pole)
         labels = nulls.label_permutation(projection.members, pole)
         found["hub_and_spoke"] = (
-            f"P(pole in ≥{held} of {len(table)} vehicles) = {number(chance)}{_short(chance)}; "
+            f"P(pole in ≥{held} of {len(table)} vehicles) = {number(chance)}{told}; "
             f"shuffled pairs {number(shuffled)}, too small; shuffled labels {labels}, never below 1/{len(area.members)}"
         )
     known = masses(projection, indicator)
@@ -133,11 +133,6 @@ def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str,
         missing = few([area.short(m) for m in area.members if m not in known], notes.language, "more.members")
         notes.add("gravity.out", what=indicator, missing=missing)
     return found
-
-
-def _short(value: Fraction) -> str:
-    """Give a fraction in brackets, as long as it tells a reader something."""
-    return f" ({value})" if value.denominator < MOST_TOLD else ""
 
 
 def fitted(projection: Projection, known: dict[str, float]) -> float:
