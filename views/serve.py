@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import sys
@@ -22,6 +23,9 @@ def warm() -> None:
 
         source.snapshot()
         importlib.import_module("views.explore")  # the page that opens first
+        # what stays for good is not looked through again and again for what could go: seconds, in a large graph
+        gc.collect()
+        gc.freeze()
     except Exception as error:
         logging.getLogger(__name__).warning("the graph is not open yet; a page will try again: %s", error)
     finally:
