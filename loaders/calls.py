@@ -49,6 +49,9 @@ APPROVED = re.compile(
     r"(?:示范区|试验区|实验区|先行区|先导区|合作区|高新区|开发区|新区|保税区|自由贸易港))的?(?:批复|请示|函|复函|通知|意见|决定)"
 )
 REQUEST = re.compile(r"你(?:[们省市部局委院区]|单位)*(?P<name>关于[^，。；《》]{6,60}的(?:请示|函))(?=收悉|均悉|悉|（)")
+REQUESTED = re.compile(
+    r"(?:^|(?<=[：。\s]))(?P<name>[\u4e00-\u9fff、]{2,24}?(?:人民政府|[部委厅局院会])关于[^，。；《》]{6,60}的(?:请示|函))(?=(?:（[^（）]*）)?(?:收悉|均悉))"
+)
 PLAN = re.compile(
     r"(?:贯彻落实|深入落实|落实|根据|依据|按照)(?:好)?(?:(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省委|市委|省政府|市政府|国务院)(?:、省政府|、市政府)?)?"
     r"(?P<name>(?![《“])[\u4e00-\u9fff\d]{6,30}(?:工作方案|行动方案|实施方案|规划纲要|行动纲要))(?=[，。；、]|精神|部署|要求|明确)"
@@ -171,9 +174,12 @@ def _sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
+    last = -1
     for match in PROGRAMME.finditer(sentence.text):
         name = match.group("name")
         headed = match.group("cue") in {"", "。", "：", "、"}
+        if match.group("cue") == "、" and match.start() == last:
+            headed = False  # 实施甲行动、乙行动
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
         lead = re.match(
@@ -198,6 +204,7 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
             or re.search(r"规划$|工作$|重点$|技术$", stem)
         ):
             continue
+        last = match.end()
         yield _mention(
             sentence,
             match.start("name") + shift,
@@ -245,6 +252,7 @@ def _papers(sentence: Sentence) -> Iterator[Mention]:
     """Find documents without 《》: a request that is answered, a plan that is carried out, a congress's report."""
     for pattern, rule in (
         (REQUEST, "request that is answered"),
+        (REQUESTED, "request that is answered"),
         (PLAN, "plan without 《》"),
         (CHARTER, "charter that is voted"),
         (REPORT, "report of a congress"),

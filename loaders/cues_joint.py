@@ -111,7 +111,8 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![与和同及、{PARTNER[1:-1]}])(?P<all>{many(PARTNER)}){ETC}(?:共同|联合|正式)?签(?:署|订)"
+            f"(?<![与和同及、{PARTNER[1:-1]}])(?<!{kind('Region', 'Country')}的)(?P<all>{many(PARTNER)}){ETC}"
+            "(?:共同|联合|正式)?签(?:署|订)"
             f"(?:的|了)?(?:{GAP}{{0,14}}(?:协"
             "议|协定|备忘"
             f"录|合同)|《?{kind('Policy')})"

@@ -36,6 +36,16 @@ LED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
+            f"由(?P<target>{many(BUILDER, join=_OF_BOTH)}){ETC}{TOGETHER}?(?:主办|发起|举办|组织)，"
+            f"(?:由)?{many(BUILDER)}{ETC}{TOGETHER}?(?:承办|协办|执行|支持)的{GAP}{{0,12}}?(?P<source>{kind('Event')})"
+        ),
+        "由A、B主办，D承办的E",
+        0.9,
+        joint=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
             f"(?:^|[，。；])(?:也)?(?:是|系)(?P<target>{many(BUILDER, join=_OF_BOTH)}){ETC}"
             f"(?:[两双三四]方)?(?:{TOGETHER}|正式|和|、)*{RUN}+的(?!{MADE})"
         ),

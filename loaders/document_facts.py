@@ -18,7 +18,7 @@ from loaders.compound import taken_apart
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
-from loaders.firms import acting_firms, beside_firms, parted_firms, trading_firms
+from loaders.firms import firms_of
 from loaders.governed import governed
 from loaders.headed import Headings
 from loaders.homely import bare_clusters, homely, offices, own_region
@@ -188,10 +188,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
-    items += acting_firms(paragraph, sentences, [*items, *plain])
-    items += trading_firms(paragraph, sentences, [*items, *plain], reader.lexicon)
-    items += parted_firms(paragraph, sentences, [*items, *plain])
-    items += beside_firms(paragraph, sentences, [*items, *plain])
+    items += firms_of(paragraph, sentences, [*items, *plain], reader.lexicon)
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = taken_apart(widened(settled, sentences, reader.lexicon), reader.lexicon)

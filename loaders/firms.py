@@ -140,6 +140,26 @@ _PARTED = re.compile(
 )
 
 
+# Firms that hold what a place owns: its short name, and what it invests in (蒸湘国投, 合肥产投).
+_HOLDING = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3})(?:国投|城投|产投|交投|建投|科投|金控|水投|农投|文旅投|国资)(?:集团|公司|控股)?(?=[，。；、（）“”与和等及]|负责|牵头|运营|投资|联合|出资|承建|共同|$)"
+)
+
+
+def holding_firms(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Find the holding firms of a place by its short name in front of them."""
+    text, found = paragraph.text, []
+    taken = [m for m in mentions if not m.nested and m.label in {"Company", "Fund", "Lab", "Zone"}]
+    for at in range(len(text)):
+        match = _HOLDING.match(text, at)
+        if match is None or not lexicon.place(match.group("place")):
+            continue
+        if not any(m.start < match.end() and match.start() < m.end for m in [*taken, *found]):
+            name = match.group()
+            found.append(Mention(*match.span(), "Company", name, name, "holding firm of a place", 0.84))
+    return found
+
+
 def parted_firms(paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """Find firms whose trade the tagger took for a word of its own behind the name of a body."""
     text, found = paragraph.text, []
@@ -159,3 +179,15 @@ def parted_firms(paragraph: Paragraph, sentences: Sequence[Sentence], mentions: 
 _COMMON = re.compile(
     r"[市省县区镇乡村街道路园城带圈委办局厅部院所校站网报台社会党团组队]$|政府|大学|学院|中心|实验室|平台|产业|经济|集群|基地|高新|开发|企业|项目|全国|国家|我国|专家|工程|计划|行动"
 )
+
+
+def firms_of(
+    paragraph: Paragraph, sentences: Sequence[Sentence], named: Sequence[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Find the firms that no ending tells: by acts, trade, owner and neighbours in a list."""
+    found: list[Mention] = []
+    found += acting_firms(paragraph, sentences, named)
+    found += trading_firms(paragraph, sentences, [*named, *found], lexicon)
+    found += holding_firms(paragraph, [*named, *found], lexicon)
+    found += parted_firms(paragraph, sentences, [*named, *found])
+    return found + beside_firms(paragraph, sentences, [*named, *found])

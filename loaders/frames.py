@@ -29,7 +29,7 @@ _SOFT = (
     "(?:将|已|还|又|也|要|正|正式|先后|分别|共同|现场|成功|进一步|全面|积极|签约|结对|继续|率先|日前|近日|当天|今年|去年|"
     "\\d+年|\\d+月|\\d+日|每年|联合|携手|联手|合作|协同|开展|分批|同步|先行|顺利|跨省|跨市|跨区域)*"
 )
-WITH = re.compile(f"{_JOINED}(?P<group>{_GROUP}){_MORE}")
+WITH = re.compile(f"{_JOINED}(?:{kind('Region', 'Country')}的)?(?P<group>{_GROUP}){_MORE}")
 BY = re.compile(f"由(?P<group>{_GROUP}){_MORE}")
 _LED = re.compile(f"由(?P<group>{_GROUP}){_MORE}(?:牵头|主导|为主|负责|发起)$")
 _JOINT = "(?:共同|联合|携手|联手|合作|协同|共)"

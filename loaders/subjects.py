@@ -301,6 +301,10 @@ def _nearer_industry(text: str, start: int, at: int, inside: Sequence[Mention]) 
     return None
 
 
+# 共同出资3亿元|设立|某某基金: the sum is its size.
+_FOUNDED_WITH = re.compile(r"，?(?:共同|联合|合作)*(?:设立|组建|成立|发起|发起设立|创设|建立)(?:了)?(?:的)?")
+
+
 def _size_of(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence[Mention]) -> Subject | None:
     """Find the thing whose size or volume a number before its name tells (2亿元某某投资基金)."""
     area = quantity.unit.endswith(("平方米", "亩", "平方公里", "公顷"))
@@ -309,7 +313,8 @@ def _size_of(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence
         return None
     for mention in inside:
         between = text[stop : max(stop, mention.start)]
-        behind = not mention.nested and between in {"", "的", "左右的", "以上的", "规模的"}
+        founded = mention.label == "Fund" and _FOUNDED_WITH.fullmatch(between)
+        behind = not mention.nested and (between in {"", "的", "左右的", "以上的", "规模的"} or bool(founded))
         behind = behind and mention.start >= stop
         if mention.label == "Fund" and quantity.money and (behind or mention.end == at):
             return Subject(mention.label, mention.name, (mention.surface,), "基金规模")

@@ -58,3 +58,35 @@ def test_no_name(text: str, absent: str) -> None:
 )
 def test_a_name(text: str, name: tuple[str, str]) -> None:
     assert name in named(facts_of(text))
+
+
+def test_hosts_in_front_of_an_event_work_together() -> None:
+    found = ties("由[G:甲厅]、[G:乙政府]共同主办，[Z:丙区]承办的第五届[E:丁大会]在此开幕。")
+    assert _built(found, "丁大会") >= {"甲厅", "乙政府"}
+    assert ("甲厅", "COLLABORATES_WITH", "乙政府") in found or ("乙政府", "COLLABORATES_WITH", "甲厅") in found
+
+
+def test_partners_in_an_area_work_with_the_subject_alone() -> None:
+    found = {frozenset((s, t)) for s, r, t in ties("[C:甲市]与[R:乙区域]的[C:丙市]、[C:丁市]签署产业协作备忘录。") if r}
+    assert {frozenset(("甲市", "丙市")), frozenset(("甲市", "丁市"))} <= found
+    assert frozenset(("丙市", "丁市")) not in found
+
+
+def test_a_fund_is_as_large_as_what_it_was_founded_with() -> None:
+    facts = facts_of("长沙县与浏阳市共同出资3亿元设立湘深数字产业基金，由合肥产投负责管理。")
+    assert (("Fund", "湘深数字产业基金"), 3) in [(f.subject, f.figure.value) for f in facts.figures]
+    assert ("Company", "合肥产投") in named(facts)
+
+
+def test_a_report_whose_year_stands_behind_its_place() -> None:
+    facts = facts_of("仪征市2023年政府工作报告\n——2024年1月8日\n\n一、回顾\n地区生产总值1068亿元。")
+    assert ("GovernmentBody", "仪征市人民政府") in named(facts)
+
+
+def test_the_request_that_an_approval_answers_needs_no_quotes() -> None:
+    facts = facts_of(
+        "国务院关于同意信阳市建设国家农业绿色发展创新示范区的批复\n国函〔2023〕52号\n\n河南省人民政府：\n"
+        "河南省人民政府关于信阳市建设国家农业绿色发展创新示范区的请示收悉。现批复如下：\n一、实施茶叶提质增效行动、大别山生态修复行动。"
+    )
+    assert ("Policy", "河南省人民政府关于信阳市建设国家农业绿色发展创新示范区的请示") in named(facts)
+    assert ("Programme", "大别山生态修复行动") in named(facts)
