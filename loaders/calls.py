@@ -178,8 +178,8 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for match in PROGRAMME.finditer(sentence.text):
         name = match.group("name")
         headed = match.group("cue") in {"", "。", "：", "、"}
-        if match.group("cue") == "、" and match.start() == last:
-            headed = False  # 实施甲行动、乙行动
+        if match.group("cue") == "、" and (match.start() == last or re.match("(?:组织|深入)?实施(?=.{5})", name)):
+            headed = False  # 实施甲行动、乙行动; 一、实施甲行动
         if headed and not (match.start("name") == 0 and name.endswith(("工程", "计划", "行动"))):
             continue
         lead = re.match(
