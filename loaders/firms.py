@@ -148,7 +148,8 @@ _HOLDING = re.compile(
 
 def holding_firms(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the holding firms of a place by its short name in front of them."""
-    text, found = paragraph.text, []
+    text = paragraph.text
+    found: list[Mention] = []
     taken = [m for m in mentions if not m.nested and m.label in {"Company", "Fund", "Lab", "Zone"}]
     for at in range(len(text)):
         match = _HOLDING.match(text, at)
