@@ -16,6 +16,8 @@ from statistics import median
 from loaders.cells import aligned, hollow
 from loaders.dateline import DATELINE
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
+from loaders.widths import widened
+from loaders.wrapping import Wrapping, sizes
 
 NUMERAL = "一二三四五六七八九十百零〇"
 HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -107,7 +109,7 @@ class Document:
 
 @dataclass(slots=True)
 class _Line:
-    """A cleaned line; ``tight`` says that no blank line stands before it."""
+    """A cleaned line; ``tight`` says that no blank line stands before it, ``sizes`` how long it was before."""
 
     text: str
     offsets: list[int]
@@ -115,6 +117,7 @@ class _Line:
     level: int = 0
     tight: bool = True
     indented: bool = False
+    sizes: tuple[int, int] = (0, 0)
 
 
 # Columns that stand apart by white space alone.
@@ -128,7 +131,8 @@ def _is_wide(char: str) -> bool:
 def _clean(text: str, start: int, end: int, columns: bool = False, empty: bool = False) -> _Line:
     """Drop stray characters, and white space that touches a Chinese one; keep where each character came from.
 
-    ``columns``: two spaces or more part the cells of a row; ``empty``: nothing between two tabs is an empty cell.
+    Punctuation is given in its Chinese width. ``columns``: two spaces or more part the cells of a row; ``empty``:
+    nothing between two tabs is an empty cell.
     """
     chars: list[str] = []
     offsets: list[int] = []
@@ -155,7 +159,7 @@ def _clean(text: str, start: int, end: int, columns: bool = False, empty: bool =
             gap = ""
             chars.append(char)
             offsets.append(i)
-    return _Line("".join(chars), offsets)
+    return _Line(widened("".join(chars)), offsets)
 
 
 _BREAK = re.compile(
@@ -233,7 +237,7 @@ def _open(text: str) -> bool:
     )
 
 
-def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
+def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) -> bool:
     """Decide whether line i + 1 goes on with the paragraph ``joined`` that ends in line i."""
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
@@ -246,7 +250,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str) -> bool:
         return this.kind != "heading" or len(joined) >= 40
     if _open(joined) and len(this.text) >= 9:
         return True
-    if _filled(lines, i) or _broken_off(this, following):
+    if wrapping.full(i) or _broken_off(this, following):
         return True
     if this.kind == "heading" and len(joined) <= TITLE_LIMIT and not _runs_on(joined):
         return False
@@ -272,20 +276,12 @@ def _broken_off(this: _Line, following: _Line) -> bool:
     )
 
 
-def _filled(lines: Sequence[_Line], i: int) -> bool:
-    """Say whether line i fills the width at which a hard-wrapped text breaks its lines: then it goes on."""
-    near = [len(line.text) for line in lines[max(0, i - 6) : i + 8] if line.text and line.kind in {"text", "heading"}]
-    width = max(near, default=0)
-    full = sum(n >= width - 1 for n in near)
-    return 20 <= width < 60 and len(lines[i].text) >= width - 1 and full >= max(3, len(near) // 2)
-
-
 def _merge(lines: list[_Line], whole: bool) -> Iterator[_Line]:
-    i = 0
+    i, wrapping = 0, Wrapping(lines)
     while i < len(lines):
         line = lines[i]
         merged = _Line(line.text, list(line.offsets), line.kind, line.level)
-        while not whole and i + 1 < len(lines) and _continues(lines, i, merged.text):
+        while not whole and i + 1 < len(lines) and _continues(lines, i, merged.text, wrapping):
             i += 1
             if merged.text[-1:].isascii() and merged.text[-1:].isalpha() and lines[i].text[:1].isascii():
                 merged.text += " "
@@ -333,6 +329,7 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
             if line.text:
                 line.tight, tight = tight, True
                 line.indented = text.startswith("\u3000\u3000", start, end)
+                line.sizes = sizes(text[start:end])
                 lines.append(line)
         else:
             tight = False
