@@ -318,8 +318,7 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
     text : the original text; all offsets refer to it.
     whole : whether each line is a paragraph already, and none is broken across lines.
     """
-    lines: list[_Line] = []
-    tight = True
+    lines, tight = list[_Line](), True
     pieces = list(_pieces(text))
     columns, empty = aligned(text, pieces), hollow(text, pieces)
     for start, end in pieces:
