@@ -19,7 +19,7 @@ DOERS = DEVELOPERS | {
     "ResearchInstitute", "Lab", "Incubator", "Cluster", "Alliance", "University", "Fund", "Company",
 }  # fmt: skip
 GAP = (
-    r"(?P<gap>(?:片区|板块|则|将|要|应|已|正|等地?|分别|积极|继续|进一步|加快|集中|，|、|重点|优先|着力|大力|主要|全力|"
+    r"(?P<gap>(?:配套|联动|同步|错位|前瞻|超前|谋划|片区|板块|则|将|要|应|已|正|等地?|分别|积极|继续|进一步|加快|集中|，|、|重点|优先|着力|大力|主要|全力|"
     r"持续|不断|因地制宜|推动|规划|共同|具体|深入)*)"
 )
 VERBS = (
@@ -37,6 +37,7 @@ DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 UNNAMED = re.compile(
     r"(?<=[、，])(?=做[大强优精][^做大强优精])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
     r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
+    r"|(?:(?<=[，；。])(?=(?:配套|联动|同步|错位|前瞻|超前|谋划)(?:发展|布局|培育)))"
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
     r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?|投向|投资于)))"
 )
@@ -173,7 +174,7 @@ def _items(
 ) -> Iterator[Mention]:
     """Turn a list into industries as far as it may be such."""
     spans = opened(text, split_items(text, *match.span(group), lexicon), lexicon)
-    ends = [m for m in mentions if m.label == "Industry" and m.surface.endswith("产业")]
+    ends = [m for m in mentions if m.label == "Industry" and m.surface.endswith(("产业", "制造"))]
     spans = [  # 光伏光电产业: or its last word and 产业 would be taken for the field
         (a, b + 2 if any(a < m.start < b and m.end == b + 2 for m in ends) else b) for a, b in spans
     ]
@@ -191,6 +192,7 @@ def _items(
         exact = [m for m in good if m.surface.removesuffix("产业") in lexicon.industries]
         named_so = len(spans) == 1 and match.groupdict().get("tail", "").endswith("产业") and bool(sure)
         most = len(exact) * 2 >= len(spans) > 1 or (len(exact) == 1 and match.groupdict().get("verb") in STRONG)
+        most = most or len(sure) == len(spans) > 1
         yield from good if len(good) == len(spans) and (most or named_so) else ()
     elif 2 * len(good) > len(spans) and (
         len(sure) >= (1 if trust else len(spans)) or (trust == 2 and len(good) == len(spans))
@@ -224,6 +226,7 @@ def _fits(item: Mention, named: Sequence[Mention], sentence: Sentence, lexicon: 
     return not any(
         t.pos in {"v", "d", "p", "m", "r", "PER", "TIME", "u"}
         and t.word != "超"
+        and not (t is words[-1] and FIELD_HEAD.search(item.name))
         and not t.word.endswith(WORKED)
         and not (
             closed and t.pos == "v" and t is not words[-1] and t.word not in lexicon.stop_words and len(t.word) == 2
