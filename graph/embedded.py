@@ -35,6 +35,10 @@ _TYPES = {
 }
 
 
+class Unanswered(StoreError):
+    """A statement of the store's own was ended before it had an answer, which says nothing of what is in it."""
+
+
 class EmbeddedStore(OptimisticStore):
     """A store in a folder.
 
@@ -139,18 +143,24 @@ class EmbeddedStore(OptimisticStore):
                 ) from None
             if "ConcurrentModification" in told or "NeedRetry" in told:
                 raise Conflict(f"{self.uri}: {told.splitlines()[0]}") from None
+            if "TimeoutException" in told:
+                raise Unanswered(
+                    f"{self.uri}: the store took too long to answer; try again when less else runs"
+                ) from None
             self._engine.sound = False  # whatever it was: the next one to open the store looks at all of it
             raise StoreError(f"{self.uri}: {told.splitlines()[0]}") from None
 
     def _check(self, *, older: bool) -> None:
         """Look at the whole graph, unless the checksums of its files have vouched for it: as after a kill."""
         if self._engine.sums:
-            self._engine.sound = True
             return
         try:
-            complaints = self.verify()
-            if not complaints and not older:
-                complaints = self._read(altered)
+            with engines.unlimited(self._database()):
+                complaints = self.verify()
+                if not complaints and not older:
+                    complaints = self._read(altered)
+        except Unanswered:
+            raise
         except StoreError as error:
             complaints = [str(error)]
         if complaints:

@@ -22,6 +22,9 @@ from ontology.errors import StoreError
 ENGINE_TIMEOUT = 60
 """Seconds after which the engine itself ends a statement, where it can."""
 
+UNLIMITED = 0
+"""What the engine takes for no such limit."""
+
 _HEAP = "1g"
 _OPTIONS = (
     # the second compiler takes the processors of a small machine for the first half minute of every process: with the
@@ -97,17 +100,36 @@ def _opened(path: Path, lock: folders.Lock, share: bool, older: bool) -> Engine:
     fresh = folders.begin(path)
     folders.check_version(path, older=older)
     sums = folders.take_sums(path)
-    api = _start()
+    try:
+        api = _start()
+    except BaseException:  # nothing was opened, so that the note is still true
+        if sums:
+            folders.leave_sums(path, sums)
+        raise
     if fresh and share:
         _create(api, path).close()
     server = serve(api, path) if share else None
     if server is not None:
-        engine = Engine(path, server.database, fresh, lock, sums, server)
+        engine = Engine(path, server.database, fresh, lock, sums, server, sound=bool(sums))
     else:
         database = _create(api, path) if fresh and not share else _open(api, path)
-        engine = Engine(path, database, fresh, lock, sums)
+        engine = Engine(path, database, fresh, lock, sums, sound=bool(sums))
     engine.database.set_wal_flush("yes_nometadata")
     return engine
+
+
+@contextlib.contextmanager
+def unlimited(database: Any) -> Iterator[None]:
+    """Let statements take as long as they need: what looks at a whole graph must not be cut short by its size."""
+    import jpype
+
+    limit = jpype.JClass("com.arcadedb.GlobalConfiguration").COMMAND_TIMEOUT
+    settings = database._java_db.getConfiguration()
+    settings.setValue(limit, UNLIMITED)
+    try:
+        yield
+    finally:
+        settings.setValue(limit, ENGINE_TIMEOUT * 1000)
 
 
 def release(engine: Engine) -> None:

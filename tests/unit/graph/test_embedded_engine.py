@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from graph import embedded_engine
+from graph.store import open_store
+from ontology.errors import StoreError
 
 ROOT = Path(__file__).resolve().parents[3]
 # what is registered first runs last: after the store's own handler
@@ -59,3 +64,28 @@ def test_interruption_while_the_java_machine_starts_ends_cleanly(tmp_path: Path)
     )  # fmt: skip
 
     assert (done.returncode, done.stdout.strip()) == (0, "interrupted"), done.stderr
+
+
+def test_checksums_stay_where_nothing_was_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(f"embedded:{tmp_path / 'graph'}").close()
+    sums = (tmp_path / "graph" / "polecore.sums").read_bytes()
+    monkeypatch.setattr(embedded_engine, "_start", lambda: signal.raise_signal(signal.SIGINT))
+
+    with pytest.raises(KeyboardInterrupt):
+        open_store(f"embedded:{tmp_path / 'graph'}")
+
+    assert (tmp_path / "graph" / "polecore.sums").read_bytes() == sums
+
+
+def test_a_check_that_takes_too_long_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    uri = f"embedded:{tmp_path / 'graph'}"
+    open_store(uri).close()
+    (tmp_path / "graph" / "polecore.sums").unlink()  # as after a kill
+    slow = "RETURN reduce(t = '', i IN range(1, 20000) | t + 'xxxxxxxxxx') AS t"
+    monkeypatch.setattr("graph.embedded.altered", lambda run: run(f"UNWIND range(1, 100000) AS n {slow}", {}))
+    monkeypatch.setattr(embedded_engine, "UNLIMITED", 1)
+
+    with pytest.raises(StoreError, match="took too long to answer") as told:
+        open_store(uri)
+
+    assert "damaged" not in str(told.value)
