@@ -50,7 +50,7 @@ def test_every_diagram_has_a_preview(diagram: str) -> None:
     options = Options(layouts=(LAYOUT,), industry="激光", entity="鞍山市")
 
     with Image.open(BytesIO(preview(FACTS, Selection(), diagram, options))) as image:
-        assert image.size == (1466, 825)
+        assert image.size == (1453, 817)
 
 
 def test_preview_may_be_outlines() -> None:
