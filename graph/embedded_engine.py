@@ -86,12 +86,18 @@ def acquire(path: Path, *, share: bool = False, older: bool = False) -> Engine:
         folders.prepare(path)
         lock = folders.Lock(path)
         sharing.hold(path)
+        opened: list[Engine] = []
         try:
-            engine = _opened(path, lock, share, older)
+            with _unbroken():  # between the note that is taken and the engine that can give it back
+                opened.append(_opened(path, lock, share, older))
         except BaseException:
-            sharing.release(path)
-            lock.release()
+            if opened:
+                _close(opened[0])
+            else:
+                sharing.release(path)
+                lock.release()
             raise
+        engine = opened[0]
         _engines[path] = engine
         return engine
 
@@ -138,7 +144,8 @@ def release(engine: Engine) -> None:
         engine.users -= 1
         if engine.users <= 0:
             _engines.pop(engine.path, None)
-            _close(engine)
+            with _unbroken():
+                _close(engine)
 
 
 def _close(engine: Engine) -> None:
@@ -215,7 +222,7 @@ def _leave() -> None:
 
 @contextlib.contextmanager
 def _unbroken() -> Iterator[None]:
-    """Hold Ctrl-C back until the Java machine stands: one that is half made aborts the process as it ends."""
+    """Hold Ctrl-C back: a Java machine that is half made aborts the process, a store half opened loses its note."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

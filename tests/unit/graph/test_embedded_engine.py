@@ -69,9 +69,12 @@ def test_interruption_while_the_java_machine_starts_ends_cleanly(tmp_path: Path)
 def test_checksums_stay_where_nothing_was_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_store(f"embedded:{tmp_path / 'graph'}").close()
     sums = (tmp_path / "graph" / "polecore.sums").read_bytes()
-    monkeypatch.setattr(embedded_engine, "_start", lambda: signal.raise_signal(signal.SIGINT))
 
-    with pytest.raises(KeyboardInterrupt):
+    def stopped() -> None:
+        raise StoreError("no Java machine")
+
+    monkeypatch.setattr(embedded_engine, "_start", stopped)
+    with pytest.raises(StoreError, match="no Java machine"):
         open_store(f"embedded:{tmp_path / 'graph'}")
 
     assert (tmp_path / "graph" / "polecore.sums").read_bytes() == sums
@@ -89,3 +92,23 @@ def test_a_check_that_takes_too_long_is_no_damage(tmp_path: Path, monkeypatch: p
         open_store(uri)
 
     assert "damaged" not in str(told.value)
+
+
+@pytest.mark.parametrize("place", ["_open", "_close"])
+def test_interruption_while_a_store_is_opened_or_closed_keeps_its_checksums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    uri, work = f"embedded:{tmp_path / 'graph'}", getattr(embedded_engine, place)
+    open_store(uri).close()
+
+    def interrupted(*given: object) -> object:
+        signal.raise_signal(signal.SIGINT)
+        return work(*given)
+
+    monkeypatch.setattr(embedded_engine, place, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        open_store(uri).close()
+
+    assert (tmp_path / "graph" / "polecore.sums").exists()
+    monkeypatch.undo()
+    open_store(uri).close()
