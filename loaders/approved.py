@@ -101,10 +101,7 @@ def _approved_in(text: str, mentions: Sequence[Mention], approved: Approved, *, 
             taken.append(match.span())
             inside = title or any(p.start <= match.start() and match.end() <= p.end for p in papers)
             yield Mention(*match.span(), "Zone", approved.name, surface, "what is approved", 0.88, inside)
-    for match in re.finditer(
-        f"{_ALONE}(?P<kind>{approved.kind})(?!域|级|内设|建设(?:领导|工作|协调|推进|指挥|办公)|管委会|管理委员会|领导小组)",
-        text,
-    ):
+    for match in re.finditer(f"{_ALONE}(?P<kind>{approved.kind}){_GOES_ON}", text):
         span = match.span("kind")
         free = not any(m.start < span[1] and span[0] < m.end for m in mentions)
         if free and not title and not any(a < span[1] and span[0] < b for a, b in taken):

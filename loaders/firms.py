@@ -142,7 +142,8 @@ _PARTED = re.compile(
 
 # Firms that hold what a place owns: its short name, and what it invests in (蒸湘国投, 合肥产投).
 _HOLDING = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,3})(?:国投|城投|产投|交投|建投|科投|金控|水投|农投|文旅投|国资)(?:集团|公司|控股)?(?=[，。；、（）“”与和等及]|负责|牵头|运营|投资|联合|出资|承建|共同|$)"
+    r"(?=(?P<name>(?P<place>[\u4e00-\u9fff]{2,3})(?:国投|城投|产投|交投|建投|科投|金控|水投|农投|文旅投|国资)(?:集团|公司|控股)?)"
+    r"(?:[，。；、（）“”与和等及]|负责|牵头|运营|投资|联合|出资|承建|共同|$))"
 )
 
 
@@ -151,13 +152,11 @@ def holding_firms(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Le
     text = paragraph.text
     found: list[Mention] = []
     taken = [m for m in mentions if not m.nested and m.label in {"Company", "Fund", "Lab", "Zone"}]
-    for at in range(len(text)):
-        match = _HOLDING.match(text, at)
-        if match is None or not lexicon.place(match.group("place")):
-            continue
-        if not any(m.start < match.end() and match.start() < m.end for m in [*taken, *found]):
-            name = match.group()
-            found.append(Mention(*match.span(), "Company", name, name, "holding firm of a place", 0.84))
+    for match in _HOLDING.finditer(text):  # nothing is used up, so that each character may begin a name
+        start, end = match.span("name")
+        if lexicon.place(match.group("place")) and not any(m.start < end and start < m.end for m in [*taken, *found]):
+            name = match.group("name")
+            found.append(Mention(start, end, "Company", name, name, "holding firm of a place", 0.84))
     return found
 
 
