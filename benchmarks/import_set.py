@@ -32,6 +32,7 @@ def write_set(nodes: int, seed: int, out: Path) -> tuple[int, int]:
         "--array-delimiter=U+001F",
         "--multiline-fields=true",
         "--skip-duplicate-nodes=true",
+        f"--bad-tolerance={nodes}",  # what several documents name counts as bad each time after the first
     ]
     while counts[0] < nodes:
         part = joined(itertools.islice(made, DOCUMENTS))

@@ -12,16 +12,19 @@
 //   entities: {zh: 主体数, en: entities}
 //   ties: {zh: 关系数, en: ties}
 //   figures: {zh: 数据数, en: figures}
-MATCH (d:Document)
-OPTIONAL MATCH (d)-[:HAS_PASSAGE]->(p:Passage)
-WITH d, count(p) AS passages
-OPTIONAL MATCH (e:Entity)
-WHERE d.id IN e.documents
-WITH d, passages, count(e) AS entities
-OPTIONAL MATCH (:Entity)-[r]->(:Entity)
-WHERE d.id IN r.documents
-WITH d, passages, entities, count(r) AS ties
-OPTIONAL MATCH (f:Figure)
-WHERE d.id IN f.documents
-RETURN d.id AS document, passages, entities, ties, count(f) AS figures
+CALL () {
+  MATCH (e:Entity) UNWIND e.documents AS document
+  RETURN document, 0 AS passages, count(*) AS entities, 0 AS ties, 0 AS figures
+  UNION ALL
+  MATCH (:Entity)-[r]->(:Entity) UNWIND r.documents AS document
+  RETURN document, 0 AS passages, 0 AS entities, count(*) AS ties, 0 AS figures
+  UNION ALL
+  MATCH (f:Figure) UNWIND f.documents AS document
+  RETURN document, 0 AS passages, 0 AS entities, 0 AS ties, count(*) AS figures
+  UNION ALL
+  MATCH (d:Document)
+  OPTIONAL MATCH (d)-[:HAS_PASSAGE]->(p:Passage)
+  RETURN d.id AS document, count(p) AS passages, 0 AS entities, 0 AS ties, 0 AS figures
+}
+RETURN document, sum(passages) AS passages, sum(entities) AS entities, sum(ties) AS ties, sum(figures) AS figures
 ORDER BY document

@@ -21,6 +21,7 @@ REFUSED = frozenset({"wrong-answer", "not-reading"})
 GRAPH_LABELS = frozenset({"Polecore", "Entity", "Document", "Passage", "Figure"})
 GRAPH_TYPES = frozenset({"HAS_PASSAGE", "MENTIONED_IN", "HAS_FIGURE"})
 
+_SUBQUERY = re.compile(r"\s*(?:\([^()]*\)\s*)?\{(.*)\}\s*", re.DOTALL)
 _WRITING = {"CREATE", "MERGE", "SET", "DELETE", "DETACH DELETE", "REMOVE", "FOREACH", "DROP", "LOAD CSV", "CALL"}
 _NODE = r"\(\s*([A-Za-z_]\w*)?[^()]*\)"
 _EDGE = r"\s*<?-\s*(?:\[[^\]]*\])?\s*->?\s*"
@@ -63,13 +64,15 @@ def _wrong_answers(cypher: str) -> list[Finding]:
 
 
 def _writes(cypher: str) -> list[Finding]:
-    return [
-        Finding(
-            "not-reading", f"{clause.keyword}: the library only reads; no writes, procedures or files", clause.keyword
-        )
-        for clause in syntax.clauses(cypher)
-        if clause.keyword in _WRITING
-    ]
+    found = []
+    for clause in syntax.clauses(cypher):
+        subquery = _SUBQUERY.fullmatch(clause.body) if clause.keyword == "CALL" else None
+        if subquery is not None:
+            found += _writes(subquery.group(1))
+        elif clause.keyword in _WRITING:
+            message = f"{clause.keyword}: the library only reads; no writes, procedures or files"
+            found.append(Finding("not-reading", message, clause.keyword))
+    return found
 
 
 def _order(cypher: str, masked: str) -> list[Finding]:

@@ -80,10 +80,23 @@ def test_answers_left_to_chance(cypher: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "clause", ["SET n.x = 1", "DETACH DELETE n", "REMOVE n.x", "CREATE (m)", "MERGE (m)", "CALL db.labels()"]
+    "clause",
+    [
+        "SET n.x = 1",
+        "DETACH DELETE n",
+        "REMOVE n.x",
+        "CREATE (m)",
+        "MERGE (m)",
+        "CALL db.labels()",
+        "CALL () { CREATE (m) RETURN m }",
+    ],
 )
 def test_all_but_reading_is_found(clause: str) -> None:
     assert "not-reading" in rules(f"MATCH (n) {clause} RETURN n.id AS id ORDER BY id")
+
+
+def test_a_subquery_that_reads_is_allowed() -> None:
+    assert rules("CALL () { MATCH (n) RETURN n.id AS id } RETURN id ORDER BY id") == []
 
 
 def test_names_outside_the_ontology_are_found() -> None:
