@@ -67,22 +67,27 @@ class CypherStore(ABC):
             if a fact is refused, before anything is written; or if the store fails, then with all of the documents
             before and nothing of the one at fault, which the message says.
         """
-        return self.load_slices(self._admitted(facts), progress=progress)
+        with self._lock:
+            return self._load(*self._admitted(facts), progress)
 
     def load_slices(self, parts: Mapping[str, Slice], *, progress: Progress | None = None) -> list[DocumentChange]:
         """Write what documents state as another store keeps it, which knows of each fact which document states it."""
         with self._lock:
-            changes = []
-            held = self._hashes()
-            for number, (document, part) in enumerate(sorted(parts.items()), 1):
-                try:
-                    same = held.get(document) == part.content_hash
-                    changes.append(_made(document, "unchanged", part) if same else self._apply(document, part))
-                except StoreError as error:
-                    raise type(error)(f"{error}{_told(changes, len(parts))}") from None
-                if progress is not None:
-                    progress(document, number, len(parts))
-            return changes
+            return self._load(parts, self._hashes(), progress)
+
+    def _load(
+        self, parts: Mapping[str, Slice], held: Mapping[str, str], progress: Progress | None
+    ) -> list[DocumentChange]:
+        changes: list[DocumentChange] = []
+        for number, (document, part) in enumerate(sorted(parts.items()), 1):
+            try:
+                same = held.get(document) == part.content_hash
+                changes.append(_made(document, "unchanged", part) if same else self._apply(document, part))
+            except StoreError as error:
+                raise type(error)(f"{error}{_told(changes, len(parts))}") from None
+            if progress is not None:
+                progress(document, number, len(parts))
+        return changes
 
     def slices(self) -> dict[str, Slice]:
         """Give what each document states, as it is kept."""
@@ -99,17 +104,18 @@ class CypherStore(ABC):
             if a load would refuse a fact.
         """
         with self._lock:
-            steps = [step for facts in parts for step in sorted(self._admitted(facts).items())]
+            steps = [step for facts in parts for step in sorted(self._admitted(facts)[0].items())]
             return preview(self.slices().values(), [*steps, *((document, None) for document in removed)])
 
-    def _admitted(self, facts: Facts) -> dict[str, Slice]:
+    def _admitted(self, facts: Facts) -> tuple[dict[str, Slice], dict[str, str]]:
+        """Check facts and divide them by document; give with them the digests of the documents that are in."""
         admit(facts, self._schema)
         parts = split(facts)
         digests = self._hashes()
         if parts.keys() != digests.keys() or all(digests[name] == part.content_hash for name, part in parts.items()):
-            return parts  # what each document states need not be read
+            return parts, digests  # what each document states need not be read
         held = self.slices()
-        return held if self._says(parts) else parts
+        return held if self._says(parts) else parts, digests
 
     def _hashes(self) -> dict[str, str]:
         """Read the digest of what each document states, of all that are in."""

@@ -17,6 +17,12 @@ T = TypeVar("T")
 FILES = ("entities.jsonl", "relations.jsonl", "figures.jsonl")
 
 
+def by_fields(record: Any) -> tuple[type[Any], tuple[Any, ...]]:
+    """Take a record apart for another process, as its ``__reduce__``: many times as fast as Python's own way."""
+    kind = type(record)
+    return kind, tuple([getattr(record, name) for name in kind.__slots__])
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """One passage of one document that states a fact.
@@ -38,6 +44,8 @@ class Evidence:
     end: int
     quote: str
     rule: str
+
+    __reduce__ = by_fields
 
     def record(self) -> dict[str, Any]:
         """Give the exchange record."""
@@ -117,6 +125,8 @@ class Figure:
     kind: str = "actual"
     bound: str | None = None
     confidence: float = 0.9
+
+    __reduce__ = by_fields
 
     @property
     def key(self) -> str:

@@ -197,8 +197,6 @@ class Neo4jStore(CypherStore):
     def _check_version(self) -> None:
         try:
             info = self._driver.get_server_info()
-            with self._session(neo4j.READ_ACCESS) as session:
-                session.run("RETURN 1").consume()
         except (exceptions.Neo4jError, exceptions.DriverError, OSError, ValueError) as error:
             raise self._store_error(error) from None
         name, _, version = info.agent.partition("/")

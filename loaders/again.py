@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import bare, owner
 from loaders.shortened import owned
+from loaders.spots import spots
 
 KINDS = frozenset(
     {
@@ -51,6 +52,10 @@ class Ends:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._of: dict[tuple[str, str], str] = {}
+        self._named: Sequence[Mention] = ()
+        self._seen = 0
+        self._surfaces: dict[str, Mention] = {}
+        self._tails: dict[str, set[tuple[str, str]]] = {}
 
     def of(self, mention: Mention) -> str:
         """Give ``tail_of`` a mention."""
@@ -58,6 +63,43 @@ class Ends:
         if key not in self._of:
             self._of[key] = tail_of(mention, self._lexicon)
         return self._of[key]
+
+    def within(
+        self, text: str, named: Sequence[Mention], mentions: Sequence[Mention]
+    ) -> tuple[dict[str, Mention], dict[str, set[tuple[str, str]]]]:
+        """Give what stands in a text of the names of a document and of a paragraph, and of their ends.
+
+        Parameters
+        ----------
+        named : a list that only grows from call to call, or another one; what was added since is looked at.
+        """
+        if named is not self._named or len(named) < self._seen:
+            self._named, self._seen, self._surfaces, self._tails = named, 0, {}, {}
+        for mention in named[self._seen :]:
+            self._note(mention, self._surfaces, self._tails)
+        self._seen = len(named)
+        surfaces: dict[str, Mention] = {}
+        tails: dict[str, set[tuple[str, str]]] = {}
+        for mention in mentions:
+            self._note(mention, surfaces, tails)
+        known = {surface: m for surface, m in self._surfaces.items() if surface in text}
+        for surface, m in surfaces.items():
+            known.setdefault(surface, m)
+        ends = {
+            tail: self._tails.get(tail, set()) | tails.get(tail, set())
+            for tail in self._tails.keys() | tails.keys()
+            if tail in text and tail not in self._surfaces and tail not in surfaces
+        }
+        return known, ends
+
+    def _note(self, mention: Mention, surfaces: dict[str, Mention], tails: dict[str, set[tuple[str, str]]]) -> None:
+        if mention.nested:
+            return
+        surface = mention.surface
+        if mention.label in KINDS and len(surface) >= 4 and surface in mention.name:
+            surfaces.setdefault(surface, mention)
+        if tail := self.of(mention):
+            tails.setdefault(tail, set()).add((mention.label, mention.name))
 
 
 def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention], ends: Ends) -> Iterator[Mention]:
@@ -69,30 +111,18 @@ def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention],
     named : what the document has named so far.
     ends : of the names of the document.
     """
-    known: dict[str, Mention] = {}
-    for mention in [*named, *mentions]:
-        if (
-            mention.label in KINDS
-            and not mention.nested
-            and len(mention.surface) >= 4
-            and mention.surface in mention.name
-        ):
-            known.setdefault(mention.surface, mention)
-    tails: dict[str, set[tuple[str, str]]] = {}
-    for mention in [*named, *mentions]:
-        if not mention.nested and (tail := ends.of(mention)) and tail not in known:
-            tails.setdefault(tail, set()).add((mention.label, mention.name))
+    known, tails = ends.within(text, named, mentions)
     taken = [(m.start, m.end) for m in mentions if m.label != "Industry"]
     for surface in sorted(known, key=len, reverse=True):
         meant = known[surface]
-        for match in re.finditer(re.escape(surface), text) if surface in text else ():
-            if any(a < match.end() and match.start() < b for a, b in taken):
+        for start, end in spots(surface, text):
+            if any(a < end and start < b for a, b in taken):
                 continue
-            taken.append(match.span())
-            yield Mention(*match.span(), meant.label, meant.name, surface, "name said again", 0.85)
+            taken.append((start, end))
+            yield Mention(start, end, meant.label, meant.name, surface, "name said again", 0.85)
     for tail, things in sorted(tails.items(), key=lambda item: (-len(item[0]), item[0])):
-        for match in re.finditer(re.escape(tail), text) if len(things) == 1 and tail in text else ():
-            free = _FREE.search(text[max(0, match.start() - 2) : match.start()])
-            if free and not any(a < match.end() and match.start() < b for a, b in taken):
-                taken.append(match.span())
-                yield Mention(*match.span(), *next(iter(things)), tail, "end of a name said again", 0.82)
+        for start, end in spots(tail, text) if len(things) == 1 else ():
+            free = _FREE.search(text[max(0, start - 2) : start])
+            if free and not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield Mention(start, end, *next(iter(things)), tail, "end of a name said again", 0.82)

@@ -28,6 +28,7 @@ ENDING = re.compile(
     r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
     r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
 )
+_ENDED = BODIES | {"Zone"}
 NAMED_SO = frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})
 POINTED = re.compile(
     r"(?:该|(?<![资基成根版日样])本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)"
@@ -75,15 +76,17 @@ def anaphora(
                 return subject
         lead = OPENERS.match(text[begin:at])
         words = text[begin + (lead.end() if lead else 0) : at]
+        ending, called = ENDING.match(words), _called(words)
+        if not ending and not called:
+            continue  # nearly always, and what was named so far is much
         inner = list(reversed(spoken_of([m for m in inside if m.end <= begin])))
         nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
-        ending = ENDING.match(words)
-        exact = [s for s in nearest if ending and s.label in BODIES | {"Zone"} and s.name.endswith(ending.group())]
-        of_kind = [s for s in nearest if _called(s, words)]
+        exact = [s for s in nearest if s.label in _ENDED and s.name.endswith(ending.group())] if ending else []
         if exact and not (lead and "该" in lead.group()) and (all_of_them := _together(exact, earlier)):
             return all_of_them
-        if exact or of_kind:
-            return [*exact, *of_kind][0]
+        of_kind = (s for s in nearest if s.label in called and (s.label not in NAMED_SO or called[s.label] in s.name))
+        if found := next(iter(exact), None) or next(of_kind, None):
+            return found
     return None
 
 
@@ -93,10 +96,9 @@ def _together(exact: Sequence[Subject], earlier: Sequence[Subject]) -> Subject |
     return Subject(region.label, region.name) if region and len({s.name for s in exact}) >= 3 else None
 
 
-def _called(subject: Subject, words: str) -> bool:
-    """Say whether words open with what a thing of this kind is called; a 中心 is not called 基地."""
-    match = CALLED[subject.label].match(words) if subject.label in CALLED else None
-    return match is not None and (subject.label not in NAMED_SO or match.group() in subject.name)
+def _called(words: str) -> dict[str, str]:
+    """Give the kinds of things that words open with a name for; a 中心 is not called 基地, so that this counts, too."""
+    return {label: match.group() for label, pattern in CALLED.items() if (match := pattern.match(words))}
 
 
 def _of_kind(word: str, candidates: Sequence[Subject]) -> Subject | None:

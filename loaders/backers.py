@@ -12,21 +12,22 @@ from loaders.items import VERBISH, ending_label, item_mention, split_items
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import bare
+from loaders.needed import Guarded
 
 _PLACES = (
-    re.compile(
+    Guarded(
         r"(?:实验室|中心|平台|基地|研究院|研究所|装置|集群|联盟)[”]?[（(](?:主要)?(?:依托(?:单位)?[：:]?|(?:牵头|建设|承建|共建|运营|链主)(?:单位|企业)[：:])"
         r"(?P<list>[^（）()，；：。]{3,40}?)(?:建设)?(?=[）)，；])"
     ),
-    re.compile(
+    Guarded(
         r"(?:实验室|中心|平台|基地|研究院|研究所|装置)[”]?[（(](?P<list>[^（）()，；：。]{3,40}?)(?:牵头|共建|承建|联合共建)(?=[）)，；])"
     ),
-    re.compile(r"以(?P<list>[^（）()，；：。以]{3,40}?)(?:等)?为(?:链主|链长|牵头|龙头)(?:企业|单位)"),
-    re.compile(r"以(?P<firm>[^（）()，；：。以]{3,40}?)(?:等)?为龙头(?=，|的)"),
-    re.compile(
+    Guarded(r"以(?P<list>[^（）()，；：。以]{3,40}?)(?:等)?为(?:链主|链长|牵头|龙头)(?:企业|单位)"),
+    Guarded(r"以(?P<firm>[^（）()，；：。以]{3,40}?)(?:等)?为龙头(?=，|的)"),
+    Guarded(
         r"(?:^|[，；。])(?P<settled>[^（）()，；：。]{5,40}?)等(?:先后|相继|纷纷|陆续)(?:落户|入驻|落地|投产|签约)"
     ),
-    re.compile(r"(?:链主|龙头|牵头)企业(?:为|是|：|包括)(?P<list>[^（）()，；：。]{3,40}?)(?=[，；。）)]|等)"),
+    Guarded(r"(?:链主|龙头|牵头)企业(?:为|是|：|包括)(?P<list>[^（）()，；：。]{3,40}?)(?=[，；。）)]|等)"),
 )
 _NO_FIRM = re.compile(r"[各等的\d“”]|有关|相关|企业|园区|产业|技术|材料装备|项目|部门|单位|市$|区$|县$|省$")
 

@@ -11,7 +11,6 @@ from loaders.names import Sentence, left_edge, owner
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 
 
-NAMED = frozenset({"ORG", "LOC", "nz", "nt", "nw", "PER"})
 # What a member is in an alliance stands in front of its name: 副理事长单位|某某集团.
 MEMBERSHIP = re.compile(
     r"(?:常务)?副?(?:理事长?|会长|盟主|主席|秘书长|组长|链长|盟长|股东|发起|成员|会员|牵头|依托|承建|承担|建设|主管|主办|承办|协办|支撑|运营|共建|参与|首批|链主|龙头)(?:单位|企业)(?=[\u4e00-\u9fff（）]{4,})"
@@ -63,8 +62,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
     if office := MEMBERSHIP.match(text[edge:end]):
         edge += office.end()
-    inside = {i for t in sentence.tokens if t.pos not in NAMED for i in range(t.start - base + 1, t.end - base)}
-    edge = _trim(text, edge, start, lexicon, proper, inside)
+    edge = _trim(text, edge, start, lexicon, proper, sentence.inner())
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
     if text.endswith("省部共建", 0, edge):

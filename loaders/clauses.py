@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.mention import Mention
 
@@ -51,6 +51,13 @@ class Clause:
     used: dict[str, Mention]
     start: int
     end: int
+    _acting: list[list[Subject]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def subjects(self) -> Sequence[Subject]:
+        """Give who acts in the clause, found once."""
+        if not self._acting:
+            self._acting.append(subjects(self))
+        return self._acting[0]
 
     def group(self, chars: str | None) -> list[Mention]:
         """Give the mentions of a matched part, without asides in brackets: A（B）、C gives A and C.

@@ -27,15 +27,15 @@ def based(relations: Mapping[str, Relation]) -> Iterator[Relation]:
     for relation in relations.values():
         if relation.type == "BUILT_BY":
             builders.setdefault(relation.source, []).append(relation)
+    made_by: dict[str, list[str]] = {}
+    for source, made in builders.items():
+        for target in {r.target for r in made}:
+            made_by.setdefault(target, []).append(source)
     for relation in relations.values():
         if relation.derived:
-            basis = [
-                r.key
-                for made in builders.values()
-                for r in made
-                if {r.target for r in made} >= {relation.source, relation.target}
-                and r.target in {relation.source, relation.target}
-            ]
+            ends = {relation.source, relation.target}
+            both = set.intersection(*(set(made_by.get(end, ())) for end in ends))
+            basis = [r.key for source in both for r in builders[source] if r.target in ends]
             relation = replace(relation, derived_from=tuple(sorted(basis)))
             if not basis:
                 relation = replace(relation, derived=False)

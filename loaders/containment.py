@@ -312,7 +312,7 @@ def _closest(mention: Mention, places: Sequence[Mention], lexicon: Lexicon) -> t
     led = next((m for m in places if m.label == "City" and m.start == mention.start), None)
     if led and mention.label != "Zone":
         places = [m for m in places if m.label != "District" or within(led, m, lexicon)]
-    bracketed = [m for m in places if re.search(rf"[（(·]{re.escape(m.surface)}(?:市|区|县)?[）)]?", mention.surface)]
+    bracketed = [m for m in places if any(mark + m.surface in mention.surface for mark in "（(·")]
     order = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
     bracketed = [m for m in bracketed if m.label != "Region" or all(p.label == "Region" for p in places)]
     best = max(bracketed or places, key=lambda m: (order[m.label], m.start))

@@ -10,19 +10,20 @@ from loaders.items import ending_label
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import bare
+from loaders.needed import Guarded
 
-JOINT = re.compile(
+JOINT = Guarded(
     r"(?:共同|联合|合作|携手)?(?:创建|共建|打造|建设|培育)(?P<name>[\u4e00-\u9fff]{2,14}?(?:产业集群|集群|示范带|产业带|中心|产业基地))(?=[，。；、]|$)"
 )
-SHARED = re.compile(
+SHARED = Guarded(
     r"(?P<filler>(?:等(?:\d+|[一二三四五六七八九十两]+)?[个家]?|\d+[个家]|[一二三四五六七八九十两]+[个家])(?:国家级?|省级)?|(?:国家级|省级|国家))?"
     r"(?P<suffix>高新技术产业开发区|国家高新区|高新区|经开区|经济技术开发区|经济开发区|自贸区|科技局|科学技术局|综合保税区|人民政府|生产力促进中心|科技大市场|技术转移中心|股权交易中心|农业科学院|农科院|"
     r"工业和信息化局|工信局|发展改革委|发改委|知识产权局|大数据局|数据局|商务局|财政局|市场监管局|自贸片区)"
 )
-FUND = re.compile(
+FUND = Guarded(
     r"(?:设立|建立|成立)(?:了)?(?:1只)?(?:总(?:额|规模)[^，。；]{0,10}的)?(?:首期)?(?:[\d.]+[亿万]+元的?)?(?P<names>[\u4e00-\u9fff]{2,24}(?:基金|专项资金)(?:、[\u4e00-\u9fff]{2,14}基金)*)"
 )
-HOUSE = re.compile(
+HOUSE = Guarded(
     r"(?:设立|建立|成立|建设|搭建|打造|建成)(?:了)?(?:[\d.]+万?平方米的)?(?P<names>[\u4e00-\u9fff]{4,14}?(?:综合服务平台|大厦|产业联盟|创新联盟))(?=[，。；、]|$)"
 )
 
@@ -133,7 +134,7 @@ def _brands(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 break
 
 
-COLLECTIVE = re.compile(
+COLLECTIVE = Guarded(
     r"(?:[两三四五六]市|[两三四五]地|双方|三方|[两三]省)(?:将|正|已|还|要)?(?:共同|联合|合作|携手|联手|合力|协同|全力|加快)*(?:创建|共建|打造|建设|培育)(?:了)?"
     r"(?P<name>[\u4e00-\u9fff]{2,12}?(?:产业集群|示范带|产业带|产业走廊|创新走廊|走廊|创新带|产业基地))(?=[，。；、]|$)"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
+from loaders.needed import Guarded
 from loaders.ties import Candidate, Tier
 
 _BELT = (
@@ -15,11 +16,9 @@ _BELT = (
     r"(?:走廊|创新带|经济带|发展带|产业带|城镇带|发展轴))"
 )
 _DASH = "[-—－–]{1,2}"
-_CHAIN = re.compile(
-    rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)(?P<etc>等)?(?P<belt>{_BELT})"
-)
+_CHAIN = Guarded(rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)(?P<etc>等)?(?P<belt>{_BELT})")
 _VERB = re.compile(r"建设|构建|打造|推进|推动|培育|形成|规划|谋划|依托|沿着|[和与及以]")
-_ALONG = re.compile(rf"(?P<all>沿[\u4e00-\u9fff]{{2,4}}?(?:[、和及与]沿[\u4e00-\u9fff]{{2,4}}?)*)(?P<belt>{_BELT})")
+_ALONG = Guarded(rf"(?P<all>沿[\u4e00-\u9fff]{{2,4}}?(?:[、和及与]沿[\u4e00-\u9fff]{{2,4}}?)*)(?P<belt>{_BELT})")
 _WATERS = re.compile(r"沿(?:[海江河边线路街湖湾黄淮]|长江|黄河|珠江)")
 # Short forms of provinces in a run; those that are mostly parts of other words stand only beside two others.
 _SIGN = "京津冀晋蒙辽黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
@@ -68,9 +67,11 @@ def _settled(piece: str, lexicon: Lexicon) -> bool:
 
 def _runs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Find runs of short forms of provinces that act together; known places (京津冀, 辽宁) are left to the lexicon."""
-    taken = [(start, end) for start, end, surface in lexicon.find(text) if lexicon.place(surface)]
+    taken: list[tuple[int, int]] | None = None
     for match in _RUN.finditer(text):
         start, end = match.span()
+        if taken is None:
+            taken = [(s, e) for s, e, surface in lexicon.find(text) if lexicon.place(surface)]
         if any(s < end and start < e for s, e in taken):
             continue
         before, behind = text[max(0, start - 2) : start], text[end : end + 4]

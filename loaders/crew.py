@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
+import pickle
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -73,7 +75,9 @@ class Crew(Generic[T]):
         try:
             while given < len(paths):
                 self._hand_out(paths, waiting)
-                self._collect(paths, found)
+                packed = self._collect(paths, found)
+                self._hand_out(paths, waiting)  # nobody waits while what came is unpacked
+                found.update((number, pickle.loads(value)) for number, value in packed)
                 while given in found:
                     yield found.pop(given)
                     given += 1
@@ -101,7 +105,9 @@ class Crew(Generic[T]):
         there.close()  # so that the end of the process is the end of the line
         return _Worker(process, here)
 
-    def _collect(self, paths: Sequence[Path], found: dict[int, T]) -> None:
+    def _collect(self, paths: Sequence[Path], found: dict[int, T]) -> list[tuple[int, bytes]]:
+        """Wait for what comes in: give what was read, packed as it came, and enter what was lost."""
+        packed: list[tuple[int, bytes]] = []
         busy = [worker for worker in self._workers if worker.number >= 0]
         ready = wait([w.line for w in busy], max(min(w.until for w in busy) - time.monotonic(), 0))
         for worker in busy:
@@ -115,12 +121,16 @@ class Crew(Generic[T]):
                 if kind == "time":
                     worker.allow(value)
                     continue
-                found[worker.number] = value if kind == "read" else self.lost(path, value)
+                if kind == "read":
+                    packed.append((worker.number, value))
+                else:
+                    found[worker.number] = self.lost(path, value)
                 worker.number = -1
             elif time.monotonic() >= worker.until:
                 message = f"reading took longer than {worker.seconds:g} seconds; split the document"
                 found[worker.number] = self.lost(path, message)
                 self._dismiss(worker)
+        return packed
 
     def _fate(self, worker: _Worker) -> str:
         worker.process.join(5)  # the line ends a moment before the process does
@@ -150,6 +160,7 @@ def _size(path: Path) -> int:
 
 def _serve(line: Connection, read: Callable[[Path], object]) -> None:
     """Read what comes in until the other end is gone."""
+    gc.freeze()  # what came from the other process stays where it is: to look at it would copy it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that hands out the documents ends this one
     patience.limit_memory()
     patience.tell(lambda seconds: line.send(("time", seconds)))
@@ -159,6 +170,6 @@ def _serve(line: Connection, read: Callable[[Path], object]) -> None:
         except (EOFError, OSError):
             return
         try:
-            line.send(("read", read(path)))
+            line.send(("read", pickle.dumps(read(path), pickle.HIGHEST_PROTOCOL)))
         except Exception as error:  # nothing of it was sent, as what cannot be sent fails before
             line.send(("lost", f"cannot be read ({type(error).__name__}); split the document, or leave it out"))

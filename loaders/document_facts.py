@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graph.facts import Evidence, Figure, Problem, Severity
+from graph.facts import Evidence, Figure, Problem, Severity, by_fields
 from loaders import ocr, patience
 from loaders.again import Ends, said_again
 from loaders.approved import Approved, approved_by, with_approved
@@ -33,6 +33,7 @@ from loaders.own import PLAN, Own, abbreviations, home_of, own_policy
 from loaders.periods import document_year
 from loaders.places_above import PlaceAbove, of_region, profiled
 from loaders.policies import PolicyScene, policy_ties
+from loaders.quotes import Quotes
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.setting import default_subject, headline, is_report
@@ -55,6 +56,7 @@ class Named:
     official: str = ""
     properties: dict[str, str | int | float | bool] = field(default_factory=dict)
     declared: bool = False
+    __reduce__ = by_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Tied:
     confidence: float
     derived: bool
     evidence: Evidence
+    __reduce__ = by_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Measured:
 
     subject: tuple[str, str]
     figure: Figure
+    __reduce__ = by_fields
 
 
 @dataclass(slots=True)
@@ -101,18 +105,14 @@ class _Reader:
     out: DocumentFacts
     document_year: int | None
     ends: Ends
+    quotes: Quotes
     memory: Memory = field(default_factory=Memory)
     above: PlaceAbove = field(default_factory=PlaceAbove)
     headings: Headings = field(default_factory=Headings)
     approved: Approved | None = None
 
     def evidence(self, paragraph: Paragraph, start: int, end: int, rule: str) -> Evidence:
-        at, to = paragraph.span(start, max(end, start + 1))
-        if self.document.recognition(at, to) is not None:
-            rule += ocr.MARK
-        return Evidence(
-            self.document.name, " / ".join(paragraph.section), paragraph.number, at, to, self.document.text[at:to], rule
-        )
+        return self.quotes.evidence(paragraph, start, end, rule)
 
     def trusted(self, confidence: float, proof: Evidence) -> float:
         """Lower the confidence of what was read from a scanned page."""
@@ -197,7 +197,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     covered = [m for m in settled if any(f.start <= m.start and m.end <= f.end for f in firms)]
     settled = [m for m in settled if m not in covered] + firms
     settled += said_again(paragraph.text, settled, reader.memory.named, reader.ends)
-    short = list(bare_clusters(paragraph.text, settled, reader.memory.named, reader.lexicon))
+    short = list(bare_clusters(paragraph.text, settled, reader.memory.of("Cluster"), reader.lexicon))
     settled = [m for m in settled if not any(s.start <= m.start and m.end <= s.end for s in short)] + short
     settled = own_region(paragraph.text, [*settled, *spelled], reader.home)
     if reader.approved:
@@ -375,7 +375,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     own = own_policy(document)
     home = home_of(document, own, lexicon)
     year, out = document_year(own.date, document.text), DocumentFacts(document.name)
-    reader = _Reader(document, lexicon, schema, own, home, out, year, Ends(lexicon))
+    reader = _Reader(document, lexicon, schema, own, home, out, year, Ends(lexicon), Quotes(document))
     default = default_subject(home, own.title, lexicon, document)
     frame = Frame(default, home, year, report=is_report(own.title or headline(document)) and default is not None)
     for reason, count in sorted(document.skipped.items()):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
@@ -56,6 +57,18 @@ LONGEST = 2000
 """Characters that a paragraph may have; a longer one is parted, because the work on one grows with its square."""
 
 
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Cut a text into sentences; a paragraph is asked for its own again and again while it is read."""
+    found, start = [], 0
+    for match in re.finditer(r"[。！？!?]+[”’）)》】]*", text):
+        found.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One logical paragraph, heading, list item or table row.
@@ -78,12 +91,7 @@ class Paragraph:
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Give the spans of the sentences (closed by 。！？ and what quotes them)."""
-        start = 0
-        for match in re.finditer(r"[。！？!?]+[”’）)》】]*", self.text):
-            yield start, match.end()
-            start = match.end()
-        if start < len(self.text):
-            yield start, len(self.text)
+        yield from _sentences(self.text)
 
 
 @dataclass(frozen=True, slots=True)

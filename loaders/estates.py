@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
+from loaders.needed import Guarded
 
 _PART = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,3})(?P<kind>片区|分园|分区|园区)")
 # A kind of zone alone before its part (自创区洛阳片区), where no name of a zone ends.
-_KIND_PART = re.compile(
+_KIND_PART = Guarded(
     r"(?:^|(?<=[，。；：、“（　])|(?<=选址|落户|位于|支持|推动|入驻|推进|加快|建设))(?:自创区|高新区|自贸区|经开区)"
     r"(?P<place>[\u4e00-\u9fff]{2,3})(?:片区|分园)"
 )
 # A part alone, as the subject of its clause (晋江分园以…为主).
-_BRANCH_PARK = re.compile(
+_BRANCH_PARK = Guarded(
     r"(?:^|(?<=[，。；：、中]))(?P<place>[\u4e00-\u9fff]{2,3})分园(?=则|以|聚焦|重点|布局|发展|主攻|侧重|主要|承接|依托|围绕)"
 )
-_APPROVED = re.compile(
+_APPROVED = Guarded(
     r"(?:同意|批准|获批|获准)[^。；]{0,60}?建设(?P<name>国家(?!自主创新|高新|级)[\u4e00-\u9fff]{4,16}?(?:示范区|试验区|先行区|实验区))(?!（以下)"
 )
-_TORCH = re.compile(
+_TORCH = Guarded(
     r"国家(?:级)?(?:火炬(?:计划)?|新型工业化)(?P<stem>[\u4e00-\u9fff（）]{2,14}?)(?:特色)?产业(?:化)?(?:示范)?基地"
 )
 

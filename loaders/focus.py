@@ -114,10 +114,6 @@ def _stem(name: str, lexicon: Lexicon) -> str:
     return re.sub(r"产业$", "", name) if len(name) > 4 else name
 
 
-def _initials(lexicon: Lexicon) -> set[str]:
-    return {surface[0] for surface, entries in lexicon.entries.items() if any(e.label == "City" for e in entries)}
-
-
 def _unsigned(name: str, lexicon: Lexicon) -> str:
     """Drop the joint short form of places before a field (成德绵氢能, 沪滇花卉)."""
     if name in lexicon.industries:
@@ -126,7 +122,7 @@ def _unsigned(name: str, lexicon: Lexicon) -> str:
         head, rest = name[:cut], name[cut:]
         provinces = all(c in lexicon.division_signs for c in head)
         whole = any(_known(name[i:], lexicon) for i in range(2, cut))  # 淮海|新能源 is no 淮海新|能源
-        joined = cut > 2 and not whole and bool(_known(rest, lexicon)) and _initials(lexicon).issuperset(head)
+        joined = cut > 2 and not whole and bool(_known(rest, lexicon)) and lexicon.initials().issuperset(head)
         if len(rest) >= 2 and (provinces or joined):
             return rest
     return name

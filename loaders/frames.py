@@ -8,12 +8,14 @@ whatever their order: its subject (written or carried over), those it acts with 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.clauses import ANY, GAP, Clause, kind
 from loaders.mention import Mention
+from loaders.needed import Guarded
 from loaders.patterns import MADE, PARTNER, many
 from loaders.ties import Candidate, Tier
 
@@ -29,18 +31,18 @@ _SOFT = (
     "(?:将|已|还|又|也|要|正|正式|先后|分别|共同|现场|成功|进一步|全面|积极|签约|结对|继续|率先|日前|近日|当天|今年|去年|"
     "\\d+年|\\d+月|\\d+日|每年|联合|携手|联手|合作|协同|开展|分批|同步|先行|顺利|跨省|跨市|跨区域)*"
 )
-WITH = re.compile(f"{_JOINED}(?:{kind('Region', 'Country')}的)?(?P<group>{_GROUP}){_MORE}")
-BY = re.compile(f"由(?P<group>{_GROUP}){_MORE}")
-_LED = re.compile(f"由(?P<group>{_GROUP}){_MORE}(?:牵头|主导|为主|负责|发起)$")
+WITH = Guarded(f"{_JOINED}(?:{kind('Region', 'Country')}的)?(?P<group>{_GROUP}){_MORE}")
+BY = Guarded(f"由(?P<group>{_GROUP}){_MORE}")
+_LED = Guarded(f"由(?P<group>{_GROUP}){_MORE}(?:牵头|主导|为主|负责|发起)$")
 _JOINT = "(?:共同|联合|携手|联手|合作|协同|共)"
 _MAKE = (
     "(?:建设|建立|组建|成立|设立|打造|创建|创办|举办|主办|承办|搭建|布局|发起|筹建|兴办|培育|启动|申建|建成|办好|建)"
 )
-MAKING = re.compile(
+MAKING = Guarded(
     f"(?P<joint>{_JOINT})*(?P<verb>(?:发起|投资|规划|牵头|谋划|签约)?{_MAKE}{{1,2}}|合建|合办|共办|联办|共建)(?:了|的)?"
     f"(?P<between>{GAP}{{0,14}}?)(?P<made>{many(MADE, loose=True)})"
 )
-AGREEING = re.compile(
+AGREEING = Guarded(
     "(?:签署|签订|签下|签约|达成|建立|缔结|结为|结成|结对|形成|开展|深化|加强|拓展|推进|启动|实施|确定)"
     "[^，。；：]{0,24}?(?:联合(?:实验室|研究|创新|研发)|长效机制|合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
     "|(?:联合|共同|协同|合作)(?:编制|申报|出台|印发|发布|制定|举办|承办|开展|实施|推进|攻关|研发|开发|申建|招商|培养|争创)"
@@ -53,11 +55,11 @@ RUN = re.compile(
 )
 HAND_IN_HAND = re.compile("携手|联手|牵手|联合|会同")
 _ALLIED = kind("Alliance")
-JOINING = re.compile(
+JOINING = Guarded(
     f"(?:(?:加入|参加|参与发起|入选|入盟|加盟)(?:了)?{GAP}{{0,6}}?(?P<alliance>{_ALLIED})|(?:加入|加盟)(?:了|该)*(?:联盟|联合体)"
     f"|(?:成为|当选为?|入选|任|担任|是|系|为)(?P<office>{_ALLIED}){GAP}{{0,8}}?(?:成员|理事|会员|常务理事|副理事长|副会长|盟员)(?:单位|企业)?)"
 )
-HOLDING = re.compile(
+HOLDING = Guarded(
     "(?:^|[，：])(?:其|公司|集团|学校|全院)?(?:下属|旗下|所属|下辖|下设|内设)(?:的|有|了)?(?:全资|控股)?(?:子公司|孵化平台|平台|机构|孵化器|园区|企业)?"
     f"(?P<part>{many(kind('Company', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency', 'Zone'))})"
 )
@@ -72,7 +74,14 @@ _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 # a noun that is no known name acts before 与, and nobody else (某某示范区与甲市合作)
 _UNREAD = re.compile(r"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台)$")
 _NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
-_LEFT = re.compile(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
+_LEFT = Guarded(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
+_OPENED = re.compile(
+    f"(?:此外|同时|其中|目前|会上|当天)*(?P<group>{_OPENING}{many(PARTNER, join=_JOIN + '|与')}){_MORE}"
+)
+_HANGS = re.compile(f"挂靠(?:在|于)?(?P<group>{many(PARTNER)})")
+_THING = re.compile(f"(?:的|了)?{GAP}{{0,8}}{MADE}")
+_STANDING = re.compile(f"(?:位于|坐落于?|坐落在|落户于?|落地|地处|选址于?|在){ANY}")
+_AND = re.compile(f"[与和同]{ANY}")
 MADE_LABELS = frozenset(
     {"Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund"}
 )
@@ -92,7 +101,8 @@ class Stage:
     carried: Callable[[int], list[Mention]]
     partners: list[Mention] = field(default_factory=list)
     alliances: list[Mention] = field(default_factory=list)
-    named: list[Mention] = field(default_factory=list)
+    named: Sequence[Mention] = ()
+    here: Sequence[Mention] = ()
     both: bool = False
 
     def collective(self, word: str) -> list[Mention]:
@@ -100,7 +110,7 @@ class Stage:
         labels = {"市": {"City"}, "地": {"City"}, "省": {"Region"}, "县": {"District"}, "园": {"Zone"}}.get(word[1:])
         count = NUMBERS.get(word[:1], 0)
         found: dict[str, Mention] = {}
-        for mention in reversed(self.named):
+        for mention in itertools.chain(reversed(self.here), reversed(self.named)):
             if labels and mention.label in labels and len(found) < count:
                 found.setdefault(mention.name, mention)
         return list(found.values())[::-1] if count and len(found) == count else []
@@ -131,7 +141,8 @@ def _part(
     own = own or (list(leading) if company and company.start() == 0 else [])
     partners = clause.group(company.group("group")) if company else []
     unread = company is not None and bool(_UNREAD.search(part[: company.start()]))
-    acting = own or ([] if both or unread else [m for m in stage.carried(at) if m not in partners])
+    carried = stage.carried(at) if company and not (own or both or unread) else []
+    acting = own or [m for m in carried if m not in partners]
     sides = [*acting, *partners]
     agreed = AGREEING.search(part, company.end()) if company else None
     hand = company is not None and company.end() == len(part) and HAND_IN_HAND.match(company.group())
@@ -171,9 +182,9 @@ def _joined_or_held(part: str, at: int, clause: Clause, tier: Tier, stage: Stage
 
 def _run(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
     """Read by whom a thing is run or built (C由A和B按51∶49的比例合资开发; 由A运营)."""
-    for match in BY.finditer(part):
+    for match in BY.finditer(part) if "由" in part else ():
         run = RUN.match(part, match.end())
-        if not run or re.match(f"(?:的|了)?{GAP}{{0,8}}{MADE}", part[run.end() :]):
+        if not run or _THING.match(part, run.end()):
             continue
         lead = part[: match.start()]
         things = [m for m in _opening(lead, clause) if m.label in MADE_LABELS]
@@ -184,7 +195,7 @@ def _run(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterat
 
 def _only_made(clause: Clause, at: int) -> list[Mention]:
     """Give the thing with which a clause opens, if it names no other that can be made before a position."""
-    free = re.sub(f"(?:位于|坐落于?|坐落在|落户于?|落地|地处|选址于?|在){ANY}", "", clause.code[:at])
+    free = _STANDING.sub("", clause.code[:at])
     made = [m for m in clause.group(free) if m.label in MADE_LABELS]
     opening = _opening(clause.code, clause)
     return opening if len(opening) == 1 and made == opening else []
@@ -192,7 +203,7 @@ def _only_made(clause: Clause, at: int) -> list[Mention]:
 
 def _leaning(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
     """Read on whom a body hangs (C挂靠A)."""
-    for match in re.finditer(f"挂靠(?:在|于)?(?P<group>{many(PARTNER)})", part):
+    for match in _HANGS.finditer(part) if "挂靠" in part else ():
         office = re.search(r"(?:秘书处|办公室|会址)[^，。；]{0,4}$", part[: match.start()])
         hanging = _opening(part[: match.start()], clause) or ([] if office else stage.carried(at))
         for one in hanging[:1]:
@@ -202,9 +213,7 @@ def _leaning(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> It
 
 def _opening(lead: str, clause: Clause) -> list[Mention]:
     """Give the names with which a part opens, the subject of its verb."""
-    match = re.match(
-        f"(?:此外|同时|其中|目前|会上|当天)*(?P<group>{_OPENING}{many(PARTNER, join=_JOIN + '|与')}){_MORE}", lead
-    )
+    match = _OPENED.match(lead)
     return clause.group(match.group("group")) if match else []
 
 
@@ -252,7 +261,7 @@ def _built(things: Sequence[Mention], makers: Sequence[Mention], tier: Tier, who
 def _together_with(part: str) -> re.Match[str] | None:
     """Find 与B, 联合B; not the second half of one of several pairs (A与B、C与D), nor of those by whom it is done."""
     match = WITH.search(part)
-    if match is None or re.match(f"[与和同]{ANY}", part[match.end() :]):
+    if match is None or _AND.match(part, match.end()):
         return None
     return None if re.search("由[^，。；]*$", part[: match.start()]) else match
 

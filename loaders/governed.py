@@ -13,6 +13,7 @@ from loaders.items import FIELD_HEAD, ending_label, item_mention, opened, split_
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare
+from loaders.needed import Guarded
 
 DEVELOPERS = PLACE_LABELS | {"Zone"}
 DOERS = DEVELOPERS | {
@@ -41,7 +42,7 @@ UNNAMED = re.compile(
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
     r"侧重于?|涵盖|主攻|做[大强优精]做[大强优]|培育(?:壮大|发展)?|布局培育|壮大|打造|专注于?|投向|投资于)))"
 )
-LEADING = re.compile(
+LEADING = Guarded(
     r"(?:(?<!研发)(?<!研制)(?<!开发)(?<!突破)以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
     r"(?=为(?:主导|特色|支柱|主攻|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主[，。；]))"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
@@ -52,23 +53,23 @@ _PLACES = (
     r"(?:产业|生产|制造|研发|创新|应用|示范|集聚|发展|流通|出口|供应|全链条|[百千万]亿级?)*"
     r"(?:基地|高地|之都|名城|重镇|先行区|集聚区|集聚地|走廊|引领区|策源地|产业带)"
 )
-BECOMES = re.compile(
+BECOMES = Guarded(
     rf"(?:(?:打造|建设|建成|构筑|创建|形成|培育|壮大|发展)(?:成为?|为|了)?|(?<=[地群都城区廊带])[和、与])"
     r"(?:[^，。；：、]{0,14}的|全国|全省|全球|我国|亚洲|[东西南北中]部|[东西]?[南北]方|[东西][南北]|华[东南西北中]|"
     r"国家级?|世界级?|国际|国内|区域性?|重要|一流|领先|知名|最大|标志性|[百千万]亿级?)*"
     rf"(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{{3,36}}?){_PLACES}(?=[，。；、和与及])"
 )
 # 推动甲、乙产业集群发展: what is made to grow, where most of it is known for a field
-PUSHED = re.compile(
+PUSHED = Guarded(
     r"(?:推动|促进|推进|加快|支持|引导)(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{5,50}?)(?:产业集群|产业链|产业|行业)?"
     r"(?:高质量|高端化?|集群化?|集聚|加快|规模化|特色|提质|健康|可持续|协调|有序|快速|持续|稳定|融合|全产业链){0,3}(?:发展|壮大|升级|增效|延链|补链|强链|做大做强|做强做优)(?=[，。；、])"
 )
 # 下设甲、乙两个研究部: the units of an institute or alliance are called by their fields
-UNITS = re.compile(
+UNITS = Guarded(
     r"设(?:有|立)?(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、和与及]{3,50}?)等?[两二三四五六七八九十\d]+个(?:研究(?:部|室|所|方向)|专业委员会|专委会|学部|方向)"
 )
 # 设置“甲”“乙”“丙”三大研究方向: what is called a field of research is one, however it is worded
-DIRECTIONS = re.compile(
+DIRECTIONS = Guarded(
     r"(?P<list>(?:“[^”]{3,24}”[、和与及]?){2,8})等?(?:[两二三四五六七八九十\d]+[大个])?(?:主要|核心|重点|特色)?(?:研究|科研|主攻|攻关|学科|培养)"
     r"(?:方向|领域)"
 )

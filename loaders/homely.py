@@ -9,6 +9,8 @@ from loaders.documents import Paragraph
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import bare, owner
+from loaders.needed import Guarded
+from loaders.spots import spots
 
 _CLUSTER = re.compile(
     r"(?:则|将|要|等|分别|重点|大力|加快|积极|全力|着力|共同|联合)*(?:打造|建设|培育壮大|培育|壮大|建成|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)"
@@ -20,7 +22,7 @@ _LATER = re.compile(
     r"(?:打造|建设|培育壮大|培育|壮大|形成|做强|做大做强)(?:了|成)?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)(?=[，。；、]|$|建设|发展)"
 )
 # the cluster that a plan is for, in its title
-_TITLED = re.compile(
+_TITLED = Guarded(
     r"(?:^|(?<=[《\n于发]))(?P<name>[\u4e00-\u9fff]{2,3}[省市县区州][\u4e00-\u9fffA-Za-z]{2,10}产业集群)"
     r"(?=(?:高质量|创新|建设|培育|发展|提升|三年|专项|总体){1,3}(?:行动|实施|工作)?(?:方案|规划|计划|意见|纲要))"
 )
@@ -31,7 +33,7 @@ _PARK = re.compile(
     r"(?:则|将|要|等|分别|重点|大力|加快|积极|全力|着力|共同|联合|推进|推动|谋划|规划)*(?:打造|建设|建成|布局|筹建|新建)(?:了|成)?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:产业园区?|产业城|科技园|创新园))(?=[，。；、]|$|建设)"
 )
-_FIRST = re.compile(
+_FIRST = Guarded(
     r"(?:^|(?<=[，。；、]))(?:力争|推动|支持|促进|确保|其中|预计|全市)*(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}产业集群)"
     r"(?=(?:成功)?(?:入选|获批|入围|列入|纳入|跻身|获评)|总?产值|规模|营业收入|营收|实现产值)"
 )
@@ -41,7 +43,7 @@ _DOES = (
     "(?:将|要|重点|大力|加快|聚焦|围绕|培育|做强|做大|发展|打造|建设|获批|入选|新增|引进|位于|落地|实现|完成|瞄准|主攻|管委会|"
     "与|和|、|竞相|错位|协同|联动|牵头|承担|率先|提质|升级|扩区|创建|争创|开展)"
 )
-_ZONE = re.compile(
+_ZONE = Guarded(
     rf"(?:^|(?<=[。；，：])|(?<=支持)|(?<=推动)|(?<=推进)|(?<=鼓励)|(?<=引导)|(?<=依托))(?P<all>{_KIND}(?:[、和与]{_KIND})*)(?={_DOES})"
 )
 # Zones of one place in a row: its name stands once (某市高新区、经开区、综保区).
@@ -150,15 +152,17 @@ def bare_clusters(
 ) -> Iterator[Mention]:
     """Read 工程机械产业集群 alone as the cluster of that kind named before (某市工程机械产业集群)."""
     for cluster in {m.name: m for m in [*named, *mentions] if m.label == "Cluster"}.values():
+        if cluster.name[-6:] not in text:
+            continue
         head = owner(cluster.name, lexicon)
         rest = cluster.name[head[0] :] if head else ""
         if len(rest) < 6 or head is None or head[1].label not in PLACE_LABELS:
             continue
-        for match in re.finditer(re.escape(rest), text):
-            heading = match.start() <= 6 and text[match.end() : match.end() + 1] in {"。", "：", ""}
-            taken = any(m.start < match.end() and match.start() < m.end and m.label != "Industry" for m in mentions)
+        for start, end in spots(rest, text):
+            heading = start <= 6 and text[end : end + 1] in {"。", "：", ""}
+            taken = any(m.start < end and start < m.end and m.label != "Industry" for m in mentions)
             if not heading and not taken:
-                yield Mention(*match.span(), "Cluster", cluster.name, rest, "short form of a cluster", 0.86)
+                yield Mention(start, end, "Cluster", cluster.name, rest, "short form of a cluster", 0.86)
 
 
 _OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=议，))(?:联席会议|领导小组)?办公室(?=设在|设于)")

@@ -65,6 +65,8 @@ GATHERED = re.compile(r"(?:集聚|聚集|汇聚|招引|招商引进|吸引|招�
 FIRMS = re.compile(
     r"(?:产业|领域|行业|类)?(?:的)?(?:上下游|产业链|相关|配套|规上|重点|科技型|高新技术|龙头|骨干|优质|科创|创新|人才)*(?:企业|项目|团队)"
 )
+_REACH = 80
+"""Characters before a word that may tell what it means: more than any of these patterns can match."""
 JOINER = re.compile(r"(?:、|和|与|及|以及|或|（含?|（?包括|）|\()+")
 
 
@@ -151,7 +153,7 @@ def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     after = text[last.end : last.end + 40]
-    before = text[: first.start]
+    before = text[max(0, first.start - _REACH) : first.start]
     if APPLIED.match(after) or (last.surface.endswith("产业") and after.startswith("化")):
         return False
     if last.surface.endswith("产业") and re.match("园|基地|港|新城", after) and not _place_of(before, after):
@@ -180,7 +182,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     if (
         len(clause) <= 14
         and re.match(r"(?:[、和与及][^，。；]{2,10})?等$", clause) is None
-        and BEFORE.search(text[: first.start])
+        and BEFORE.search(before)
         and not clause.startswith(("的", "化"))
     ):
         return len(clause) <= 2 or bool(AFTER.search(clause))

@@ -69,9 +69,7 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
         whole = text[start:end]
         if whole in lexicon.industries or whole.replace("与", "和").removesuffix("业") in lexicon.industries:
             return [span]
-        complete = (
-            any(left.endswith(s) for s in lexicon.suffixes) or left in lexicon.industries or bool(lexicon.place(left))
-        )
+        complete = left.endswith(lexicon.tails(1)) or left in lexicon.industries or bool(lexicon.place(left))
         if (
             complete
             or owner(right, lexicon)

@@ -71,6 +71,11 @@ class Lexicon:
     industries: dict[str, str] = field(default_factory=dict)
     automaton: Any = None
     suffix_automaton: Any = None
+    _tails: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+    _initials: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    _generic_reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    _last: tuple[str, tuple[tuple[int, int, str], ...]] = field(default=("", ()), init=False, repr=False)
 
     def add(self, surface: str, entry: Entry) -> None:
         """Add a surface form of an entry."""
@@ -87,9 +92,37 @@ class Lexicon:
         for suffix in self.suffixes:
             self.suffix_automaton.add_word(suffix, suffix)
         self.suffix_automaton.make_automaton()
+        self._initials = frozenset(s[0] for s, found in self.entries.items() if any(e.label == "City" for e in found))
+        self._tails.clear()
+        self._reach = _reaches((s[:2], s) for s in self.entries if len(s) > 1)
+        self._generic_reach = _reaches((word[:1], word) for word in self.generic_words)
+
+    def tails(self, least: int) -> tuple[str, ...]:
+        """Give the endings of names that have so many characters at least."""
+        if least not in self._tails:
+            self._tails[least] = tuple(suffix for suffix in self.suffixes if len(suffix) >= least)
+        return self._tails[least]
+
+    def reach(self, text: str) -> int:
+        """Give how long the longest known name is that begins as a text does; 0 if there is none."""
+        return self._reach.get(text[:2], 0)
+
+    def generic_reach(self, character: str) -> int:
+        """Give how long the longest generic word is that begins with a character; 0 if there is none."""
+        return self._generic_reach.get(character, 0)
+
+    def initials(self) -> frozenset[str]:
+        """Give the first characters of the names of cities."""
+        return self._initials
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Find known names in a text, the longest of overlapping ones, as (start, end, surface) from left to right."""
+        last = self._last  # a sentence is asked about several times
+        if last[0] != text:
+            last = self._last = text, tuple(self._find(text))
+        return list(last[1])
+
+    def _find(self, text: str) -> list[tuple[int, int, str]]:
         taken: list[tuple[int, int, str]] = []
         spans = [(end - len(s) + 1, end + 1, s) for end, s in self.automaton.iter(text)]
         used = bytearray(len(text))
@@ -110,9 +143,19 @@ class Lexicon:
 
     def place(self, surface: str) -> Entry | None:
         """Give the place that a surface form names, the highest level first, or None."""
-        found = [e for e in self.entries.get(surface, ()) if e.label in PLACE_LABELS]
+        entries = self.entries.get(surface)
+        if entries is None:  # as nearly always, and it is asked very often
+            return None
+        found = [e for e in entries if e.label in PLACE_LABELS]
         order = {"Region": 0, "Country": 1, "City": 2, "District": 3}
         return min(found, key=lambda e: order[e.label]) if found else None
+
+
+def _reaches(words: Iterable[tuple[str, str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for opening, word in words:
+        found[opening] = max(found.get(opening, 0), len(word))
+    return found
 
 
 def read_yaml(path: Path) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
+from loaders.needed import Guarded
 from loaders.ties import Candidate, Tier
 
-_COUNT = re.compile(
+_COUNT = Guarded(
     r"(?:等)?(?:[一二三四五六七八九十两\d]+)[个]?(?:个)?(?:市|城市|地级市|设区市|地市|市（区）|市\(区\)|市、[一二三四五六七八"
     r"九十两\d]+区|市[一二两]区)"
 )

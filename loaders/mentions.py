@@ -21,7 +21,7 @@ from loaders.mention import Home, Mention
 from loaders.names import Sentence, strip_level
 from loaders.nested import kept_inside
 from loaders.quoted import quoted_names, titles
-from loaders.tagger import tag
+from loaders.tagger import Token, tag
 
 
 def sentences_of(paragraph: Paragraph) -> list[Sentence]:
@@ -29,7 +29,7 @@ def sentences_of(paragraph: Paragraph) -> list[Sentence]:
     found = []
     for start, end in paragraph.sentences():
         text = paragraph.text[start:end]
-        tokens = [replace(t, start=t.start + start, end=t.end + start) for t in tag(text)]
+        tokens = [Token(t.start + start, t.end + start, t.word, t.pos) for t in tag(text)]
         found.append(Sentence(text, start, end, tokens))
     return found
 
@@ -70,7 +70,8 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         found = (*known, *with_neighbours(anchors, maybe, sentence.text, sentence.start))
         for mention in found:
             if not _overlaps(mention, policies):
-                candidates.append(replace(mention, name=spelled_out(mention, home)))
+                name = spelled_out(mention, home)
+                candidates.append(mention if name == mention.name else replace(mention, name=name))
     candidates += estates(paragraph.text, candidates, lexicon)
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
     regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.tagger import Token
@@ -14,6 +14,8 @@ MAX_NAME = 44
 OPEN_CLOSE = {"）": "（", ")": "("}
 # Parts of speech that end a name to the left: prepositions, particles, adverbs, pronouns, numbers, times.
 BARRIERS = frozenset({"p", "u", "d", "r", "xc", "t", "TIME", "q", "m", "vd"})
+# … and of proper names.
+NAMED = frozenset({"ORG", "LOC", "nz", "nt", "nw", "PER"})
 POSITIONS = frozenset("内外中上下间旁前后里")
 CONJUNCTIONS = frozenset({"和", "与", "及", "暨", "、", "以及", "或"})
 ROLE = re.compile(
@@ -46,15 +48,31 @@ class Sentence:
     start: int
     end: int
     tokens: Sequence[Token]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _inner: list[Set[int]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [t.start for t in self.tokens])
 
     def token_at(self, position: int) -> int:
         """Give the index of the token that holds a position."""
-        return bisect_right([t.start for t in self.tokens], position) - 1
+        return bisect_right(self._starts, position) - 1
+
+    def inner(self) -> Set[int]:
+        """Give where words go on that are no proper names, counted from the start of the sentence."""
+        if not self._inner:
+            words = (t for t in self.tokens if t.pos not in NAMED)
+            self._inner.append({i for t in words for i in range(t.start - self.start + 1, t.end - self.start)})
+        return self._inner[0]
+
+    def _at_edge(self, position: int) -> bool:
+        """Say whether a token starts at a position, or the sentence ends there."""
+        at = self.token_at(position)
+        return position == self.end or (at >= 0 and self._starts[at] == position)
 
     def aligned(self, start: int, end: int) -> bool:
         """Say whether both ends are word boundaries, or the span lies in a name that the tagger saw."""
-        starts = {t.start for t in self.tokens} | {self.end}
-        if start in starts and end in starts:
+        if self._at_edge(start) and self._at_edge(end):
             return True
         token = self.tokens[self.token_at(start)]
         return token.pos in {"ORG", "LOC", "nz", "nt", "nw"} and token.start == start and end <= token.end
@@ -212,7 +230,7 @@ def _over_conjunction(sentence: Sentence, lexicon: Lexicon, i: int, floor: int) 
     founded = left.pos in {"n", "vn"} and FOUNDING.search(behind[: left.start - sentence.start])
     if owner(right, lexicon) or tokens[i + 1].pos == "LOC" or (tokens[i + 1].pos == "ORG" and not founded):
         return None
-    if any(behind.endswith(s) for s in lexicon.suffixes if len(s) >= 2) or lexicon.place(left.word):
+    if behind.endswith(lexicon.tails(2)) or lexicon.place(left.word):
         return None
     if right.startswith(("国家", "全国")) or (left.pos == "ORG" and tokens[i + 1].pos in {"ORG", "nz", "nt"}):
         return None
@@ -235,7 +253,7 @@ def _in_series(text: str, edge: int, i: int, sentence: Sentence, lexicon: Lexico
     if len(bare(first, lexicon)) < 2:
         return False
     before = re.match(r".*?(?P<word>.{4})[、和]$", text[:edge])
-    return before is not None and any(before.group("word").endswith(s) for s in lexicon.suffixes if len(s) >= 3)
+    return before is not None and before.group("word").endswith(lexicon.tails(3))
 
 
 GUARD = re.compile(
@@ -248,7 +266,7 @@ def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
     """Give the place or organisation that a text starts with: (length, entry), the longest."""
     if (known := lexicon.guarded.get(text[:2])) and GUARD.match(text, 2):
         return 2, known
-    for length in range(min(14, len(text)), 1, -1):
+    for length in range(min(14, len(text), lexicon.reach(text)), 1, -1):
         for entry in lexicon.entries.get(text[:length], ()):
             if entry.label in PLACE_LABELS or entry.label in {"University", "ResearchInstitute", "Company", "Zone"}:
                 if entry.short and entry.label == "District":
@@ -262,7 +280,7 @@ def bare(name: str, lexicon: Lexicon) -> str:
     left = re.sub(r"[（()）“”·\s-]", "", name)
     rest, i = [], 0
     while i < len(left):
-        for length in range(min(6, len(left) - i), 0, -1):
+        for length in range(min(6, len(left) - i, lexicon.generic_reach(left[i])), 0, -1):
             if left[i : i + length] in lexicon.generic_words:
                 i += length
                 break

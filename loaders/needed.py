@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
+
+from loaders.clauses import BASE, BLOCK, LABELS
 
 T = TypeVar("T")
 _WIDEST = 64
 """Characters of a class above which it tells little."""
-_ANY = 1
-"""The bit that every text has."""
+_BEYOND = BASE + BLOCK * len(LABELS)
 
 
 def _found() -> Any:
@@ -29,6 +32,8 @@ _parser: Any = _found()
 def needed(pattern: str) -> list[frozenset[str]]:
     """Give sets of characters of each of which any match holds at least one; none where nothing is known.
 
+    All placeholders of a class count as one character, the first of them.
+
     Examples
     --------
     >>> sorted(map(sorted, needed("(?:由|被)A?建{1,2}[成好]?")))
@@ -41,7 +46,7 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
     for kind, value in parts:
         name = str(kind)
         if name == "LITERAL":
-            yield frozenset(chr(value))
+            yield frozenset(folded(chr(value)))
         elif name == "IN":
             if found := _class(value):
                 yield found
@@ -61,12 +66,64 @@ def _class(members: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
     found: set[str] = set()
     for kind, value in members:
         if str(kind) == "LITERAL":
-            found.add(chr(value))
+            found.add(folded(chr(value)))
+        elif str(kind) == "RANGE" and value[0] >= BASE and value[1] < _BEYOND:
+            found.update(folded(chr(at)) for at in (*range(value[0], value[1], BLOCK), value[1]))
         elif str(kind) == "RANGE" and value[1] - value[0] < _WIDEST:
-            found.update(map(chr, range(value[0], value[1] + 1)))
+            found.update(folded(chr(at)) for at in range(value[0], value[1] + 1))
         else:
             return None
     return frozenset(found) if len(found) <= _WIDEST else None
+
+
+def folded(character: str) -> str:
+    """Give the first placeholder of its class for a placeholder (see ``loaders.clauses``), else the character."""
+    at = ord(character) - BASE
+    return chr(BASE + at - at % BLOCK) if 0 <= at < _BEYOND - BASE else character
+
+
+class Guarded:
+    """A pattern that is tried only where a text holds two of the sets of characters that it needs, the smallest.
+
+    Most patterns begin with something that stands nearly everywhere, and are slow where they do not match.
+
+    Parameters
+    ----------
+    pattern : as for ``re.compile``.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+        self.pattern = pattern
+        fewest = sorted(_sets(self._pattern), key=lambda found: (_width(found), sorted(found)))[:2]
+        self._needs = [re.compile(_any_of(found)).search for found in fewest]
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Give all matches, as a pattern does."""
+        for needs in self._needs:
+            if not needs(text, start, end):
+                return iter(())
+        return self._pattern.finditer(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Give the first match, as a pattern does."""
+        for needs in self._needs:
+            if not needs(text, start, end):
+                return None
+        return self._pattern.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at the start, as a pattern does; untried it would not be quicker."""
+        return self._pattern.match(text, start, end)
+
+
+def _width(found: frozenset[str]) -> int:
+    return sum(BLOCK if BASE <= ord(c) < _BEYOND else 1 for c in found)
+
+
+def _any_of(found: frozenset[str]) -> str:
+    parts = (f"{c}-{chr(ord(c) + BLOCK - 1)}" if BASE <= ord(c) < _BEYOND else re.escape(c) for c in sorted(found))
+    return f"[{''.join(parts)}]"
 
 
 class Sieve(Generic[T]):
@@ -75,30 +132,47 @@ class Sieve(Generic[T]):
     Parameters
     ----------
     things : each with its pattern, in the order in which they are tried.
+
+    Notes
+    -----
+    Each thing is filed under the characters of its rarest set, so that a text looks only at the things of which it
+    holds one such character; of these it must hold one character of every other set, too. A set is taken for the
+    rarer, the fewer patterns need its characters.
     """
 
     def __init__(self, things: Iterable[tuple[T, re.Pattern[str]]]) -> None:
-        self._bits: dict[str, int] = {}
-        self._things = [(thing, *self._masks(pattern)) for thing, pattern in things]
+        listed = [(thing, _sets(pattern)) for thing, pattern in things]
+        every = sorted({found for _, sets in listed for found in sets}, key=sorted)
+        bits = {found: 1 << number for number, found in enumerate(every)}
+        common = Counter(character for _, sets in listed for found in sets for character in found)
+        self._things = [(thing, sum(bits[found] for found in sets)) for thing, sets in listed]
+        self._always: list[int] = []
+        self._filed: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, sets) in enumerate(listed):
+            rarest = min(sets, key=lambda found: (sum(common[c] for c in found), sorted(found)), default=None)
+            for filed in [self._always] if rarest is None else [self._filed[c] for c in rarest]:
+                filed.append(number)
+        self._met: dict[str, int] = defaultdict(int)
+        for found in every:
+            for character in found:
+                self._met[character] |= bits[found]
 
     def through(self, text: str) -> Iterator[T]:
         """Give the things that a text may match, in their order; the others cannot match."""
-        held = _ANY
+        met, numbers = 0, set(self._always)
         for character in set(text):
-            held |= self._bits.get(character, 0)
-        for thing, first, second in self._things:
-            if held & first and held & second:
+            if character not in self._met:
+                character = folded(character)
+                if character not in self._met:
+                    continue
+            met |= self._met[character]
+            numbers.update(self._filed.get(character, ()))
+        for number in sorted(numbers):
+            thing, needs = self._things[number]
+            if needs & met == needs:
                 yield thing
 
-    def _masks(self, pattern: re.Pattern[str]) -> tuple[int, int]:
-        """Give two of the sets as bits: those with the fewest characters, or what is in every text."""
-        sets = set() if pattern.flags & re.IGNORECASE else set(needed(pattern.pattern))
-        fewest = sorted(sets, key=lambda found: (len(found), sorted(found)))[:2]
-        masks = [self._mask(found) for found in fewest] + [_ANY, _ANY]
-        return masks[0], masks[1]
 
-    def _mask(self, characters: frozenset[str]) -> int:
-        mask = 0
-        for character in characters:
-            mask |= self._bits.setdefault(character, 1 << (len(self._bits) + 1))
-        return mask
+def _sets(pattern: re.Pattern[str]) -> set[frozenset[str]]:
+    """Give what a pattern needs; nothing where a letter may be large or small."""
+    return set() if pattern.flags & re.IGNORECASE else set(needed(pattern.pattern))

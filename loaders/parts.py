@@ -39,8 +39,10 @@ def joined(
 def called_together(text: str, inside: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
     """Read 甲、乙高新区（统称丙国家高新区）: the zones before are parts of what they are called together."""
     for whole in inside:
+        if whole.label != "Zone" or whole.nested:
+            continue
         lead = re.search(r"[（(](?:以下)?统称(?:为)?[“]?$", text[: whole.start])
-        if whole.label != "Zone" or whole.nested or not lead:
+        if not lead:
             continue
         clause = max(text.rfind(c, 0, lead.start()) for c in "，。；：") + 1
         for part in inside:
@@ -52,11 +54,10 @@ def called_together(text: str, inside: Sequence[Mention], tier: Tier) -> Iterato
 
 def pieces(inside: Sequence[Mention], memory: Memory, tier: Tier) -> Iterator[Candidate]:
     """Read 福州片区 alone as a piece of the demonstration or trade zone named last."""
-    whole = memory.divided or next(
-        (m for m in reversed(memory.named) if m.label == "Zone" and WIDE.search(m.name)), None
-    )
-    for mention in inside if whole else ():
-        if whole and mention.label == "Zone" and not mention.nested and re.fullmatch(r"[^区]{2,4}片区", mention.name):
-            yield from (
-                [tie] if (tie := tier.tie(mention, "PART_OF", whole, "片区 of the zone named last", 0.85)) else []
-            )
+    found = [m for m in inside if m.label == "Zone" and not m.nested and re.fullmatch(r"[^区]{2,4}片区", m.name)]
+    if not found:  # most sentences, and what a long document has named is many
+        return
+    whole = memory.divided or next((m for m in reversed(memory.of("Zone")) if WIDE.search(m.name)), None)
+    for mention in found if whole else ():
+        if whole and (tie := tier.tie(mention, "PART_OF", whole, "片区 of the zone named last", 0.85)):
+            yield tie

@@ -9,11 +9,11 @@ from pathlib import Path
 from graph.facts import Entity, Evidence, Facts, Figure, Problem, Relation, Severity
 from loaders.conclusions import conclude
 from loaders.crew import Crew
-from loaders.document_facts import DocumentFacts, read_one
+from loaders.document_facts import DocumentFacts, Tied, read_one
 from loaders.lexicon import load_lexicon
 from loaders.readers import READERS, read_text
 from loaders.registers import is_register, read_registers
-from loaders.resolve import Registry
+from loaders.resolve import Registry, in_order
 from ontology.errors import SourceError
 from ontology.schema import load_schema
 
@@ -141,6 +141,7 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
             registry.alias(label, short, name)
     registry.one_class()
     relations: dict[str, Relation] = {}
+    proofs: dict[str, set[Evidence]] = {}
     figures: dict[str, Figure] = {}
     dropped = 0
     for reading in readings:
@@ -151,15 +152,17 @@ def resolve(readings: Sequence[DocumentFacts], registry: Registry) -> Facts:
             for key, (label, name) in ((source, tie.source), (target, tie.target)):
                 if key not in registry.nodes:
                     registry.add(label, name, (), tie.evidence)
-            _merge_tie(
-                relations, registry.id(source), tie.type, registry.id(target), tie.confidence, tie.derived, tie.evidence
-            )
+            merged = _merge_tie(relations, registry.id(source), registry.id(target), tie)
+            proofs.setdefault(merged, set()).add(tie.evidence)
         for figure in reading.figures:
             key = registry.key(*figure.subject)
             if key in registry.nodes:
                 _merge_figure(figures, replace(figure.figure, entity=registry.id(key)))
             else:
                 dropped += 1
+    for tied, found in proofs.items():
+        if len(found) > 1:
+            relations[tied] = replace(relations[tied], evidence=tuple(sorted(found, key=in_order)))
     facts = Facts([registry.entity(k) for k in registry.nodes], conclude(relations), list(figures.values()))
     if dropped:
         facts.problems.append(
@@ -184,25 +187,19 @@ def _permitted(facts: Facts) -> Facts:
     return facts
 
 
-def _merge_tie(
-    relations: dict[str, Relation],
-    source: str,
-    type_: str,
-    target: str,
-    confidence: float,
-    derived: bool,
-    evidence: Evidence,
-) -> None:
-    if type_ == "COLLABORATES_WITH" and target < source:
+def _merge_tie(relations: dict[str, Relation], source: str, target: str, tie: Tied) -> str:
+    """Enter a tie between two entities, or make the one that is there surer, and give its key."""
+    if tie.type == "COLLABORATES_WITH" and target < source:
         source, target = target, source
-    found = relations.get(f"{source}|{type_}|{target}")
+    key = f"{source}|{tie.type}|{target}"
+    found = relations.get(key)
     if found is None:
-        relations[f"{source}|{type_}|{target}"] = Relation(source, type_, target, confidence, (evidence,), derived)
-    else:
-        proofs = tuple(sorted({*found.evidence, evidence}))
-        relations[found.key] = replace(
-            found, confidence=max(found.confidence, confidence), derived=found.derived and derived, evidence=proofs
+        relations[key] = Relation(source, tie.type, target, tie.confidence, (tie.evidence,), tie.derived)
+    elif tie.confidence > found.confidence or (found.derived and not tie.derived):
+        relations[key] = replace(
+            found, confidence=max(found.confidence, tie.confidence), derived=found.derived and tie.derived
         )
+    return key
 
 
 def _merge_figure(figures: dict[str, Figure], figure: Figure) -> None:

@@ -12,6 +12,7 @@ from loaders.containment import superior
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
+from loaders.needed import Guarded
 from loaders.patterns import many
 from loaders.references import Memory, references
 from loaders.relations import Scene, actors
@@ -30,34 +31,34 @@ _CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|继续推进�
 _FOLLOW = "(?:落实|推进|执行|依托|贯彻|兑现)"
 _ISSUER = kind("GovernmentBody", "City", "Region", "Zone")
 _PAPER = kind("Policy", "Programme")
-ISSUED = re.compile(
+ISSUED = Guarded(
     f"(?P<who>{many(_ISSUER)}){_SO}{_ISSUE}+(?:实施)?(?:了|的)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})"
 )
-ISSUED_ON = re.compile(
+ISSUED_ON = Guarded(
     f"(?:^|[，。；：、]){_SO}(?:并)?{_ISSUE}+(?:实施)?(?:了)?{GAP}{{0,14}}?(?P<what>{many(_PAPER, loose=True)})"
 )
-CARRIED = re.compile(
+CARRIED = Guarded(
     f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_CARRY}(?:了)?{GAP}{{0,10}}?(?P<what>"
     f"{many(_PAPER, loose=True)})(?!试点|试验|示范)"
 )
-FOLLOWED = re.compile(
+FOLLOWED = Guarded(
     f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>"
     f"{many(_PAPER, loose=True)})"
 )
-BESIDE = re.compile(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
-OF_PROVINCE = re.compile(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
-CARRIED_ON = re.compile(
+BESIDE = Guarded(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
+OF_PROVINCE = Guarded(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
+CARRIED_ON = Guarded(
     f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})(?!试点|试验|示范)"
 )
 # 全省先后出台…，颁布实施了《甲》: the province issued it
 OF_HOME = re.compile(r"(?:^|[，。；：])(?:我省|全省|省里|本省)")
-OF_BODY = re.compile(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
-MADE_BY = re.compile(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
-PASSIVE = re.compile(
+OF_BODY = Guarded(f"(?P<who>{many(kind('GovernmentBody'))})(?:的)?(?P<what>{kind('Policy')})")
+MADE_BY = Guarded(f"由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}{_ISSUE}(?:的)?(?P<what>{_PAPER})")
+PASSIVE = Guarded(
     f"(?P<what>{_PAPER})(?:已|业已|正式)?由(?P<who>{many(kind('GovernmentBody'))}){GAP}{{0,6}}(?:{_ISSUE}|组织实"
     "施|牵头实施)"
 )
-ISSUED_WITH = re.compile(
+ISSUED_WITH = Guarded(
     f"(?P<who>{kind('GovernmentBody')}(?:会同|联合|商){many(kind('GovernmentBody'))}){GAP}{{0,8}}{_ISSUE}+(?:了)"
     f"?{GAP}{{0,8}}?"
     f"(?P<what>{many(_PAPER, loose=True)})"
@@ -76,28 +77,28 @@ RESTS_ON = (
         f"(?:制定|编制|出台|印发)(?:实施)?(?:了)?{GAP}{{0,8}}?(?P<paper>{kind('Policy')})"
     ),
 )
-RECEIVED = re.compile(
+RECEIVED = Guarded(
     rf"你(?:们|省|市|部|委|区|院)(?:(?!报送|审批){GAP}){{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉"
 )
 # a clause that is a programme's name and nothing else heads what is said of it
 HEADING = re.compile(rf"^(?:\d+[.．、])?(?P<what>{kind('Programme')})[。：]?$")
-SETS_UP = re.compile(
+SETS_UP = Guarded(
     f"(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定)(?:了|将|要)?(?:实施|开展|启动|组织)?(?:了)?{GAP}{{0,4}}"
     "?(?P<what>"
     f"{many(kind('Programme'), loose=True)})"
 )
-NAMED_BY = re.compile(f"(?P<what>{kind('Programme')})是(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定|设立)的")
-FITS = re.compile(f"(?P<paper>{_PAPER})适用(?:于|范围为)(?P<place>{many(kind('Zone', 'City', 'Region'))})")
-SET_UP = re.compile(
+NAMED_BY = Guarded(f"(?P<what>{kind('Programme')})是(?P<paper>{kind('Policy')})(?:提出|明确|部署|确定|设立)的")
+FITS = Guarded(f"(?P<paper>{_PAPER})适用(?:于|范围为)(?P<place>{many(kind('Zone', 'City', 'Region'))})")
+SET_UP = Guarded(
     "(?:实施|开展|启动|推进|深化|组织|建立|引导|加强)+(?:好)?(?:高新技术企业)?(?P<what>"
     f"{many(kind('Programme'), loose=True)})"
 )
-BASIS = re.compile(
+BASIS = Guarded(
     "(?:根据|依据|按照|遵照|为|落实|贯彻|贯彻落实|实施|围绕|结合|执行|对接|衔接)+(?:好|了)?(?:国家|党中央"
     "、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
     f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
 )
-FORWARDED = re.compile(
+FORWARDED = Guarded(
     f"^(?P<who>{many(kind('GovernmentBody'))}(?:等{GAP}{{0,8}})?)关于(?:印发|发布|公布|转发){GAP}{{0,3}}(?P<what"
     f">{kind('Policy')})"
 )
@@ -107,7 +108,7 @@ OWN_VOICE = re.compile(
     r"要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部"
     r"署|要求"
 )
-FULFILLED = re.compile(
+FULFILLED = Guarded(
     f"(?<!并)(?:以落实|全面落实|贯彻落实|落实|实施|围绕){GAP}{{0,4}}(?P<what>{many(kind('Policy'), loose=True)})"
 )
 _SUPERVISED = re.compile(r"保障|组织|考核|领导")
@@ -141,6 +142,9 @@ def policy_ties(
     tier = Tier(shared.scene.schema, span)
     _address(paragraph, mentions, shared.scene.memory)
     papers = [m for m in mentions if m.label in {"Policy", "Programme"}]
+    titled = shared.own is not None and span[0] == 0 and paragraph.number == shared.at
+    if not papers and not titled:
+        return
     mentions = sorted(
         [*mentions, *references(paragraph.text, span, mentions, shared.scene.memory, shared.scene.acting())],
         key=lambda m: (m.start, -m.end),
@@ -148,7 +152,7 @@ def policy_ties(
     for mention in papers:
         yield from _of_title(mention, mentions, shared, tier)
     for start, end in cut(paragraph.text, *span) if papers else ():
-        clause = encode(paragraph.text, start, end, [m for m in mentions if start <= m.start and m.end <= end])
+        clause = encode(paragraph.text, start, end, mentions)
         for tie in _issued(clause, shared, tier):
             yield tie
             yield from _also_inner(tie, papers)
@@ -160,7 +164,7 @@ def policy_ties(
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
-    if shared.own and span[0] == 0 and paragraph.number == shared.at:
+    if shared.own and titled:
         yield from _own_reach(shared.own, mentions, shared, tier)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.mention import Mention
+from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.mention import Home, Mention
+from loaders.needed import Guarded
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "市": ("City", "District"),
@@ -70,13 +73,13 @@ _ENDED = (
     "Alliance",
 )
 _NOUNS = "|".join(sorted({*_KINDS, *_ENDINGS}, key=len, reverse=True))
-_POINTED = re.compile(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级|科技园)")
+_POINTED = Guarded(rf"(?:该|这家|这个|这一)(?P<noun>{_NOUNS})(?!级|科技园)")
 _BARE = (
     "园区|联盟|中心|平台|分园|分区|分院|研究院|研究所|实验室|基地|示范区|试验区|核心区|集群|孵化器|科学城|科技城|产业园|公司|"
     "集团|学校"
 )
 _KINDS_OF_ZONES = frozenset({"高新区", "开发区", "经开区", "新区"})
-_OPENING = re.compile(
+_OPENING = Guarded(
     rf"(?:^|(?<=[，。；：　与和同])|(?<=同意)|(?<=支持)|(?<=推动)|(?<=近年来)|(?<=以来)|(?<=目前)|(?<=如今)"
     rf"|(?<=此外)|(?<=依托)|(?<=下一步)|(?<=今年)|(?<=去年))(?P<noun>{_BARE})(?=内的|内?建有|内?设有|由|与|和|"
     r"同|建设的|建设[以要围坚]|组建的|成立的|将|已|现|拟|正|还|又|也|先后|分别|累计|去年|今年|牵头|承担|隶属|挂靠|入驻|现有|共有|总|规划|以|是|在|位于|坐落|落户|依托|聚焦"
@@ -84,18 +87,16 @@ _OPENING = re.compile(
     r"|携手|首批|形成|享受|开展|加强|发挥|选址|落址|设在|布局在|运营|服务|建成|启用|揭牌|投用|开园|首期|实行)"
 )
 # 高新区 alone in a text that knows one of them: that one.
-_ONLY = re.compile(
+_ONLY = Guarded(
     r"(?:^|(?<=[，。；：　])|(?<=支持)|(?<=推动))(?P<noun>高新区|开发区|经开区|新区)"
     r"(?=(?:与|和|同|联合|携手)[^，。；、]{2,40}(?:共建|合作|签|共同)"
     r"|牵头|承担|依托|聚焦|瞄准|主攻|位于|坐落|规划面积|下辖|先后|累计)"
 )
-_WITHIN = re.compile(
+_WITHIN = Guarded(
     r"(?:(?<=在)(?P<noun>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=内)"
     r"|(?<=落户|位于|入驻|设在|选址|落地|迁入)(?P<sited>高新区|园区|开发区|经开区|新区|示范区|试验区|科学城|科技城|产业园)(?=[，。；]|$))"
 )
-_ADMINISTRATION = re.compile(
-    r"(?:^|(?<=[，。；：　由与和同经]))该?(?:园区|高新区|开发区|经开区|新区|区)(?=管委会)管委会"
-)
+_ADMINISTRATION = Guarded(r"(?:^|(?<=[，。；：　由与和同经]))该?(?:园区|高新区|开发区|经开区|新区|区)(?=管委会)管委会")
 
 
 @dataclass(slots=True)
@@ -110,10 +111,30 @@ class Memory:
     laid: Mention | None = None
     bracket: str = ""
     pair: tuple[Mention, Mention] | None = None
+    _of: dict[str, list[Mention]] = field(default_factory=dict, init=False, repr=False)
+    _sorted: int = field(default=0, init=False, repr=False)
+    _places: tuple[int, frozenset[str]] = field(default=(0, frozenset()), init=False, repr=False)
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Remember the names of a clause; an alliance inside the name of its meeting counts, too."""
         self.named += [m for m in mentions if _counts(m)]
+
+    def of(self, label: str) -> Sequence[Mention]:
+        """Give those of a class that the document has named so far, in order."""
+        for mention in self.named[self._sorted :]:
+            self._of.setdefault(mention.label, []).append(mention)
+        self._sorted = len(self.named)
+        return self._of.get(label, ())
+
+    def familiar(self, lexicon: Lexicon, home: Home) -> frozenset[str]:
+        """Give the places named so far for themselves, and the home province if one of them lies in it."""
+        count = sum(len(self.of(label)) for label in PLACE_LABELS)
+        if count != self._places[0]:
+            named = {m.name for label in PLACE_LABELS for m in self.of(label) if not m.nested}
+            entries = [e for name in named if (e := lexicon.place(name))]
+            at_home = any(home.province in {e.name, e.province} for e in entries)
+            self._places = count, frozenset(named | ({home.province} if at_home else set()))
+        return self._places[1]
 
     def last(self, noun: str, before: Sequence[Mention], first: Sequence[Mention] = ()) -> Mention | None:
         """Find what a noun stands for: the last name of its kind, else the last that ends with it.
@@ -122,7 +143,7 @@ class Memory:
         ----------
         first : who acts or what the paragraph is about: asked before all others.
         """
-        for mention in [*first, *reversed([*self.named, *before])]:
+        for mention in itertools.chain(first, reversed(before), reversed(self.named)):
             if noun in _KINDS:
                 fits = mention.label in _KINDS[noun] and (mention.label != "District" or mention.name.endswith(noun))
             else:
@@ -174,8 +195,8 @@ def references(
     yield from _of_two(text, span, mentions, memory)
     yield from _its(text, span, mentions)
     for short, meant in memory.shorts.items():
-        for match in re.finditer(rf"(?<!称)(?<!称[“\"])(?<!称为){re.escape(short)}", part):
-            at, to = start + match.start(), start + match.end()
+        for first_at, last_at in _not_defined(short, part):
+            at, to = start + first_at, start + last_at
             if not any(m.start < to and at < m.end for m in mentions):
                 yield Mention(at, to, meant.label, meant.name, short, "reference", 0.9)
     for match in _ADMINISTRATION.finditer(part):
@@ -183,6 +204,16 @@ def references(
         zone = memory.last("园区", [m for m in mentions if m.end <= at], [memory.subject] if memory.subject else ())
         if zone and not any(m.start < to and at < m.end for m in mentions):
             yield Mention(at, to, "GovernmentBody", f"{zone.name}管理委员会", text[at:to], "reference", 0.85)
+
+
+def _not_defined(short: str, part: str) -> Iterator[tuple[int, int]]:
+    """Give where a short name stands but for where it is defined (以下简称“某区”)."""
+    at = part.find(short)
+    while at >= 0:
+        defined = part.endswith(("称", "称“", '称"', "称为"), 0, at)
+        if not defined:
+            yield at, at + len(short)
+        at = part.find(short, at + (1 if defined else len(short)))
 
 
 def _the_only(text: str, span: tuple[int, int], mentions: Sequence[Mention], memory: Memory) -> Iterator[Mention]:

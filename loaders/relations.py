@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.bracketed import bracketed
-from loaders.clauses import GAP, Clause, Subject, cut, encode, outlived, subjects
+from loaders.clauses import GAP, Clause, Subject, cut, encode, outlived
 from loaders.containment import by_name, chained, inner_containment, nested_places
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
@@ -58,6 +58,7 @@ _FOUNDED_THING = re.compile(
     rf"(?:，(?:由|委托|交由)[^，。；]{{1,40}}(?:管理|运营|运行|托管))?，?$"
 )
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
+_ACROSS = Sieve((cue, cue.pattern) for cue in ACROSS)
 _AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 _BOTH_ACT = re.compile(r"(?:^|，)(?:双方|三方|各方|两地|两市)(?![^，。；]*的)")
@@ -98,13 +99,6 @@ class Scene:
     leaders: list[Mention] = field(default_factory=list)
     reporting: bool = False
     planning: bool = False
-
-    def familiar(self) -> frozenset[str]:
-        """Give the places named so far for themselves, and the home province if one of them lies in it."""
-        named = {m.name for m in self.memory.named if m.label in PLACE_LABELS and not m.nested}
-        entries = [e for name in named if (e := self.lexicon.place(name))]
-        at_home = any(self.home.province in {e.name, e.province} for e in entries)
-        return frozenset(named | ({self.home.province} if at_home else set()))
 
     def acting(self) -> list[Mention]:
         """Give who acted last, the topic of the paragraph and the subject of the document, in this order."""
@@ -198,8 +192,7 @@ def _of_clauses(
     if not _AGREED.match(text[slice(*span)]):
         scene.partners = []
     for start, end in cut(text, *span):
-        within = [m for m in known if start <= m.start and m.end <= end]
-        clause = encode(text, start, end, within)
+        clause = sentence if (start, end) == span else encode(text, start, end, known)
         if not NEGATED.search(clause.code):
             yield from _framed(clause, scene, tier)
             yield from roles(clause, tier)
@@ -215,8 +208,8 @@ def _framed(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     def carried(position: int) -> list[Mention]:
         return actors(clause, position, PARTNERS, scene, home=bool(scene.home.seat), first=True, passive=True)
 
-    stage = Stage(carried, list(scene.partners), [m for m in scene.memory.named if m.label == "Alliance"])
-    stage.named = [*scene.memory.named, *clause.used.values()]
+    stage = Stage(carried, list(scene.partners), list(scene.memory.of("Alliance")))
+    stage.named, stage.here = scene.memory.named, list(clause.used.values())
     yield from frames(clause, tier, stage)
     if len(stage.partners) > 1:
         scene.partners = []
@@ -241,12 +234,12 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
         ]
         if mention.rule == "shared ending":
             inner = []
-        yield from by_name(mention, inner, scene.lexicon, tier, scene.familiar())
+        yield from by_name(mention, inner, scene.lexicon, tier, scene.memory.familiar(scene.lexicon, scene.home))
         yield from topics_of(mention, inner, scene.lexicon, tier)
 
 
 def _advance(clause: Clause, scene: Scene) -> None:
-    for subject in subjects(clause):
+    for subject in clause.subjects():
         if subject.opens and all(m.label in TOPICAL for m in subject.names):
             scene.actors, scene.leaders = subject.names, subject.first
 
@@ -257,7 +250,7 @@ def _nearest(clause: Clause, position: int, passive: bool = False) -> list[Subje
     ``passive``: agents end with their part, too (C由A建设，位于B: C stands in B). Whom somebody supports acts no
     further than to the next order (支持A扩区，推动B共享，组建C: not A).
     """
-    before = [s for s in subjects(clause) if s.end <= position]
+    before = [s for s in clause.subjects() if s.end <= position]
     before = [s for s in before if not outlived(s, clause, position)]
     before = [s for s in before if not (passive and s.agent and "，" in clause.code[s.end : position + 1])]
     free = [s for s in before if not s.pivot]
@@ -284,7 +277,7 @@ def actors(
     """
     own = [s.first if first else s.names for s in _nearest(clause, position, passive)]
     about = [[m] for m in (scene.topic, scene.heading, scene.memory.subject) if m]
-    done = {m.name for s in subjects(clause) if outlived(s, clause, position) for m in s.names}
+    done = {m.name for s in clause.subjects() if outlived(s, clause, position) for m in s.names}
     if scene.reporting and not own and not scene.topic and not scene.heading:
         speaker = home_mention(scene.home, scene.lexicon, clause.start)
         if speaker and (not who or speaker.label in who):
@@ -302,7 +295,7 @@ def actors(
 
 def _whole(clause: Clause, scene: Scene, tier: Tier) -> Iterator[Candidate]:
     """Apply the patterns that reach over a semicolon (依托单位：A；共建单位：B)."""
-    for cue in ACROSS:
+    for cue in _ACROSS.through(clause.code):
         for match in cue.pattern.finditer(clause.code):
             yield from _from_match(cue, clause, match, scene, tier)
 

@@ -21,7 +21,8 @@ GROWN = re.compile(r"(?:增长|增加|提高|下降|同比|占)[^，。；\d]{0,
 
 def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
     """Read A、B和C分别为x、y、z: by start of quantity, the indicator of each."""
-    match = re.search(r"([^，。；：]{3,60}?)分别(?:年均)?([^\d，。；]{0,14}?)(?=第?\d)", text)
+    found = "分别" in text
+    match = re.search(r"([^，。；：]{3,60}?)分别(?:年均)?([^\d，。；]{0,14}?)(?=第?\d)", text) if found else None
     if not match:
         return {}
     items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.clauses import ANY, GAP, Clause
 from loaders.mention import Mention
+from loaders.needed import Guarded
 from loaders.patterns import BRACKET, BUILDER, ETC, MADE, many
 from loaders.ties import Candidate, Tier
 
@@ -21,16 +22,19 @@ _JOINS = (
 )
 _RUNS = "主管|管理|托管|代管|运营(?:管理)?|运行(?:管理)?|建设运营|运营维护|承建|承办|协办|(?:负责)?开发(?:建设|运营)?"
 _HOW = "(?:共同|联合|负责|具体|全面|日常|市场化|统一|受托|委托|统筹|参与|的|其|作为|担任|为|是|要|将){0,4}"
-_UNIT = re.compile(
+_UNIT = Guarded(
     f"(?P<edge>^|[，、；：（]|{MADE}(?:是|系)?)(?P<lead>(?:并|现|拟)?由|以|支持|推动|鼓励|引导|邀请|吸引|"
     f"吸纳|委托|其中|(?={BUILDER}))"
     f"(?P<group>{many(BUILDER)}){ETC}{_HOW}(?P<role>{_LEADS}|{_JOINS}|{_RUNS})(?:单位|方|企业|主体|工作)?"
     "(?=[，、；。）]|$)"
 )
+_OPENING = re.compile(f"(?:[（(]?[一二三四五六七八九十\\d]+[）).．、])?(?P<thing>{MADE}){BRACKET}")
+_NAME = re.compile(ANY)
+_STANDING = re.compile(f"(?:位于|坐落于?|落户于?|选址于?|选址在|地处|布局在|在|投向|聚焦){ANY}")
 _LEADING, _JOINING = re.compile(_LEADS), re.compile(_JOINS)
 # Who leads and who takes part work together; who pays for a fund, opens an event or runs a house does not.
 _JOINT = re.compile("牵头|主导|总牵头|参与|参加|参建|协同|配合|共建|合作建设|共同建设|协同建设|联合建设")
-_FOUNDED = re.compile(
+_FOUNDED = Guarded(
     f"(?:(?P<maker>{many(BUILDER)}){ETC}(?:要|将|应)?(?:共同|联合|合作|牵头|主导|承担){{1,2}})?"
     "(?:建设|组建|设立|成立|创建|打造|筹建|建立|搭建|布局|共建|谋划|建好|办好|举办|推进|推动|加快|支持)+"
     f"(?:的|了)?{GAP}{{0,10}}?(?P<thing>{MADE})(?:建设|发展|运行)?(?=[，。；])"
@@ -68,7 +72,7 @@ def _thing(clause: Clause, unit: re.Match[str]) -> tuple[Mention | None, Sequenc
     if founded:
         last = founded[-1]
         return clause.used[last.group("thing")], clause.group(last.group("maker")), last.end()
-    opening = re.match(f"(?:[（(]?[一二三四五六七八九十\\d]+[）).．、])?(?P<thing>{MADE}){BRACKET}", clause.code)
+    opening = _OPENING.match(clause.code)
     if opening and opening.end() <= unit.start("lead") and unit.group("lead") not in {"支持", "推动", "鼓励"}:
         return clause.used[opening.group("thing")], (), opening.end()
     return None, (), 0
@@ -76,9 +80,7 @@ def _thing(clause: Clause, unit: re.Match[str]) -> tuple[Mention | None, Sequenc
 
 def _follows(between: str) -> bool:
     """Say whether nobody else is named between a thing and those who have a part in it."""
-    return not re.search(
-        ANY, re.sub(f"(?:位于|坐落于?|落户于?|选址于?|选址在|地处|布局在|在|投向|聚焦){ANY}", "", between)
-    )
+    return not _NAME.search(_STANDING.sub("", between))
 
 
 def _parts(thing: Mention, group: Sequence[Mention], role: str, tier: Tier) -> Iterator[Candidate]:

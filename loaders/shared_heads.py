@@ -10,17 +10,18 @@ from loaders.items import VERBISH, ending_label, split_items
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
+from loaders.needed import Guarded
 
-_SHARED = re.compile(
+_SHARED = Guarded(
     r"(?:共同打造|打造|筹建|组建|建设|搭建|建成|共建|新建|推动|推进|加快)(?:了)?(?P<list>[\u4e00-\u9fffA-Za-z0-9、及和与（）]{3,80}?)等"
     r"(?P<head>(?:国家|省级|重大|公共|共性|技术|基础|关键)*(?:公共平台|重大基础平台|公共技术平台|公共技术服务平台|重大科技基础设施|大科学装置|院士工作站|博士后工作站|博士后科研工作站))"
     r"(?=[，。；、]|建设|落地|投用|$)"
 )
-_PARTS = re.compile(
+_PARTS = Guarded(
     r"[两三四五六七八九十]大(?P<kind>[\u4e00-\u9fff]{0,4}(?:平台|中心|设施|基地|实验室|园区|片区|板块))(?:包括|分别为|分别是|为|即|：)(?:了)?"
     r"(?P<list>[^。；：，“”]{6,120}?)(?=[。；，]|$)"
 )
-_BLOCKS = re.compile(
+_BLOCKS = Guarded(
     r"(?:辖|下辖|管辖|包括|包含|由|规划了|形成了?)(?P<list>[^。；：，“”]{6,90}?)(?:等)?[两三四五六七八九十](?:大|个)(?P<kind>[\u4e00-\u9fff]{0,4}(?:板块|片区|园区|功能区|组团|发展区))"
 )
 _STATIONS = re.compile(r"工作站$")

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
+from loaders.needed import Guarded
 from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
 
 _SIGNS = "日韩俄美德以法英欧意加蒙"
-_RUN = re.compile(
+_RUN = Guarded(
     rf"(?:与|同|对|中)?(?P<runs>[{_SIGNS}]{{2,7}}(?:、[{_SIGNS}]{{2,7}})*)(?:等)?(?:国家?)?(?:对口|开展|的)"
     rf"?[^，。；]{{0,8}}合作"
 )
 _TOWARDS = re.compile(rf"对(?P<sign>[{_SIGNS}])国?合作")
-_PAIR = re.compile(
+_PAIR = Guarded(
     r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|东西部(?:对口|扶贫)?(?:协作|合作)|协作|合作"
     r"|(?:全域|全面|产业|科技|创新|协同|深度)*(?:同城化|一体化|联动发展|协同发展|融合发展)"
     r"(?![^，。；、]{0,6}(?:区|园|中心|基地|平台|院|带|圈)))"
 )
-_GROUP = re.compile(
+_GROUP = Guarded(
     r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
     r"(?:合作|协作)"
 )

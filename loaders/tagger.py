@@ -7,16 +7,14 @@ tags are never a source of facts alone; see the design notes for what it gains.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word with its span in the tagged text and its part of speech (LAC tag set)."""
 
     start: int

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+
 from loaders.document_facts import DocumentFacts
 from tests.unit.loaders.reading import document, facts_of, named
 
@@ -52,6 +54,13 @@ def test_tie_figure_and_abbreviation_of_a_sentence_are_read() -> None:
     assert ("绵阳高新区", "LOCATED_IN", "涪城区") in ties(facts)
     assert [(f.subject[1], f.figure.value, f.figure.unit) for f in facts.figures] == [("绵阳高新区", 120, "亿元")]
     assert ("Alliance", "光电联盟", "绵阳光电产业技术创新联盟") in facts.aliases
+
+
+def test_facts_go_from_one_process_to_another() -> None:
+    facts = facts_of(PLAN, "plan.md")
+
+    assert facts.figures
+    assert pickle.loads(pickle.dumps(facts)) == facts
 
 
 def test_skipped_lines_are_reported() -> None:

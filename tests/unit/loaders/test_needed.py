@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from loaders.clauses import kind
 from loaders.cues import CUES
-from loaders.needed import Sieve, needed
+from loaders.needed import Guarded, Sieve, needed
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,22 @@ def test_most_cues_are_held_back() -> None:
     sieve = Sieve((cue, cue.pattern) for cue in CUES)
 
     assert len(list(sieve.through("今天天气很好"))) < len(CUES) / 4
+
+
+def test_sieve_knows_the_class_of_a_placeholder_and_not_which_of_its_class_it_is() -> None:
+    sieve = Sieve((name, re.compile(f"建{kind(name)}")) for name in ("Lab", "Zone"))
+    first, later = kind("Lab")[1], chr(ord(kind("Lab")[1]) + 7)
+
+    assert list(sieve.through(f"建{first}")) == list(sieve.through(f"建{later}")) == ["Lab"]
+    assert list(sieve.through("建")) == []
+
+
+@pytest.mark.parametrize("text", ["甲市建乙园", "建园", "甲市建", "乙园", ""])
+def test_guarded_pattern_finds_what_the_pattern_finds(text: str) -> None:
+    plain = re.compile(r"(?:甲市?)?建(?P<what>.?[园区])")
+    guarded = Guarded(plain.pattern)
+
+    for start in (0, 1):
+        found = [m.span("what") for m in guarded.finditer(text, start)]
+        assert found == [m.span("what") for m in plain.finditer(text, start)]
+        assert bool(guarded.search(text, start)) == bool(plain.search(text, start))
