@@ -7,10 +7,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from views.parts import address, frame, links
+from views.parts import address, frame, links, quiet
 from views.parts.wording import say
-
-PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents", "briefing")
 
 
 def _page(name: str) -> Callable[[], None]:
@@ -28,9 +26,10 @@ def main() -> None:
     language = address.language()
     pages = [
         st.Page(_page(name), title=say(f"page.{name}", language), url_path=name if number else None, default=not number)
-        for number, name in enumerate(PAGES)
+        for number, name in enumerate(frame.PAGES)
     ]
     st.session_state[links.EXPLORE] = pages[0]
+    st.session_state[links.PAGES] = dict(zip(frame.PAGES, pages, strict=True))
     # the page that opens first has no path of its own; people write one all the same
     pages.append(st.Page(links.moved, title=say("page.explore", language), url_path="explore", visibility="hidden"))
     chosen = st.navigation(pages)
@@ -38,4 +37,5 @@ def main() -> None:
         chosen.run()
 
 
-main()
+with quiet.HERE.serving():
+    main()

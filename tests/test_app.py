@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph.facts import Facts, write_facts
 from ontology.errors import StoreError
-from tests.unit.views.invented import HOSTILE, MemoryStore, facts
+from tests.unit.views.invented import HOSTILE, MemoryStore, crowded, facts
 from views.parts import source
 
 APP = str(Path(__file__).resolve().parents[1] / "app.py")
@@ -210,6 +210,18 @@ class TestCompare:
         assert "<img" not in shown(at)
         assert "不是实力排名" in shown(at)
 
+    def test_what_is_folded_is_sent_when_it_is_asked_for(self, store: MemoryStore) -> None:
+        store.held = crowded(0)
+        cities = ["City:岚州市", "City:溪口市"]
+
+        short, whole = on_page("compare", **{"with": cities}), on_page("compare", **{"with": cities, "all": ["Zone"]})
+
+        assert "all=Zone&amp;turn=Zone" in shown(short)
+        assert "岚州第9园区" not in shown(short)
+        assert "岚州第9园区" in shown(whole)
+        assert "只列前" in shown(whole)
+        assert whole.query_params["all"] == "Zone"
+
     def test_one_alone_cannot_be_compared(self) -> None:
         at = on_page("compare", **{"with": ["City:岚州市"]})
 
@@ -274,6 +286,15 @@ class TestFigures:
 
         assert list(at.dataframe[0].value["实体"]) == ["溪口市"]
         assert "没有发现相互冲突" in shown(at)
+
+    def test_a_year_shows_what_was_planned_for_it_beside_what_is_reached(self) -> None:
+        at = on_page("figures", year="2025")
+
+        assert not at.exception
+        assert at.selectbox(key="figures_indicator").value == ""
+        assert {str(year) for year in at.dataframe[0].value["年份"]} == {"2025"}
+        assert "(2025)" in at.dataframe[1].value["目标"].iloc[0]
+        assert "可把其中一项改为" in shown(on_page("figures", year="2025", indicator="研发投入强度", of="City:溪口市"))
 
     def test_it_begins_with_the_indicator_of_the_most_figures(self) -> None:
         assert on_page("figures").selectbox(key="figures_indicator").value == "研发投入强度"

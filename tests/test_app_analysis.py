@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
-from tests.test_app import on_page, shown
+from tests.test_app import SECONDS, on_page, shown
 from tests.unit.views.invented import MemoryStore, facts, region
 from views.parts import analysis, source
 from views.parts.download import as_xlsx
@@ -164,6 +165,26 @@ class TestScope:
         monkeypatch.setattr("graph.analysis.gaps.link_gaps", lambda *_: pytest.fail("computed again"))
 
         assert not on_page("gaps").exception
+
+    @pytest.mark.parametrize(
+        ("page", "does"), [("gaps", "graph.analysis.gaps.link_gaps"), ("briefing", "views.briefing.preview")]
+    )
+    def test_a_page_that_was_made_ready_ahead_is_not_computed_again(
+        self, store: MemoryStore, monkeypatch: pytest.MonkeyPatch, page: str, does: str
+    ) -> None:
+        def script(page: str) -> None:
+            import threading
+
+            from views.parts import ahead
+
+            made = threading.Thread(target=ahead.visit, args=(page, "zh"))
+            made.start()
+            made.join()
+
+        AppTest.from_function(script, args=(page,), default_timeout=SECONDS).run()
+        monkeypatch.setattr(does, None)
+
+        assert not on_page(page).exception
 
     def test_a_changed_store_is_analysed_again(self, store: MemoryStore) -> None:
         on_page("gaps")

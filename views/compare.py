@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.facts import Figure
-from views.parts import address, download, grid, links, trend
+from views.parts import address, download, grid, links, pick, trend
 from views.parts.escape import html
 from views.parts.holdings import Holding, between, by_class, held, passages, shared
 from views.parts.indicator import conflicts, latest
@@ -14,7 +14,7 @@ from views.parts.source import snapshot as read_snapshot
 from views.parts.vocabulary import vocabulary
 from views.parts.wording import register, say
 
-PAGE, CHOSEN, INDICATOR = "compare", "compare_chosen", "compare_indicator"
+PAGE, CHOSEN, INDICATOR, WHOLE = "compare", "compare_chosen", "compare_indicator", "compare_whole"
 PLACES = frozenset({"City", "Zone", "District", "Region"})
 ORDER = (
     "City", "District", "Zone", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Company", "Cluster",
@@ -44,7 +44,8 @@ register(
         ),
         "compare.class": ("类别", "Class"),
         "compare.via": ("经 {place}", "by way of {place}"),
-        "compare.rest": ("另 {count} 个", "{count} more"),
+        "compare.rest": ("列出另 {count} 个", "list {count} more"),
+        "compare.fold": ("只列前 {count} 个", "list {count} only"),
         "compare.evidence": ("证", "§"),
         "compare.passages": ("{count} 段出处", "passages: {count}"),
         "compare.figures": ("指标", "Figures"),
@@ -99,17 +100,35 @@ def _choice(snapshot: Snapshot, language: str) -> list[str]:
     if CHOSEN not in st.session_state or (asked and address.arrived(PAGE)):
         cities = [e.id for e in known if e.label == "City"]
         st.session_state[CHOSEN] = asked or (cities if len(cities) > 1 else list(options))[:FIRST]
+        st.session_state[WHOLE] = list(dict.fromkeys(address.parameters().get("all", [])))
     st.session_state[CHOSEN] = [one for one in st.session_state[CHOSEN] if one in options]
     chosen: list[str] = st.multiselect(
         say("compare.choose", language), list(options), key=CHOSEN, format_func=options.__getitem__,
         max_selections=MOST, placeholder=say("compare.hint", language), on_change=address.hold,
         persist_state="session",
     )  # fmt: skip
-    address.publish(PAGE, {"with": chosen})
+    address.publish(PAGE, {"with": chosen, **({"all": whole} if (whole := st.session_state[WHOLE]) else {})})
     if len(chosen) < 2:
         st.warning(say("compare.few", language))
         return []
     return chosen
+
+
+def _turn(label: str) -> None:
+    """List all of a class, or the first few again."""
+    address.hold()
+    st.session_state[WHOLE] = _turned(label)
+
+
+def _turned(label: str) -> list[str]:
+    held: list[str] = st.session_state[WHOLE]
+    return [one for one in held if one != label] if label in held else [*held, label]
+
+
+def _turner(label: str, text: str) -> str:
+    """Link to the same page with all of a class, or only its first: what is folded is not sent."""
+    given = {"with": st.session_state[CHOSEN], "all": _turned(label), "turn": label}
+    return f'<a class="pick" href="{html(address.link("", **given))}" target="_self">{html(text)}</a>'
 
 
 def _head(snapshot: Snapshot, chosen: list[str], first: str, language: str) -> list[str]:
@@ -130,15 +149,19 @@ def _tie(snapshot: Snapshot, holder: str, ties: tuple[str, ...], language: str) 
 def _holdings(snapshot: Snapshot, chosen: list[str], language: str) -> None:
     st.subheader(say("compare.has", language))
     st.caption(say("compare.has_text", language))
+    pick.listen("compare_pick", "turn", _turn)
     groups = {one: by_class(snapshot, held(snapshot, one, PLACES)) for one in chosen}
     counts = {label: [len(groups[one].get(label, ())) for one in chosen] for one in chosen for label in groups[one]}
     words = vocabulary()
     rows = []
     for label in sorted(counts, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)):
-        most = max(counts[label])
-        cells = [_held(snapshot, one, groups[one].get(label, []), most, language) for one in chosen]
-        swatch = f'<i class="swatch" style="background:{html(words.colour(label))}"></i>'
-        rows.append([swatch + html(words.class_caption(label, language)), *cells])
+        most, whole = max(counts[label]), label in st.session_state[WHOLE]
+        cells = [_held(snapshot, one, groups[one].get(label, []), most, whole, language) for one in chosen]
+        first = f'<i class="swatch" style="background:{html(words.colour(label))}"></i>'
+        first += html(words.class_caption(label, language))
+        if whole and most > LISTED:
+            first += f"<br><small>{_turner(label, say('compare.fold', language, count=LISTED))}</small>"
+        rows.append([first, *cells])
     st.html(grid.table(_head(snapshot, chosen, "compare.class", language), rows))
     columns = [say(f"compare.{name}", language) for name in ("holder", "class", "partner", "way", "count")]
     listed = [
@@ -156,15 +179,18 @@ def _holdings(snapshot: Snapshot, chosen: list[str], language: str) -> None:
     download.button(say("compare.download", language), columns, listed, "compare.csv", "compare_download")
 
 
-def _held(snapshot: Snapshot, holder: str, items: list[Holding], most: int, language: str) -> str:
+def _held(
+    snapshot: Snapshot, holder: str, items: list[Holding], most: int, whole: bool, language: str
+) -> str:  # fmt: skip
     if not items:
         return grid.empty(language)
     bar = f'<i class="bar" style="width:{max(2, round(70 * len(items) / most))}px"></i>'
-    named = [_item(snapshot, holder, item, language) for item in items]
-    shown = f'<p class="count">{bar}<b>{len(items)}</b></p>{"".join(named[:LISTED])}'
-    if len(named) > LISTED:
-        rest = say("compare.rest", language, count=len(named) - LISTED)
-        shown += f"<details><summary>{rest}</summary>{''.join(named[LISTED:])}</details>"
+    listed = items if whole else items[:LISTED]
+    shown = f'<p class="count">{bar}<b>{len(items)}</b></p>'
+    shown += "".join(_item(snapshot, holder, item, language) for item in listed)
+    if len(items) > len(listed):
+        rest = say("compare.rest", language, count=len(items) - len(listed))
+        shown += f"<p>{_turner(snapshot.entities[items[0].entity].label, rest)}</p>"
     return shown
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from views.parts import address, canvas, controls
+from views.parts import address, canvas, controls, questions
 from views.parts.escape import markdown
 from views.parts.lookup import Form, class_names, find, only
 from views.parts.neighbourhood import Neighbourhood, cut
@@ -182,6 +182,7 @@ def _start(snapshot: Snapshot, language: str) -> None:
     st.markdown(say("explore.start_text", language))
     if wordless(snapshot):
         st.info(say("explore.wordless", language))
+    questions.show(snapshot, language)
     for label in [name for name in STARTS if name in snapshot.classes()] or list(snapshot.classes()):
         members = snapshot.ranked(label)
         st.caption(vocabulary().class_caption(label, language))

@@ -39,6 +39,10 @@ register(
             "所收文件中没有识别出任何指标数值。这不表示相应数值不存在。",
             "No figure was read from the documents of this graph. It does not follow that there is none.",
         ),
+        "figures.empty": (
+            "所选的指标、实体与年份之下没有数值；可把其中一项改为「全部」。",
+            "There are no values of this indicator, entity and year; set one of them to «all».",
+        ),
         "figures.pick": ("选中一行即可查看出处。", "Select a row to read its passage."),
         "figures.values": ("数值", "Values"),
         "figures.over_time": ("历年数值", "Over time"),
@@ -80,31 +84,40 @@ def page() -> None:
     if not everything:
         st.info(say("figures.none", language))
         return
-    indicator, entity = _choice(snapshot, everything, language)
-    chosen = [
+    indicator, entity, year = _choice(snapshot, everything, language)
+    of_all_years = [
         f for f in everything if (not indicator or f.indicator == indicator) and (not entity or f.entity == entity)
     ]
+    chosen = [f for f in of_all_years if _of(f, year)]
     clashes = conflicts(chosen)
     if indicator:
         st.subheader(say("figures.over_time", language))
-        trend.chart(snapshot, chosen, language)
-    _values(snapshot, chosen, clashes, language)
+        trend.chart(snapshot, of_all_years, language)
+    if chosen:
+        _values(snapshot, chosen, clashes, language)
+    else:
+        st.info(say("figures.empty", language))
     of_entity = comparisons(f for f in everything if not entity or f.entity == entity)
-    shown = [pair for pair in of_entity if not indicator or indicator in _names(pair)]
+    shown = [pair for pair in of_entity if (not indicator or indicator in _names(pair)) and _of(pair.target, year)]
     _targets(snapshot, shown, language)
     _conflicts(snapshot, clashes, language)
+
+
+def _of(figure: Figure, year: str) -> bool:
+    return year in (ALL, str(figure.year))
 
 
 def _names(pair: Comparison) -> set[str]:
     return {figure.indicator for figure in (pair.target, pair.actual) if figure is not None}
 
 
-def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tuple[str, str]:
+def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tuple[str, str, str]:
     names, holders = indicators(figures), sorted({f.entity for f in figures}, key=lambda e: snapshot.entities[e].name)
     ranked = [ALL, *sorted(names, key=lambda name: (-names[name], name))]
-    _adopt({"indicator": ranked, "entity": [ALL, *holders]})
+    years = [ALL, *sorted({str(f.year) for f in figures if f.year is not None}, reverse=True)]
+    _adopt({"indicator": ranked, "entity": [ALL, *holders], "year": years})
     everything = say("figures.all", language)
-    left, right = st.columns(2)
+    left, right, last = st.columns([0.4, 0.4, 0.2])
     with left:
         indicator = st.selectbox(
             say("figures.indicator", language), ranked, key="figures_indicator", persist_state="session",
@@ -117,9 +130,14 @@ def _choice(snapshot: Snapshot, figures: Sequence[Figure], language: str) -> tup
             on_change=address.hold,
             format_func=lambda held: snapshot.entities[held].name if held else everything,
         )  # fmt: skip
-    given = {"indicator": indicator, "of": entity}
+    with last:
+        year = st.selectbox(
+            say("figures.year", language), years, key="figures_year", persist_state="session", on_change=address.hold,
+            format_func=lambda one: one or everything,
+        )  # fmt: skip
+    given = {"indicator": indicator, "of": entity, "year": year}
     address.publish(PAGE, {name: [value] for name, value in given.items() if value})
-    return str(indicator or ALL), str(entity or ALL)
+    return str(indicator or ALL), str(entity or ALL), str(year or ALL)
 
 
 def _adopt(options: dict[str, list[str]]) -> None:
@@ -127,7 +145,7 @@ def _adopt(options: dict[str, list[str]]) -> None:
     parameters = address.parameters()
     first = "figures_indicator" not in st.session_state
     fresh = first or (address.arrived(PAGE) and bool(parameters))
-    for name, parameter in (("indicator", "indicator"), ("entity", "of")):
+    for name, parameter in (("indicator", "indicator"), ("entity", "of"), ("year", "year")):
         asked = parameters.get(parameter, [ALL])[-1]
         key = f"figures_{name}"
         if fresh:

@@ -26,6 +26,8 @@ def warm() -> None:
         # what stays for good is not looked through again and again for what could go: seconds, in a large graph
         gc.collect()
         gc.freeze()
+        ahead = importlib.import_module("views.parts.ahead")
+        threading.Thread(target=ahead.read, name="ahead").start()
     except Exception as error:
         logging.getLogger(__name__).warning("the graph is not open yet; a page will try again: %s", error)
     finally:
@@ -41,6 +43,7 @@ def close() -> None:
     from streamlit.web.server.starlette import starlette_app
 
     from views.parts.headers import Headers
+    from views.parts.quiet import Noted
 
     server: Any = starlette_app
     network: Any = net_util
@@ -48,7 +51,7 @@ def close() -> None:
 
     def extended() -> list[Any]:
         found = made()
-        return [type(found[0])(Headers), *found]
+        return [type(found[0])(Headers), type(found[0])(Noted), *found]
 
     server.create_streamlit_middleware = extended
     network.get_external_ip = lambda: None
@@ -61,8 +64,13 @@ def main() -> None:
     threading.Thread(target=warm, name="warm").start()
     from streamlit.web import cli
 
+    from views.parts import quiet
+
     sys.argv = ["streamlit", "run", str(SCRIPT), *sys.argv[1:]]
-    cli.main(prog_name="streamlit")
+    try:
+        cli.main(prog_name="streamlit")
+    finally:
+        quiet.HERE.end()
 
 
 if __name__ == "__main__":

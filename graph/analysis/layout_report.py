@@ -14,7 +14,7 @@ from graph.analysis.capabilities import capability_rows
 from graph.analysis.chain import PRODUCTION, head_and_chain
 from graph.analysis.ground import Ground
 from graph.analysis.naming import all_evidence, date_notes, evidence_of, name_of, short, telling_families
-from graph.analysis.note_wording import Notes, few
+from graph.analysis.note_wording import Notes, few, note
 from graph.analysis.reading import read, read_governance
 from graph.analysis.targets import indicator_key, progress
 from graph.projection.build import GOVERNANCE, Projection
@@ -59,7 +59,7 @@ def layout(
     Parameters
     ----------
     indicator : the figure that gives the members' weight in the gravity null.
-    language : of the notes, ``zh`` or ``en``; the reading is in both.
+    language : of the notes and of what chance gives, ``zh`` or ``en``; the reading is in both.
     """
     area, graph, pole = projection.area, projection.members, projection.area.pole
     if progress_ is not None:
@@ -116,19 +116,22 @@ def _expected(projection: Projection, indicator: str, notes: Notes) -> dict[str,
         told = f" ({exact(chance)})" if exact(chance) else ""
         shuffled = nulls.dyad_shuffle(projection.members, pole)
         labels = nulls.label_permutation(projection.members, pole)
-        found["hub_and_spoke"] = (
-            f"P(pole in ≥{held} of {len(table)} vehicles) = {number(chance)}{told}; "
-            f"shuffled pairs {number(shuffled)}, too small; shuffled labels {labels}, never below 1/{len(area.members)}"
-        )
+        found["hub_and_spoke"] = note(
+            "chance.pole", notes.language, held=held, vehicles=len(table), chance=f"{number(chance)}{told}",
+            shuffled=number(shuffled), labels=labels, members=len(area.members),
+        )  # fmt: skip
     known = masses(projection, indicator)
     if len(known) == len(area.members):
         beta = fitted(projection, known)
         full, half = (nulls.gravity_share(known, pole, beta=b) for b in (beta, beta / 2))
         even = number(2 / len(area.members))
         told = "β=½" if beta == 1 else f"β={beta / 2:.2f}"
-        how = indicator if beta == 1 else f"{indicator}, β={beta:.2f} fitted"
-        found["pole_tie_share"] = f"gravity by {how}: {number(full)} ({told}: {number(half)}); size-free {even}"
-        notes.add("gravity", what=indicator, sizes="、".join(f"{area.short(m)} {known[m]:g}" for m in area.members))
+        fit = note("chance.fitted", notes.language, what=indicator, beta=f"{beta:.2f}")
+        found["pole_tie_share"] = note(
+            "chance.gravity", notes.language, how=indicator if beta == 1 else fit, full=number(full), beta=told,
+            half=number(half), even=even,
+        )  # fmt: skip
+        notes.add("gravity", what=indicator, sizes=notes.join(f"{area.short(m)} {known[m]:g}" for m in area.members))
     else:
         missing = few([area.short(m) for m in area.members if m not in known], notes.language, "more.members")
         notes.add("gravity.out", what=indicator, missing=missing)

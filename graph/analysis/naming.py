@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.analysis.note_wording import few, note
+from graph.analysis.note_wording import comma, few, note
 from graph.projection.build import Projection
 from ontology.errors import QueryError
 
@@ -73,6 +73,6 @@ def date_notes(projection: Projection, language: str = "en") -> tuple[str, ...]:
     elif out := tuple(projection.without_date):
         notes.append(note("without_date", language, held=held, out=len(out), names=few(out, language)))
     if projection.given:
-        dates = ", ".join(f"{d} {day}" for d, day in sorted(projection.given.items()))
+        dates = comma(language).join(f"{d} {day}" for d, day in sorted(projection.given.items()))
         notes.append(note("dated", language, dates=dates))
     return tuple(notes)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from graph.language import LANGUAGES, known
 
@@ -62,6 +60,17 @@ NOTES: dict[str, tuple[str, str]] = {
         "平均而言，一对成员的零次要令人意外，至少需要{four}个四方载体或{two}个两方载体",
         "an average pair's zero would surprise from {four} vehicles of four or {two} of two members",
     ),
+    "chance.pole": (
+        "若载体随机挑选成员，极核至少参与{vehicles}个中{held}个的概率为{chance}；打乱成员对得{shuffled}，偏小；"
+        "打乱标签得{labels}，不会小于1/{members}",
+        "P(pole in ≥{held} of {vehicles} vehicles) = {chance}; shuffled pairs {shuffled}, too small; shuffled labels "
+        "{labels}, never below 1/{members}",
+    ),
+    "chance.gravity": (
+        "按{how}的引力模型：{full}（{beta}：{half}）；不计规模：{even}",
+        "gravity by {how}: {full} ({beta}: {half}); size-free {even}",
+    ),
+    "chance.fitted": ("{what}（拟合得β={beta}）", "{what}, β={beta} fitted"),
     "feasible": (
         "可行（feasibility）：AUC {auc}（{low}–{high}）；指容易发生，不指需要",
         "feasibility: AUC {auc} ({low}–{high}); likely, not needed",
@@ -193,6 +202,11 @@ def note(key: str, language: str, **values: object) -> str:
     return NOTES[key][LANGUAGES.index(known(language))].format(**values)
 
 
+def comma(language: str) -> str:
+    """Give what stands between the names of a list."""
+    return "、" if known(language) == "zh" else ", "
+
+
 def few(names: Sequence[str], language: str, key: str = "more") -> str:
     """Name a few and count the others.
 
@@ -205,32 +219,9 @@ def few(names: Sequence[str], language: str, key: str = "more") -> str:
     >>> few(["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"], "en")
     'a.txt, b.txt, c.txt and 2 more'
     """
-    said = ("、" if known(language) == "zh" else ", ").join(names[:MOST_NAMED])
+    said = comma(language).join(names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return note(key, language, names=said, more=more) if more > 0 else said
-
-
-def in_chinese(text: str) -> str | None:
-    """Give an English note in Chinese, or None if it is none of the notes.
-
-    Examples
-    --------
-    >>> in_chinese("roles were not counted: more than 1500 nodes")
-    '未数居间角色：节点超过1500个'
-    """
-    for pattern, chinese in _english():
-        if found := pattern.fullmatch(text):
-            return chinese.format(**found.groupdict())
-    return None
-
-
-@cache
-def _english() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(english))), chinese)
-        for chinese, english in NOTES.values()
-        if english.strip("{}").count(" ")  # a word alone is no note
-    )
 
 
 class Notes:
@@ -239,6 +230,10 @@ class Notes:
     def __init__(self, language: str) -> None:
         self.language = known(language)
         self.lines: list[str] = []
+
+    def join(self, names: Iterable[str]) -> str:
+        """List some names."""
+        return comma(self.language).join(names)
 
     def add(self, key: str, **values: object) -> None:
         """Add a note with its values."""

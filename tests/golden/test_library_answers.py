@@ -44,6 +44,7 @@ CHECKED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "city_partnerships": ({}, {"a": "北京市", "b": CITY, "stated": 1}),  # 000:382
     "foreign_partners": ({}, {"country": "德国", "class": "Zone", "partner": "中德园"}),  # 001:124
     "joint_builders": ({}, {"thing": FARMS, "builders": [CITY, "铁岭市", "阜新市", "鞍山市"]}),  # 000:122
+    "labs_without_outside_partner": ({"place": "大连市"}, {"lab": "大连洁净能源国家实验室"}),  # 004:439
     "works_with": ({"name": CITY}, {"partner": "北京市", "derived": False}),  # 000:382
     "issuers": ({}, {"class": "City", "issuer": CITY}),  # 000:331
     "places_without_policy": ({}, {"class": "City", "place": "上海市"}),  # named as a partner alone

@@ -187,23 +187,23 @@ def centrality(scope: Scope, measure: str, network: str, language: str) -> Answe
         with progress(language) as tell:
             words = say("analysis.draws", language)
             return report(
-                projection(scope), measure=measure, network=network, top=ALL,
+                projection(scope), measure=measure, network=network, top=ALL, language=language,
                 progress_=lambda _, done, total: tell(words, done, total),
             )  # fmt: skip
 
-    found: Answer = _memo().get(_key("centrality", scope, measure, network), make)
+    found: Answer = _memo().get(_key("centrality", scope, measure, network, language), make)
     return found
 
 
-def layout(scope: Scope) -> Answer:
+def layout(scope: Scope, language: str) -> Answer:
     """Tell how pole-core the layout is."""
 
     def make() -> Answer:
         from graph.analysis.reports import layout as report
 
-        return report(projection(scope), top=ALL)
+        return report(projection(scope), top=ALL, language=language)
 
-    found: Answer = _memo().get(_key("layout", scope), make)
+    found: Answer = _memo().get(_key("layout", scope, language), make)
     return found
 
 

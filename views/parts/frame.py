@@ -14,6 +14,9 @@ from views.parts.escape import markdown
 from views.parts.reasons import reason
 from views.parts.wording import say
 
+PAGES = ("explore", "overview", "compare", "gaps", "centrality", "figures", "cypher", "documents", "briefing")
+"""In the order in which they are listed; each is a module of this name, the first opens first."""
+
 
 def guarded(page: Callable[[], None]) -> Callable[[], None]:
     """Wrap a page so that what a user can mend is said in a sentence, with a way to try again."""

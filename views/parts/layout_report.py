@@ -57,7 +57,7 @@ register(
 
 def show(scope: Scope, language: str) -> None:
     """Show the whole report."""
-    answer: Answer = analysis.ask(language, lambda: analysis.layout(scope))
+    answer: Answer = analysis.ask(language, lambda: analysis.layout(scope, language))
     series: Rows = analysis.ask(language, lambda: analysis.over_time(scope))
     _reading(answer, language)
     st.subheader(say("layout.metrics", language))
@@ -144,7 +144,7 @@ def _lines(rows: list[dict[str, Any]], language: str) -> Any:
         y=alt.Y("value:Q", title=None),
         color=alt.Color(
             "metric:N", sort=captions, scale=alt.Scale(range=heat.LINES),
-            legend=alt.Legend(orient="bottom", columns=2, title=None, labelLimit=240),
+            legend=alt.Legend(orient="bottom", columns=1, title=None, labelLimit=300),  # a phone is narrow
         ),
         tooltip=["date:O", "metric:N", "value:Q"],
     )  # fmt: skip

@@ -10,7 +10,7 @@ import streamlit as st
 
 from views.parts import address
 
-EXPLORE = "page_object_explore"
+EXPLORE, PAGES = "page_object_explore", "page_objects"
 SCRIPT = """export default function (component) {
   const follow = (event) => {
     const link = event.target.closest?.("a[href*='entity='], a[href*='find=']");

@@ -6,16 +6,39 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from graph.analysis.note_wording import in_chinese
 from graph.store import Rows
 from views.parts import measures, metric_words
 from views.parts.amount import number
 from views.parts.escape import html
+from views.parts.wording import listed
 
 HIDDEN = frozenset({"evidence", "derived"})
-_OPTION = re.compile(r", --as-of leaves them out.*")
-_ADVICE = re.compile(r"[；;] ?(?:可用|可改用|try|give one with|choose another with) --.*")
 SPANS = frozenset({"leave_one_out", "rank_90"})
+_PAGE = {
+    language: [(re.compile(pattern), instead) for pattern, instead in rules]
+    for language, rules in {
+        "zh": [
+            (r"，用 --as-of 时不计入", "，选了「截至」日期时不计入"),
+            (r"[；，](?:可用|可改用|其余用) --.*", ""),
+            (r"^gravity（引力模型的规模）：", "引力模型所用的规模："),
+            (r"^gravity（引力模型的规模）略去", "未算引力模型"),
+            (r"^pole_tie_share即", "「极核联系占比 T」即"),
+            (r"^leave_one_out：", "「少任一载体时的范围」："),
+            (r"^core：", "「核心—边缘」："),
+        ],
+        "en": [
+            (r", --as-of leaves them out", ", a date chosen under «As of» leaves them out"),
+            (r"(?:[;,] (?:try|give one with|choose another with|more with)) --.*", ""),
+            (r"^gravity: ", "Sizes behind the gravity model: "),
+            (r"^gravity null left out", "The gravity model is left out"),
+            (r"^pole_tie_share is", "Share of ties at the pole T is"),
+            (r"^leave_one_out:", "Range with one vehicle left out:"),
+            (r"^core:", "Core and periphery:"),
+        ],
+    }.items()
+}
+"""What notes call things on the command line, and what the page calls them."""
+_MEASURE = re.compile(rf"(?<![A-Za-z_])(?:{'|'.join(measures.HELP)})(?![A-Za-z_])")
 COLUMNS: dict[str, tuple[str, str]] = {
     "rank": ("名次", "Rank"),
     "name": ("名称", "Name"),
@@ -100,63 +123,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "未定位": ("未定位", "place unknown"),
     "Agreement": ("协议", "agreement"),
 }
-_NULLS = [
-    (re.compile(pattern), chinese)
-    for pattern, chinese in (
-        (
-            r"P\(pole in ≥(\d+) of (\d+) vehicles\) = ([^;]*); shuffled pairs ([^,]*), too small(?:; .*)?",
-            r"若载体随机挑选成员，极核至少参与 \2 个中 \1 个的概率为 \3（打乱成员对得 \4，偏小，不可用）",
-        ),
-        (
-            r"gravity by ([^:]*): ([^;]*); size-free (.*)",
-            r"按\1的引力模型：\2；不计规模：\3",
-        ),
-    )
-]
-_NOTES = [
-    (re.compile(pattern), chinese)
-    for pattern, chinese in (
-        (
-            r"Kendall tau with the order of all evidence, mean over draws: (.*)",
-            r"重抽来源后的次序与全部依据下的次序平均一致程度（Kendall τ）：\1",
-        ),
-        (
-            r"interval: 90 % of draws.*",
-            "区间：重抽来源 90% 的情形。重抽只会失去联系、不会补回漏记，所以这是敏感性，不是置信区间；"
-            "区间重叠者名次视为并列。",
-        ),
-        (r"values are ties that documents report, not ties that exist", "数值反映文件记载的联系，不是实际存在的联系。"),
-        (r"(\w+): sampled, error up to (.*)", r"\1：抽样计算，误差不超过 \2。"),
-        (
-            r"closeness, harmonic and eigenvector are left out: more than (\d+) nodes",
-            r"节点超过 \1 个，不计算接近、调和与特征向量中心性。",
-        ),
-        (r"ranks were not drawn again: more than (\d+) nodes", r"节点超过 \1 个，未重抽来源，不给名次区间。"),
-        (
-            r"roles: read z, or p \(share of (\d+) shufflings.*",
-            r"居间角色看 z，或看 p（在同样多的随机对调中出现的比例，对调 \1 次）；大城市的协调者会偏多。",
-        ),
-        (r"(\d+) of (\d+) nodes, (\d+) ties", r"列出 \2 个节点中的 \1 个，共 \3 条联系。"),
-        (r"gravity: (\S+) (.*)", r"引力模型所用的规模：\1——\2"),
-        (
-            r"(\d+) of (\d+) documents carry no date \((.*) and (\d+) more\); they count here.*",
-            r"\2 份文件中有 \1 份没有日期（\3，另有 \4 份）；此处计入，选了「截至」日期时不计入。",
-        ),
-        (
-            r"(\d+) of (\d+) documents carry no date \((.*)\); they count here.*",
-            r"\2 份文件中有 \1 份没有日期（\3）；此处计入，选了「截至」日期时不计入。",
-        ),
-        (r"pole_tie_share is s_p/W; .*", "T 是极核联系占全部联系的比重；极核占全部强度的比重是它的一半。"),
-        (
-            r"leave_one_out: least and greatest value with one vehicle left out",
-            "「少任一载体时的范围」：依次去掉一个载体后的最小与最大值。",
-        ),
-        (
-            r"core: values of a star's leaves are not identified; read the order only",
-            "核心度：星形网络中各叶的数值不可识别，只看次序。",
-        ),
-    )
-]
 
 
 def column(name: str, language: str) -> str:
@@ -173,36 +139,12 @@ def word(value: str, language: str) -> str:
     return WORDS[value][0 if language == "zh" else 1] if value in WORDS else value
 
 
-def null(text: str, language: str) -> str:
-    """Say what chance gives; what is not known stays as the analysis wrote it."""
-    return _translated(text, _NULLS, language)
-
-
-_HEADS = {
-    "gravity": "Sizes behind the gravity model",
-    "pole_tie_share": "Share of ties at the pole T",
-    "leave_one_out": "Range with one vehicle left out",
-    "core": "Core and periphery",
-}
-_HEAD = re.compile(rf"^(?:{'|'.join(_HEADS)})(?=:| is )")
-"""The names by which the command line heads a note, and how the page says them."""
-
-
 def note(text: str, language: str) -> str:
-    """Give a note of an analysis in the language of the page, without the options of the command line."""
-    said = _translated(text, _NOTES, language)
+    """Give a note of an analysis as a page says it: without the options and names of the command line."""
+    for pattern, instead in _PAGE[language]:
+        text = pattern.sub(instead, text)
     if language == "zh":
-        said = (said if said != text else in_chinese(text) or text).replace(", ", "、")
-    else:
-        said = _HEAD.sub(lambda found: _HEADS[found.group()], said).replace("、", ", ")
-    return _ADVICE.sub("", _OPTION.sub(", a date chosen under «As of» leaves them out", said))
-
-
-def _translated(text: str, known: list[tuple[re.Pattern[str], str]], language: str) -> str:
-    if language == "zh":
-        for pattern, chinese in known:
-            if found := pattern.fullmatch(text):
-                return found.expand(chinese)
+        text = _MEASURE.sub(lambda found: f"「{measures.caption(found.group(), language)}」", text)
     return text
 
 
@@ -211,11 +153,9 @@ def plain(name: str, value: Any, language: str) -> Any:
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return "、".join(map(str, value))
+        return listed(map(str, value), language)
     if name == "metric":
         return metric_words.caption(str(value), language)
-    if name == "null":
-        return null(str(value), language)
     return word(value, language) if isinstance(value, str) else value
 
 

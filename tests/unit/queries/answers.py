@@ -163,6 +163,12 @@ ANSWERS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
             ("Cluster", "新材料集群", ["临江市", "青石市"]),
         ],
     ),
+    "labs_without_outside_partner": (
+        {"place": "临江"},
+        [
+            ("智能装备重点实验室", ["云岭大学"], [PLAN]),
+        ],
+    ),
     "works_with": (
         {"name": "临江", "min_confidence": 0.78},
         [

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from graph.analysis.centrality import MEASURES
+from graph.analysis.note_wording import few, note
 from graph.analysis.reports import centrality, change, layout, over_time
 from graph.analysis.scenario import apply
 from tests.unit.graph.analysis.plan_facts import plan
@@ -27,18 +28,19 @@ def test_every_column_of_the_reports_has_a_caption() -> None:
     assert missing - {"PageRank"} == set()
 
 
-def test_nulls_and_notes_are_said_in_chinese() -> None:
-    answers = (centrality(plan(), network="members"), layout(plan()))
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_notes_and_what_chance_gives_are_said_in_the_language_of_the_page(language: str) -> None:
+    answers = (centrality(plan(), network="members", language=language), layout(plan(), language=language))
     nulls = [row["null"] for row in answers[1].tables["metrics"].dicts() if row["null"]]
+    notes = [report_words.note(text, language) for answer in answers for text in answer.notes]
 
     assert len(nulls) == 2
-    assert all(CHINESE.match(report_words.null(text, "zh")) for text in nulls)
-    assert "0.0469 (3/64)" in report_words.null(nulls[1], "zh")
-    for text in (note for answer in answers for note in answer.notes):
-        assert CHINESE.search(report_words.note(text, "zh")), text
-        said = report_words.note(text, "en")
-        assert "、" not in said
-        assert not re.match(r"[a-z]+_[a-z_]+\b|gravity:|core:", said), said
+    assert "0.0469 (3/64)" in nulls[1]
+    assert all(CHINESE.match(text) or language == "en" for text in nulls)
+    for said in notes:
+        assert CHINESE.search(said) if language == "zh" else "、" not in said, said
+        assert not re.match(r"[a-z]+_[a-z_]+|gravity|core:|core：", said), said
+        assert "--" not in said
 
 
 def test_every_metric_that_can_change_has_a_caption() -> None:
@@ -62,13 +64,18 @@ def test_ranges_are_shortened_and_cells_escaped() -> None:
     assert "—" in report_words.cell("value", None, "zh")
 
 
-def test_a_note_names_no_option_of_the_command_line() -> None:
-    said = "2 of 5 documents carry no date (a.txt); they count here, --as-of leaves them out; use --date"
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_note_names_no_option_of_the_command_line(language: str) -> None:
+    names = few(["a.txt", "b.txt", "c.txt", "d.txt"], language)
+    said = [
+        report_words.note(note("without_date", language, held=5, out=4, names=names), language),
+        report_words.note(note("draws.long", language, draws=126, measure="harmonic"), language),
+        report_words.note(note("rows.cut", language, name="targets", shown=9), language),
+    ]
 
-    assert report_words.note(said, "zh").startswith("5 份文件中有 2 份没有日期（a.txt）；")
-    assert "--" not in report_words.note(said, "en")
-    many = said.replace("a.txt", "a.txt, b.txt, c.txt and 2 more")
-    assert "（a.txt、b.txt、c.txt，另有 2 份）" in report_words.note(many, "zh")
-    drawn = "ranks were not drawn again: 126 draws by harmonic take too long here; try --measure strength"
-    assert report_words.note(drawn, "en").endswith("too long here")
-    assert report_words.note(drawn, "zh") == "未重抽来源：126次harmonic在此耗时过长"
+    assert not any("--" in text for text in said)
+    assert said[0].endswith(
+        "；此处计入，选了「截至」日期时不计入" if language == "zh"
+        else "; they count here, a date chosen under «As of» leaves them out"
+    )  # fmt: skip
+    assert ("126次「调和中心性」" if language == "zh" else "126 draws by harmonic") in said[1]
