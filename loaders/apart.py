@@ -86,7 +86,8 @@ def read_apart(paths: Sequence[Path], progress: Progress | None = None, seconds:
     names = ", ".join(path.name for path in paths)
     with tempfile.TemporaryDirectory(prefix=".read-", dir=paths[0].parent) as folder:
         # a copy of this process, or one that imports the app again, would share its database and threads
-        command = [sys.executable, "-m", "loaders.apart", folder, *(str(path.resolve()) for path in paths)]
+        # it runs in another folder, so that paths are given whole
+        command = [sys.executable, "-m", "loaders.apart", *(str(path.resolve()) for path in (Path(folder), *paths))]
         process = subprocess.Popen(
             command, cwd=_ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             encoding="utf-8",

@@ -153,4 +153,4 @@ def _lines(rows: list[dict[str, Any]], language: str) -> Any:
             "metric:N", sort=captions, scale=alt.Scale(range=["circle", "square", "diamond", "triangle-up"])
         )
     )
-    return alt.LayerChart(layer=[base.mark_line(strokeWidth=2), marks]).properties(height=280)
+    return alt.LayerChart(layer=[base.mark_line(strokeWidth=2), marks]).properties(height=400)

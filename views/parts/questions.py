@@ -45,7 +45,7 @@ def show(snapshot: Snapshot, language: str) -> None:
             ("briefing", "briefing", {"diagram": "neighbourhood", "entity": other}),
         ]
     st.caption(say("questions.title", language))
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="questions"):
         for name, page, given in asked:
             caption = say(f"questions.{name}", language, **names)
             st.page_link(pages[page], label=caption, query_params={**given, "lang": language})

@@ -29,8 +29,11 @@ def test_what_takes_too_long_is_ended_and_told() -> None:
         read_apart([PLAN], seconds=0.01)
 
 
-def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    path = tmp_path / "坏.docx"
+def test_a_file_that_cannot_be_read_is_a_problem_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("坏.docx")
     path.write_bytes(b"PK\x03\x04 broken")
 
     found = read_apart([path])
