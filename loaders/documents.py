@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from loaders.cells import aligned, hollow
-from loaders.dateline import DATELINE
+from loaders.dateline import DATELINE, IMPRINT
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 from loaders.widths import widened
 from loaders.wrapping import Wrapping, sizes
@@ -250,7 +250,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
         return False
-    if DATELINE.match(following.text):
+    if DATELINE.match(following.text) or IMPRINT.match(this.text):
         return False
     if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False

@@ -29,6 +29,8 @@ WHOLE = re.compile(
     r"(?P<province>全省|我省|省内|省属(?=高校|企业|院校|科研))|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
     r"(?P<nation>全国(?!第|首|排|领|最|[一唯])|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
 )
+# 在全省占比, 全国率先: against whom something is held, not who does it.
+AMONG = re.compile(r"占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一")
 ACTS = re.compile(r"[”’]?(?:通过|已|旨在|目前|共|设有?|包括|自|累计|每年)")
 EXTENT = re.compile(r"(?:规划|实施|研究|建设)?(?:范围|区域)(?:主要)?(?:包括|为|涵盖|涉及|覆盖)")
 UNDERTAKEN = re.compile(
@@ -159,7 +161,7 @@ def _whole(
 ) -> Head | None:
     """Read 全省, 全市, 各高新区 as the document's area, and 全国 as nobody that the graph tells of."""
     whole = WHOLE.match(text, at, end)
-    if not whole:
+    if not whole or AMONG.match(text, whole.end()):
         return None
     if whole.group("nation"):
         return Head(at, Subject("", ""), False, void=True)

@@ -47,6 +47,11 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
+# Who tells the news (记者从某省某厅举行的发布会上获悉), and of what the speaker told (介绍了某区的发展情况).
+SOURCE = re.compile(r"从(?:\d{1,2}月)?(?:\d{1,2}日)?(?:举行的|召开的)?(?P<who>[^，。；]{2,60}?)(?:获悉|了解到)")
+TOLD_OF = re.compile(r"(?:介绍|通报|发布)了?")
+OF_WHAT = re.compile(r"的?(?!市委|区委|县委)[^，。；、]{0,12}(?:情况|成效|进展|成绩|亮点)")
+SITTING = re.compile(r"人民代表大会|委员会第|发布会|次会议$|两会$")
 # Measures that only a place has.
 MACRO = re.compile(
     r"地区生产总值|GDP|一般公共预算收入|财政总?收入|固定资产投资|社会消费品零售总额|工业增加值|工业总产值|常住人口|进出口总额|实际使用外资|实际利用外资|城镇居民|R&D|研发投入强度|全社会研发"
@@ -78,11 +83,11 @@ OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|�
 
 def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """Give the place, alliance or event that a text without a title opens with."""
+    if place := informing_place(text, mentions):
+        return place
     for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
         for mention in mentions:
-            if mention.nested and _informs(text, mention, mentions):
-                return mention.label, mention.name
-            if mention.nested or mention.label not in labels:
+            if mention.nested or mention.label not in labels or SITTING.search(mention.name):
                 continue
             aside = ASIDE_AFTER.match(text, mention.end) or ASIDE_BEFORE.search(text[: mention.start])
             if not (mention.label in AREAS and aside):
@@ -91,15 +96,20 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
 
 
 def informing_place(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """Give the place whose authority is the source of the news (记者从某市科技局获悉)."""
-    return next(((m.label, m.name) for m in mentions if m.nested and _informs(text, m, mentions)), None)
-
-
-def _informs(text: str, place: Mention, mentions: Sequence[Mention]) -> bool:
-    if place.label not in {"City", "Zone", "District"} or not text[: place.start].endswith("从"):
-        return False
-    bodies = [m for m in mentions if m.label == "GovernmentBody" and m.start == place.start and m.end > place.end]
-    return bool(bodies) and bool(re.match(r"[^，。]{0,10}(?:获悉|了解到|悉)", text[max(b.end for b in bodies) :]))
+    """Give the place whose authority is the source of the news (记者从某市科技局获悉), or of which it was told."""
+    for match in TOLD_OF.finditer(text):
+        for mention in mentions:
+            told = OF_WHAT.match(text, mention.end)
+            if mention.start == match.end() and told and not mention.nested and mention.label in PLACES:
+                return mention.label, mention.name
+    for match in SOURCE.finditer(text):
+        span = [m for m in mentions if match.start("who") <= m.start and m.end <= match.end("who")]
+        if any(not m.nested and m.label in BODIES - {"Event"} for m in span):
+            continue
+        for mention in span:
+            if mention.label in PLACES:
+                return mention.label, mention.name
+    return None
 
 
 def approved_zone(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
@@ -179,7 +189,7 @@ def subject_of(
     if tenants and known.lead and known.lead.label == "Incubator":
         return known.lead
     otherwise = known.lead or known.last or known.default
-    before = [h for h in heads if h.at <= at]
+    before = [h for h in heads if h.at <= at and not _done_with(text, h, at)]
     named = before[-1] if before else None
     if area := _of_area(text, start, at, named, known):
         return area
@@ -196,6 +206,11 @@ def subject_of(
     earlier = [h.subject for h in reversed(before) if not h.void]
     earlier += known.order
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
+
+
+def _done_with(text: str, head: Head, at: int) -> bool:
+    """Say whether a programme that a clause starts (启动某某行动计划，…) is behind a semicolon: it tells of it no more."""
+    return head.subject.label == "Programme" and "；" in text[head.at : at]
 
 
 def _of_area(text: str, start: int, at: int, named: Head | None, known: Known) -> Subject | None:
