@@ -24,6 +24,14 @@ MINISTRY = re.compile(
 )
 
 
+# What is one of many does not open the name of their kind: 甲研究院等|协同创新平台.
+_SAMPLE = re.compile(r".{2,30}(?:院|所|大学|中心|公司|集团|实验室|平台|装置|企业)等(?!级|离子)")
+
+
+# A zone and what stands beside it, which the tagger took for one name: 甲科学城和|乙实验室.
+_ZONE_AND = re.compile(r"(?<=.)(?:科学城|科技城|科创城|产业园|科技园|软件园|开发区|高新区|经开区|示范区)(?:和|及|、)(?=[\u4e00-\u9fff]{2})")
+
+
 def _floor(text: str, start: int) -> int:
     """Find the punctuation that a name cannot cross to the left."""
     i = start - 1
@@ -55,6 +63,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     floor = _floor(text, start)
     edge = left_edge(sentence, lexicon, start + base, floor + base) - base
     edge = _torn(sentence, edge, floor, lexicon)
+    if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
+        edge = twin.end()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
         return opened.start()
     first = sentence.tokens[sentence.token_at(edge + base)]
@@ -65,6 +75,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _trim(text, edge, start, lexicon, proper, sentence.inner())
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
+    if (several := _SAMPLE.match(text, edge, end)) and several.end() <= start:
+        edge = several.end()
     if text.endswith("省部共建", 0, edge):
         return edge - 4
     if text.endswith("全国", 0, edge) and NATIONWIDE.search(text[edge:end]):

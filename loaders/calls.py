@@ -15,7 +15,11 @@ AUTHORITY = re.compile(
     r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
 )
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
-PARTY = Guarded(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委(?!员|托)")
+# A post (市委书记, 省委常委) names nobody that the graph tells of; a department (省委宣传部) is a body of its own.
+PARTY = Guarded(
+    r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?[省市])委"
+    r"(?P<part>宣传部|组织部|统战部|政法委|网信办|科技委|办公厅|党校|社会工作部|军民融合办|全面深化改革委员会|金融委|编办)?(?!员|托|书记|副书记|常委|秘书长|副秘书长)"
+)
 CONGRESS = re.compile(r"十[一二三四五六]届全国人大[一二三四五]次会议|十[一二三四五六]届全国政协[一二三四五]次会议")
 CONFERENCE = Guarded(r"(?P<name>[\u4e00-\u9fff]{4,24}?大会)(?=精神|召开|举行|开幕)")
 PEOPLE = Guarded(
@@ -108,7 +112,8 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
                     - length
                     - (2 if text[match.end("place") - length - 2 : match.end("place") - length] == "中共" else 0)
                 )
-                yield _mention(sentence, start, match.end(), "GovernmentBody", f"中共{place}委", "party committee", 0.9)
+                name = f"中共{place}委{match.group('part') or ''}"
+                yield _mention(sentence, start, match.end(), "GovernmentBody", name, "party committee", 0.9)
                 break
     for match in AUTHORITY.finditer(text):
         place = home.called(match.group("level"))

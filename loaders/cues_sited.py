@@ -8,7 +8,38 @@ from loaders.patterns import ETC, OUTER, PILLAR, SO, SPOT, Cue, cue, many
 _SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "ServiceAgency")
 _GROW = "(?:发展|做强|做大|做优|培育|壮大|布局|主攻|聚焦|打造|承接|集聚|推动|推进|构建|形成|建设)"
 
+# A sample of a counted lot: 甲装置等大科学装置5个, 乙院等6家研究机构.
+_SAMPLE = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
+_LOT = f"等(?:{GAP}{{2,16}}?(?:共|达)?\\d+[多余]?[个家所项]|\\d+[多余]?[个家所项]{GAP}{{2,14}})"
+_GAINED = (
+    "(?:布局|落地|建成|建设|建有|拥有|引进|引育|引聚|集聚|聚集|汇聚|培育|打造|搭建|组建|吸引|获批|新增|落户|包括|形成)"
+)
+
 SETTLING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，：]){GAP}{{0,8}}?{_GAINED}(?:了|有)?{GAP}{{0,6}}?(?P<source>{_SAMPLE}){_LOT}",
+        "布局A等N个（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"{_LOT}(?:、|和|以及|，以及|，)(?P<source>{_SAMPLE}){_LOT}",
+        "…N个、B等N个（承前）",
+        0.82,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "PART_OF",
+        f"统筹(?P<source>{many(kind('Zone'))})等?(?:重点|各|核心|主要)*(?:区域|片区|板块|园区|功能区)",
+        "统筹A、B等区域（承前）",
+        0.84,
+        topic="target",
+        who="Zone",
+    ),
     cue(
         "LOCATED_IN",
         f"(?:企业|机构|项目|单位|院所|平台)(?:已|率先|集中|首批|先后|正式|签约|相继){{0,3}}(?:入驻|落户|进驻|落地|入园)，?(?:其中)?"

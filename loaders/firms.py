@@ -9,6 +9,7 @@ from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence
+from loaders.samples import samples
 
 _ITEM = re.compile(r"[^、，。；：！？“”《》（）\s和与及等]{2,8}")
 
@@ -190,4 +191,5 @@ def firms_of(
     found += trading_firms(paragraph, sentences, [*named, *found], lexicon)
     found += holding_firms(paragraph, [*named, *found], lexicon)
     found += parted_firms(paragraph, sentences, [*named, *found])
+    found += samples(paragraph, sentences, [*named, *found], lexicon)
     return found + beside_firms(paragraph, sentences, [*named, *found])

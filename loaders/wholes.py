@@ -63,11 +63,11 @@ def of_owner(told: Sequence[Candidate], known: Sequence[Mention]) -> list[Candid
 
 _PIECE = r"[一二两三四五六七八九十百多\d]+[心核翼极轴带区园廊圈城镇谷港组团片点]{1,2}"
 _LAYOUT = re.compile(
-    rf"[“]?(?:{_PIECE}){{1,4}}[”]?(?:的)?(?:空间|产业|发展|总体|创新|园区)*(?:格局|布局|架构|结构|体系|模式|体制)"
+    rf"[“]?(?:{_PIECE}){{1,4}}[”]?(?:的)?(?:空间|产业|发展|总体|创新|园区|功能)*(?:格局|布局|架构|结构|体系|模式|体制)"
 )
 _PARKS = re.compile(r"一[区城][一二两三四五六七八九十多\d]+园")
 _ITEM = re.compile(
-    r"(?:^|[，。；、])[“]?(?:[一二两三四五六东西南北中主副]{1,2}[心核翼极轴带区园廊圈片岸城])[”]?(?:即|为|是|：|指|——)[“]?$"
+    r"(?:^|[，。；、])[“]?(?:[一二两三四五六东西南北中主副]{1,2}[心核翼极轴带区园廊圈片岸城])[”]?(?:即|为|是|：|指|——|则?包括|则?涵盖|则?包含)[“]?$"
 )
 _NAMELY = re.compile(r"[，：（](?:即|分别为|分别是|包括|由)(?P<list>[^。；）]{4,120})")
 
@@ -91,7 +91,17 @@ def laid_out(
         elif memory.laid and re.search(r"一[区城]", layout.group()):
             yield from _parts(_opening(text, outer, span[0] + layout.end()), memory.laid, tier)
     if memory.laid:
-        yield from _parts([m for m in outer if _ITEM.search(text[span[0] : m.start])], memory.laid, tier)
+        yield from _parts(_joined(text, outer, span[0]), memory.laid, tier)
+
+
+def _joined(text: str, outer: Sequence[Mention], at: int) -> list[Mention]:
+    """Give the zones that the label of a piece tells, and those joined to them (“两区”包括甲区、乙园和丙城)."""
+    found: list[Mention] = []
+    for zone in (m for m in outer if m.label == "Zone"):
+        joined = found and re.fullmatch("[”、和与及]+|以及", text[found[-1].end : zone.start])
+        if joined or _ITEM.search(text[at : zone.start]):
+            found.append(zone)
+    return found
 
 
 def _opening(text: str, outer: Sequence[Mention], at: int) -> list[Mention]:
