@@ -29,7 +29,9 @@ _SAMPLE = re.compile(r".{2,30}(?:院|所|大学|中心|公司|集团|实验室|�
 
 
 # A zone and what stands beside it, which the tagger took for one name: 甲科学城和|乙实验室.
-_ZONE_AND = re.compile(r"(?<=.)(?:科学城|科技城|科创城|产业园|科技园|软件园|开发区|高新区|经开区|示范区)(?:和|及|、)(?=[\u4e00-\u9fff]{2})")
+_ZONE_AND = re.compile(
+    r"(?<=.)(?:科学城|科技城|科创城|产业园|科技园|软件园|开发区|高新区|经开区|示范区)(?:和|及|、)(?=[\u4e00-\u9fff]{2})"
+)
 
 
 def _floor(text: str, start: int) -> int:

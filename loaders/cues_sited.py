@@ -18,7 +18,7 @@ _GAINED = (
 SETTLING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
-        f"(?:^|[，：]){GAP}{{0,8}}?{_GAINED}(?:了|有)?{GAP}{{0,6}}?(?P<source>{_SAMPLE}){_LOT}",
+        f"(?:^|[，：]|{kind('Zone')}){GAP}{{0,8}}?{_GAINED}(?:了|有)?{GAP}{{0,6}}?(?P<source>{_SAMPLE}){_LOT}",
         "布局A等N个（承前）",
         0.84,
         topic="target",

@@ -61,6 +61,10 @@ def _front(document: Document) -> Sequence[Paragraph]:
 _ABOUT = re.compile(
     r"关于(?!印发|同意|召开|转发|征求|公布|开展|做好)[^。；，：]{6,50}的?(?:若干)?(?:实施|指导)?(?:意见|措施|政策|办法|决定|规定|政策措施)"
 )
+# The report to a congress on how last year's plan was carried out and on this year's (关于某市2023年国民经济和社会发展计划执行情况…的报告).
+_PLAN_REPORT = re.compile(
+    r"关于(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])?(?:19|20)\d\d年(?:全?[省市县区])?(?:国民经济和社会发展)?(?:年度)?(?:计划|预算)(?:及[^，。；]{2,8})?执行情况[^，。；]{0,60}报告"
+)
 _EXCERPT = re.compile(r"[（(](?:节选|摘要|摘登|摘编|公开版|全文|送审稿|草案)[）)]$")
 
 
@@ -68,6 +72,9 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
     announced: tuple[str, int, tuple[str, ...]] | None = None
     if front and (report := _WORK_REPORT.match(front[0].text)):
         return report.group("title"), front[0].number, ()
+    for paragraph in front[:3]:
+        if carried := _PLAN_REPORT.match(_EXCERPT.sub("", paragraph.text)):
+            return carried.group(), paragraph.number, ()
     for paragraph in front:
         text = _NUMBERED_TITLE.sub(r"\g<title>", paragraph.text)
         match = re.search(r"关于印发(?:《([^》]+)》|(.{4,60}?))的?通知$", text)
@@ -192,7 +199,7 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
         spoken = re.search("全市|我市|市委、市政府", text) is not None and count > 1.5 * second
         if (count >= 0.5 * sum(cities.values()) or spoken) and "全省" not in text and "我省" not in text:
             city = first
-    title = re.sub(r"^(?:19|20)\d{2}年度?", "", own.title)
+    title = re.sub(r"^(?:关于)?(?:(?:19|20)\d{2}年度?)?", "", own.title)
     for length in range(6, 1, -1):
         if (entry := lexicon.place(title[:length])) and entry.label == "City":
             city = entry.name

@@ -83,14 +83,19 @@ def _class_of(name: str, kind: str, sentence: Sentence, start: int, lexicon: Lex
 
 def _institutes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for token in sentence.tokens:
-        if token.pos == "ORG" and len(token.word) >= 4 and _SHORT.fullmatch(token.word) and _of_place(token.word, lexicon):
+        if (
+            token.pos == "ORG"
+            and len(token.word) >= 4
+            and _SHORT.fullmatch(token.word)
+            and _of_place(token.word, lexicon)
+        ):
             yield Mention(
                 token.start, token.end, "ResearchInstitute", token.word, token.word, "institute in short", 0.82
             )
     for match in re.finditer(rf"(?P<place>[\u4e00-\u9fff]{{2,3}}){_FIELDS}所(?![在属有谓以需长])", sentence.text):
         for length in (3, 2):
             place = lexicon.place(match.group("place")[-length:])
-            if place and place.label in {"City", "Region"}:
+            if len(match.group("place")) >= length and place and place.label in {"City", "Region"}:
                 at = match.end("place") - length
                 name = sentence.text[at : match.end()]
                 yield Mention(

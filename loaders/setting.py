@@ -74,7 +74,7 @@ def default_subject(
         if document is None or not is_official(document):
             return None
         return place_named(headline(document), lexicon) or _home(home)
-    title = re.sub(r"^(?:19|20)\d{2}年度?", "", title)
+    title = re.sub(r"^(?:关于)?(?:(?:19|20)\d{2}年度?)?", "", title)
     return _innermost(title, lexicon) or _home(home)
 
 

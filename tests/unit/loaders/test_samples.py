@@ -1,0 +1,105 @@
+"""Samples of counted lots, institutes in short, and what press conferences and yearly reports tell of their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.marked import ties
+from tests.unit.loaders.reading import facts_of, mentions_in, named
+
+
+def _figures(text: str) -> list[tuple[str, float]]:
+    return [(f.subject[1], f.figure.value) for f in facts_of(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("白银高新区建成低温流体输运试验装置等重大科技基础设施3个。", ("Lab", "低温流体输运试验装置")),
+        ("园区与兰州化物所签约。", ("ResearchInstitute", "兰州化物所")),
+        ("全市拥有两家院所，沈阳金属所居首。", ("ResearchInstitute", "沈阳金属所")),
+        ("市里支持昆明植物所建设种质资源库。", ("ResearchInstitute", "昆明植物所")),
+        ("云杉新能等6家高新技术企业营业收入翻番。", None),
+        ("建成研发中心等创新平台5个。", None),
+    ],
+)
+def test_samples(text: str, name: tuple[str, str] | None) -> None:
+    found = {n for n in named(facts_of(text)) if n[0] in {"Lab", "ResearchInstitute"}}
+    assert name in found if name else not found
+
+
+def test_what_stands_for_its_kind_does_not_open_the_name_of_the_kind() -> None:
+    found = {n for _, n in named(facts_of("园区引进华东理工大学衢州研究院等校地协同创新平台12个。"))}
+    assert not any("等" in name for name in found)
+
+
+def test_a_zone_and_its_neighbour_are_two() -> None:
+    assert "秦岭科学城和云台实验室" not in {m.name for m in mentions_in("秦岭科学城和云台实验室当日在宝鸡揭牌。")}
+
+
+def test_samples_stand_in_the_zone_that_lays_them_out() -> None:
+    found = ties("[Z:甲科学城]布局[L:乙装置]等大科学装置2个、[L:丙平台]等研发平台6个，引进[I:丁院]等科研机构9家。")
+    assert {s for s, r, t in found if r == "LOCATED_IN" and t == "甲科学城"} >= {"乙装置", "丙平台", "丁院"}
+
+
+def test_pieces_of_a_layout_and_areas_under_one_roof() -> None:
+    text = "东岭科技城统筹海州高新区、东岭经开区等重点区域，构建东岭科技城“一核两区”空间功能布局。“两区”包括海州高新区和东岭软件园。"
+    found = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "PART_OF"}
+    assert ("海州高新区", "东岭科技城") in found
+    assert ("东岭软件园", "东岭科技城") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "人民网昆明3月1日电 规上工业产值达到300亿元。记者从云南省工信厅召开的座谈会上获悉，玉溪高新区入选试点。",
+            "云南省",
+        ),
+        ("3月1日，省政府新闻办举行发布会，负责人介绍了滁州高新区的发展情况。全年新增企业300家。", "滁州高新区"),
+    ],
+)
+def test_news_is_about_the_place_of_which_it_is_told(text: str, who: str) -> None:
+    assert (who, 300.0) in _figures(text)
+
+
+def test_a_share_of_the_province_is_not_the_province_acting() -> None:
+    text = "宜宾市科技局总结\n全市高新技术企业310家，在全省占比8%；市级瞪羚企业42家。"
+    assert {("宜宾市", 8.0), ("宜宾市", 42.0)} <= set(_figures(text))
+
+
+def test_a_programme_is_done_with_behind_a_semicolon() -> None:
+    text = "绵阳市政府工作报告\n启动电子信息产业跃升行动计划，建设特色园区；全年新增企业900家。"
+    assert ("绵阳市", 900.0) in _figures(text)
+
+
+def test_an_imprint_does_not_run_into_the_caption_below() -> None:
+    text = "向新而行 步履铿锵\n2024年04月23日 02:23 宜昌日报\n宜昌高新区生物产业园\n宜昌市新增企业9家。"
+    assert not any("日报" in name for _, name in named(facts_of(text)))
+
+
+def test_departments_of_a_party_committee_and_posts_in_it() -> None:
+    bodies = {
+        n
+        for label, n in named(facts_of("中共贵州省委宣传部召开发布会，遵义市委常委李某介绍情况。"))
+        if label == "GovernmentBody"
+    }
+    assert "中共贵州省委宣传部" in bodies
+    assert not any("遵义" in body for body in bodies)
+
+
+def test_the_report_on_a_plan_is_the_place_s_own() -> None:
+    title = "关于岳阳市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告"
+    facts = facts_of(f"{title}\n各位代表：\n一、执行情况\n新能源、数字经济等新兴产业蓬勃发展。")
+    found = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    assert (title, "APPLIES_TO", "岳阳市") in found
+    assert ("岳阳市", "FOCUSES_ON", "新能源") in found
+
+
+def test_fields_whose_technology_a_place_works_on() -> None:
+    found = ties("[C:甲市]营商环境优化。聚焦[T:集成电路]、[T:人形机器人]等领域，实施关键核心技术攻关。")
+    assert {t for s, r, t in found if (s, r) == ("甲市", "FOCUSES_ON")} == {"集成电路", "人形机器人"}
+
+
+def test_zones_of_a_region_by_their_rank() -> None:
+    assert {("Zone", "百色高新区"), ("Zone", "玉林高新区")} <= named(facts_of("广西有百色、玉林2个自治区高新区。"))
