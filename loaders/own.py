@@ -61,7 +61,7 @@ def _front(document: Document) -> Sequence[Paragraph]:
 _ABOUT = re.compile(
     r"关于(?!印发|同意|召开|转发|征求|公布|开展|做好)[^。；，：]{6,50}的?(?:若干)?(?:实施|指导)?(?:意见|措施|政策|办法|决定|规定|政策措施)"
 )
-# The report to a congress on how last year's plan was carried out and on this year's (关于某市2023年国民经济和社会发展计划执行情况…的报告).
+# The report to a congress on how last year's plan was carried out (关于某市…年国民经济和社会发展计划执行情况…的报告).
 _PLAN_REPORT = re.compile(
     r"关于(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])?(?:19|20)\d\d年(?:全?[省市县区])?(?:国民经济和社会发展)?(?:年度)?(?:计划|预算)(?:及[^，。；]{2,8})?执行情况[^，。；]{0,60}报告"
 )

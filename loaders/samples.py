@@ -1,4 +1,4 @@
-"""Samples of a count: «A等6个创新平台», «布局A等大科学装置5个», «A等8家企业» name A, whatever its ending; and institutes by short names."""
+"""Samples of a count: «A等6个创新平台», «A等大科学装置5个», «A等8家企业» name A; and institutes by short names."""
 
 from __future__ import annotations
 

@@ -209,7 +209,7 @@ def subject_of(
 
 
 def _done_with(text: str, head: Head, at: int) -> bool:
-    """Say whether a programme that a clause starts (启动某某行动计划，…) is behind a semicolon: it tells of it no more."""
+    """Say whether a programme that a clause starts (启动某某行动计划，…) is over: behind a semicolon."""
     return head.subject.label == "Programme" and "；" in text[head.at : at]
 
 

@@ -43,7 +43,10 @@ def test_samples_stand_in_the_zone_that_lays_them_out() -> None:
 
 
 def test_pieces_of_a_layout_and_areas_under_one_roof() -> None:
-    text = "东岭科技城统筹海州高新区、东岭经开区等重点区域，构建东岭科技城“一核两区”空间功能布局。“两区”包括海州高新区和东岭软件园。"
+    text = (
+        "东岭科技城统筹海州高新区、东岭经开区等重点区域，构建东岭科技城“一核两区”空间功能布局。"
+        "“两区”包括海州高新区和东岭软件园。"
+    )
     found = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "PART_OF"}
     assert ("海州高新区", "东岭科技城") in found
     assert ("东岭软件园", "东岭科技城") in found
