@@ -129,12 +129,13 @@ def is_district(name: str, label: str, lexicon: Lexicon) -> bool:
 
 
 def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
-    """Say whether a known university with a name of its own stands behind a place (深圳|清华大学)."""
-    for cut in range(2, min(4, len(name) - 4) + 1) if label == "University" else ():
+    """Say whether a known university stands behind a place (深圳|清华大学); some share their name with others there."""
+    if label != "University" or name in lexicon.entries:
+        return False
+    for cut in range(2, min(4, len(name) - 4) + 1):
         rest = name[cut:]
-        known = any(e.label == "University" for e in lexicon.entries.get(rest, ()))
-        own = rest[:2] in {"清华", "华中", "华东", "华南", "中国", "西北", "西南", "东北", "南开", "复旦", "同济"}
-        if known and lexicon.place(name[:cut]) and (own or lexicon.place(rest[:2]) or lexicon.place(rest[:3])):
+        known = rest not in lexicon.shared and any(e.label == label for e in lexicon.entries.get(rest, ()))
+        if known and lexicon.place(name[:cut]):
             return True
     return False
 

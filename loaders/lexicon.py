@@ -66,6 +66,8 @@ class Lexicon:
     guarded: dict[str, Entry] = field(default_factory=dict)
     """Cities whose short form is also an everyday word: read only where a zone's ending follows (白银高新区)."""
     slips: dict[str, str] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
+    """Names that other organisations bear, too, behind the name of their place (电子科技大学: 桂林电子科技大学)."""
     located: dict[str, list[str]] = field(default_factory=dict)
     layouts: list[dict[str, Any]] = field(default_factory=list)
     industries: dict[str, str] = field(default_factory=dict)
@@ -180,7 +182,7 @@ def _names(item: Any, path: Path, key: str) -> tuple[str, list[str]]:
         return item, []
     if not isinstance(item, Mapping) or not isinstance(item.get("name"), str):
         raise SourceError(f"{path}: an entry under '{key}' has no name; write {{name: …, aliases: […]}}")
-    unknown = set(item) - {"name", "aliases", "located_in", "class", "province", "city"}
+    unknown = set(item) - {"name", "aliases", "located_in", "class", "province", "city", "others_by_place"}
     if unknown:
         raise SourceError(f"{path}: entry {item['name']}: unknown key {sorted(unknown)[0]!r}")
     return item["name"], [str(a) for a in item.get("aliases") or ()]
@@ -248,6 +250,8 @@ def _add_organisations(lexicon: Lexicon, path: Path) -> None:
             name, aliases = _names(item, path, label)
             for surface in (name, *aliases):
                 lexicon.add(surface, Entry(label, name))
+            if isinstance(item, Mapping) and item.get("others_by_place"):
+                lexicon.shared |= {name}
 
 
 def _add_industries(lexicon: Lexicon) -> None:

@@ -249,6 +249,7 @@ def test_names_that_hold_a_place_or_a_university(text: str, expected: tuple[str,
 def test_a_district_behind_its_city_is_no_zone_and_a_university_behind_a_place_keeps_its_name() -> None:
     assert not any(label == "Zone" for label, _ in sure("徐工集团在商丘市梁园区投资建厂。"))
     assert ("University", "深圳清华大学") not in sure("与深圳清华大学签约。")
+    assert ("University", "桂林电子科技大学") in sure("与桂林电子科技大学签约。")
 
 
 @pytest.mark.parametrize(
