@@ -58,6 +58,10 @@ def spoken_of(mentions: Sequence[Mention]) -> list[Subject]:
     return found
 
 
+# A park that is only named as one of many (甲高新区等14家园区).
+_OF_MANY = re.compile(r"等[\d一二三四五六七八九十多]")
+
+
 def anaphora(
     text: str, start: int, at: int, inside: Sequence[Mention], earlier: Sequence[Subject], recent: Sequence[Subject]
 ) -> Subject | None:
@@ -79,7 +83,8 @@ def anaphora(
         ending, called = ENDING.match(words), _called(words)
         if not ending and not called:
             continue  # nearly always, and what was named so far is much
-        inner = list(reversed(spoken_of([m for m in inside if m.end <= begin])))
+        named = [m for m in inside if m.end <= begin and not _OF_MANY.match(text, m.end)]
+        inner = list(reversed(spoken_of(named)))
         nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
         exact = [s for s in nearest if s.label in _ENDED and s.name.endswith(ending.group())] if ending else []
         if exact and not (lead and "该" in lead.group()) and (all_of_them := _together(exact, earlier)):

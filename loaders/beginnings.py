@@ -17,6 +17,16 @@ MEMBERSHIP = re.compile(
 )
 
 
+# What leads up to a name and is no part of it: 希望|省某某协会, 园区|某市某某公司, 标志|某大学.
+_LED_UP = re.compile(r"希望|标志着?|代管|恳请|祝贺|感谢|委托|考察了?|园区|视察|邀请")
+
+
+def _opens_name(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a name may begin here: with a place, an organisation or the document's own level."""
+    opening = any(lexicon.place(text[at : at + n]) for n in (2, 3)) or owner(text[at:], lexicon) is not None
+    return opening or text[at : at + 1] in set("省市")
+
+
 # A ministry before or behind the field of its laboratory: 精细化工教育部重点实验室, 农业农村部某某重点实验室.
 MINISTRY = re.compile(
     r"^(?:教育部|农业农村部|农业部|自然资源部|工业和信息化部|生态环境部|交通运输部|水利部)|"
@@ -74,6 +84,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     proper = proper and first.word[0] not in "以与和由为将在对及或等" and not first.word.startswith("自治")
     if office := MEMBERSHIP.match(text[edge:end]):
         edge += office.end()
+    if (lead := _LED_UP.match(text, edge, start)) and _opens_name(text, lead.end(), lexicon):
+        edge = lead.end()
     edge = _trim(text, edge, start, lexicon, proper, sentence.inner())
     edge = _to_owner(sentence, edge, start, end, lexicon)
     edge = _after_building(text, edge, start, end)
@@ -130,7 +142,7 @@ PARENT_FIRST = re.compile(
 # What no name of any class holds: the verb before it belongs to the sentence.
 NEVER_INSIDE = re.compile(
     r"(?<!部)(?<!省)(?<!市)(?<!校地)(?<!校企)(?:共建|合建)(?!共享|共治|共育)(?:了|的)?|选址[于在]?|落户[于在到]?|坐落[于在]|位于|隶属于?|签署|签订|签约|迁至|迁入|毗邻|紧邻|"
-    r"设在|旗下|引进|引入|并入|入驻|合办|共办|联办|下辖|管辖|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
+    r"设在|旗下|引进|引入|并入|入驻|合办|共办|联办|出席|下辖|管辖|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 

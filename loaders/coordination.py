@@ -45,8 +45,9 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
         chain = _chain(text, ends, ends[anchor])
         if len(chain) < 2 and match.group("filler"):
             continue
+        whole = label == "GovernmentBody" and ends[anchor].surface == ends[anchor].name
         for place in chain[: None if match.group("filler") else -1]:
-            name = place.surface + suffix
+            name = (place.name if whole else place.surface) + suffix
             also = (place.surface + "国家" + suffix,) if "国家" in (match.group("filler") or "") else ()
             added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True, also))
     return mentions + added + list(_of_one_place(text, mentions, ends))
@@ -87,7 +88,8 @@ def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexi
         if head is None:
             continue
         for place in _chain(text, ends, head)[:-1]:
-            name = place.surface + text[head.end : mention.end]
+            whole = mention.label == "GovernmentBody" and head.surface == head.name
+            name = (place.name if whole else place.surface) + text[head.end : mention.end]
             found.append(
                 Mention(place.start, place.end, mention.label, name, place.surface, "shared ending", 0.9, True)
             )

@@ -7,6 +7,7 @@ from loaders.patterns import (
     AREA,
     ETC,
     ETC_PLACE,
+    SO,
     Cue,
     cue,
     many,
@@ -151,13 +152,37 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        (f"以(?P<source>{many(kind('Zone'))})为核心区?(?:，|建设|打造|创建)*{GAP}{{0,10}}(?P<target>{kind('Zone')})"),
+        (
+            f"以(?P<source>{many(kind('Zone'))})为核心区?(?!，?以)(?:，|建设|打造|创建)*{GAP}{{0,10}}(?P<target>{kind('Zone')})"
+        ),
         "以Z为核心区建设Y",
         0.88,
     ),
     cue(
         "PART_OF",
-        f"以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)(?!区?的|承载区|，?(?:重点|主要|大力|着力|加快)?(?:发展|培育|主攻|聚焦))",
+        (
+            f"以(?P<source>{many(kind('Zone'))})为核心区?(?:，以[^，。；]{{1,60}}为[^，。；]{{2,6}}){{1,3}}，?"
+            f"{SO}(?:建设|打造|创建|构建){GAP}{{0,6}}(?P<target>{kind('Zone')})"
+        ),
+        "以Z为核心区，以X为…，建设Y",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"以[^，。；]{{1,40}}为核心区?，(?:以[^，。；]{{1,60}}为[^，。；]{{2,6}}，)?以(?P<source>{many(kind('Zone'))})为"
+            "(?:辐射|拓展|联动|协同|支撑|示范|带动|延伸|配套)区?"
+            f"(?:，以[^，。；]{{1,60}}为[^，。；]{{2,6}})?，?{SO}(?:建设|打造|创建|构建){GAP}{{0,6}}(?P<target>{kind('Zone')})"
+        ),
+        "以Z为核心区，以X为辐射区，建设Y",
+        0.86,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?<!{kind('City', 'District', 'Region')})以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)"
+            "(?!区?，?以|区?的|承载区|，?(?:重点|主要|大力|着力|加快)?(?:发展|培育|主攻|聚焦))"
+        ),
         "以Z为核心区（承前）",
         0.85,
         topic="target",

@@ -289,7 +289,7 @@ def _read_own(reader: _Reader) -> None:
     properties: dict[str, str | int | float | bool] = {"source_document": reader.document.name}
     properties |= {k: v for k, v in (("date", own.date), ("number", own.number)) if v}
     reader.out.mentions.append(Named("Policy", own.title, own.aliases, proof, own.title, properties))
-    plain = re.sub(r"[（(][^（）()]*(?:年|摘要|节选|摘登|摘编|全文|要点)[^（）()]*[）)]$", "", own.title)
+    plain = re.sub(r"[（(][^（）()]*(?:年|\d{4}|摘要|节选|摘登|摘编|全文|要点)[^（）()]*[）)]$", "", own.title)
     if plain != own.title:
         reader.out.aliases.append(("Policy", plain, own.title))
     for issuer, number in own.issuers:

@@ -19,7 +19,14 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if surface in {"东北", "西北", "西南"} and sentence.text[start - 1 : start] in lexicon.division_signs:
             continue
-        if _of_compass(sentence, start, end, surface):
+        if _of_compass(sentence, start, end, surface) or _cut_out(sentence.text, start, end, surface):
+            continue
+        if (
+            entry is not None
+            and entry.label == "District"
+            and surface in _SIDES
+            and not _behind_city(sentence, start, entry, home)
+        ):
             continue
         if surface == "发展改革委" and sentence.text[start - 1 : start] in set("省市州盟区县"):
             continue
@@ -66,6 +73,21 @@ def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:
         token = sentence.tokens[sentence.token_at(start + sentence.start)]
         return token.pos == "ORG" and token.end > end + sentence.start and token.start == start + sentence.start
     return surface in {"东盟", "东南亚", "中亚", "欧盟"} and bool(re.search("中国[—－–-]{1,2}(?:南亚)?$", text[:start]))
+
+
+# Districts whose name is only a side of their city (西区, 城区).
+_SIDES = frozenset({"东区", "西区", "城区", "郊区", "矿区", "新区"})
+
+
+def _behind_city(sentence: Sentence, start: int, entry: Entry, home: Home) -> bool:
+    """Say whether a district with a common name stands behind its city, or in a text of that city."""
+    before = sentence.text[max(0, start - 4) : start]
+    return home.city == entry.parent or before.endswith((entry.parent, entry.parent.removesuffix("市")))
+
+
+def _cut_out(text: str, start: int, end: int, surface: str) -> bool:
+    """Say whether a place is cut out of a river and its bank (湘江西岸: no 江西; 长江岸线: no 江岸)."""
+    return surface[0] in "江河湖" and text[end : end + 1] in set("岸线") and start > 0
 
 
 # A road that is called after a place (沈阳路, 南京大街).
@@ -119,7 +141,7 @@ def _inside_name(
 
 # A lake, bay or laboratory that shares a district's name (崂山实验室, 胶州湾), and a mountain that only ends like one.
 WATERS = re.compile(
-    r"水产|湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|实验室|[东西南北]部片区|片区"
+    r"水产|湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|山(?![市区县])|实验室|[东西南北]部片区|片区"
 )
 
 

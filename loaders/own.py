@@ -133,12 +133,18 @@ def _same(a: str, b: str) -> bool:
     return x == y or x in y or y in x
 
 
+# The years of a plan may stand in a line of their own below its title.
+_YEARS = re.compile(r"[（(](?:19|20)\d{2}[^（）()，。]{0,12}[）)]")
+
+
 def own_policy(document: Document) -> Own:
     """Read title, number, date and signatories from the front of a document."""
     front = _front(document)
     title, at, aliases = _title(front)
     if not title:
         return Own()
+    years = next((p.text for p in front if p.number == at + 1 and _YEARS.fullmatch(p.text)), "")
+    title = title if title.endswith(("）", ")")) else title + years.replace("(", "（").replace(")", "）")
     number = next((n for p in front if (n := _number(p.text))), "")
     date = ""
     issuers: dict[str, int] = {}

@@ -74,6 +74,8 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
                 label == "ServiceAgency" and re.match(r"[一二两三四五六七八九十\d]", inner)
             ):
                 continue
+            if tail.group() == "主战略":  # what a province puts first is a slogan
+                continue
             if label in {"Zone", "Region"} and BECOMING.search(text[: match.start()]):
                 continue
             yield Mention(

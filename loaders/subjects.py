@@ -138,10 +138,18 @@ def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject |
     return _headline_industry(paragraph, outer)
 
 
+# A title that says what was reached tells of the place, not of the industry (海洋产业转型升级成效显著).
+_REACHED = re.compile(
+    r"(?:成效|成果|显著|明显|凸显|显现|稳步|不断|持续|大幅|快速|日益|初步|初见|逐步|向好|提速|迈上)[^。]{0,8}。$"
+)
+
+
 def _headline_industry(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject | None:
     text = paragraph.text
     number = r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)"
     title = re.match(number + r"[^。，；]{2,30}。", text)
+    if title and _REACHED.search(title.group()):
+        return None
     industries = [m for m in mentions if m.label == "Industry" and title and m.end <= title.end()]
     if title and len(text) > title.end() and len(industries) == 1:
         only = industries[0]

@@ -80,3 +80,8 @@ def test_one_name_with_several_seats_is_several() -> None:
 def test_a_brand_with_several_seats_is_spelled_out_for_each() -> None:
     names = names_in("与启迪之星（深圳、抚顺）签署协议。")
     assert {("Incubator", "启迪之星（深圳）"), ("Incubator", "启迪之星（抚顺）")} <= names
+
+
+def test_governments_that_share_their_ending_keep_their_kind() -> None:
+    found = {n for label, n in names_in("绵阳、德阳、乐山市人民政府分工负责。", SICHUAN) if label == "GovernmentBody"}
+    assert found == {"绵阳市人民政府", "德阳市人民政府", "乐山市人民政府"}

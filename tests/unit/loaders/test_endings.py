@@ -263,3 +263,22 @@ def test_a_district_behind_its_city_is_no_zone_and_a_university_behind_a_place_k
 def test_laboratories_of_ministries_and_of_two_fields(text: str, expected: tuple[str, str]) -> None:
     assert expected in names_in(text)
     assert not any(label == "GovernmentBody" for label, _ in names_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("落实省委省政府部署。", "省委省政府"),
+        ("拥有绵阳光电研究与发展中心等12家科研院所。", "绵阳光电研究与发展中心等12家科研院所"),
+        ("范围包括绵阳高新区全部陆域空间。", "绵阳高新区全部陆域空间"),
+        ("绵阳光电大学联盟揭牌。", "绵阳光电大学"),
+        ("某某大学书记李明出席峰会。", "某某大学书记李明出席峰会"),
+    ],
+)
+def test_what_only_ends_like_a_name(text: str, wrong: str) -> None:
+    assert wrong not in {name for _, name in sure(text)}
+
+
+def test_words_that_lead_up_to_a_name_are_no_part_of_it() -> None:
+    assert ("ServiceAgency", "四川省光电产业协会") in sure("希望四川省光电产业协会关心园区。")
+    assert ("Company", "绵阳长明科技公司") in sure("考察了园区绵阳长明科技公司。")

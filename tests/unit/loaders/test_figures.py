@@ -263,3 +263,19 @@ def test_tenants_are_those_of_the_incubator_that_leads() -> None:
 def test_members_named_after_their_number() -> None:
     reading = _read("辽河种业联盟有辽河农学院等31家为盟员。", 辽河种业联盟="Alliance", 辽河农学院="University")[0]
     assert (reading.subject[0], reading.indicator) == ("Alliance", "盟员数")
+
+
+def test_shares_name_what_stands_behind_them() -> None:
+    found = [(r.indicator, r.value) for r in _read("沈阳市集聚了全省70%以上的软件企业、85%的动漫企业。", 沈阳市="City")]
+    assert found == [("软件企业占全省比重", 70.0), ("动漫企业占比重", 85.0)]
+
+
+def test_a_title_that_tells_what_was_reached_is_of_the_place() -> None:
+    text = "（一）海洋产业规模稳步壮大。海产品产量285万吨。"
+    assert [r.subject for r in _read(text, 海洋产业="Industry")] == [("City", "沈阳市")]
+
+
+def test_a_park_named_as_one_of_many_is_not_meant_by_what_follows() -> None:
+    text = "沈阳市园区收入增长，浑南高新区等4家园区收入突破90亿元；园区占全市约2%的土地面积。"
+    found = _read(text, 沈阳市="City", 浑南高新区="Zone")
+    assert found[-1].subject == ("City", "沈阳市")

@@ -88,3 +88,9 @@ def test_a_direction_behind_a_provinces_sign_is_no_wider_area() -> None:
 def test_an_everyday_word_between_cities_is_a_city() -> None:
     assert ("City", "日照市") in names_in("与青岛、烟台、日照、潍坊联合编制规划。")
     assert ("City", "日照市") not in names_in("该地日照充足，气候温和。")
+
+
+def test_banks_hills_and_sides_are_no_places() -> None:
+    found = known("建设湘江西岸走廊，统筹长江岸线，提升岳麓山大学城，推动东中西区域互动。")
+    assert not {name for _, name in found} & {"江西省", "江岸区", "岳麓区", "西区"}
+    assert ("Region", "江西省") in known("江西岸线很短，江西省也建。", Home())[:2]

@@ -132,3 +132,8 @@ def test_a_title_may_stand_without_its_issuer() -> None:
 
     assert (own.title, own.aliases) == ("关于支持沧东新区高质量发展的若干意见", ("沧政发〔2022〕13号",))
     assert [body for body, _ in own.issuers] == ["沧岭省人民政府"]
+
+
+def test_years_below_the_title_belong_to_it() -> None:
+    own = own_policy(document("绵阳市光电产业行动方案\n（2024—2026年）\n\n一、基础\n绵阳市基础扎实。"))
+    assert own.title == "绵阳市光电产业行动方案（2024—2026年）"

@@ -150,3 +150,20 @@ def test_an_industry_relies_on_nobody_where_it_is_only_developed() -> None:
     found = ties("[Z:甲区]重点发展[T:乙药]、[T:丙机]，依托[L:丁实验室]，打造高地。")
     assert ("甲区", "RELIES_ON", "丁实验室") in found
     assert ("丙机", "RELIES_ON", "丁实验室") not in found
+
+
+def test_core_and_ring_are_parts_of_what_they_make() -> None:
+    found = ties("以[Z:甲高新区]为核心区，以[Z:乙新区]、[Z:丙开发区]为辐射区，建设[Z:丁自创区]。")
+    assert {(s, o) for s, r, o in found if r == "PART_OF"} == {
+        ("甲高新区", "丁自创区"),
+        ("乙新区", "丁自创区"),
+        ("丙开发区", "丁自创区"),
+    }
+    assert not any(
+        r == "PART_OF" for _, r, _ in ties("[Z:甲组团]是承载地，[C:徐州市]以[Z:乙科学城]为核心，规划发展轴。")
+    )
+
+
+def test_fields_of_a_cooperation_are_not_those_of_what_it_builds() -> None:
+    text = "双方在[T:光电]、[T:氢能]等领域的合作，共建[I:甲研究院]。"
+    assert not any(r == "FOCUSES_ON" for _, r, _ in ties(text))
