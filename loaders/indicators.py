@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from loaders.quantities import MARK, Quantity
 from loaders.rises import rise
+from loaders.shares import share_of
+from loaders.subsidies import recipient
 
 BREAKS = "，。；：！？\t,;:!?"
 LONGEST = 26
@@ -176,32 +178,13 @@ def _stem(before: str) -> str:
     return TAIL.sub("", COPULA.sub("", stem, count=1)) if stem else ""
 
 
-# 集聚了全省70%以上的软件企业: what has its share there stands behind the number, the whole before it.
-_SHARE_OF = re.compile(
-    r"(?:^|[、，和与及有])(?:[^、，。；\d]{0,12}?(?:集聚|聚集|集中|产出|贡献|创造|承担|拥有|占有|汇聚|提供|生产|吸引|吸纳|容纳)了?)?"
-    r"(?P<whole>全国|全省|全市|全区|全县|全球|世界)?(?:约|近|超过?|将近)?$"
-)
-_SHARED_BY = re.compile(
-    r"(?:以上|左右|多)?的(?P<what>[^、，。；的和与及\d]{2,12}?)(?=[、，。；]|$|[和及与]\d|[和及与]$)"
-)
-
-
-def shared_by(place: Place) -> str:
-    """Name the share that a place has of something, '' for other numbers (产出了全省35%的GDP: GDP占全省比重)."""
-    what = _SHARED_BY.match(place.after) if place.quantity.unit == "%" else None
-    whole = _SHARE_OF.search(place.before) if what else None
-    if not what or not whole or what["what"] in {"比例", "比重", "速度", "增速", "幅度"}:
-        return ""
-    return f"{what['what']}占{whole['whole'] or ''}比重"
-
-
 def noun_first(place: Place) -> bool:
     """Say whether the thing measured stands before its number (高新技术企业达到3家), not after it (建设3个平台)."""
     before = LEAD.sub("", place.before)
     after = noun_after(place.after)
     if not after:
         return True
-    if shared_by(place):
+    if share_of(place.quantity.unit, place.before, place.after):
         return False
     if place.quantity.unit == "%" and len(_stem(before)) >= 2 and not re.search(r"(?:给予|按照?|的)$", before):
         return True
@@ -309,14 +292,10 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     part : number of the clause (between semicolons) that the quantity stands in.
     """
     quantity = place.quantity
-    if shared := shared_by(place):
-        named.base, named.part = shared, part
-        return shared
     whole = LEAD.sub("", re.sub(r"^.*其中", "", LEAD.sub("", place.before)))
     before = LEAD.sub("", strip_names(whole, names))
     inner = "其中" in place.before and before == whole
-    derived = _derived(before, quantity, named)
-    if derived:
+    if derived := share_of(quantity.unit, place.before, place.after) or _derived(before, quantity, named):
         return derived
     phrase = _phrase(Place(quantity, before, place.after, place.between), named)
     phrase = strip_names(shorten(phrase), names)
@@ -412,12 +391,7 @@ def _phrase(place: Place, named: Named) -> str:
     if quantity.money:
         tail = re.search(r"(?:给予|最高|不超过)*(?:补助|奖励|资助|支持|补贴|资金支持|配套)?(?:最高)?$", before)
         if noun and re.search(r"补助|奖励|资助|补贴|支持|经费|资金|奖金", noun):
-            return _recipient(before) + ("最高" if "最高" in before else "") + noun
+            return recipient(before) + ("最高" if "最高" in before else "") + noun
         if tail and tail.group():
-            return _recipient(before) + tail.group().replace("给予", "")
+            return recipient(before) + tail.group().replace("给予", "")
     return verb + noun
-
-
-def _recipient(before: str) -> str:
-    match = re.search(r"(?:对|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
-    return match.group(1) if match else ""

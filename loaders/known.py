@@ -21,20 +21,11 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if _of_compass(sentence, start, end, surface) or _cut_out(sentence.text, start, end, surface):
             continue
-        if (
-            entry is not None
-            and entry.label == "District"
-            and surface in _SIDES
-            and not _behind_city(sentence, start, entry, home)
-        ):
-            continue
         if surface == "发展改革委" and sentence.text[start - 1 : start] in set("省市州盟区县"):
             continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
             continue
-        if entry is None or (
-            entry.short and entry.label == "District" and not _district_named(entry, sentence, start, home)
-        ):
+        if entry is None or (entry.label == "District" and not _meant(entry, surface, sentence, start, home)):
             continue
         if _ROAD.match(sentence.text, end) and entry.label in PLACE_LABELS and surface != entry.name:
             continue
@@ -77,6 +68,13 @@ def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:
 
 # Districts whose name is only a side of their city (西区, 城区).
 _SIDES = frozenset({"东区", "西区", "城区", "郊区", "矿区", "新区"})
+
+
+def _meant(entry: Entry, surface: str, sentence: Sentence, start: int, home: Home) -> bool:
+    """Say whether a name of a district means it: a short one, or one that is also a common word, asks for more."""
+    if entry.short:
+        return _district_named(entry, sentence, start, home)
+    return surface not in _SIDES or _behind_city(sentence, start, entry, home)
 
 
 def _behind_city(sentence: Sentence, start: int, entry: Entry, home: Home) -> bool:

@@ -30,3 +30,9 @@ def granted(sentence: str, end: int, segment: int, indicator: str) -> str:
     plain = re.sub(r"(?:一次性|给予|予以|不超过|按规定)", "", indicator)
     own = plain if re.search(r"奖励|资助|补助|补贴|支持|奖补", plain) else plain + (noun or "资助")
     return re.sub(r"(?<=新)(获批|认定)的", r"\1", whom.group("whom")) + own
+
+
+def recipient(before: str) -> str:
+    """Name who is given a sum, by the words before it."""
+    match = re.search(r"(?:对|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
+    return match.group(1) if match else ""

@@ -265,11 +265,6 @@ def test_members_named_after_their_number() -> None:
     assert (reading.subject[0], reading.indicator) == ("Alliance", "盟员数")
 
 
-def test_shares_name_what_stands_behind_them() -> None:
-    found = [(r.indicator, r.value) for r in _read("沈阳市集聚了全省70%以上的软件企业、85%的动漫企业。", 沈阳市="City")]
-    assert found == [("软件企业占全省比重", 70.0), ("动漫企业占比重", 85.0)]
-
-
 def test_a_title_that_tells_what_was_reached_is_of_the_place() -> None:
     text = "（一）海洋产业规模稳步壮大。海产品产量285万吨。"
     assert [r.subject for r in _read(text, 海洋产业="Industry")] == [("City", "沈阳市")]
