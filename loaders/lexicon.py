@@ -303,7 +303,8 @@ def load_lexicon(own: str | None = None) -> Lexicon:
 def _loaded(folder: str) -> Lexicon:
     lexicon = Lexicon()
     _add_grammar(lexicon, FOLDER)
-    _add_places(lexicon, FOLDER / "places.yaml")
+    for path in sorted(FOLDER.glob("places*.yaml")):
+        _add_places(lexicon, path)
     extra = list(_own_files(Path(folder))) if folder else []
     for path in extra:
         if path.name.startswith("places"):
@@ -313,7 +314,8 @@ def _loaded(folder: str) -> Lexicon:
                 f"{path}: unknown lexicon file; its name must start with places or organisations, or with registers"
             )
     _add_divisions(lexicon)
-    _add_organisations(lexicon, FOLDER / "organisations.yaml")
+    for path in sorted(FOLDER.glob("organisations*.yaml")):
+        _add_organisations(lexicon, path)
     for path in extra:
         if path.name.startswith("organisations"):
             _add_organisations(lexicon, path)

@@ -129,3 +129,10 @@ def test_folder_that_is_missing_is_named(own: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("POLECORE_LEXICON", str(own / "nowhere"))
 
     assert "names no folder" in refused(own)
+
+
+def test_every_file_of_places_and_organisations_is_read() -> None:
+    lexicon = load_lexicon()
+
+    assert [e.label for e in lexicon.entries["天府国际生物城"]] == ["Zone"]
+    assert [e.name for e in lexicon.entries["高交会"]] == ["中国国际高新技术成果交易会"]
