@@ -114,8 +114,9 @@ def chained(region: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate
     pieces = re.split("[—－–-]+", region.name) if region.label == "Region" else []
     last = pieces[-1] if len(pieces) > 1 else ""
     pieces[-1:] = [next((last[:n] for n in (4, 3, 2) if lexicon.place(last[:n])), last)] if last else []
-    entries = [e for p in pieces if (e := lexicon.place(p)) and e.label in {"City", "District"}]
-    for entry in entries if len(entries) in {len(pieces), max(2, len(pieces) - 1)} else ():
+    every = [e for p in pieces if (e := lexicon.place(p.strip("“”")))]
+    entries = [e for e in every if e.label in {"City", "District"}]
+    for entry in entries if len(every) in {len(pieces), max(2, len(pieces) - 1)} else ():
         place = Mention(region.start, region.end, entry.label, entry.name, entry.name, "place in the name", 0.9)
         if tie := tier.tie(place, "PART_OF", region, "places chained in a name", 0.88, implied=True):
             yield tie

@@ -16,7 +16,9 @@ _BELT = (
     r"(?:走廊|创新带|经济带|发展带|产业带|城镇带|发展轴))"
 )
 _DASH = "[-—－–]{1,2}"
-_CHAIN = Guarded(rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)(?P<etc>等)?(?P<belt>{_BELT})")
+_CHAIN = Guarded(
+    rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)”?(?P<etc>等)?(?P<belt>{_BELT})"
+)
 _VERB = re.compile(r"建设|构建|打造|推进|推动|培育|形成|规划|谋划|依托|沿着|[和与及以]")
 _ALONG = Guarded(rf"(?P<all>沿[\u4e00-\u9fff]{{2,4}}?(?:[、和及与]沿[\u4e00-\u9fff]{{2,4}}?)*)(?P<belt>{_BELT})")
 _WATERS = re.compile(r"沿(?:[海江河边线路街湖湾黄淮]|长江|黄河|珠江)")
@@ -47,7 +49,7 @@ def corridors(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         start = match.start() + len(first) - len(head)
         surface = text[start : match.end()]
-        name = surface.replace(f"等{match.group('belt')}", match.group("belt"))
+        name = surface.replace(f"等{match.group('belt')}", match.group("belt")).replace("”", "")
         yield Mention(start, match.end(), "Region", name, surface, "places chained with a belt", 0.9)
     for match in _ALONG.finditer(text):
         for item in re.finditer(r"沿[\u4e00-\u9fff]+", match.group("all").replace("和", "、").replace("及", "、")):
@@ -58,6 +60,22 @@ def corridors(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             name = item.group() + match.group("belt")
             yield Mention(start, end, "Region", name, text[start:end], "places along a belt", 0.88)
     yield from _runs(text, lexicon)
+    yield from _embracing(text, lexicon)
+
+
+# An area of a layout that a plan calls by its role and fills with places: “创新引领区”包括甲市、乙市.
+_EMBRACING = re.compile(
+    r"“(?P<name>[\u4e00-\u9fff]{3,12}(?:区|圈|带|板块|组团))”(?:主要)?(?:包括|涵盖|包含|覆盖)(?P<list>[\u4e00-\u9fff、]{4,80})"
+)
+
+
+def _embracing(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _EMBRACING.finditer(text):
+        items = re.split("[、和与及]", match.group("list"))
+        places = [e for item in items[:2] if (e := lexicon.place(item))]
+        if len(places) == 2 and all(e.label in {"City", "District", "Region"} for e in places):
+            name = match.group("name")
+            yield Mention(*match.span("name"), "Region", name, name, "area of a layout", 0.88)
 
 
 def _settled(piece: str, lexicon: Lexicon) -> bool:

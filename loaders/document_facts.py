@@ -37,7 +37,7 @@ from loaders.quotes import Quotes
 from loaders.references import Memory, document_subject
 from loaders.relations import Candidate, Scene, from_listing, from_signs, relations_of, topic_of
 from loaders.setting import default_subject, headline, is_report
-from loaders.shared_heads import shared_heads
+from loaders.shared_heads import with_shared_heads
 from loaders.shortened import short_forms
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
@@ -183,7 +183,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items += [m for m in governed(paragraph, sentences, mentions, reader.lexicon) if (m.start, m.end) not in taken]
     named = {(m.start, m.end) for m in items}
     items += [m for m in homely(paragraph, mentions, reader.lexicon, reader.home) if (m.start, m.end) not in named]
-    items += [m for m in shared_heads(paragraph, reader.lexicon) if (m.start, m.end) not in named]
+    items = with_shared_heads(paragraph, items, reader.lexicon)
     items += opened_names(paragraph, [m for m in (*items, *plain) if not m.nested], reader.lexicon)
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]

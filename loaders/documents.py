@@ -16,6 +16,7 @@ from statistics import median
 
 from loaders.cells import aligned, hollow
 from loaders.dateline import DATELINE, IMPRINT
+from loaders.front import DAY, join_titles
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 from loaders.widths import widened
 from loaders.wrapping import Wrapping, sizes
@@ -250,7 +251,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
     this, following = lines[i], lines[i + 1]
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
         return False
-    if DATELINE.match(following.text) or IMPRINT.match(this.text):
+    if DATELINE.match(following.text) or IMPRINT.match(this.text) or DAY.match(following.text) or DAY.match(this.text):
         return False
     if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False
@@ -350,7 +351,7 @@ def parse(name: str, text: str, *, whole: bool = False) -> Document:
     paragraphs: list[Paragraph] = []
     stack: list[tuple[int, str]] = []
     box = ""
-    for line in _merge(kept, whole):
+    for line in _merge(join_titles(kept), whole):
         kind = line.kind
         if kind in {"heading", "box"}:
             while stack and stack[-1][0] >= line.level:

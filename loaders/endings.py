@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import MINISTRY, begin
 from loaders.going_on import goes_on
-from loaders.hollow import behind_partner, is_new_area, joint_of_two
+from loaders.hollow import behind_partner, compass, is_new_area, joint_of_two
 from loaders.hosts import is_district, placed_university
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -82,6 +82,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         edge = begin(sentence, lexicon, start, end)
         end = _with_garden(text, _with_bracket(text, end, lexicon), label, lexicon)
         edge = behind_partner(text, edge, end, lexicon)
+        edge += compass(text[edge:start], label, lexicon)
         name = text[edge:end]
         if _cuts_word(sentence, edge, end):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import PLACE_LABELS, Lexicon
-from loaders.names import owner
+from loaders.names import bare, owner
 
 
 def is_new_area(name: str, lexicon: Lexicon) -> bool:
@@ -34,3 +34,9 @@ def behind_partner(text: str, edge: int, end: int, lexicon: Lexicon) -> int:
     """Cut off a place that only works with the body named (某市与|某集团)."""
     match = _PARTNER.match(text, edge, end)
     return match.end() if match and lexicon.place(match.group("place")) else edge
+
+
+def compass(stem: str, label: str, lexicon: Lexicon) -> int:
+    """Count the characters of a side that a zone lies on (北部|某某产业园), which is no part of its name."""
+    side = re.match("[东西南北]部(?!湾)", stem) if label == "Zone" else None
+    return 2 if side and len(bare(stem[2:], lexicon)) >= 2 else 0

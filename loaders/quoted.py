@@ -109,6 +109,8 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     """
     if re.match(r"[一二三四五六七八九十\d]+[城园区个大核轴带圈廊极心]|国家|全国|省级", inner):
         return ""
+    if len(re.findall(r"[一二两三四五六七八九十\d]+[^一二两三四五六七八九十\d]{1,3}", inner)) > 2:
+        return ""  # a count of several things (一院两校三中心)
     if re.fullmatch(r"[\u4e00-\u9fff]{2,14}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条", inner):  # 科技创新若干 … 15条
         return "Policy"
     for ending, label in lexicon.quoted_names.items():

@@ -171,7 +171,7 @@ def relations_of(
     told = of_owner(list(told_once(list(_of_clauses(text, span, known, scene, tier)), known)), known)
     yield from spelled(told, inside, scene.lexicon, tier)
     yield from branches(told, known, tier)
-    yield from laid_out(text, span, inside, scene.memory, scene.topic or scene.memory.subject, tier)
+    yield from laid_out(text, span, inside, scene.memory, scene.topic or scene.heading or scene.memory.subject, tier)
     scene.memory.see(inside)
     yield from _from_names(inside, scene, tier)
     divide(text, span, inside, scene.memory)

@@ -149,7 +149,8 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             if entry.short or len({e.parent for e in entries}) > 1:
                 continue
             return None
-        if entry.label in {"City", "District"} and (zone := _ZONE_ENDING.match(text[end:])):
+        joined = entry.label == "Region" and not entry.province and entry.name not in lexicon.division_signs.values()
+        if (joined or entry.label in {"City", "District"}) and (zone := _ZONE_ENDING.match(text[end:])):
             name = text[start : end + zone.end()]
             return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
         if region := _REGION_ENDING.match(text[end:]):

@@ -67,7 +67,7 @@ _LAYOUT = re.compile(
 )
 _PARKS = re.compile(r"一[区城][一二两三四五六七八九十多\d]+园")
 _ITEM = re.compile(
-    r"(?:^|[，。；、])[“]?(?:[一二两三四五六东西南北中主副]{1,2}[心核翼极轴带区园廊圈片岸城])[”]?(?:即|为|是|：|指|——|则?包括|则?涵盖|则?包含)[“]?$"
+    r"(?:^|[，。；、])[“]?(?:[一二两三四五六东西南北中主副]{1,2}[心核翼极轴带区园廊圈片岸城])[”]?(?:即|为|是|：|指|——|则?包括|则?涵盖|则?包含)[“]?(?:[东西南北中]部)?$"
 )
 _NAMELY = re.compile(r"[，：（](?:即|分别为|分别是|包括|由)(?P<list>[^。；）]{4,120})")
 
@@ -98,7 +98,7 @@ def _joined(text: str, outer: Sequence[Mention], at: int) -> list[Mention]:
     """Give the zones that the label of a piece tells, and those joined to them (“两区”包括甲区、乙园和丙城)."""
     found: list[Mention] = []
     for zone in (m for m in outer if m.label == "Zone"):
-        joined = found and re.fullmatch("[”、和与及]+|以及", text[found[-1].end : zone.start])
+        joined = found and re.fullmatch("(?:[”、和与及]+|以及)(?:[东西南北中]部)?", text[found[-1].end : zone.start])
         if joined or _ITEM.search(text[at : zone.start]):
             found.append(zone)
     return found

@@ -85,3 +85,11 @@ def test_a_brand_with_several_seats_is_spelled_out_for_each() -> None:
 def test_governments_that_share_their_ending_keep_their_kind() -> None:
     found = {n for label, n in names_in("绵阳、德阳、乐山市人民政府分工负责。", SICHUAN) if label == "GovernmentBody"}
     assert found == {"绵阳市人民政府", "德阳市人民政府", "乐山市人民政府"}
+
+
+def test_zones_of_a_counted_list_of_cities_are_spelled_out() -> None:
+    found = names_in("同意绵阳、德阳、乐山三市国家高新区建设示范区。", SICHUAN)
+
+    assert {("Zone", "德阳高新区"), ("Zone", "乐山高新区")} <= {
+        (label, name.replace("国家", "")) for label, name in found
+    }

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.hollow import is_new_area, joint_of_two
+from loaders.hollow import compass, is_new_area, joint_of_two
 from loaders.lexicon import load_lexicon
 from tests.unit.loaders.reading import names_in
 
@@ -17,3 +17,11 @@ def test_a_joint_laboratory_is_not_named_by_one_of_two() -> None:
     assert joint_of_two(text, 5, len(text) - 5, "联合实验室", load_lexicon())
     assert not joint_of_two("上海交通大学联合实验室", 0, 6, "联合实验室", load_lexicon())
     assert "Lab" not in {label for label, _ in names_in("山东东岳有限公司与上海交通大学联合实验室获奖。")}
+
+
+def test_the_side_on_which_a_zone_lies_is_no_part_of_its_name() -> None:
+    lexicon = load_lexicon()
+    assert compass("北部瑶溪", "Zone", lexicon) == 2
+    assert compass("西部", "Zone", lexicon) == 0
+    assert compass("北部湾", "Zone", lexicon) == 0
+    assert compass("北部瑶溪", "Lab", lexicon) == 0

@@ -93,3 +93,7 @@ def test_a_quoted_agreement_and_a_quoted_name_with_a_bracket() -> None:
 
 def test_a_layout_is_no_zone() -> None:
     assert quoted("按照“一核一轴三带多组团”进行布局") == set()
+
+
+def test_count_of_several_things_is_no_name() -> None:
+    assert quoted("以“一国研一院一校四中心”为支撑") == set()

@@ -18,6 +18,14 @@ def test_items_take_the_head_noun_of_their_list() -> None:
     ]
 
 
+def test_bodies_of_one_place_share_place_and_head_noun() -> None:
+    assert shared("支持绵阳纺织及成衣、汽车零部件等两大研发中心建设。") == [
+        ("Lab", "绵阳纺织及成衣研发中心"),
+        ("Lab", "绵阳汽车零部件研发中心"),
+    ]
+    assert shared("支持绵阳高新区、德阳高新区等两大创新中心建设。") == []
+
+
 def test_one_item_may_stand_for_its_kind() -> None:
     assert shared("推动蚕桑基因等国家重大科技基础设施建设。") == [("Lab", "蚕桑基因国家重大科技基础设施")]
 
