@@ -18,13 +18,15 @@ MEMBERSHIP = re.compile(
 
 
 # What leads up to a name and is no part of it: 希望|省某某协会, 园区|某市某某公司, 标志|某大学.
-_LED_UP = re.compile(r"希望|标志着?|代管|恳请|祝贺|感谢|委托|考察了?|园区|视察|邀请")
+_LED_UP = re.compile(
+    r"希望|标志着?|代管|恳请|祝贺|感谢|委托|考察了?|(?:首[个家])?(?:央企|企业|集团)?总部|园区|视察|邀请"
+)
 
 
 def _opens_name(text: str, at: int, lexicon: Lexicon) -> bool:
     """Say whether a name may begin here: with a place, an organisation or the document's own level."""
     opening = any(lexicon.place(text[at : at + n]) for n in (2, 3)) or owner(text[at:], lexicon) is not None
-    return opening or text[at : at + 1] in set("省市")
+    return opening or text[at : at + 1] in set("省市") or text.startswith("中国", at)
 
 
 # A ministry before or behind the field of its laboratory: 精细化工教育部重点实验室, 农业农村部某某重点实验室.

@@ -303,9 +303,10 @@ def of_home(name: str, label: str, home: Home) -> str:
     """Spell out 省X and 市X as of the document's home (省科技创新孵化联盟)."""
     if label in {"City", "Region", "District", "Country", "Industry", "Policy"}:
         return name
-    if home.province and re.match(r"省(?![级内外市属区际直会])", name) and len(name) >= 4:
+    least = 3 if label == "GovernmentBody" else 4  # 市科委
+    if home.province and re.match(r"省(?![级内外市属区际直会])", name) and len(name) >= least:
         return home.province + name[1:]
     level = re.match(r"[市县](?![级内外场区属值民域城])", name)
-    if level and len(name) >= 4 and (place := home.called(level.group())):
+    if level and len(name) >= least and (place := home.called(level.group())):
         return place + name[1:]
     return name

@@ -201,7 +201,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = divided.get(quantity.start) or apart or subject_of(text, start, quantity, inside, heads, known)
         about = told.of_rate(sentence, quantity, naming.changes, heads, start) or about
-        told.note(quantity, about)
+        if sentence.count("（", 0, quantity.start) == sentence.count("）", 0, quantity.start):
+            told.note(quantity, about)  # what follows brackets grows as what stands before them
         rest = re.search(r"(?:其余|其他|另外)$", place.before)
         if about is None or rest or (frame.approved and _is_listed(place)):
             continue

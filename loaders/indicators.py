@@ -21,7 +21,7 @@ LEAD = re.compile(
 )
 COPULA = re.compile(
     r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|(?<!经济)总量|数量|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
-    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|升至|升到|扩至|扩到|降到|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|跨越|跨过|迈过|迈上|跃上|站上|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
+    r"(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升到|提升至|增长到|增长至|增长了?|增加到|增加至|增至|升至|升到|扩至|扩到|降到|增加了?|扩大到|扩大至|上升到|上升至|降至|降低到|下降到|下降了?|降低了?|达到了|达到|达成|达|跨越|跨过|迈过|迈上|跃上|站上|首破|突破了?|超过了?|超出|超|不低于|不少于|不超过|不高于|低于|少于|高于|多于|接近|"
     r"占到|占|为|有|是|完成|实现|至|到|逾|过|近|约|共|余|翻|较|至少|总计|共计|合计|累计|总数|数量|(?<!经济)总量|各)?$"
 )
 # 由2020年的58个增加到70个: what leads up to the first number, and from it to the second; a value of today in brackets
@@ -129,7 +129,7 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
                 if "、" in before and found and not noun_first(found[-1])
                 else before
             )
-            before = re.sub(r"^[、）)]+", "", before)
+            before = re.sub(rf"^(?:{MARK})?[、）)]+", "", before)
         if inside and found and not noun_first(found[-1]) and (rest := PREDICATE.search(before)):
             before = before[rest.start() :]
         elif inside and found and not noun_first(found[-1]) and re.search(r"(?:和|与|及|以及|、)$|^[^、]*$", before):

@@ -186,7 +186,7 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
         not 2 <= len(name) <= 16
         or VERBISH.search(name)
         or re.search(
-            r"[“”《》：的*]|(?<!^..)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$",
+            r"[“”《》：的*]|(?<!^..)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$|[一二两三四五六七八九十]个",
             name,
         )
         or _idle(name, lexicon)
@@ -215,7 +215,9 @@ def _idle(name: str, lexicon: Lexicon) -> bool:
 
 def led(surface: str, lexicon: Lexicon) -> int:
     """Count the characters of a place or an organisation in front of a field (某省装备制造, 某大学应用化学)."""
-    level = re.match(r"(?:世界|国际|国家|全国|全球|省)级?(?:领先|一流|先进)?的?(?=.{2})", surface)
+    level = re.match(
+        r"(?:世界|国际|国家|全国|全球|省|整个|两地|三地|当地|本地)级?(?:领先|一流|先进)?的?(?=.{2})", surface
+    )
     if level and surface[level.end() :] in lexicon.industries:
         return level.end()
     head = owner(surface, lexicon)

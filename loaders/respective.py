@@ -46,6 +46,8 @@ def shared_subjects(
     mentions : those of the sentence.
     """
     found: dict[int, Subject] = {}
+    spelled = {(m.start, m.end): m for m in mentions if m.nested and m.rule == "shared ending"}
+    last: list[Mention] = []
     for match in re.finditer("分别", text[start:end]):
         at = start + match.start()
         begin = segment_start(text, at)
@@ -54,15 +56,21 @@ def shared_subjects(
         for mention in listed[1:]:
             if re.fullmatch(r"[、和与及]|以及", text[run[-1].end : mention.start]):
                 run.append(mention)
+            elif len(run) == 1 and run[0].end == mention.start:
+                run = [mention]  # a region before its cities
+        carried = not run and text[begin - 1 : begin] == "，"
+        run = last if carried else run
         stop = next((i for i in range(at, end) if text[i] in "，；。"), end)
         values = [q for q in quantities if at <= start + q.start < stop]
-        if len(run) < 2 or len(run) != len(values) or run[0].start > begin + 8:
+        if len(run) < 2 or len(run) != len(values) or (run[0].start > begin + 8 and not carried):
             continue
-        words = re.sub(r"^(?:在|的)|中$", "", text[run[-1].end : at]) or re.sub(
+        last = run
+        words = re.sub(r"^(?:在|的)|中$", "", text[begin if carried else run[-1].end : at]) or re.sub(
             r"(?:达到?|为|有|列|居|位居)+$", "", text[at + 2 : start + values[0].start]
         )
         if len(words) >= 2:
-            for mention, value in zip(run, values, strict=True):
+            for place, value in zip(run, values, strict=True):
+                mention = spelled.get((place.start, place.end), place)
                 measure = with_count(shorten(words), value)
                 found[value.start] = Subject(mention.label, mention.name, (mention.surface,), measure)
     return found

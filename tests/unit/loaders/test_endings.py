@@ -273,6 +273,9 @@ def test_laboratories_of_ministries_and_of_two_fields(text: str, expected: tuple
         ("范围包括绵阳高新区全部陆域空间。", "绵阳高新区全部陆域空间"),
         ("绵阳光电大学联盟揭牌。", "绵阳光电大学"),
         ("某某大学书记李明出席峰会。", "某某大学书记李明出席峰会"),
+        ("新增绵阳市级科技企业孵化器1家。", "绵阳市级科技企业孵化器"),
+        ("绵阳光电转化大会暨技术创新研究院年会举行。", "绵阳光电转化大会暨技术创新研究院"),
+        ("央企总部中国稀土集团挂牌。", "央企总部中国稀土集团"),
     ],
 )
 def test_what_only_ends_like_a_name(text: str, wrong: str) -> None:

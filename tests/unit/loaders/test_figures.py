@@ -274,3 +274,23 @@ def test_a_park_named_as_one_of_many_is_not_meant_by_what_follows() -> None:
     text = "沈阳市园区收入增长，浑南高新区等4家园区收入突破90亿元；园区占全市约2%的土地面积。"
     found = _read(text, 沈阳市="City", 浑南高新区="Zone")
     assert found[-1].subject == ("City", "沈阳市")
+
+
+def test_ranks_told_respectively_are_those_of_who_was_named() -> None:
+    text = "辽宁省沈阳市、大连市得分分别为48家和37家，在全国101个城市中分别位列第59名和第83名。"
+    found = _read(text, 辽宁省="Region", 沈阳市="City", 大连市="City")
+    ranks = {(r.subject[1], r.value) for r in found if "排名" in r.indicator}
+    assert ranks == {("沈阳市", 59.0), ("大连市", 83.0)}
+
+
+def test_growth_behind_brackets_is_of_what_stands_before_them() -> None:
+    text = "沈阳自创区产值达到420亿元（浑南高新区292亿元），比2019年增长5.9%。"
+    found = _read(text, 沈阳自创区="Zone", 浑南高新区="Zone")
+    assert [r.subject[1] for r in found if r.value == 5.9] == ["沈阳自创区"]
+
+
+def test_a_threshold_and_what_was_reached_are_of_one_measure() -> None:
+    found = [
+        (r.indicator, r.value) for r in _read("沈阳市出口首破5000亿元大关、达5141亿元。网友评论0条。", 沈阳市="City")
+    ]
+    assert found == [("出口", 5000.0), ("出口", 5141.0)]
