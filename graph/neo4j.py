@@ -216,7 +216,12 @@ class Neo4jStore(CypherStore):
                 if found >= cypher.EXPECTED.keys():
                     return found
                 for text in (*cypher.CONSTRAINTS.values(), *cypher.INDEXES.values()):
-                    session.run(cast(Any, text)).consume()
+                    try:
+                        session.run(cast(Any, text)).consume()
+                    except exceptions.ClientError as error:
+                        # another load that begins at this moment has made it, which IF NOT EXISTS does not always see
+                        if "AlreadyExists" not in (error.code or ""):
+                            raise
                 session.run("CALL db.awaitIndexes(60)").consume()
                 return _there(session)
 

@@ -59,8 +59,11 @@ _ZONES = re.compile(r"(?:国家)?(?:高新技术产业开发区|高新区|经济
 def _of_one_place(text: str, mentions: Sequence[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
     """Spell out the first of two zones of one city (长春、长春净月高新区)."""
     for zone in mentions:
-        place, suffix = ends.get(zone.start - 1), _ZONES.search(zone.surface)
-        if zone.label != "Zone" or zone.nested or not place or not suffix or text[zone.start - 1] not in "、和":
+        place = ends.get(zone.start - 1)
+        if zone.label != "Zone" or zone.nested or not place or text[zone.start - 1] not in "、和":
+            continue
+        suffix = _ZONES.search(zone.surface)
+        if not suffix:
             continue
         if zone.surface.startswith(place.surface) and suffix.start() > len(place.surface):
             name = place.surface + suffix.group()

@@ -106,7 +106,7 @@ def _two(left: str, right: str, listed: bool, lexicon: Lexicon) -> bool:
     whole = f"{left}和{right}"
     if whole in lexicon.industries or INDUSTRY_TAIL.sub("", whole) in lexicon.industries or right in SHARED_HALVES:
         return False
-    if any(whole.startswith(known) and "和" in known for known in lexicon.industries if len(known) > len(left) + 1):
+    if any(whole.startswith(known) for known in lexicon.joint_industries() if len(known) > len(left) + 1):
         return False
     headed = [bool(FIELD_HEAD.search(part)) or part in lexicon.industries for part in (left, right)]
     if not listed:

@@ -75,6 +75,7 @@ class Lexicon:
     suffix_automaton: Any = None
     _tails: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
     _initials: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _joint: tuple[str, ...] = field(default=(), init=False, repr=False)
     _reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
     _generic_reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
     _last: tuple[str, tuple[tuple[int, int, str], ...]] = field(default=("", ()), init=False, repr=False)
@@ -96,6 +97,7 @@ class Lexicon:
         self.suffix_automaton.make_automaton()
         self._initials = frozenset(s[0] for s, found in self.entries.items() if any(e.label == "City" for e in found))
         self._tails.clear()
+        self._joint = tuple(name for name in self.industries if "和" in name)
         self._reach = _reaches((s[:2], s) for s in self.entries if len(s) > 1)
         self._generic_reach = _reaches((word[:1], word) for word in self.generic_words)
 
@@ -112,6 +114,10 @@ class Lexicon:
     def generic_reach(self, character: str) -> int:
         """Give how long the longest generic word is that begins with a character; 0 if there is none."""
         return self._generic_reach.get(character, 0)
+
+    def joint_industries(self) -> tuple[str, ...]:
+        """Give the names of industries that 和 joins."""
+        return self._joint
 
     def initials(self) -> frozenset[str]:
         """Give the first characters of the names of cities."""
