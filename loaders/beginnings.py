@@ -134,7 +134,7 @@ BUILDING = re.compile(
 # Two bodies in one breath: 甲大学与|乙实验室, 甲集团联合|乙集团.
 TWO_BODIES = re.compile(
     r"(?<=.)(?:大学|学院|集团|公司|实验室|研究院|研究所|人民政府|管委会|高新区|经开区|开发区|科学院)"
-    r"(?:与|和|及|同|联合(?!国|研究|实验|创新|培养|共建|技术|大学)|携手|会同|牵手|引进|引入|并入|控股|投资的)(?=[\u4e00-\u9fff]{2})"
+    r"(?:与|和|及|同|经(?=自治区|省|市|国务院)|联合(?!国|研究|实验|创新|培养|共建|技术|大学)|携手|会同|牵手|引进|引入|并入|控股|投资的)(?=[\u4e00-\u9fff]{2})"
 )
 # Bodies whose name may begin with 全国; and branches that follow the ending of their parent: 某某实验室|淮北分中心.
 NATIONWIDE = re.compile(r"(?:联盟|学会|协会|联合会|大赛)$")

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.deeds import deeds
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import Sentence, bare, left_edge, owner
 from loaders.needed import Guarded
+from loaders.occasions import occasions
 
 AUTHORITY = re.compile(
-    r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
+    r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委(?!副)|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
 )
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 # A post (市委书记, 省委常委) names nobody that the graph tells of; a department (省委宣传部) is a body of its own.
@@ -45,8 +47,8 @@ MEETING = Guarded(
     r"(?:在|办好|召开了?的?|举办了?的?|举行了?的?|出席|参加|组织|组织召开|开展|发起)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>(?:(?!召开|举办|举行|主办)[\u4e00-\u9fffA-Za-z0-9（）]){3,26}?(?:座谈会|论坛|大会|峰会|博览会|展览会|交易会|洽谈会|创新创业大赛|(?<=合作)对接会|(?<=技术)对接会|(?<=成果)对接会|(?<=产业)对接会|(?<=招商)推介会|(?<=合作)推介会|恳谈会))(?!第[一二三四五六七八九十]+次)"
 )
 HELD = Guarded(
-    r"(?:(?<![^，。；：日\s])|(?<=[主承举]办的)|^)(?:首届|第[一二三四五六七八九十\d]+届)?(?P<name>(?:20\d\d年?)?(?:(?!的)[\u4e00-\u9fffA-Za-z（）—]){4,24}?(?:大会|论坛|峰会|博览会|交易会|洽谈会))"
-    r"(?=在[\u4e00-\u9fff（）]{2,14}?(?:举行|举办|召开|开幕|启幕|闭幕))"
+    r"(?:(?<![^，。；：日\s])|(?<=[主承举]办的)|^)(?:首届|第[一二三四五六七八九十\d]+届)?(?P<name>(?:20\d\d年?)?(?:(?!的)[\u4e00-\u9fffA-Za-z（）—]){4,24}?(?:大会|论坛|峰会|博览会|交易会|洽谈会|展览会|对接会))"
+    r"(?=(?:近日|日前)?在[\u4e00-\u9fff（）]{2,14}?(?:举行|举办|召开|开幕|启幕|闭幕))"
 )
 # The zone that an approval, or the request for it, is about, whatever its name begins with.
 APPROVED = re.compile(
@@ -79,6 +81,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     return [
         *_authorities(sentence, lexicon, home),
         *_city_offices(sentence, home),
+        *_of_region(sentence, home),
         *_sessions(sentence, lexicon),
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
@@ -88,6 +91,8 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_approved(sentence),
         *_fairs(sentence),
         *_academies(sentence, home),
+        *deeds(sentence),
+        *occasions(sentence, lexicon),
     ]
 
 
@@ -151,6 +156,23 @@ def _city_offices(sentence: Sentence, home: Home) -> Iterator[Mention]:
             yield _mention(sentence, *match.span(), "GovernmentBody", name, "office of the home city", 0.85)
 
 
+OF_REGION = re.compile(
+    r"(?<![\u4e00-\u9fff])自治区(?P<kind>党委|政府|人民政府)(?=[、，。；的与和及批同印出高]|办公厅)|(?<=经)自治区(?P<also>政府|人民政府)"
+)
+
+
+def _of_region(sentence: Sentence, home: Home) -> Iterator[Mention]:
+    """Read 自治区政府 and 自治区党委 as those of the home region; of «自治区党委、政府» both."""
+    for match in OF_REGION.finditer(sentence.text) if home.province.endswith("自治区") else ():
+        kind = match.group("kind") or match.group("also")
+        name = f"中共{home.province}委员会" if kind == "党委" else f"{home.province}人民政府"
+        yield _mention(sentence, *match.span(), "GovernmentBody", name, "authority of the home region", 0.86)
+        if kind == "党委" and sentence.text.startswith("、政府", match.end()):
+            name = f"{home.province}人民政府"
+            at = match.end() + 1
+            yield _mention(sentence, at, at + 2, "GovernmentBody", name, "authority of the home region", 0.86)
+
+
 def _starts_with_place(name: str, lexicon: Lexicon) -> bool:
     return any(name[n - 1] in "省市" and lexicon.place(name[:n]) for n in (3, 4))
 
@@ -167,7 +189,7 @@ def _sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
                 sentence, match.start() + lead, match.end(), "Event", name[lead:], "conference of a place", 0.82
             )
     for match in PEOPLE.finditer(text) if not SPOKEN.match(text) else ():
-        lead = next((i for i in range(8) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
+        lead = next((i for i in range(12) if lexicon.place(re.split("第", match.group("name")[i:])[0])), 0)
         yield _mention(
             sentence,
             match.start() + lead,
@@ -304,7 +326,7 @@ def of_home(name: str, label: str, home: Home) -> str:
     if label in {"City", "Region", "District", "Country", "Industry", "Policy"}:
         return name
     least = 3 if label == "GovernmentBody" else 4  # 市科委
-    if home.province and re.match(r"省(?![级内外市属区际直会])", name) and len(name) >= least:
+    if home.province and re.match(r"省(?![级内外市属区际直会部])", name) and len(name) >= least:
         return home.province + name[1:]
     level = re.match(r"[市县](?![级内外场区属值民域城])", name)
     if level and len(name) >= least and (place := home.called(level.group())):

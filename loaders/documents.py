@@ -17,6 +17,7 @@ from statistics import median
 from loaders.cells import aligned, hollow
 from loaders.dateline import DATELINE, IMPRINT
 from loaders.front import DAY, join_titles
+from loaders.furniture import is_credit, is_furniture
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 from loaders.widths import widened
 from loaders.wrapping import Wrapping, sizes
@@ -201,7 +202,7 @@ def _classify(line: _Line) -> None:
     text = line.text
     if TOC.match(text) and (_level(text) or "..." in text or "……" in text):
         line.kind = "toc"
-    elif FURNITURE.match(text) or text in {"目录", "文件", "目 录"}:
+    elif FURNITURE.match(text) or text in {"目录", "文件", "目 录"} or is_furniture(text):
         line.kind = "furniture"
     elif "\t" in text:
         line.kind = "row"
@@ -252,6 +253,8 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
     if this.kind in {"row", "box", "caption", "toc", "furniture"} or following.kind != "text" or not following.text:
         return False
     if DATELINE.match(following.text) or IMPRINT.match(this.text) or DAY.match(following.text) or DAY.match(this.text):
+        return False
+    if is_credit(this.text):
         return False
     if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False

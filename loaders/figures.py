@@ -131,6 +131,9 @@ def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) 
         return
     if frame.default and frame.default[0] == "Region":
         frame.default = informing_place(paragraph.text, mentions) or frame.default
+    if frame.default and frame.default[0] == "Zone" and frame.home.province.endswith("自治区"):
+        own = "自治区" in paragraph.text and re.search(r"我区|全区(?!域)", paragraph.text)
+        frame.default = ("Region", frame.home.province) if own else frame.default
     if frame.approved:
         frame.default = approved(paragraph, mentions) or frame.default
     elif paragraph.number <= 2 and (body := presented(paragraph, mentions)):

@@ -232,3 +232,15 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     return following.group() in {"、", "等"} or any(
         m.start <= mention.end + 4 and m.start >= mention.end for m in mentions if not m.nested
     )
+
+
+def just_built(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
+    """Find what the sentence said before to be built (共建甲园，按五五分成，年底前将引入企业30家)."""
+    for mention in reversed(inside):
+        if mention.nested or mention.label not in BODIES | {"Zone"} or mention.end > begin:
+            continue
+        lead = re.split("[，。；]", text[start : mention.start])[-1]
+        built = re.search(r"(?:共建|合建|建设|打造|设立|组建|创办|建成|成立)[^，。；]{0,10}$", lead)
+        later = named is not None and named.at > mention.end
+        return mention if built and not later else None
+    return None

@@ -60,6 +60,8 @@ def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:
     text = sentence.text
     if surface in {"东北", "西北", "西南", "东南"} and re.match("[部角侧隅方]", text[end:]):
         return text[start - 1 : start] in set("市区县省城境")
+    if surface == "东至":  # 四至范围：东至…，南至…
+        return bool(re.search("[南西北]至", text))
     if surface in {"华东", "华南", "华北", "华中"}:
         token = sentence.tokens[sentence.token_at(start + sentence.start)]
         return token.pos == "ORG" and token.end > end + sentence.start and token.start == start + sentence.start

@@ -176,6 +176,10 @@ def own_policy(document: Document) -> Own:
     )
 
 
+# A body is called after the place, which tells little of where the document is at home.
+_IN_A_NAME = re.compile(r"(?!市|省|高新|经开)[\u4e00-\u9fff]{0,4}(?:大学|学院(?!路)|有限公司|股份)")
+
+
 def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     """Tell the province and city that a document is about, and the districts that it names in full."""
     provinces: Counter[str] = Counter()
@@ -183,9 +187,11 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     districts: set[str] = set()
     text = "\n".join(p.text for p in document.paragraphs)
     for weight, part in ((20, own.title), (1, text)):
-        for _, _, surface in lexicon.find(part):
+        for _, end, surface in lexicon.find(part):
             entry = lexicon.place(surface)
             if entry is None:
+                continue
+            if _IN_A_NAME.match(part, end):
                 continue
             if entry.label == "District" and not entry.short:
                 districts.add(entry.name)
@@ -217,7 +223,9 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     return Home(province, city, frozenset(districts), subject_region(own, lexicon), county=name)
 
 
-_PAPER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|都市报|新闻网|发布)(?![社集])")
+_PAPER = re.compile(
+    r"(?:[^，。]{0,20}来源[：:]\s*)?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|都市报|新闻网|发布)(?![社集])"
+)
 
 
 def _paper(document: Document, lexicon: Lexicon) -> Entry | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.agreements import signed
-from loaders.clauses import GAP, Clause, cut, encode, kind
+from loaders.agreements import between, signed
+from loaders.clauses import ANY, GAP, Clause, cut, encode, kind
 from loaders.containment import superior
 from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
@@ -77,6 +77,8 @@ RESTS_ON = (
         f"(?:制定|编制|出台|印发)(?:实施)?(?:了)?{GAP}{{0,8}}?(?P<paper>{kind('Policy')})"
     ),
 )
+# to whom something is issued (向甲市、乙市人民政府印发P)
+_ADDRESSED = re.compile(f"[向致给](?:{ANY}|[、和与等各])*$")
 RECEIVED = Guarded(
     rf"你(?:们|省|市|部|委|区|院)(?:(?!报送|审批){GAP}){{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉"
 )
@@ -190,8 +192,12 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
             for body, trust in superior(issuer):
                 if tie := tier.tie(issuer, "PART_OF", body, "owner in the name", trust, implied=True):
                     yield tie
+        yield from between(mention, mentions, tier)
     told = list(applies(mention, mentions, shared.home, shared.lexicon))
-    for place in told if len(told) > 1 else zones_in(mention.name, shared.scene.memory.named) or told:
+    zones = zones_in(mention.name, shared.scene.memory.named)
+    if len(zones) == 1 and zones[0].rule == "what is approved":
+        zones += [place for place in told if zones[0].name.startswith(place.name)]
+    for place in told if len(told) > 1 else zones or told:
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.85):
             yield tie
     if mention.label == "Policy":
@@ -206,7 +212,9 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
 def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     for pattern in (ISSUED, OF_BODY, MADE_BY, FORWARDED, PASSIVE, ISSUED_WITH):
         for match in pattern.finditer(clause.code):
-            yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A出台P", 0.93, tier)
+            if not _ADDRESSED.search(clause.code[: match.start()]):
+                who, what = clause.group(match.group("who")), clause.group(match.group("what"))
+                yield from _issue(who, what, "A出台P", 0.93, tier)
     report = bool(shared.own and shared.own.name.endswith("报告"))
     for match in ISSUED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
@@ -340,7 +348,7 @@ def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, t
         places = [Mention(0, 0, "Region", region, region, "place in the title", 0.95)]
     subject = shared.scene.memory.subject
     if subject and subject.rule == "what is approved":
-        places = [subject, *(p for p in places if p.label == "City" and subject.name.startswith(p.name))]
+        places = [subject, *(p for p in places if p.label in {"City", "District"} and subject.name.startswith(p.name))]
     else:
         places = places if len(places) > 1 else zones_in(own.name, mentions) or places
     for place in places:

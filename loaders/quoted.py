@@ -24,6 +24,7 @@ def titles(text: str) -> Iterable[Mention]:
             re.match(r"(?:[和、与及]《[^》]{2,20}》)*(?:栏目|杂志|榜单|报讯|节目|一书)", after)
             or re.search(r"(?:毕马威|出版|杂志|专栏)$", before)
             or title.endswith("政策》")
+            or re.search(r"(?:日报|晚报|晨报|早报|时报|都市报|周刊|学报|杂志)$", title)
         ):
             continue
         aliases = (match.group(2).strip("（）"),) if match.group(2) and "号" in match.group(2) else ()

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from loaders.anaphora import anaphora, reported
 from loaders.documents import Paragraph
-from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, of
+from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, just_built, of
 from loaders.mention import Mention
+from loaders.occasions import dealt_at
 from loaders.periods import SUBSIDY, segment_start
 from loaders.quantities import Quantity
 
@@ -211,6 +212,8 @@ def subject_of(
         return inner
     if named is None:
         return anaphora(text, start, at, inside, known.order, known.recent) or otherwise
+    if named.subject.label == "Region" and set(named.subject.names) & {"全区", "我区"}:
+        return named.subject  # an autonomous region, and no zone
     earlier = [h.subject for h in reversed(before) if not h.void]
     earlier += known.order
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
@@ -239,9 +242,13 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     end = next((i for i in range(stop, len(text)) if text[i] in "，。；"), len(text))
     part = text[begin:end]
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
+    if any(m.label in PLACES and not m.nested and m.start == begin for m in inside):
+        return None  # who does it is named right before
     if re.search(
         r"展出|参展|参会|到会|观展|(?:现场|集中|[此本]次)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]
     ):
+        return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
+    if dealt_at(text[start:at], text[begin:end]):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
     if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
         return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
@@ -371,7 +378,7 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
             return of(mention)
         if mention.label == "Programme" and re.match(r"(?:累计|共|已)*(?:支持|资助|遴选|立项)", text[begin:at]):
             return of(mention)
-    if INHABITED.match(text, begin, at) and (built := _just_built(text, start, begin, inside, named)):
+    if INHABITED.match(text, begin, at) and (built := just_built(text, start, begin, inside, named)):
         return of(built)
     for mention in reversed(bodies):
         if not begin < mention.start or mention.end > at:
@@ -382,16 +389,4 @@ def _within(text: str, start: int, at: int, inside: Sequence[Mention], named: He
         made = re.fullmatch(r"(?:设立|建设|组建|成立|获批|推进)", before) and mention.label in {"Fund", "Incubator"}
         if made and (not named or named.at <= begin):
             return of(mention)
-    return None
-
-
-def _just_built(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
-    """Find what the sentence said before to be built (共建甲园，按五五分成，年底前将引入企业30家)."""
-    for mention in reversed(inside):
-        if mention.nested or mention.label not in BODIES | {"Zone"} or mention.end > begin:
-            continue
-        lead = re.split("[，。；]", text[start : mention.start])[-1]
-        built = re.search(r"(?:共建|合建|建设|打造|设立|组建|创办|建成|成立)[^，。；]{0,10}$", lead)
-        later = named is not None and named.at > mention.end
-        return mention if built and not later else None
     return None

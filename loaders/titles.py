@@ -15,10 +15,20 @@ _BODY = re.compile(
     r"(?=关于)"
 )
 _NUMBER = re.compile(
-    r"^(?P<place>国|[\u4e00-\u9fff]{1,2}?)(?P<kind>政|发|办发|政发|政办发|委发|委办发|党发|政规|政办规)[〔"
+    r"^(?P<place>国|[\u4e00-\u9fff]{1,2}?)(?P<kind>政|发|办发|政发|政办发|委发|委办发|党发|政规|政办规|函|办函|政函|政办函|政文|政报|政字|政复|政秘|府|府函|府发|府办|府办函|府办发|府文|府字)[〔"
     r"\[（(]?\d{4}"
 )
-_CENTRAL = {"发": "国务院", "办发": "国务院办公厅"}
+_CENTRAL = {"发": "国务院", "办发": "国务院办公厅", "函": "国务院", "办函": "国务院办公厅"}
+# Numbers of ministries: 国科发规〔2019〕298号, 发改高技〔2021〕9号.
+_MINISTRIES = (
+    (re.compile(r"^国科[发函办]\w{0,3}[〔\[（(]?\d{4}"), "科学技术部"),
+    (re.compile(r"^发改\w{1,4}[〔\[（(]?\d{4}"), "国家发展和改革委员会"),
+    (re.compile(r"^工信[部厅]\w{1,4}[〔\[（(]?\d{4}"), "工业和信息化部"),
+)
+# Several for whom something is asked or granted: 支持甲市和乙县建设….
+_GRANTED = re.compile(
+    r"(?:支持|同意|批准|推荐|申请)(?P<list>[\u4e00-\u9fff]{2,6}(?:[、和与][\u4e00-\u9fff]{2,6})+?)(?:建设|创建|设立|开展|列为)"
+)
 _ZONE_ENDING = re.compile(
     r"^(?:国家级?|省级)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|自创区|自由贸易"
     r"试验区|自贸区|自贸试验区|综合保税区|新区|示范区|科学城)"
@@ -50,6 +60,8 @@ def issuers(paper: Mention, home: Home, lexicon: Lexicon) -> Iterator[tuple[Ment
             body := _by_number(match.group("place"), match.group("kind"), lexicon)
         ):
             yield _body(paper, body), 0.93
+        for pattern, ministry in _MINISTRIES:
+            yield from [(_body(paper, ministry), 0.9)] if pattern.match(number) else []
     del home
 
 
@@ -63,7 +75,7 @@ def _by_number(place: str, kind: str, lexicon: Lexicon) -> str:
     full = lexicon.division_signs.get(place[0], "") if len(place) == 1 else ""
     if not full:
         return ""
-    if kind.startswith("政"):
+    if kind.startswith(("政", "府")):
         office = ("办公厅" if full.endswith(("省", "自治区")) else "办公室") if "办" in kind else ""
         return f"{full}人民政府{office}"
     return f"中共{full}委" if kind in {"委发", "党发"} else ""
@@ -111,6 +123,13 @@ def _zone_within(paper: Mention, mentions: Sequence[Mention]) -> Mention | None:
 
 def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Give the zones that a title coordinates (甲、乙、丙高新区), spelled out."""
+    if granted := _GRANTED.search(title):
+        entries = [lexicon.place(part) for part in re.split(r"[、和与]", granted.group("list"))]
+        for entry in entries if all(e and e.label in {"City", "District", "Region"} for e in entries) else ():
+            if entry:
+                yield Mention(paper.start, paper.start, entry.label, entry.name, entry.name, "place in the title", 0.9)
+        if None not in entries:
+            return
     match = _COORDINATED.search(title)
     ending = _ZONE_ENDING.match(match.group("ending")) if match else None
     if not match or not ending:
@@ -120,7 +139,7 @@ def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
     ]
     for city in cities if all(c and c.label in {"City", "District"} for c in cities) else ():
         if city:
-            name = re.sub(r"[市县区]$", "", city.name) + ending.group()
+            name = re.sub(r"[市县区]$", "", city.name) + ending.group().removeprefix("省级")
             yield Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
 
 
