@@ -54,6 +54,10 @@ def centre(entity: str) -> None:
     keep(st.session_state[STATE].centred(entity))
 
 
+def _between(one: str, other: str) -> None:
+    keep(st.session_state[STATE].centred(one).towards(other))
+
+
 def page() -> None:
     """Show the page."""
     language = address.language()
@@ -182,7 +186,7 @@ def _start(snapshot: Snapshot, language: str) -> None:
     st.markdown(say("explore.start_text", language))
     if wordless(snapshot):
         st.info(say("explore.wordless", language))
-    questions.show(snapshot, language)
+    questions.show(snapshot, language, _between)
     for label in [name for name in STARTS if name in snapshot.classes()] or list(snapshot.classes()):
         members = snapshot.ranked(label)
         st.caption(vocabulary().class_caption(label, language))

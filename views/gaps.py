@@ -93,8 +93,9 @@ register(
         "gaps.member_filter": ("成员（须同时涉及）", "Members (all of them)"),
         "gaps.count": ("{shown} 条，共 {count} 条", "{shown} of {count} items"),
         "gaps.none": (
-            "按此筛选没有条目。没有条目不表示合作充分，也可能是文件没有写到。",
-            "No items under these filters. That does not mean that cooperation is ample: the documents may be silent.",
+            "按此筛选没有条目。没有条目不表示合作充分，也可能是文件没有写到。共建一个载体会怎样，可在「假设推演」中试。",
+            "No items under these filters. That does not mean that cooperation is ample: the documents may be silent. "
+            "What a shared vehicle would do can be tried under «What if».",
         ),
         "gaps.old": (
             "；其中 {count} 条的链条有较早的文件闭合，不算缺口，只供核对是否仍然有效",

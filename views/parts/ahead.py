@@ -71,21 +71,21 @@ def _steps() -> list[Callable[[], object]]:
     return steps
 
 
-def _unheard(_: object) -> None:
-    # a page that works for long tells its progress all the while
-    if HERE.ending:
+def _unheard(thread: threading.Thread, _: object) -> None:
+    # a page that works for long tells its progress all the while; a timer of its own may do so too
+    if HERE.ending and threading.current_thread() is thread:
         raise _EndingError
 
 
 def visit(name: str, language: str, **parameters: str) -> None:
     """Run a page as for a visitor who is not there; what it says is heard by nobody, what it computes stays."""
-    session = SafeSessionState(SessionState(), lambda: None)
+    session, here = SafeSessionState(SessionState(), lambda: None), threading.current_thread()
     context = ScriptRunContext(
-        session_id=_NOBODY, _enqueue=_unheard, query_string="", session_state=session,
+        session_id=_NOBODY, _enqueue=partial(_unheard, here), query_string="", session_state=session,
         uploaded_file_mgr=MemoryUploadedFileManager(""), main_script_path=APP, user_info={},
         fragment_storage=MemoryFragmentStorage(), pages_manager=PagesManager(APP),
     )  # fmt: skip
-    add_script_run_ctx(threading.current_thread(), context)
+    add_script_run_ctx(here, context)
     context.reset(query_string=urlencode({"lang": language, **parameters}))
     try:
         importlib.import_module(f"views.{name}").page()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -24,8 +25,13 @@ register(
 )
 
 
-def show(snapshot: Snapshot, language: str) -> None:
-    """List the questions; those about a place name the most connected cities."""
+def show(snapshot: Snapshot, language: str, path: Callable[[str, str], None]) -> None:
+    """List the questions; those about a place name the most connected cities.
+
+    Parameters
+    ----------
+    path : shows how two entities are linked, on the page where the questions stand.
+    """
     pages: dict[str, Any] = st.session_state.get(links.PAGES, {})
     if not pages:
         return
@@ -41,7 +47,6 @@ def show(snapshot: Snapshot, language: str) -> None:
         one, other = cities
         names = {"one": markdown(snapshot.entities[one].name), "other": markdown(snapshot.entities[other].name)}
         asked += [
-            ("path", "explore", {"entity": one, "path": other}),
             ("briefing", "briefing", {"diagram": "neighbourhood", "entity": other}),
         ]
     st.caption(say("questions.title", language))
@@ -49,3 +54,5 @@ def show(snapshot: Snapshot, language: str) -> None:
         for name, page, given in asked:
             caption = say(f"questions.{name}", language, **names)
             st.page_link(pages[page], label=caption, query_params={**given, "lang": language})
+        if names:
+            st.button(say("questions.path", language, **names), key="question:path", on_click=path, args=tuple(cities))
