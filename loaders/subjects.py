@@ -332,6 +332,7 @@ def _nearer_industry(text: str, start: int, at: int, inside: Sequence[Mention]) 
 
 
 # 共同出资3亿元|设立|某某基金: the sum is its size.
+_INVESTED = re.compile(r"(?P<what>(?:计划|意向|预计|规划)?总?投资)(?:额)?(?:达到?|约|近|超过?)?$")
 _FOUNDED_WITH = re.compile(r"，?(?:共同|联合|合作)*(?:设立|组建|成立|发起|发起设立|创设|建立)(?:了)?(?:的)?")
 
 
@@ -348,6 +349,9 @@ def _size_of(text: str, at: int, stop: int, quantity: Quantity, inside: Sequence
         behind = behind and mention.start >= stop
         if mention.label == "Fund" and quantity.money and (behind or mention.end == at):
             return Subject(mention.label, mention.name, (mention.surface,), "基金规模")
+        worth = _INVESTED.search(text[:at]) if quantity.money and behind and between.endswith("的") else None
+        if worth and mention.label in BODIES | {"Zone"}:
+            return Subject(mention.label, mention.name, (mention.surface,), worth.group("what"))
         if area and behind and mention.label in {"ServiceAgency", "Incubator", "Lab", "Zone"}:
             return Subject(mention.label, mention.name, (mention.surface,), "面积")
     return None
