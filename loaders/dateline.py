@@ -10,6 +10,6 @@ DATELINE = re.compile(
 
 # What a web page prints above an item: the day and hour, where it is from, who wrote it; such a line ends with itself.
 IMPRINT = re.compile(
-    r"(?:(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:星期.)?(?:\d{1,2}:\d{2}(?::\d{2})?)?|来源[：:]|作者[：:]|编辑[：:]|发布(?:日期|时间)[：:])"
+    r"(?:\d{2}-\d{2}$|(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:星期.)?(?:\d{1,2}:\d{2}(?::\d{2})?)?|来源[：:]|作者[：:]|编辑[：:]|发布(?:日期|时间)[：:])"
     r"[^，。；！？]{0,50}$"
 )

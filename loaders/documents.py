@@ -254,7 +254,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
         return False
     if DATELINE.match(following.text) or IMPRINT.match(this.text) or DAY.match(following.text) or DAY.match(this.text):
         return False
-    if is_credit(this.text):
+    if IMPRINT.match(following.text) or is_credit(this.text):
         return False
     if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
         return False

@@ -267,11 +267,30 @@ def _its(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> Itera
             yield Mention(at, at + 1, meant.label, meant.name, "其", "reference", 0.86)
 
 
+# What the first words of a portrait without a title say of whom it portrays (某高新区成立于…, 某科技园于2000年经…批准).
+_BORN = re.compile(
+    r"(?:[（(][^（）()]{2,40}[）)])?，?(?:是(?!由)|地处|坐落|成立于|始建于|建于|创建于|前身|于(?:19|20)\d\d年|(?:19|20)\d\d年\d{0,2}月?[^，。]{0,12}(?:批准|成立|设立))"
+)
+# … and a headline, of the zone that acts in it (某高新区形成四大创新平台).
+_ACTING_ZONE = re.compile(r"(?![、和与及，]|携手|联合|联手|牵手|对标|的|[（(]?(?:概况|简介|介绍))[\u4e00-\u9fff“”]{4,24}$")
+
+
+def _portrayed(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the zone that a text without a title of its kind portrays, by its headline or its first words."""
+    first = next((m for m in mentions if not m.nested), None)
+    if first is None or first.label != "Zone" or first.start > 0:
+        return None
+    told = _BORN.match(text, first.end) if len(text) >= 60 else _ACTING_ZONE.match(text, first.end)
+    return first if told and len({m.name for m in mentions if m.label == "Zone" and not m.nested}) <= (9 if len(text) >= 60 else 1) else None
+
+
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Give the zone, university or the like whose profile a document is (X高新区概况), by its first line."""
     if len(text) <= 60 and re.search(r"关于同意.*(?:升级|建设|设立|更名|扩区).*批复$", text.strip()):
         zones = [m for m in mentions if m.label == "Zone"]
         return replace(zones[0], nested=False) if len({m.name for m in zones}) == 1 else None
+    if portrayed := _portrayed(text, mentions):
+        return portrayed
     headed = re.match(r".{0,4}(?:概况|简介|介绍|概览|名片)[：:]", text)
     if len(text) > 40 or not (headed or re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip())):
         return None
