@@ -50,6 +50,11 @@ HELD = Guarded(
     r"(?:(?<![^，。；：日\s])|(?<=[主承举]办的)|^)(?:首届|第[一二三四五六七八九十\d]+届)?(?P<name>(?:20\d\d年?)?(?:(?!的)[\u4e00-\u9fffA-Za-z（）—]){4,24}?(?:大会|论坛|峰会|博览会|交易会|洽谈会|展览会|对接会))"
     r"(?=(?:近日|日前)?在[\u4e00-\u9fff（）]{2,14}?(?:举行|举办|召开|开幕|启幕|闭幕))"
 )
+LED_BY_MARKS = re.compile(
+    r"(?P<name>(?P<marks>“[^“”，。；、]{2,12}”)(?P<rest>[\u4e00-\u9fff]{0,10}?)"
+    r"(?P<kind>合作高峰论坛|高峰论坛|交流大会|推进大会|论坛|峰会|博览会|交易会|洽谈会|大赛|创新大会|合作区|示范区|试验区|先行区|产业园))"
+    r"(?=[，。；、”》）]|成果|在|上|开幕|启动|举行|召开|建设|获批|等|$)"
+)
 # The zone that an approval, or the request for it, is about, whatever its name begins with.
 APPROVED = re.compile(
     r"关于(?:同意|支持|请求|申请|恳请|批准|商请)*(?:在?[\u4e00-\u9fff]{2,6}?)??(?:建设|设立|创建|建立)(?P<name>(?!国家|世界|省级|全国)[\u4e00-\u9fff（）—]{4,28}"
@@ -86,6 +91,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_programmes(sentence, lexicon),
         *_meetings(sentence, lexicon),
         *_held(sentence, lexicon),
+        *_led_by_marks(sentence),
         *_strategies(sentence, lexicon),
         *_papers(sentence),
         *_approved(sentence),
@@ -242,6 +248,17 @@ def _programmes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
             "programme that is carried out",
             0.82,
         )
+
+
+def _led_by_marks(sentence: Sentence) -> Iterator[Mention]:
+    """Find the meetings and zones whose name begins with words in marks (“一带一路”科技交流大会, “双碳”创新示范区)."""
+    for match in LED_BY_MARKS.finditer(sentence.text):
+        kind = match.group("kind")
+        label = "Zone" if kind.endswith(("区", "园")) else "Event"
+        if label == "Zone" and not match.group("rest") and match.group("marks") not in {"“一带一路”"}:
+            continue
+        name = match.group("name")
+        yield _mention(sentence, *match.span("name"), label, name, "name led by words in marks", 0.82)
 
 
 def _strategies(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ _GROW = "(?:发展|做强|做大|做优|培育|壮大|布局|主攻|聚焦|打�
 
 # A sample of a counted lot: 甲装置等大科学装置5个, 乙院等6家研究机构.
 _SAMPLE = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
+_ARRIVALS = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency", "Zone", "Company", "University")
 _LOT = f"等(?:{GAP}{{2,16}}?(?:共|达)?\\d+[多余]?[个家所项]|\\d+[多余]?[个家所项]{GAP}{{2,14}})"
 _GAINED = (
     "(?:布局|落地|建成|建设|建有|拥有|引进|引育|引聚|集聚|聚集|汇聚|培育|打造|搭建|组建|吸引|获批|新增|落户|包括|形成)"
@@ -31,6 +32,34 @@ SETTLING: tuple[Cue, ...] = (
         0.82,
         topic="target",
         who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，。；、]|的)(?P<source>{many(_ARRIVALS)})(?:项目)?(?:正式|成功|顺利|相继|陆续|先后|已|也|均|双双)*"
+        "(?:签约落户|签约落地|落户建设|落地建设|落户|落地|揭牌运行|揭牌成立|揭牌|挂牌|建成启用|建成投用|建成投产|启用|投用|投产|开工建设|开工|奠基|入驻)"
+        "(?=[，。；]|$)",
+        "A、B揭牌（承前）",
+        0.82,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:体系|矩阵|网络|格局|力量|平台|集群)，(?:其中)?包括(?P<source>{many(_SAMPLE)}){_LOT}",
+        "体系包括A等N个（承前）",
+        0.82,
+        topic="target",
+        who="Zone City Region",
+        home=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"包括{many(_SAMPLE)}{_LOT}(?:，以及|、|和|，)(?P<source>{many(_SAMPLE)}){_LOT}",
+        "包括…以及B等N个（承前）",
+        0.82,
+        topic="target",
+        who="Zone City Region",
+        home=True,
     ),
     cue(
         "PART_OF",

@@ -272,7 +272,9 @@ _BORN = re.compile(
     r"(?:[（(][^（）()]{2,40}[）)])?，?(?:是(?!由)|地处|坐落|成立于|始建于|建于|创建于|前身|于(?:19|20)\d\d年|(?:19|20)\d\d年\d{0,2}月?[^，。]{0,12}(?:批准|成立|设立))"
 )
 # … and a headline, of the zone that acts in it (某高新区形成四大创新平台).
-_ACTING_ZONE = re.compile(r"(?![、和与及，]|携手|联合|联手|牵手|对标|的|[（(]?(?:概况|简介|介绍))[\u4e00-\u9fff“”]{4,24}$")
+_ACTING_ZONE = re.compile(
+    r"(?![、和与及，]|携手|联合|联手|牵手|对标|的|[（(]?(?:概况|简介|介绍))[\u4e00-\u9fff“”]{4,24}$"
+)
 
 
 def _portrayed(text: str, mentions: Sequence[Mention]) -> Mention | None:
@@ -281,7 +283,12 @@ def _portrayed(text: str, mentions: Sequence[Mention]) -> Mention | None:
     if first is None or first.label != "Zone" or first.start > 0:
         return None
     told = _BORN.match(text, first.end) if len(text) >= 60 else _ACTING_ZONE.match(text, first.end)
-    return first if told and len({m.name for m in mentions if m.label == "Zone" and not m.nested}) <= (9 if len(text) >= 60 else 1) else None
+    return (
+        first
+        if told
+        and len({m.name for m in mentions if m.label == "Zone" and not m.nested}) <= (9 if len(text) >= 60 else 1)
+        else None
+    )
 
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:

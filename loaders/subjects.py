@@ -69,6 +69,10 @@ NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
 )
 DRAWN = re.compile(r"(?:现场|会上|共|累计|集中)*(?:吸引|签约|达成|促成|展出|征集|发布)[^，。；]{0,12}$")
+# What only a place has many of: 各类平台达9家, 国家级孵化器增至4家.
+LOT = re.compile(
+    r"(?:拥有|建成|累计|新增)?(?:各级?各?类|国家级|省级|市级|自治区级|全国重点|省重点|市级以上|省级以上)[\u4e00-\u9fff]{2,16}(?:达到?|增至|突破|超过?|为|有)?"
+)
 MADE = re.compile(
     r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$"
 )
@@ -274,6 +278,8 @@ def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named:
         return not named.carries and not re.search(
             r"支持|遴选|培养|资助|选派|选拔|认定|引进|评选|奖励|补助|每[年个名]|申报|入选|立项", own
         )
+    if quantity.counts and named.subject.label in BODIES and LOT.fullmatch(text, begin, at):
+        return True
     opens = re.fullmatch(r"(?:目前|新增|新建|另有|还有|累计|，)*", text[begin:at])
     joined = JOINED.search(text[stop : stop + 24])
     return bool(opens and quantity.counts and named.subject.label in BODIES and not joined)

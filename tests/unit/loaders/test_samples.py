@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.mention import Home
 from tests.unit.loaders.marked import ties
 from tests.unit.loaders.reading import facts_of, mentions_in, named
 
@@ -106,3 +107,57 @@ def test_fields_whose_technology_a_place_works_on() -> None:
 
 def test_zones_of_a_region_by_their_rank() -> None:
     assert {("Zone", "百色高新区"), ("Zone", "玉林高新区")} <= named(facts_of("广西有百色、玉林2个自治区高新区。"))
+
+
+def test_money_before_the_name_of_what_it_builds() -> None:
+    text = "襄阳高新区加快招商\n\n今年，襄阳高新区招商提速，总投资12亿元的汉江软件园加快推进。"
+    assert ("汉江软件园", "总投资", 12.0) in [
+        (f.subject[1], f.figure.indicator, f.figure.value) for f in facts_of(text).figures
+    ]
+
+
+def test_a_value_of_today_and_one_that_is_extended() -> None:
+    values = {
+        f.figure.value: f.figure.indicator
+        for f in facts_of("常德市工作总结\n规划面积由5平方公里扩展到目前的9平方公里。").figures
+    }
+    assert values[5.0] == values[9.0]
+
+
+def test_national_laboratories_are_the_place_s_and_not_the_nation_s() -> None:
+    text = "襄阳市政府工作报告\n全国重点实验室达到3家，卧龙实验室市场化运营，各类平台达410家。"
+    assert {("襄阳市", 3.0), ("襄阳市", 410.0)} <= set(_figures(text))
+
+
+def test_what_comes_to_the_zone_that_a_headline_portrays() -> None:
+    text = (
+        "芜湖高新区跑出创新加速度\n\n07-14\n\n芜湖高新区瞄准前沿，加快建设平台，形成高质量发展的新动能和新优势。\n\n"
+        "安徽工程大学机器人研究院、东南大学芜湖光电研究院揭牌。"
+    )
+    found = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "LOCATED_IN"}
+    assert ("安徽工程大学机器人研究院", "芜湖高新区") in found
+
+
+def test_samples_of_a_system_stand_in_its_region() -> None:
+    text = (
+        "[R:甲省]创新发展。全省构建起创新平台体系，包括[L:乙中心]、[L:丙实验室]等12个国家级平台，"
+        "以及[L:丁实验室]等90个省级平台。"
+    )
+    found = {s for s, r, t in ties(text, Home("甲省")) if (r, t) == ("LOCATED_IN", "甲省")}
+    assert found == {"乙中心", "丙实验室", "丁实验室"}
+
+
+def test_a_zone_that_is_part_of_one_with_many_parks() -> None:
+    found = ties("[Z:甲园]于2003年成立，是[Z:乙高新区]“一区四园”的重要组成部分。")
+    assert ("甲园", "PART_OF", "乙高新区") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("首届“一带一路”科技交流大会在重庆举行。", ("Event", "“一带一路”科技交流大会")),
+        ("获批建设“双碳”产业创新示范区。", ("Zone", "“双碳”产业创新示范区")),
+    ],
+)
+def test_names_that_begin_with_words_in_marks(text: str, name: tuple[str, str]) -> None:
+    assert name in {(m.label, m.name) for m in mentions_in(text)}
