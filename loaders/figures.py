@@ -12,12 +12,13 @@ from loaders.growth import Told
 from loaders.heads import BODIES, Head, Subject, heads_of
 from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
+from loaders.news import informing_place
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
 from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators, shared_subjects
 from loaders.rises import old_value
 from loaders.setting import PAST, approved, presented, titled
-from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, shared_out, subject_of
+from loaders.subjects import Known, approved_zone, first_subject, lead_subject, shared_out, subject_of
 from loaders.subsidies import granted
 
 

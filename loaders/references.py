@@ -273,7 +273,7 @@ _BORN = re.compile(
 )
 # … and a headline, of the zone that acts in it (某高新区形成四大创新平台).
 _ACTING_ZONE = re.compile(
-    r"(?![、和与及，]|携手|联合|联手|牵手|对标|的|[（(]?(?:概况|简介|介绍))[\u4e00-\u9fff“”]{4,24}$"
+    r"(?![、和与及，]|携手|联合|联手|牵手|对标|的|[（(]?(?:概况|简介|介绍))[\u4e00-\u9fff“”]{6,24}$"
 )
 
 

@@ -10,6 +10,7 @@ from loaders.anaphora import anaphora, reported
 from loaders.documents import Paragraph
 from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, just_built, of
 from loaders.mention import Mention
+from loaders.news import informing_place
 from loaders.occasions import dealt_at
 from loaders.periods import SUBSIDY, segment_start
 from loaders.quantities import Quantity
@@ -48,10 +49,7 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
-# Who tells the news (记者从某省某厅举行的发布会上获悉), and of what the speaker told (介绍了某区的发展情况).
-SOURCE = re.compile(r"从(?:\d{1,2}月)?(?:\d{1,2}日)?(?:举行的|召开的)?(?P<who>[^，。；]{2,60}?)(?:获悉|了解到)")
-TOLD_OF = re.compile(r"(?:介绍|通报|发布)了?")
-OF_WHAT = re.compile(r"的?(?!市委|区委|县委)[^，。；、]{0,12}(?:情况|成效|进展|成绩|亮点)")
+# Sittings and press conferences are not what a text is about.
 SITTING = re.compile(r"人民代表大会|委员会第|发布会|次会议$|两会$")
 # Measures that only a place has.
 MACRO = re.compile(
@@ -96,23 +94,6 @@ def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | N
                 continue
             aside = ASIDE_AFTER.match(text, mention.end) or ASIDE_BEFORE.search(text[: mention.start])
             if not (mention.label in AREAS and aside):
-                return mention.label, mention.name
-    return None
-
-
-def informing_place(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """Give the place whose authority is the source of the news (记者从某市科技局获悉), or of which it was told."""
-    for match in TOLD_OF.finditer(text):
-        for mention in mentions:
-            told = OF_WHAT.match(text, mention.end)
-            if mention.start == match.end() and told and not mention.nested and mention.label in PLACES:
-                return mention.label, mention.name
-    for match in SOURCE.finditer(text):
-        span = [m for m in mentions if match.start("who") <= m.start and m.end <= match.end("who")]
-        if any(not m.nested and m.label in BODIES - {"Event"} for m in span):
-            continue
-        for mention in span:
-            if mention.label in PLACES:
                 return mention.label, mention.name
     return None
 
