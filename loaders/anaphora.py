@@ -25,9 +25,15 @@ GENERIC = {
 NOT_ALONE = r"(?!数量|总数|建设|达|公司|数|等)"
 CALLED = {label: re.compile(rf"(?:{words})(?!企业){NOT_ALONE}") for label, words in GENERIC.items()}
 ENDING = re.compile(
-    r"(?:高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
+    r"(?:自创区|自贸区|高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
     r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
 )
+_LONG = {
+    "自创区": "自主创新示范区",
+    "自贸区": "自由贸易试验区",
+    "高新区": "高新技术产业开发区",
+    "经开区": "经济技术开发区",
+}
 _ENDED = BODIES | {"Zone"}
 NAMED_SO = frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})
 POINTED = re.compile(
@@ -86,7 +92,8 @@ def anaphora(
         named = [m for m in inside if m.end <= begin and not _OF_MANY.match(text, m.end)]
         inner = list(reversed(spoken_of(named)))
         nearest = [*inner, *recent, *earlier] if lead and "该" in lead.group() else [*inner, *earlier, *recent]
-        exact = [s for s in nearest if s.label in _ENDED and s.name.endswith(ending.group())] if ending else []
+        ends = (ending.group(), _LONG.get(ending.group(), ending.group())) if ending else ("　",)
+        exact = [s for s in nearest if s.label in _ENDED and s.name.endswith(ends)]
         if exact and not (lead and "该" in lead.group()) and (all_of_them := _together(exact, earlier)):
             return all_of_them
         of_kind = (s for s in nearest if s.label in called and (s.label not in NAMED_SO or called[s.label] in s.name))

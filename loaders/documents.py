@@ -16,7 +16,7 @@ from statistics import median
 
 from loaders.cells import aligned, hollow
 from loaders.dateline import DATELINE, IMPRINT
-from loaders.front import DAY, join_titles
+from loaders.front import DAY, TITLE_ENDS, join_titles
 from loaders.furniture import is_credit, is_furniture
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 from loaders.widths import widened
@@ -256,7 +256,12 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
         return False
     if IMPRINT.match(following.text) or is_credit(this.text):
         return False
-    if _ends(this.text) or following.indented or len(joined) + len(following.text) > LONGEST:
+    if (
+        TITLE_ENDS.fullmatch(this.text)
+        or _ends(this.text)
+        or following.indented
+        or len(joined) + len(following.text) > LONGEST
+    ):
         return False
     if len(this.text) >= 40:
         return this.kind != "heading" or len(joined) >= 40

@@ -129,11 +129,17 @@ def _enumerates(text: str, begin: int, stop: int, mentions: Sequence[Mention]) -
     return len(inside) >= 1 and bool(re.fullmatch(r"(?:[、和与及，（）()含]|全域|全境|等|部分|以及|行政区域?)*", rest))
 
 
+# What only says what the place before it is (甲市，乙省第二大城市，…).
+_PRAISE = re.compile(
+    r"(?:的|下辖的?)?(?:第[一二三四五]大|最大的?|重要的?|副中心)[^，。；\d]{0,8}(?:城市|市|县|区)(?=[，。])"
+)
+
+
 def _can_head(text: str, begin: int, mention: Mention) -> bool:
     """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
     if mention.label == "Programme" and not mention.nested:
         return bool(ACTS.match(text, mention.end))
-    if mention.nested or mention.label not in PLACES | BODIES:
+    if mention.nested or mention.label not in PLACES | BODIES or _PRAISE.match(text, mention.end):
         return False
     if re.match(r"全资|控股|参股|旗下|下属|所属", text[mention.end :]):
         return False

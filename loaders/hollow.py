@@ -18,6 +18,22 @@ def is_new_area(name: str, lexicon: Lexicon) -> bool:
     return False
 
 
+_PLAIN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区)")
+
+
+def of_two_cities(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a zone is told by two cities, each of which has one (甲市乙市国家高新区)."""
+    for n in (2, 3):
+        first = lexicon.place(name[:n])
+        if first is None or first.label != "City":
+            continue
+        for k in (2, 3):
+            second = lexicon.place(name[n : n + k])
+            if second and second.label == "City" and second != first and _PLAIN_ZONE.fullmatch(name, n + k):
+                return True
+    return False
+
+
 def joint_of_two(text: str, edge: int, start: int, suffix: str, lexicon: Lexicon) -> bool:
     """Say whether a joint laboratory is told only by the two that share it (某公司与某大学|联合实验室)."""
     if not suffix.startswith("联合") and not text[edge:start].endswith("联合"):

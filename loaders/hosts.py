@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.hollow import of_two_cities
 from loaders.lexicon import Entry, Lexicon
 from loaders.mention import Mention
 
@@ -138,6 +139,12 @@ def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
         if known and lexicon.place(name[:cut]):
             return True
     return False
+
+
+def only_seems(name: str, label: str, lexicon: Lexicon) -> bool:
+    """Say whether what ends like a name of a class is none: a district, a placed university, two zones."""
+    zones = label == "Zone" and of_two_cities(name, lexicon)
+    return zones or is_district(name, label, lexicon) or placed_university(name, label, lexicon)
 
 
 def is_part(rest: str, lexicon: Lexicon) -> bool:

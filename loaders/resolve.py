@@ -48,6 +48,16 @@ def fold(name: str) -> str:
     return text
 
 
+def _without_province(key: str, lexicon: Lexicon) -> str:
+    """Leave out a province in front of its own city (江西赣州高新区 is 赣州高新区)."""
+    for n in (2, 3):
+        province = lexicon.place(key[:n])
+        city = lexicon.place(key[n : n + 2]) if province and province.label == "Region" else None
+        if province and city and city.label == "City" and city.province == province.name and len(key) > n + 4:
+            return key[n:]
+    return key
+
+
 def identity(label: str, name: str, lexicon: Lexicon) -> str:
     """Give the key by which mentions of one class are the same thing."""
     key = fold(name)
@@ -55,6 +65,7 @@ def identity(label: str, name: str, lexicon: Lexicon) -> str:
         match = re.match(r"(.{2,4})[市省]", key)
         if match and lexicon.place(match.group(0)) and len(key) > match.end() + 1 and lexicon.place(match.group(1)):
             key = match.group(1) + key[match.end() :]
+        key = _without_province(key, lexicon)
     if label == "Industry":
         key = re.sub(r"(?:产业|行业|领域)$", "", key) or key
     if label in {"Policy", "Programme"}:
@@ -130,9 +141,13 @@ class Registry:
         for key in self.nodes:
             if key[0] not in PLACE_LABELS | {"Industry", "Policy"}:
                 by_name[key[1]].append(key)
+        for label, name in [k for k in self.nodes if k[0] == "Programme" and ("Policy", k[1]) in self.nodes]:
+            by_name[f"《{name}》"] = [("Policy", name), (label, name)]
         moved = {}
         for keys in by_name.values():
-            best = max(keys, key=lambda k: (self.nodes[k].declared, sum(self.nodes[k].names.values()), k[0]))
+            best = max(
+                keys, key=lambda k: (self.nodes[k].declared, k[0] == "Policy", sum(self.nodes[k].names.values()), k[0])
+            )
             for key in keys:
                 if key != best:
                     node, old = self.nodes[best], self.nodes.pop(key)

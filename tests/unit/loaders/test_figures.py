@@ -294,3 +294,14 @@ def test_a_threshold_and_what_was_reached_are_of_one_measure() -> None:
         (r.indicator, r.value) for r in _read("沈阳市出口首破5000亿元大关、达5141亿元。网友评论0条。", 沈阳市="City")
     ]
     assert found == [("出口", 5000.0), ("出口", 5141.0)]
+
+
+def test_what_praises_a_city_is_not_whom_the_next_sentence_is_about() -> None:
+    found = _read("沈阳市，辽宁省第一大城市，位于中部。总人口900万。", 沈阳市="City", 辽宁省="Region")
+    assert [r.subject[1] for r in found] == ["沈阳市"]
+
+
+def test_the_short_kind_of_a_zone_means_the_zone() -> None:
+    text = "建设沈大国家自主创新示范区。自创区技工贸总收入超3万亿元。"
+    found = _read(text, 沈大国家自主创新示范区="Zone")
+    assert [r.subject[1] for r in found] == ["沈大国家自主创新示范区"]

@@ -36,3 +36,19 @@ def test_lines_that_are_titles_of_their_own_stay_apart() -> None:
     document = parse("a.txt", "海原市发展规划\n海原市行动方案\n根据《海原市发展规划》和《海原市行动方案》编制。")
 
     assert [p.text for p in document.paragraphs][:2] == ["海原市发展规划", "海原市行动方案"]
+
+
+def test_a_title_that_ends_with_its_years_does_not_run_into_the_text() -> None:
+    rows = [
+        "绵阳市国家自主创新示范区",
+        "发展规划纲要",
+        "（2016—2025）",
+        "绵阳是国家重点支持建设的科技城，在促进我国西部地区崛起，推",
+    ]
+    lines = [
+        *rows,
+        "动形成东中西区域良性互动协调发展中具有举足轻重的战略地位，要",
+        "全面提高自主创新能力和产业竞争能力，带动全市经济发展提质增",
+    ]
+    texts = [p.text for p in parse("a.txt", "\n".join([*lines, "效，为全省作出贡献。"])).paragraphs]
+    assert not any("纲要" in t and "绵阳是" in t for t in texts)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.hollow import compass, is_new_area, joint_of_two
+from loaders.hollow import compass, is_new_area, joint_of_two, of_two_cities
 from loaders.lexicon import load_lexicon
 from tests.unit.loaders.reading import names_in
 
@@ -25,3 +25,8 @@ def test_the_side_on_which_a_zone_lies_is_no_part_of_its_name() -> None:
     assert compass("西部", "Zone", lexicon) == 0
     assert compass("北部湾", "Zone", lexicon) == 0
     assert compass("北部瑶溪", "Lab", lexicon) == 0
+
+
+def test_two_cities_in_a_row_name_the_zone_of_each() -> None:
+    assert of_two_cities("绵阳德阳国家高新区", load_lexicon())
+    assert not of_two_cities("绵阳涪江高新区", load_lexicon())

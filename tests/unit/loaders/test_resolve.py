@@ -151,3 +151,15 @@ def test_official_name_wins_then_the_fullest_of_the_frequent(registry: Registry)
     assert registry.name(key) == "绵阳高新区"
     registry.add("Zone", "绵阳高新区", (), proof(), official="绵阳国家高新技术产业开发区")
     assert registry.name(key) == "绵阳国家高新技术产业开发区"
+
+
+def test_a_province_in_front_of_its_own_city_is_no_part_of_a_name(registry: Registry) -> None:
+    assert identity("Zone", "四川绵阳高新区", registry.lexicon) == identity("Zone", "绵阳高新区", registry.lexicon)
+    assert identity("Zone", "陕西绵阳产业园", registry.lexicon) != identity("Zone", "绵阳产业园", registry.lexicon)
+
+
+def test_a_plan_read_as_a_campaign_is_the_plan(registry: Registry) -> None:
+    registry.add("Programme", "绵阳光电提升行动计划", (), proof())
+    policy = registry.add("Policy", "绵阳光电提升行动计划", (), proof(start=9))
+    registry.one_class()
+    assert list(registry.nodes) == [policy]
