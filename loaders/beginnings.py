@@ -158,6 +158,10 @@ TWIN_MEETING = re.compile(r"(?<![^，。；：、在])(?P<first>[\u4e00-\u9fff]{
 ELECTED = re.compile(r"推选|推举|选举|聘请|挂靠|邀请|牵手|携手")
 
 
+# A firm or institute before the laboratory of its province: 甲有限公司|某省乙工程实验室.
+_OF_FIRM = re.compile(r"(?:有限公司|有限责任公司|研究所|研究院|集团|大学)(?=[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{4,})")
+
+
 # What is founded is told by its kind alone: 在某市设立|产业技术研究院 names none.
 _FOUNDED = re.compile(r"(?:设立|成立|组建|筹建|创办|创建)[\u4e00-\u9fff]?$")
 
@@ -177,6 +181,8 @@ def _after_building(text: str, edge: int, start: int, end: int) -> int:
             break
     if KEEPS_BUILDING.search(text[edge:end]):
         return edge
+    for match in reversed(list(_OF_FIRM.finditer(text, edge, start))):
+        return match.end()
     plain = _FOUNDED.search(text, edge, start)
     if plain and plain.start() > edge and not text[start:end].endswith(("会", "周")):
         return start

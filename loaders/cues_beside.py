@@ -28,7 +28,7 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute')})(?P"
+            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute', 'Company')})(?P"
             "<source>"
             f"{_UNIT})(?![、和与]?{kind('University', 'GovernmentBody')})"
         ),

@@ -303,6 +303,12 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
+        f"(?P<source>{many(kind('City'))})等(?:[^，。；的]{{0,6}}?)(?P<target>{kind('Region')})(?:的)?(?:重点|核心|主要|节点|中心)?城市",
+        "A、B等Y城市",
+        0.86,
+    ),
+    cue(
+        "PART_OF",
         f"(?P<target>{kind('Region')})以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
         "Y以A为中心",
         0.85,

@@ -258,4 +258,19 @@ MEMBERSHIP: tuple[Cue, ...] = (
         who="Alliance",
         near=True,
     ),
+    cue(
+        "RELIES_ON",
+        (
+            f"以(?P<target>{many(kind('Zone'))}){ETC}为(?:基础|主体|依托)，?(?:分别)?(?:设立|组建|成立|创建|整合)(?!的)"
+            f"{GAP}{{0,24}}(?:，)?(?:名称为|定名为|命名为|更名为)(?P<source>{many(kind('Zone'), loose=True)})"
+        ),
+        "以B为基础设立A",
+        0.88,
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?P<source>{kind('Zone')})(?:是|将)?以(?P<target>{many(kind('Zone'))}){ETC}为(?:基础|依托)(?=[，。；组建设])",
+        "A以B为基础",
+        0.86,
+    ),
 )

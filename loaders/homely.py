@@ -72,6 +72,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
         if (head := owner(match["name"], lexicon)) and head[1].label in PLACE_LABELS:
             yield Mention(*match.span("name"), "Cluster", match["name"], match["name"], "cluster in a title", 0.84)
     yield from in_a_row(text, mentions, lexicon)
+    yield from bureaus(text, mentions, lexicon)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)
     city = re.sub(r"(?<=..)[市县区]$", "", home.seat)
     if not city:
@@ -98,6 +99,31 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
             if not any(a < to and at < b for a, b in taken):
                 name = city + kind.group().replace("综保区", "综合保税区")
                 yield Mention(at, to, "Zone", name, kind.group(), "zone of the home city", 0.82)
+
+
+# Offices of one city in a row: 某市发改局、科技局.
+_BUREAU = re.compile(
+    r"[、和](?P<name>[\u4e00-\u9fff]{1,8}?(?:局|委|厅|科协))(?=[、，。和与及]|等|主办|承办|负责|联合|共同)"
+)
+
+
+def bureaus(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Find offices whose city only the first of a row tells."""
+    for body in mentions:
+        head = owner(body.name, lexicon) if body.label == "GovernmentBody" and not body.nested else None
+        if (
+            head is None
+            or head[1].label not in {"City", "District"}
+            or not body.name.endswith(("局", "委", "厅", "办"))
+        ):
+            continue
+        at = body.end
+        while match := _BUREAU.match(text, at):
+            at, name = match.end(), match.group("name")
+            if any(m.start < at and match.start("name") < m.end and m.label != "Industry" for m in mentions):
+                break
+            full = body.name[: head[0]] + name
+            yield Mention(*match.span("name"), "GovernmentBody", full, name, "office in a row of one city", 0.86)
 
 
 def in_a_row(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:

@@ -29,6 +29,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if _ROAD.match(sentence.text, end) and entry.label in PLACE_LABELS and surface != entry.name:
             continue
+        if entry.label == "City" and entry.short and re.match("湾(?![区里])", sentence.text[end:]):
+            continue  # 北海湾
         if len(surface) <= 3 and entry.label not in PLACE_LABELS and not sentence.aligned(at, to):
             continue
         if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):

@@ -98,7 +98,9 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
 
 
 # What is begun, opened or entered is a place of its own; what is striven for (打造“中国硅谷”) is a slogan.
-FOUNDED = re.compile(r"(?:成立|组建|启动建设|开工建设|规划建设|入驻|落户|走进|位于)(?:了)?$|位于[^，。；“]{2,12}的$")
+FOUNDED = re.compile(
+    r"(?:成立|组建|启动建设|开工建设|规划建设|入驻|落户|走进|位于|签署|签订|发表)(?:了)?$|位于[^，。；“]{2,12}的$"
+)
 
 
 def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
@@ -117,6 +119,8 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     for ending, label in lexicon.quoted_names.items():
         if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
             return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
+    if founded and re.search(r"(?:协议|备忘录|宣言|倡议书)$", inner) and len(inner) >= 6:
+        return "Policy"
     inner = re.sub(r"(?<=.{6})（[^（）]{2,12}）$", "", inner)
     for length in range(min(12, len(inner)), 1, -1):
         label, strong = lexicon.suffixes.get(inner[-length:], ("", False))

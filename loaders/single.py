@@ -86,12 +86,20 @@ def defined(text: str, end: int) -> bool:
     return bool(re.match(r"[（(]以下(?:统)?(?:简)?称", text[end:]))
 
 
+# Alliances that hold a meeting or sign with others are there: 甲产业联盟、乙学会承办, 甲产业联盟与乙联盟签署
+_ACTING = re.compile(
+    r"(?:[、和与][^，。；、]{2,30}){0,3}(?:共同|联合|现场|分别|正式|还)*(?:主办|承办|协办|签署|签订|签约|发起)"
+)
+
+
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
     place = lexicon.place(text[edge : end - len(suffix)])
     if label in BUILT and defined(text, end) and _told_apart(text[edge : end - len(suffix)], lexicon):
         return True
     if suffix in BRANCHES and place and place.label in {"City", "District"} and FOUNDS_BRANCH.search(text[:edge]):
+        return True
+    if label == "Alliance" and _ACTING.match(text, end) and _told_apart(text[edge : end - len(suffix)], lexicon):
         return True
     if suffix in JOINT:
         of_whom = re.search(r"(?:建立|成立|组建|设立)了?由[^，。；]{2,40}(?:组成|参加|任组长|牵头)的$", text[:edge])

@@ -79,3 +79,31 @@ def test_the_authorities_of_an_autonomous_region() -> None:
     )
     assert ("GovernmentBody", "宁夏回族自治区人民政府") in found
     assert ("GovernmentBody", "中共宁夏回族自治区委员会") in found
+
+
+def test_those_who_hold_a_meeting_are_named_each() -> None:
+    facts = facts_of("福建石狮消息，会议由石狮市发改局、科技局承办，制伞产业技术创新联盟协办。")
+    assert {("GovernmentBody", "石狮市科技局"), ("Alliance", "制伞产业技术创新联盟")} <= named(facts)
+    assert not [n for label, n in named(facts) if label == "Company"]
+
+
+def test_a_firm_stands_before_the_laboratory_of_its_province() -> None:
+    facts = facts_of("获批的实验室分别是：山东鲁星轴承股份有限公司山东省精密轴承工程实验室。")
+    found = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    assert ("山东省精密轴承工程实验室", "PART_OF", "山东鲁星轴承股份有限公司") in found
+    assert ("Lab", "山东省精密轴承工程实验室") in named(facts)
+
+
+def test_zones_stand_on_older_ones_and_cities_belong_to_their_region() -> None:
+    facts = facts_of(
+        "同意漳平市以漳平工业园区为基础设立省级高新区，名称为漳平高新技术产业开发区。将联同在珠海、中山等粤港澳大湾区城市的基地，完善布局。"
+    )
+    found = {(t.source[1], t.type, t.target[1]) for t in facts.ties}
+    assert ("漳平高新技术产业开发区", "RELIES_ON", "漳平工业园区") in found
+    assert {("珠海市", "PART_OF", "粤港澳大湾区"), ("中山市", "PART_OF", "粤港澳大湾区")} <= found
+
+
+def test_quoted_agreements_and_short_forms_in_brackets() -> None:
+    facts = facts_of("会上，集美区政府与厦门大学签订了“区校科技合作协议”，厦门海洋芯片研究院（简称“海芯院”）揭牌。")
+    assert ("Policy", "区校科技合作协议") in named(facts)
+    assert ("海芯院", "厦门海洋芯片研究院") in [(short, name) for _, short, name in facts.aliases]
