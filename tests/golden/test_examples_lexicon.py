@@ -50,7 +50,7 @@ def test_names_that_only_the_region_knows_are_found(readings: tuple[Facts, Facts
         ("Zone", "科大硅谷"),
         ("Zone", "中国声谷"),
     }
-    assert before - after == {("Region", "合肥经济圈")}
+    assert before - after == {("Region", "合肥经济圈"), ("ResearchInstitute", "合肥物质院")}
 
 
 def test_ties_go_to_the_right_ends(readings: tuple[Facts, Facts]) -> None:
