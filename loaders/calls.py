@@ -311,7 +311,7 @@ def _meetings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     for match in MEETING.finditer(sentence.text):
         start, end = match.span("name")
         name = re.sub(
-            r"^(?:组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+",
+            r"^(?:.*(?:开幕式|闭幕式)(?:及|和|暨)|组织|召开|举办|举行|开展|定期|成功|首次|一年一度的?|的|了|\d{4}年(?:\d{1,2}月)?|[^的]{0,8}的)+",
             "",
             match.group("name"),
         )

@@ -170,6 +170,8 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
     name = mention.name
     if mention.label == "City":
         return bool(lexicon.place(name))
+    if re.fullmatch(r".{1,3}系", name):  # 中科系, 央企系: a family of bodies
+        return False
     if owner(name, lexicon) or lexicon.entries.get(name):
         return True
     own, strong, suffix = ending_label(name, lexicon)

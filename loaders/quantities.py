@@ -218,8 +218,11 @@ def _numeral(text: str) -> float:
 
 
 def _shielded(text: str) -> list[tuple[int, int]]:
-    """Give the spans of titles and of short quotations, whose numbers belong to a name."""
-    return [m.span() for m in re.finditer(r"《[^》]*》|“[^”，；。]{1,12}”|‘[^’，；。]{1,12}’", text)]
+    """Give the spans of clock times, of titles and of short quotations, whose numbers are none or belong to a name."""
+    return [
+        m.span()
+        for m in re.finditer(r"\d{1,2}:\d{2}(?::\d{2})?|《[^》]*》|“[^”，；。]{1,12}”|‘[^’，；。]{1,12}’", text)
+    ]
 
 
 def quantities_of(text: str) -> list[Quantity]:

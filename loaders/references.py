@@ -106,6 +106,7 @@ class Memory:
     named: list[Mention] = field(default_factory=list)
     subject: Mention | None = None
     addressed: list[Mention] = field(default_factory=list)
+    agreed: list[Mention] = field(default_factory=list)
     shorts: dict[str, Mention] = field(default_factory=dict)
     divided: Mention | None = None
     laid: Mention | None = None

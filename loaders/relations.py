@@ -59,7 +59,10 @@ _FOUNDED_THING = re.compile(
 )
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _ACROSS = Sieve((cue, cue.pattern) for cue in ACROSS)
-_AGREED = re.compile(r"[\s　]*(?:根据|按照|依据|双方|三方|各方|两地|两市|此次|会上)")
+_AGREED = re.compile(
+    r"[\s　]*(?:(?:未来|今后|下一步|接下来|据悉|据了解|据介绍|届时|同时|此外|签约仪式上|仪式上|期间)，)?"
+    r"(?:根据|按照|依据|双方|三方|各方|两地|两市|校地双方|校企双方|此次|会上)"
+)
 _BOTH = re.compile(r"双方|三方|各方|两地|两市")
 _BOTH_ACT = re.compile(r"(?:^|，)(?:双方|三方|各方|两地|两市)(?![^，。；]*的)")
 # A sentence of a plan that begins with what is to be done, and names nobody who shall do it.
@@ -107,6 +110,7 @@ class Scene:
     def agree(self, *who: Mention) -> None:
         """Note who agreed to work together: 双方 afterwards means them."""
         self.partners += [m for m in who if (m.label, m.name) not in {(p.label, p.name) for p in self.partners}]
+        self.memory.agreed = list(self.partners)
 
     def open(self, topic: Mention | None) -> None:
         """Start a paragraph with its topic."""
@@ -189,8 +193,8 @@ def _of_clauses(
     sentence = encode(text, *span, known)
     yield from bracketed(sentence, scene.memory, tier)
     yield from _whole(sentence, scene, tier)
-    if not _AGREED.match(text[slice(*span)]):
-        scene.partners = []
+    agreed = _AGREED.match(text[slice(*span)])
+    scene.partners = (scene.partners or list(scene.memory.agreed)) if agreed else []
     for start, end in cut(text, *span):
         clause = sentence if (start, end) == span else encode(text, start, end, known)
         if not NEGATED.search(clause.code):

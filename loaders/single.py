@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import Lexicon
-from loaders.names import Sentence, bare
+from loaders.names import Sentence, bare, owner
 
 SINGULAR = re.compile(
     r"(?:共建|谋划|筹建|组建|共同创建|共同打造|接入|成立|揭牌|获批|参与|推进建设|大力推进|加快建设|推动建设|首个重大科技基础设施——|重点推进|积极推进|抓紧组建|启动建设|高标准建设|高水平建设|获批建设|谋划建设|谋划|启用|揭牌成立|落地建设|开工建设|为主体建设的|联合建设的?|大力推进|鼓励[^，。；]{2,8}共建)(?:了|的)?$"
@@ -94,6 +94,14 @@ _ACTING = re.compile(
 
 def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon: Lexicon) -> bool:
     """Say whether words around a name tell that it is one thing: it is founded (筹建…) or has opened (…揭牌)."""
+    head = owner(text[edge:end], lexicon)
+    if (
+        head
+        and head[1].label == "Region"
+        and label == "Lab"
+        and not bare(text[edge + head[0] : end - len(suffix)], lexicon)
+    ):
+        return False  # 某省区域创新中心 is what the place is to become
     place = lexicon.place(text[edge : end - len(suffix)])
     if label in BUILT and defined(text, end) and _told_apart(text[edge : end - len(suffix)], lexicon):
         return True
@@ -132,7 +140,9 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
 def _leaned_on(text: str, edge: int, end: int) -> bool:
     """Say whether a name stands first in «以…为核心» or in «推动…建设», which speak of what is there or begun."""
     if text.endswith("以", 0, edge):
-        return bool(re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁)", text[end:]))
+        return bool(
+            re.match(r"(?:[、和][^，。；]{2,20})*为(?:核心|依托|主体|支撑|载体|牵引|桥梁|代表|龙头|引领)", text[end:])
+        )
     if re.search(r"(?:立足|依托|[，。；：区市县]以)$", text[:edge]) and GROUND.match(text, end):
         return True
     pushed = re.search(r"(?:推动|推进|加快)(?:[^，。；]{2,20}[、和])?$", text[:edge])

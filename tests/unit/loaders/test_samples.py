@@ -161,3 +161,24 @@ def test_a_zone_that_is_part_of_one_with_many_parks() -> None:
 )
 def test_names_that_begin_with_words_in_marks(text: str, name: tuple[str, str]) -> None:
     assert name in {(m.label, m.name) for m in mentions_in(text)}
+
+
+def test_both_sides_of_an_agreement_in_the_next_paragraph() -> None:
+    text = (
+        "3月2日，荆州市与长江大学签署战略合作协议，为市校合作注入强大动力。\n\n未来，双方将共建荆州市淡水水产研究院。"
+    )
+    found = {t.target[1] for t in facts_of(text).ties if (t.type, t.source[1]) == ("BUILT_BY", "荆州市淡水水产研究院")}
+    assert found == {"荆州市", "长江大学"}
+
+
+def test_the_hour_of_an_imprint_is_no_count() -> None:
+    assert not _figures("南阳高新区发力新赛道\n\n2024-04-29 17:21:12  人民日报海外版\n\n南阳高新区正式发布规划。")
+
+
+def test_what_a_region_is_to_become_is_no_laboratory() -> None:
+    assert not any(label == "Lab" for label, _ in named(facts_of("推进湖南省区域创新中心建设。")))
+
+
+def test_a_family_of_bodies_is_none() -> None:
+    found = named(facts_of("园区集聚中科系、中核系、中物系等国家级科研院所20余家。"))
+    assert not any(name.endswith("系") for _, name in found)
