@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# 首页|新闻|财经|体育|…, but no table whose lines begin with a bar
-_MENU = re.compile(r"(?![|｜])(?:[^|｜，。；：\t]{1,10}[|｜]){4,}[^|｜。]{0,12}")
+# 首页|新闻|财经|体育|…: a menu leads home or to the parts of a paper; other lines with bars may be rows of a table
+_MENU = re.compile(
+    r"(?=.*(?:首页|主页|登录|注册|网站地图|无障碍|新闻|要闻|财经|体育|娱乐|English))(?![|｜])(?:[^|｜，。；：\t]{1,10}[|｜]){4,}[^|｜。]{0,12}"
+)
 # 首页>新闻>某市>正文; 当前位置：首页>>媒体聚焦
 _PATH = re.compile(
     r"[^>＞»，。；]{1,24}(?:>{1,2}|＞{1,2}|»)(?:[^>＞»，。；]{1,24}(?:>{1,2}|＞{1,2}|»))*[^>＞»，。；]{0,40}"

@@ -133,8 +133,8 @@ def _same(a: str, b: str) -> bool:
     return x == y or x in y or y in x
 
 
-# The years of a plan may stand in a line of their own below its title.
-_YEARS = re.compile(r"[（(](?:19|20)\d{2}[^（）()，。]{0,12}[）)]")
+# The years of a plan may stand in a line of their own below its title; the day of a report is no part of it.
+_YEARS = re.compile(r"[（(](?:19|20)\d{2}[^（）()，。月日]{0,12}[）)]")
 
 
 def own_policy(document: Document) -> Own:

@@ -99,6 +99,7 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
         head
         and head[1].label == "Region"
         and label == "Lab"
+        and suffix.endswith("创新中心")
         and not bare(text[edge + head[0] : end - len(suffix)], lexicon)
     ):
         return False  # 某省区域创新中心 is what the place is to become

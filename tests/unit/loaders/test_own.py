@@ -137,3 +137,5 @@ def test_a_title_may_stand_without_its_issuer() -> None:
 def test_years_below_the_title_belong_to_it() -> None:
     own = own_policy(document("绵阳市光电产业行动方案\n（2024—2026年）\n\n一、基础\n绵阳市基础扎实。"))
     assert own.title == "绵阳市光电产业行动方案（2024—2026年）"
+    report = own_policy(document("绵阳市政府工作报告\n（2024年1月20日）\n\n一、回顾\n绵阳市基础扎实。"))
+    assert report.title == "绵阳市政府工作报告"

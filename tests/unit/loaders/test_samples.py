@@ -177,6 +177,7 @@ def test_the_hour_of_an_imprint_is_no_count() -> None:
 
 def test_what_a_region_is_to_become_is_no_laboratory() -> None:
     assert not any(label == "Lab" for label, _ in named(facts_of("推进湖南省区域创新中心建设。")))
+    assert ("Lab", "长株潭超级计算中心") in named(facts_of("加快建设长株潭超级计算中心。"))
 
 
 def test_a_family_of_bodies_is_none() -> None:
