@@ -65,7 +65,8 @@ def identity(label: str, name: str, lexicon: Lexicon) -> str:
         match = re.match(r"(.{2,4})[市省]", key)
         if match and lexicon.place(match.group(0)) and len(key) > match.end() + 1 and lexicon.place(match.group(1)):
             key = match.group(1) + key[match.end() :]
-        key = _without_province(key, lexicon)
+        if label == "Zone":
+            key = _without_province(key, lexicon)
     if label == "Industry":
         key = re.sub(r"(?:产业|行业|领域)$", "", key) or key
     if label in {"Policy", "Programme"}:

@@ -227,6 +227,8 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     end = next((i for i in range(stop, len(text)) if text[i] in "，。；"), len(text))
     part = text[begin:end]
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
+    if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
+        return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
     if any(m.label in PLACES and not m.nested and m.start == begin for m in inside):
         return None  # who does it is named right before
     if re.search(
@@ -235,8 +237,6 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
     if dealt_at(text[start:at], text[begin:end]):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
-    if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
-        return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
     return None
 
 
