@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.deeds import deeds
+from loaders.gatherings import gatherings, sessions
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import Sentence, bare, left_edge, owner
@@ -99,6 +100,8 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *_academies(sentence, home),
         *deeds(sentence),
         *occasions(sentence, lexicon),
+        *gatherings(sentence, lexicon),
+        *sessions(sentence, lexicon),
     ]
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.clauses import ANY, GAP, Clause, kind
+from loaders.gatherings import hosted
 from loaders.mention import Mention
 from loaders.needed import Guarded
 from loaders.patterns import MADE, PARTNER, many
@@ -118,6 +119,7 @@ class Stage:
 
 def frames(clause: Clause, tier: Tier, stage: Stage) -> Iterator[Candidate]:
     """Read the ties of the parts of a clause; what they agree on is left in ``stage`` for the next."""
+    yield from hosted(clause, stage.named, tier)
     at, led = 0, None
     for part in clause.code.split("，"):
         yield from _part(part, at, clause, tier, stage, clause.group(led.group("group")) if led else [])

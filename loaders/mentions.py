@@ -15,6 +15,7 @@ from loaders.corridors import corridors
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.estates import estates
+from loaders.gatherings import with_number
 from loaders.known import known_names
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -71,7 +72,8 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         for mention in found:
             if not _overlaps(mention, policies):
                 name = spelled_out(mention, home)
-                candidates.append(mention if name == mention.name else replace(mention, name=name))
+                told = mention if name == mention.name else replace(mention, name=name)
+                candidates.append(with_number(told, paragraph.text))
     candidates += estates(paragraph.text, candidates, lexicon)
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
     regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]

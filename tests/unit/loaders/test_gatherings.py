@@ -1,0 +1,45 @@
+"""Gatherings that are held, the sessions of parliaments, and who holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.reading import facts_of, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("9月3日，南通市政府新闻办召开“江海新篇”系列主题第二场新闻发布会。", "“江海新篇”系列主题第二场新闻发布会"),
+        ("3月2日，全省高新区提质增效推进会在南通召开。", "全省高新区提质增效推进会"),
+        ("记者从日前召开的全市科技人才大会上获悉，平台新增3家。", "全市科技人才大会"),
+        ("专家参加了今年举行的“百名教授南通行、千家企业找技术”活动。", "“百名教授南通行、千家企业找技术”活动"),
+        ("广东省政协十三届二次会议在广州开幕。", "广东省政协十三届二次会议"),
+        ("中央财经委员会第六次会议提出要求。", "中央财经委员会第六次会议"),
+    ],
+)
+def test_gatherings_that_are_held(text: str, name: str) -> None:
+    assert ("Event", name) in named(facts_of(text))
+
+
+def test_what_is_no_gathering() -> None:
+    text = "全市召开座谈会和政府新闻发布会。组织“一对一”活动，开展“科技助企”活动，多次举行重大项目集中签约仪式。"
+    assert not [n for label, n in named(facts_of(text)) if label == "Event"]
+
+
+def test_who_holds_a_gathering() -> None:
+    def hosts(text: str) -> set[str]:
+        return {t.target[1] for t in facts_of(text).ties if t.type == "BUILT_BY" and t.source[0] == "Event"}
+
+    text = "近日，2024海洋装备技术大会在南通召开。本次大会由江苏省科技厅、南通大学主办，南通市科技局承办。"
+    assert hosts(text) == {"江苏省科技厅", "南通大学", "南通市科技局"}
+    text = "南通市与盐城市在上海联合举办沿海风电产业合作推介会。"
+    assert hosts(text) == {"南通市", "盐城市"}
+    text = "海洋装备技术大会在南通召开，由中国科学院主办、南通高新区承办。"
+    assert hosts(text) == {"中国科学院", "南通高新区"}
+
+
+def test_a_gathering_is_called_with_its_number_too() -> None:
+    facts = facts_of("落实第三届“一带一路”国际合作高峰论坛成果。")
+    surfaces = {s for m in facts.mentions if m.label == "Event" for s in m.surfaces}
+    assert "第三届“一带一路”国际合作高峰论坛" in surfaces
