@@ -17,6 +17,7 @@ from loaders.names import Sentence, bare
 from loaders.needed import Guarded
 from loaders.patterns import AREA, BUILDER, ETC, OFFER, SO, many
 from loaders.ties import Candidate, Tier
+from ontology.schema import load_schema
 
 _KIND = (
     "(?:新闻发布会|发布会|新闻通气会|推进大会|推进会|动员大会|动员会|誓师大会|交流大会|交流会|交流活动|研讨会|高峰论坛|论坛|峰会|年会|大会|博览会|展览会|交易会|洽谈会|对接会"
@@ -146,6 +147,7 @@ _HOLDS = Guarded(
     f"(?:举办|召开|举行|主办|承办|协办|发起|启动)(?:了|的)?{OFFER}{GAP}{{0,12}}?(?P<event>{kind('Event')})"
 )
 _TOGETHER = re.compile("共同|联合|携手|合作")
+_MADE = load_schema().relation_types["BUILT_BY"].domain
 _MORE = re.compile(f"(?P<group>{many(BUILDER)}){ETC}(?P<role>{_ROLE})")
 
 
@@ -158,9 +160,9 @@ def hosted(clause: Clause, named: Sequence[Mention], tier: Tier) -> Iterator[Can
     """
     for match in _HOSTS.finditer(clause.code):
         before = clause.group(clause.code[: match.start()])
-        if not match.group("what") and not (before and before[-1].label == "Event"):
-            if not any(m.label == "Event" for m in before):
-                continue
+        made = [m for m in before if m.label in _MADE]
+        if not match.group("what") and not (made and made[-1].label == "Event"):
+            continue
         event = next((m for m in (*reversed(before), *reversed(named)) if m.label == "Event" and not m.nested), None)
         for part in _MORE.finditer(clause.code, match.start("first"), match.end()) if event else ():
             for host in clause.group(part.group("group")):
