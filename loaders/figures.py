@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.anaphora import spoken_of
+from loaders.derived import Named
 from loaders.documents import Paragraph
 from loaders.growth import Told
 from loaders.heads import BODIES, Head, Subject, heads_of
-from loaders.indicators import Named, Place, indicator_of, noun_first, places_of
+from loaders.indicators import Place, indicator_of, noun_first, places_of
 from loaders.mention import Home, Mention
 from loaders.news import informing_place
 from loaders.periods import AIM, DONE, DONE_NEAR, SUBSIDY, Stated, is_goal_section, segment_start, year_at, years_in
+from loaders.previous import rising_before
 from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators, shared_subjects
 from loaders.rises import old_value
@@ -172,13 +174,15 @@ class _Naming:
         base, change = self.changes.get(quantity.start, (-1, ""))
         if base in self.given:
             indicator = changed(self.given[base], change)
+        begin = segment_start(self.sentence, quantity.start)
+        if not indicator and (noun := rising_before(self.sentence, begin, quantity.start)):
+            place = replace(place, before=noun + self.sentence[begin : quantity.start])
         if not indicator:
             part = self.sentence.count("；", 0, quantity.start)
             indicator = indicator_of(place, about.names, self.named, part)
         if indicator in BARE_SUMS and (deed := _DEED.match(next(reversed(self.given.values()), ""))):
             indicator = deed.group() + indicator  # 签约项目20个、金额30亿元: what is signed is worth as much
         if quantity.money and indicator:
-            begin = segment_start(self.sentence, quantity.start)
             indicator = granted(self.sentence, quantity.end, begin, indicator)
         self.given[quantity.start] = indicator
         if quantity.counts and len(indicator) > 2:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from loaders.derived import Named, derived_name, level_of, standing_of
+from loaders.phrases import shorten, strip_names, with_count, without_count
 from loaders.quantities import MARK, Quantity
 from loaders.rises import rise
 from loaders.shares import share_of
 from loaders.subsidies import recipient
 
 BREAKS = "，。；：！？\t,;:!?"
-LONGEST = 26
 LEAD = re.compile(
-    r"^(?:力争|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全州|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
@@ -31,7 +32,7 @@ ONWARD = re.compile(
 )
 TAIL = re.compile(r"(?:(?:19|20)\d{2}年[底末]?|总数|数量|(?<!经济)总量|总计|共计|合计|累计|实际|超额|共)+$")
 LIGHT = re.compile(
-    r"^(?:(?:力争|聚焦|重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|加快|组织|建成|建有|新建(?=[省市国])|建(?=[省市国])|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有(?![效限机色利关形])|获批|获得|取得|达|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|组建)了?|了|的|(?<!^)内|一批)+"
+    r"^(?:(?:力争|聚焦|重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|加快|组织|建成|建有|新建(?=[省市国])|建(?=[省市国])|建立|建设|组建|开展|实现|实施|拥有|现有|共有|具有|完成(?!率)|打造|形成|举办|设立|推出|设置|明确|有(?![效限机色利关形])|获批|获得|取得|达(?!产|标|效)|推动|给予|完善|包括|分布着|集聚(?=了)|新形成|争取|面向|围绕|约|近|组建)了?|了|的|(?<!^)内|一批)+"
 )
 VERBS_LAST = re.compile(
     r"(?:引进|引育|引入|建设|建成|建有|组建|新建|开展|培养|培育|实施|攻克|开发|打造|服务|举办|拥有|获批|完成|设立|选拔|认定|新增|推广|发布|支持|设置|给予|吸引|集聚|突破|选育|形成|启动|入驻|进驻|解决|承担|申请|获得|取得|征集|链接|储备|加盟|共建|签约|评选|建立|推动|提供|遴选|推出|实现|凝练|组织|布局|孵化|毕业|聚集|汇聚|招引|落地|聚焦|围绕|"
@@ -42,28 +43,11 @@ LIGHT_LAST = re.compile(
 )
 PREDICATE = re.compile(
     r"已|均|达|占|实现|进行|开展|建立|建成|形成|推动|促进|带动|打造|启动|就|作为|入选|入围|纳入|落户|入驻|参与|继续|要|将|可|能(?=够)|为(?!主)|是|位居|居|正在|得到|获得|获批|荣获|成为|加强|提升|构建|"
-    r"与(?=.*?(?:合作|签|共建|对接))|同比|增长|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍然|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|(?<!级)以上|申请|通过|参加|全部|落地|运营|管委会"
-)
-GROWTH = re.compile(
-    r"^(?:比|较|与)?[^，]{0,14}?(?:同比|环比|上年|(?<=[底末年期])净增|增长|增加|下降|提高|提升|减少|增幅|增速|翻)"
+    r"与(?=.*?(?:合作|签|共建|对接))|同比|增长(?!点|极)|以(?!上|下|内|及)|用于|给予|予以|驻(?=场)|签订|晋升|重点(?=支持|培)|留|仍(?!有)|尚未|发展(?=良好|迅速|势头|态势|平稳)|进展|完成|集聚|承接|支撑|并|，|提供|分布|对其|打破|填补(?!.*的)|进入(?!.*的)|(?<!级)以上|申请|通过|参加|全部|落地|运营|管委会"
 )
 ATTRIBUTES = re.compile(r"^(?:总|孵化|建筑|占地|使用|入园|入驻|在孵|入孵|毕业|累计毕业)(?:总?面积|企业|团队)$")
 PEOPLE = re.compile(r"(?:人才|专家|人员|团队|人物|院士|博士|硕士|学生|毕业生|教师|企业家|科学家|者|师|员|人)")
 HOUSES = re.compile(r"(?:园|孵化器|空间|基地|载体|加速器)数$")
-STANDALONE = re.compile(
-    r"(?:数|率|额|值|量|比重|比例|占比|面积|规模|排名|收入|投入|指数|人次|增速|增幅|资金|经费|产值|投资|强度|价值|增长|排位)$"
-)
-
-
-@dataclass(slots=True)
-class Named:
-    """What a sentence has named so far: the last measure, the last share, and the clause they stand in."""
-
-    base: str = ""
-    share: str = ""
-    verb: str = ""
-    part: int = -1
-    shared: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,59 +212,6 @@ def noun_after(after: str) -> str:
     return re.split(r"、(?=\d|$)|(?:和|与|及|以及)$", noun)[0]
 
 
-def shorten(phrase: str) -> str:
-    """Keep the head of a long phrase: what follows its last 的, or its last words."""
-    phrase = re.sub(r"占地$", "占地面积", phrase.strip())
-    phrase = re.sub(r"^[（(][^（）()]*[）)](?=.{2})", "", phrase)
-    phrase = re.sub(r"^.{2,12}(?:周边|沿线|[区园境]内)(?:已|现)?(?:集聚|聚集|建有|拥有|有)了?(?=.{2})", "", phrase)
-    phrase = re.sub(r"^[^、]{2,}、.*[^高中同]等(?=[^级号多、]{3,}$)", "", phrase)
-    phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
-    for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):
-        if phrase.count(mark) != phrase.count(opening):
-            phrase = phrase.replace(mark, "").replace(opening, "")
-    if len(phrase) > LONGEST - 4 and "的" in phrase[:-3]:
-        phrase = phrase[phrase.rfind("的", 0, len(phrase) - 3) + 1 :]
-    if len(phrase) > LONGEST and "、" in phrase:
-        tail = phrase.split("、")
-        while len(tail) > 1 and len("、".join(tail)) > LONGEST:
-            tail = tail[1:]
-        phrase = "、".join(tail)
-    return phrase[-LONGEST - 6 :]
-
-
-def with_count(phrase: str, quantity: Quantity) -> str:
-    """Say of a phrase that it is a number of things, or a place in an order, where its quantity is one."""
-    if quantity.rank:
-        phrase = re.sub(r"^(?:位居|位列|名列|居|列|在)+", "", phrase)
-        phrase = re.sub(r"(?:中|排名|位居|居|位列|列|名列|跃居|上升至?|升至|前进至?|进入|的|排)+$", "", phrase)
-        return phrase if phrase.endswith("排名") else phrase + "排名"
-    if quantity.unit == "%" and re.search(r"占(?!比)[^的，]{2,10}$", phrase) and not STANDALONE.search(phrase):
-        return phrase + "比重"
-    if quantity.counts and not STANDALONE.search(phrase):
-        return phrase + "数"
-    return phrase
-
-
-def named_count(phrase: str, unit: str) -> str:
-    """Say of a phrase that it is a number of things where its unit counts them (高新技术企业, 家: 高新技术企业数)."""
-    if phrase.endswith(("合计", "总计")):
-        return phrase
-    return with_count(phrase, Quantity(0, 0, 0.0, None, unit, None))
-
-
-def without_count(phrase: str) -> str:
-    """Take 数 off a measure, where it is no part of the word."""
-    return phrase if re.search(r"(?:指|人|次|系|户|参)数$", phrase) else phrase.removesuffix("数")
-
-
-def strip_names(phrase: str, names: Sequence[str]) -> str:
-    """Drop the subject's own name from the head of a phrase."""
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        if phrase.startswith(name) and len(phrase) - len(name) >= 2:
-            return re.sub(r"^(?:市|的|区内|内|现|各级各类(?=.{3})|各)(?!类)", "", phrase[len(name) :])
-    return phrase
-
-
 def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) -> str:
     """Name what a quantity measures; '' where the words do not tell.
 
@@ -292,10 +223,11 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     part : number of the clause (between semicolons) that the quantity stands in.
     """
     quantity = place.quantity
-    whole = LEAD.sub("", re.sub(r"^.*其中", "", LEAD.sub("", place.before)))
+    begun = re.sub(r"^.*(?:记者|通讯员)[^）]{0,14}）", "", place.before)  # a byline
+    whole = LEAD.sub("", re.sub(r"^.*其中", "", LEAD.sub("", begun)))
     before = LEAD.sub("", strip_names(whole, names))
     inner = "其中" in place.before and before == whole
-    if derived := share_of(quantity.unit, place.before, place.after) or _derived(before, quantity, named):
+    if derived := share_of(quantity.unit, place.before, place.after) or derived_name(before, quantity, named):
         return derived
     phrase = _phrase(Place(quantity, before, place.after, place.between), named)
     phrase = strip_names(shorten(phrase), names)
@@ -304,64 +236,26 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
         phrase = phrase[light.end() :]
         if re.search(r"有", light.group()) and "的" in phrase[:-2]:
             phrase = phrase[phrase.rfind("的", 0, len(phrase) - 2) + 1 :]
-    if (
-        quantity.rank
-        and named.base
-        and re.fullmatch(
-            r"(?:在|数量|总量|规模|居|位居|位列|列|排名|稳居|保持|跃?上?升至?|跃居|前进|到|全国|国内|全省|东北|世界|全市|地区|第)*",
-            phrase,
-        )
-    ):
-        return (
-            without_count(named.base)
-            + re.sub(r"在|数量|总量|规模|位?居|位?列|排名|稳居|保持|跃?上?升至?|前进|到", "", phrase)
-            + "排名"
-        )
+    if quantity.rank and named.base and (standing := standing_of(phrase, named.base)):
+        return standing
     if inner and named.base and len(phrase) < 4:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
         phrase = without_count(named.base) + phrase
         return with_count(phrase, quantity)
     if len(phrase) < 2:
-        return with_count(without_count(_level_of(named.base, place)), quantity) if named.base else ""
+        return (
+            with_count(without_count(level_of(named.base, place.quantity, place.before)), quantity)
+            if named.base
+            else ""
+        )
     result = with_count(shorten(phrase), quantity)
+    if quantity.rank:
+        return result
     if quantity.unit == "%" and re.search(r"占|比", phrase):
         named.share = result
     named.base, named.part = result, part
     return result
-
-
-def _level_of(base: str, place: Place) -> str:
-    """Give the measure itself for a level behind its growth (年均增长9%，达到4亿元) or what is new (新增3家，总数…)."""
-    if place.quantity.unit not in {"%", "个百分点"}:
-        base = re.sub(r"(?<=.{3})(?:年均|同比)?(?:增长|增速|提高|下降)$", "", base)
-    return re.sub(r"^新(?:增|认定)(?=.{3})", "", base) if re.search(r"总数|总量|累计|总计", place.before) else base
-
-
-def _derived(before: str, quantity: Quantity, named: Named) -> str:
-    """Name growth, share and difference, which lean on the measure before them (同比增长5%, 占全省40%)."""
-    words = re.sub(r"(?:达到了?|达|为|超过|突破|了|约|近|一)+$", "", before)
-    base = without_count(named.base) if not named.base.endswith(("人数", "次数")) else named.base
-    if not words:
-        return ""
-    if re.match(r"^(?:高于|低于|高出|领先)", words) and (named.share or named.base):
-        return (named.share or named.base) + words
-    if re.match(r"^(?:占(?!地)|占比)", words) and named.base:
-        named.share = base + words
-        return named.share + ("" if re.search(r"比重|比例|占比", words) else "比重")
-    if re.fullmatch(r"(?:净|年)?(?:新增|增加|增长|减少|提高|下降|增幅|增速|同比增长|同比增加)", words) and named.base:
-        return base + words + ("数" if quantity.counts else "")
-    if (
-        GROWTH.match(words)
-        and "速度" not in words
-        and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts)
-        and named.base
-        and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", words.lstrip("同比较"))
-    ):
-        return base + words
-    if quantity.unit in {"番", "倍"} and re.match(r"^(?:较|比|是|为)", words) and named.base:
-        return base + words
-    return ""
 
 
 def _phrase(place: Place, named: Named) -> str:
@@ -382,6 +276,9 @@ def _phrase(place: Place, named: Named) -> str:
         if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):
             return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
+    if before.endswith("年产") and not quantity.counts:
+        made = re.match(r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|$)", place.after)
+        return made.group() + "年产量" if made else ""
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
     if not VERBS_LAST.search(before):
         verb = ""

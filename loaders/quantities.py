@@ -11,12 +11,14 @@ from loaders.numerals import counts
 UNITS = (
     "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
     "颗|枚|尾|羽|架(?=[，。；、次])|床|"
-    "平方公里|平方千米|平方米|公里|公顷|亩|吨|(?:GWh|GW)(?=[，。；、）以左]|$)|千瓦时|千瓦|兆瓦时|兆瓦|锭|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
+    "平方公里|平方千米|平方米|平米|㎡|立方米|公里|公顷|亩|吨标准煤|吨|度|(?:GWh|GW)(?=[，。；、）以左]|$)|千瓦时|千瓦|兆瓦时|兆瓦|锭|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
 )
 NUMBER = re.compile(
     r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件]|[万亿]{1,2}元?|元)?[-—~～－至到]+(?P<max>\d+(?:\.\d+)?))?"
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千|百|十)?(?P<more2>余|多)?(?P<unit>{UNITS})?(?P<more3>余|多)?(?P<bound>[（(]?(?:及以上|以上|左右|以内|以下)[）)]?)?"
 )
+# 2.9、4.7和2.8个百分点: the unit of the last number is that of all
+SHARED_UNIT = re.compile(rf"(?:、\d+(?:\.\d+)?)*(?:、|和|与|及)\d+(?:\.\d+)?(?P<scale>万亿|亿|万)?(?P<unit>{UNITS})")
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
 TENTHS = re.compile(
     r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])"
@@ -36,6 +38,14 @@ RANKED = re.compile(r"(?:排名|位居|位列|列|居|排|名列|跃居|升至|�
 PEOPLE = re.compile(
     r"(?:人口|从业人员|用工|从业者|党员|师生|学生|职工|参会者|就业)(?:总量|总数|规模)?(?:超过|超|达到|达|约|近|为|有|突破|逾)*$"
 )
+# 总投资39亿元的20个项目: what all of them cost together
+SUMMED = re.compile(r"(?:总投资|总金额|总额|总规模|总产值|总面积)(?:额)?(?:达到?|约|近)?$")
+# 400兆瓦风力发电项目, 35万立方米级运输船: part of what a project or a device is called
+SIZES = frozenset({"吨", "立方米", "兆瓦", "兆瓦时", "千瓦", "千瓦时"})
+SIZED = re.compile(
+    r"级?(?![的以及和与左])[^，。；、的\d]{0,16}(?:\d+千伏[^，。；、的\d]{0,12})?(?:项目|工程|生产线|装置|电站|机组|船)"
+)
+MADE = re.compile(r"(?:年产|新增|达到?|形成|生产|加工|处理|完成|累计|产能|规模|约|近)$")
 MARK = r"(?:的)?(?:新)?(?:台阶|大关|关口|门槛)"
 FEW = frozenset({"部", "对", "门", "处", "张", "间", "头", "幅", "类", "次", "位"})
 MIN_WORDS = re.compile(r"(?<!不)(?:超过|超出|超|突破|高于|多于|大于|至少|逾|过)了?$|不(?:低于|少于|小于)$")
@@ -147,11 +157,15 @@ def _number(match: re.Match[str], text: str) -> Quantity | None:
             unit = "元"
         elif scale in {"万", "亿"} and PEOPLE.search(before):
             unit = "人"
+        elif last := SHARED_UNIT.match(text, match.end()):
+            unit, scale = last.group("unit"), scale or last.group("scale") or ""
         elif not scale and SCORE.search(before) and not re.match(r"[年月日.\-]", after):
             return Quantity(match.start(), match.end(), value, None, "", _bound(match, before))
         else:
             return None
     if _is_label(match, unit, scale, value, before, after):
+        return None
+    if unit in SIZES and not MADE.search(before) and SIZED.match(text, match.end()):
         return None
     unit = "个" if unit == "大" else unit.replace("％", "%")
     rank = bool(match.group("rank"))
@@ -164,6 +178,8 @@ def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before:
     """Say whether a number with a unit is a label, a span of time or part of a name all the same."""
     if match.group("rank"):
         return unit not in {"名", "位"}
+    if unit == "度" and not scale:
+        return True  # an angle or a temperature; electricity comes by the ten thousand
     if unit == "个" and re.match(r"(?:多|半)?(?:月|小时|工作日|自然日|季度|星期|年|交易日|一(?!流|体|批))", after):
         return True
     if unit in {"人", "位"} and not scale and after[:1] in {"机", "座"}:
@@ -268,6 +284,8 @@ def _is_threshold(text: str, quantity: Quantity, others: Sequence[Quantity]) -> 
             continue
         if other.start >= quantity.end:
             between = text[quantity.end : other.start]
+            if between == "的" and SUMMED.search(text[: quantity.start]):
+                return False
             if (
                 between
                 and not re.search(r"[，。；、：,;]|和(?=\d)", between)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.heads import BODIES, PLACES, Subject
-from loaders.indicators import LEAD, shorten, with_count, without_count
+from loaders.indicators import LEAD
 from loaders.mention import Mention
 from loaders.periods import segment_start
+from loaders.phrases import shorten, with_count, without_count
 from loaders.quantities import Quantity
 
 HOLDERS = PLACES | BODIES
@@ -19,20 +20,48 @@ CHANGE = re.compile(
 GROWN = re.compile(r"(?:增长|增加|提高|下降|同比|占)[^，。；\d]{0,4}$")
 
 
+# 增速分别高于全国、全省2.9和4.7个百分点: what differs is against whom
+_AGAINST = re.compile(
+    r"(?P<verb>高于|低于|高出|领先于?|超过|快于|占|居|位居|位列|排名?)(?P<whom>[^，。；\d]{2,24}?)(?:的|第)?$"
+)
+_LEVEL = r"(?:国家|世界|省部|省|自治区|市|区|县)级"
+
+
 def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
     """Read A、B和C分别为x、y、z: by start of quantity, the indicator of each."""
-    found = "分别" in text
-    match = re.search(r"([^，。；：]{3,60}?)分别(?:年均)?([^\d，。；]{0,14}?)(?=第?\d)", text) if found else None
-    if not match:
+    found: dict[int, str] = {}
+    for mark in re.finditer("分别", text):
+        lead = re.search(r"[^，。；：]{2,60}$", text[: mark.start()])
+        tail = re.match(r"(?:年均)?([^\d，。；]{0,30}?)(?=第?\d)", text[mark.end() :])
+        if not lead or not tail:
+            continue
+        begin = mark.end() + tail.end()
+        stop = next((i for i in range(begin, len(text)) if text[i] in "，；。"), len(text))
+        values = [q for q in quantities if begin - 1 <= q.start < stop]
+        found.update(_each(lead.group(), tail.group(1), values))
+    return found
+
+
+def _each(lead: str, tail: str, values: Sequence[Quantity]) -> dict[int, str]:
+    items = _items(LEAD.sub("", lead))
+    against = _AGAINST.search(tail)
+    whom = _items(against["whom"]) if against else []
+    if len(items) == 1 and against and len(whom) == len(values) > 1:
+        named = [shorten(items[0] + against["verb"] + w) for w in whom]
+    elif 2 <= len(items) <= len(values) and len(tail) <= 14:
+        end = re.sub(r"(?:达到了?|达|为|是|增至|提高到|突破|超过)+$", "", tail)
+        end = end if re.search(r"增长|占|同比|排名|居", end) else ""
+        named = [shorten(item + end) for item in items]
+    else:
         return {}
-    items = [i for i in re.split(r"、|和|与|及", LEAD.sub("", match.group(1))) if i]
-    stop = next((i for i in range(match.end(), len(text)) if text[i] in "，；。"), len(text))
-    values = [q for q in quantities if match.end() - 1 <= q.start < stop]
-    if len(items) < 2 or len(values) < len(items):
-        return {}
-    tail = re.sub(r"(?:达到了?|达|为|是|增至|提高到|突破|超过)+$", "", match.group(2))
-    tail = tail if re.search(r"增长|占|同比|排名|居", tail) else ""
-    return {q.start: with_count(shorten(item + tail), q) for item, q in zip(items, values, strict=False)}
+    return {q.start: with_count(name, q) for name, q in zip(named, values, strict=False)}
+
+
+def _items(phrase: str) -> list[str]:
+    """Split A、B和C, and give the head noun of the last to those that are only levels (国家级、省级重点实验室)."""
+    items = [i for i in re.split(r"、|和|与|以及|及", phrase) if i]
+    head = re.fullmatch(rf"{_LEVEL}(?:以上)?(.{{2,}})", items[-1]) if items else None
+    return [i + head[1] if head and re.fullmatch(_LEVEL, i) else i for i in items]
 
 
 def shared_subjects(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from loaders.documents import Paragraph
 from loaders.figures import Frame, Reading, once
-from loaders.indicators import named_count
 from loaders.known import choose
 from loaders.lexicon import Lexicon
+from loaders.phrases import named_count
 
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,12})[)）]")
 CELL = re.compile(

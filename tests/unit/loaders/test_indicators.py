@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.indicators import Named, indicator_of, named_count, places_of
+from loaders.derived import Named
+from loaders.indicators import indicator_of, places_of
+from loaders.phrases import named_count
 from loaders.quantities import quantities_of
 from loaders.respective import shared_indicators
 
@@ -26,6 +28,14 @@ def _names(text: str, *subject: str) -> list[str]:
         ("瞪羚企业达40家，其中上市企业5家。", ["瞪羚企业数", "上市企业数"]),
         ("瞪羚企业达40家，新增6家。", ["瞪羚企业数", "瞪羚企业新增数"]),
         ("引进海外团队11个。", ["引进海外团队数"]),
+        ("入库税收5亿元，完成全年目标的60%。", ["入库税收", "入库税收完成全年目标比例"]),
+        ("瞪羚企业80家，比去年同期增加10家。", ["瞪羚企业数", "瞪羚企业比去年同期增加数"]),
+        ("茶园12公顷，比上年同期增长3%。", ["茶园面积", "茶园面积比上年同期增长"]),
+        ("出口额8亿元，增速居全省第2位；全州瞪羚企业3家。", ["出口额", "出口额增速全省排名", "瞪羚企业数"]),
+        ("瞪羚企业122家，超全省四分之一。", ["瞪羚企业数", "瞪羚企业占全省比重"]),
+        ("产值30亿元，增加值12亿元，增加值率40%。", ["产值", "增加值", "增加值率"]),
+        ("某网（记者某某）光伏装机90万千瓦。", ["光伏装机"]),
+        ("达产后年产20万吨铝材。", ["铝材年产量"]),
         ("位居全省园区排名第4名。", ["全省园区排名"]),
         ("产值跨越50亿元台阶，达到53亿元。", ["产值", "产值"]),
         ("首批会员包括甲公司、乙公司等30家。", ["首批会员数"]),
@@ -49,3 +59,16 @@ def test_only_counts_are_called_numbers() -> None:
     assert named_count("瞪羚企业", "家") == "瞪羚企业数"
     assert named_count("税收", "亿元") == "税收"
     assert named_count("发明专利授权量", "件") == "发明专利授权量"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("国家级、省级孵化器分别达4个、9个。", ["国家级孵化器数", "省级孵化器数"]),
+        ("增速分别高于全国、全省2.9、4.7个百分点。", ["增速高于全国", "增速高于全省"]),
+        ("甲、乙分别达4个、9个，丙额和丁额分别为2亿元和3亿元。", ["甲数", "乙数", "丙额", "丁额"]),
+        ("增速分别达到15%和14%。", []),
+    ],
+)
+def test_what_follows_respectively_is_told_one_by_one(text: str, indicators: list[str]) -> None:
+    assert list(shared_indicators(text, quantities_of(text)).values()) == indicators

@@ -91,3 +91,21 @@ def test_people_are_counted_without_a_unit_and_shares_in_tenths() -> None:
     share = quantities_of("占全区的比重超过九成。")
     assert [(q.value, q.unit, q.bound) for q in share] == [(90, "%", "min")]
     assert not quantities_of("三成员单位建成一批平台。")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("用电量3.5亿度。", [(3.5, "亿度")]),
+        ("厂房11万㎡，木材80立方米。", [(11, "万㎡"), (80, "立方米")]),
+        ("分别高出2.9、4.7和2.8个百分点。", [(2.9, "个百分点"), (4.7, "个百分点"), (2.8, "个百分点")]),
+        ("总投资39亿元的20个项目。", [(39, "亿元"), (20, "个")]),
+        ("总投资超10亿元的项目6个。", [(6, "个")]),
+        ("水温达到40度，", []),
+        ("300兆瓦风电项目开工。", []),
+        ("5G、6G基站", []),
+        ("年产20万吨铝材项目。", [(20, "万吨")]),
+    ],
+)
+def test_units_and_what_is_no_figure(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in quantities_of(text)] == found
