@@ -10,6 +10,7 @@ from loaders.cues_focus import FOCUS
 from loaders.cues_ground import GROUND
 from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
+from loaders.cues_layout import LAYOUT
 from loaders.cues_led import LED
 from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
@@ -34,6 +35,7 @@ CUES: tuple[Cue, ...] = (
     *GROUND,
     *SETTLING,
     *TRADES,
+    *LAYOUT,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = JOINTLY

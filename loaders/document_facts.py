@@ -17,6 +17,7 @@ from loaders.columns import read_columns
 from loaders.compound import taken_apart
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
+from loaders.field_heads import field_heads
 from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.firms import firms_of
 from loaders.governed import governed
@@ -185,6 +186,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     items += [m for m in homely(paragraph, mentions, reader.lexicon, reader.home) if (m.start, m.end) not in named]
     items = with_shared_heads(paragraph, items, reader.lexicon)
     items += opened_names(paragraph, [m for m in (*items, *plain) if not m.nested], reader.lexicon)
+    items += field_heads(paragraph, [m for m in (*items, *plain) if not m.nested], reader.lexicon)
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]

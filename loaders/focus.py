@@ -12,7 +12,7 @@ from loaders.ties import Candidate, Tier
 
 _ALLIANCE = re.compile(
     r"(?:全?产业链)?(?:产业链|(?:产业|行业)?(?:技术|科技)?(?:协同)?(?:创新)?(?:战略)?|产业(?:技术)?(?:协同)?创新(?:战略)?|产业"
-    r"技术|产业|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
+    r"技术|产业(?:发展|促进)?|(?<=.{4})(?:促进|发展|合作)|产学研用?|产学研用?(?:协同)?创新|技术(?:协同)?创新(?:战略)?|协同创新)"
     r"(?:联盟|联合体|共同体)$"
 )
 # a committee of an alliance is called by its own field
@@ -23,7 +23,7 @@ _FUND = re.compile(
 )
 _PARK = re.compile(
     r"(?:高端)?(?:特色|未来|创新)?(?:产业园区?|专业园区?|产业走廊|(?:高新技术)?(?:特色)?产业(?:化|创新|科创)?基地|产业科技园|"
-    r"产业基地|产业集聚区|集聚区|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
+    r"产业基地|产业集聚区|集聚区|高新区|走廊|科创园|产业科创园|创新园|创新发展试验区|产业示范区|产业港|谷|科技园|软件园|科创城|小镇)$"
 )
 _VAGUE = re.compile(
     r"高新区|开发区|园区|^[中德日韩俄美英法欧以]{2}(?:研发|科技|技术|创新|产业|经贸|合作)*$|^(?:产业|技术|科技|创新|创新创业|创新发展|开发者|企业|战略性新兴|新兴|高新技术|高端|先进|特色|现"
@@ -49,6 +49,9 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
     stem = unit.group(1) if unit else _stem(mention.name[: match.start()], lexicon)
     if mention.name.startswith("科技", match.start()) and not _known(stem, lexicon) and _known(f"{stem}科技", lexicon):
         stem += "科技"  # 深海科技|创新联合体
+    plain = re.sub(r"(?<=..)(?:科技|技术|科创|创新|制品|生产|加工|研发)$", "", stem)
+    if plain != stem and not _known(stem, lexicon) and any(_known(plain[i:], lexicon) for i in range(len(plain) - 1)):
+        stem = plain
     named = [p for p in _SPLIT.split(stem) if 2 <= len(p) <= 14] if _splits(stem, lexicon) else [stem]
     for topic in named:
         known = _known(topic, lexicon)
@@ -105,6 +108,8 @@ def _stem(name: str, lexicon: Lexicon) -> str:
         head = owner(name, lexicon)
         if head and head[0] < len(name) and name[: head[0]] not in lexicon.industries:
             name, changed = name[head[0] :], True
+        elif county := _county(name, lexicon):
+            name, changed = name[county:], True
         if match := re.match(
             r"(?:国家级?|国家火炬|全国|中国|省级?|市级?|高新区|都市圈|先进制造业(?=.{2,})|(?:[\u4e00-\u9fff]{2})?(?:走廊|绿洲|平原|流域|盆地|高原|半岛|三角洲)|[、—－-]|（[^（）]*）|新一代(?=人工智能))(?=.{2,})",
             name,
@@ -112,6 +117,14 @@ def _stem(name: str, lexicon: Lexicon) -> str:
             name, changed = name[match.end() :], True
     name = _unsigned(name, lexicon)
     return re.sub(r"产业$", "", name) if len(name) > 4 else name
+
+
+def _county(name: str, lexicon: Lexicon) -> int:
+    """Count the characters of a county's short name in front of a field (甲清|医疗保健)."""
+    if name in lexicon.industries or any(name[:n] in lexicon.industries for n in range(3, len(name))):
+        return 0
+    short = any(e.label == "District" and e.short for e in lexicon.entries.get(name[:2], ()))
+    return 2 if short and (len(name) >= 5 or _known(name[2:], lexicon)) and name[2:] not in lexicon.stop_words else 0
 
 
 def _unsigned(name: str, lexicon: Lexicon) -> str:

@@ -18,7 +18,35 @@ VERBISH = re.compile(
 FIELD_WORK = re.compile(r"(?<=.{4})(?:关键|共性|应用|前沿)*技术(?:研究|研发|开发)(?:与应用)?$")
 # Common nouns that are fields where they stand in a list of fields.
 FIELD_WORDS = frozenset(
-    {"信息", "生命", "金融", "文化", "教育", "网络", "交通", "能源", "安全", "农业", "工业", "海洋"}
+    {
+        "信息",
+        "生命",
+        "金融",
+        "文化",
+        "教育",
+        "网络",
+        "交通",
+        "能源",
+        "安全",
+        "农业",
+        "工业",
+        "海洋",
+        "互联网",
+        "制造业",
+        "电子",
+        "生态",
+        "商贸",
+        "科技服务",
+        "数据服务",
+        "基础研究",
+    }
+)
+# Materials and goods of one character are fields in a list of fields (铜、钨、稀土等特色产业).
+FIELD_SIGNS = frozenset("铜铝钨钛镁锌锡铅镍钼钒金茶酒糖盐醋竹")
+# Common words that together name a field (信息网络技术, 智能农业, 大数据智能化).
+_COMPOUND = re.compile(
+    r"(?:信息|网络|电子|数据|大数据|互联网|智能|农业|工业|海洋|生态|环境|生命|能源|交通|金融|文化|高端|先进|现代|县域|城市|绿色|数字|空间){1,3}"
+    r"(?:技术|科技|农业|工业|网络|智能化|制造业|互联网|科学|治理|通信|信息|装备|能源|交通|金融|商务)"
 )
 # Nouns with which the names of fields close (薄板深加工, 稀有金属材料, 特色食品).
 FIELD_HEAD = re.compile(
@@ -91,6 +119,8 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
             continue
         left, joint, right = text[start:end].partition("和")
         both = joint and left in lexicon.industries and right in lexicon.industries and left not in right
+        # 甲和乙、丙: in the middle of a list it is one field but for names of one make (新能源和新材料、…)
+        both = both and (end == spans[-1][1] or left[0] == right[0])
         if (both and text[start:end] not in lexicon.industries) or (
             joint and end == spans[-1][1] and _two(left, right, len(spans) > 1, lexicon)
         ):
@@ -183,15 +213,15 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
     if known := lexicon.industries.get(surface) or lexicon.industries.get(name):
         return Mention(start, start + len(surface), "Industry", known, surface, rule, 0.88)
     if (
-        not 2 <= len(name) <= 16
+        not (2 <= len(name) <= 16 or name in FIELD_SIGNS)
         or VERBISH.search(name)
         or re.search(
-            r"[“”《》：的*]|(?<!^..)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$|[一二两三四五六七八九十]个",
+            r"[“”《》：的*]|(?<!^..)(?<!网络)(?<!信息)(?<!电子)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$|[一二两三四五六七八九十]个",
             name,
         )
-        or _idle(name, lexicon)
+        or (_idle(name, lexicon) and name not in FIELD_WORDS and not _COMPOUND.fullmatch(name))
         or re.match(r"\d", name)
-        or not (bare(name, lexicon) or name in FIELD_WORDS)
+        or not (bare(name, lexicon) or name in FIELD_WORDS or _COMPOUND.fullmatch(name))
         or lexicon.place(name)
         or ending_label(re.sub(r"（[^（）]*）$", "", name), lexicon)[0] in {"University", "ResearchInstitute"}
     ):

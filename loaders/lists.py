@@ -50,7 +50,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
             start = _after_school(text, start, match)
         if not head:
-            head = _companies_before(text, start)
+            head = _companies_before(text, start) or _trades(text[start : match.start()])
         head = "Company" if _OFFICES.match(text, match.end()) else head
         spans = split_items(text, start, match.start(), lexicon)
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
@@ -121,7 +121,7 @@ def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     found = []
     for item in items:
         head = owner(item.name, lexicon)
-        if head and head[1].label in PLACE_LABELS and len(item.name) > head[0]:
+        if head and head[1].label in PLACE_LABELS and len(item.name) > head[0] and item.name[head[0]] != "的":
             name = item.name if item.name.endswith("集群") else item.name + "产业集群"
             found.append(replace(item, label="Cluster", name=name, rule="shared ending of clusters"))
     return found
@@ -134,6 +134,13 @@ _OFFICES = re.compile(r"(?:共同)?(?:担任|当选为?|作为|成为|任|为)[^
 def _companies_before(text: str, start: int) -> str:
     """Tell a list of companies by what stands before it (…大批企业入驻，包括A、B等等)."""
     return "Company" if re.search(r"(?:企业|公司)[^。；]{0,24}(?:如|包括)$", text[:start]) else ""
+
+
+def _trades(listed: str) -> str:
+    """Tell a list of industries by its own items, most of which end as industries do (甲产业、乙制造业、丙产业等)."""
+    items = listed.split("、")
+    told = sum(bool(re.search(r".(?:产业|制造业|加工业|服务业)$", i)) for i in items)
+    return "Industry" if len(items) >= 3 and 2 * told > len(items) else ""
 
 
 APPLIED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.bracketed import bracketed
-from loaders.clauses import GAP, Clause, Subject, cut, encode, outlived
+from loaders.clauses import Clause, Subject, cut, encode, outlived
 from loaders.containment import by_name, chained, inner_containment, nested_places
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
@@ -22,7 +22,8 @@ from loaders.mention import Home, Mention
 from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, called_together, divide, joined, pieces
-from loaders.patterns import BUILD, MADE, ONE_BY_ONE, Cue
+from loaders.patterns import ONE_BY_ONE, Cue
+from loaders.products import above, linked, product
 from loaders.references import Memory, references
 from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
@@ -53,10 +54,6 @@ TOPICAL = frozenset(
 )
 PARTNERS = PLACES | ORGANISED
 FOUNDED = re.compile(r"由A|共|联合|发起|牵头|盟主|理事长")
-_FOUNDED_THING = re.compile(
-    rf"{BUILD}+(?:的|了)?{GAP}{{0,10}}?(?P<made>{MADE})(?:{GAP}{{0,4}})(?:，[^，。；]{{0,8}}(?:规模|首期|投资|占地|面积|注册资本)[^，。；]{{0,16}}){{0,3}}"
-    rf"(?:，(?:由|委托|交由)[^，。；]{{1,40}}(?:管理|运营|运行|托管))?，?$"
-)
 _CUES = Sieve((cue, cue.pattern) for cue in CUES)
 _ACROSS = Sieve((cue, cue.pattern) for cue in ACROSS)
 _AGREED = re.compile(
@@ -332,8 +329,7 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
     """Combine the groups of a match as the cue says; 分别 joins them one to one."""
     groups = match.groupdict()
     if cue.shape == "chain":
-        chain = clause.group(groups["chain"])
-        yield from zip(chain[::2], chain[1::2], strict=False)
+        yield from linked(clause.group(groups["chain"]))
         return
     if cue.shape == "pairs":
         every = clause.group(groups["all"])
@@ -370,7 +366,8 @@ def _acting(
         both = _BOTH.search(match.group()) or (_BOTH_ACT.search(clause.code[:at]) and not _nearest(clause, at))
         found = [m for m in scene.partners if m.label in cue.who] if both else found
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON", "RELIES_ON"}:
-        found = _product(clause, match.start()) or found
+        about = cue.type == "FOCUSES_ON"
+        found = product(clause, match.start(), about) or (list(above(clause, at, found)) if about else found)
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):
         before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]
         found = [m for m in before if m.label in cue.who][-1:]
@@ -380,12 +377,6 @@ def _acting(
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
         if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide:
             yield mention
-
-
-def _product(clause: Clause, at: int) -> list[Mention]:
-    """Give what the words right before were said to found (组建C，由D运营: D runs C)."""
-    match = _FOUNDED_THING.search(clause.code[:at])
-    return clause.group(match.group("made")) if match else []
 
 
 def _joint(builders: Sequence[Mention], cue: Cue, tier: Tier) -> Iterator[Candidate]:

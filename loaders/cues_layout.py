@@ -1,0 +1,80 @@
+"""Cues of profiles and layouts: what a place's core trade is, what its firms cover, which city has which cluster."""
+
+from __future__ import annotations
+
+from loaders.clauses import ANY, GAP, kind
+from loaders.patterns import ETC, INDUSTRY, SO, TRADE, Cue, cue, many
+
+_FIELDS = many(INDUSTRY, TRADE)
+_PLACE = kind("City", "Zone")
+_HOLDERS = kind("Zone", "Cluster", "Incubator", "Lab", "ResearchInstitute", "Alliance")
+_CHIEF = (
+    "(?:[两三四五六]大|第一|首要|首位|核心|主导|支柱|重点|优势|特色|主要|龙头|传统|重要|最大|发展|标志性|战略性新兴|的){1,5}"
+)
+_SUCH = (
+    "(?:等(?:\\d+|[两二三四五六七八九十])?[个大]?(?:重点|主导|优势|特色|前沿|新兴|多个|不同)*(?:产业|领域|行业|方向|产业链)"
+    "|产业|领域)"
+)
+LAYOUT: tuple[Cue, ...] = (
+    cue(
+        "FOCUSES_ON",
+        f"(?P<target>{_FIELDS})(?:产业集群)?(?:是|作为|已成为|成为|成了|被列为|列为|确定为)(?P<source>{many(_PLACE)})(?:的)?"
+        f"{_CHIEF}(?:发展)?(?:支柱|主导|新兴)?产业",
+        "I是Z的核心产业",
+        0.88,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{_PLACE})(?:的)?{_CHIEF}产业(?:之一)?(?:——|就是|当属|首推)(?P<target>{_FIELDS})",
+        "Z的支柱产业——I",
+        0.86,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:^|[，；。])(?:未来|逐步|最终|初步|基本|已|将|可|现|目前|基本|主要){{0,3}}(?:形成|构建|建成|打造|培育)?(?:起|了|出|成)?"
+        f"(?:涵盖|覆盖|涉及|囊括)(?:了)?{GAP}{{0,4}}?(?P<target>{_FIELDS}){_SUCH}",
+        "形成涵盖I等领域（承前）",
+        0.84,
+        topic="source",
+        who="Zone Cluster Incubator Lab ResearchInstitute Alliance",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{_HOLDERS}){GAP}{{0,16}}?(?:企业|项目|机构|单位|平台){GAP}{{0,10}}?，(?:主要|业务|广泛|产品)*(?:涵盖|覆盖|涉及|分布在|集中在|涵括)(?:了)?"
+        f"{GAP}{{0,4}}?(?P<target>{_FIELDS})(?={ETC}(?:[，。；]|产业|领域|行业|方向))",
+        "Z的企业涵盖I",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('City')}){SO}(?:集聚|聚集|汇聚|集中)(?:了|着)?{GAP}{{0,14}}?(?P<target>{_FIELDS}){ETC}"
+        f"(?:研发|生产|制造|设计|加工|服务|应用|类|上下游|重点|龙头|骨干|相关|配套)*(?:企业|产业|项目|机构)",
+        "市集聚I企业",
+        0.82,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<chain>{kind('City', 'Zone')}的?{INDUSTRY}{TRADE}(?:[和及与]{INDUSTRY}{TRADE})?"
+        f"(?:[、，和及]{kind('City', 'Zone')}的?{INDUSTRY}{TRADE}(?:[和及与]{INDUSTRY}{TRADE})?)+)"
+        f"(?={ETC}(?:[，。；、]|{GAP}{{0,8}}?(?:产业|集群|基地)))",
+        "A的I、B的J等集群",
+        0.86,
+        shape="chain",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:以)?(?P<source>{many(kind('Company'))}){ETC}(?:为代表的?)?[^，。；：{ANY[1:-1]}]{{0,10}}?(?:企业|公司|巨头|厂商)?(?:均|都|纷纷|相继|加速|加快|强力|大力|先后|抢先|也|已){{1,3}}"
+        f"(?:布局|深耕|进军|发力|切入|涉足|投入|入局|抢滩)(?:了|到)?{GAP}{{0,4}}?(?P<target>{_FIELDS})",
+        "A、B等企业均布局I",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('Company', 'ResearchInstitute', 'Lab')})(?:（[^（）]*）)?，?现?(?:是|系|为|作为)?"
+        f"(?:一?[家所])?(?:国内|全球|我国|领先的)*"
+        f"(?:专业|专门|长期|主要|一直|专注|致力){{1,3}}(?:于|从事|于从事|开展)*(?P<target>{_FIELDS}){ETC}(?:技术|领域|产品|核心|关键|相关)*(?:的)?"
+        f"(?:研究|研发|开发|生产|制造|设计|创新|服务|应用|销售|[，。；])",
+        "A专注从事I",
+        0.88,
+    ),
+)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.reading import facts_of, named
+
+
+def fields(text: str) -> set[str]:
+    return {name for label, name in named(facts_of(text)) if label == "Industry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("3、特钢及金属新材料产业：开发高端产品。", "特钢及金属新材料"),
+        ("（二）光伏与储能产业集群。", "光伏与储能"),
+        ("①生态食品制造业：做大规模。", "生态食品制造业"),
+    ],
+)
+def test_a_field_opens_an_item_as_one(text: str, field: str) -> None:
+    assert field in fields(text)
+
+
+@pytest.mark.parametrize("text", ["（一）支柱产业：做大规模。", "（二）推动科技与产业融合。", "（三）开放合作领域。"])
+def test_other_headings_open_no_field(text: str) -> None:
+    assert not fields(text)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.marked import ties
+
+FOCUS = "FOCUSES_ON"
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("[C:甲市]推动[Z:乙科学城]扩容，重点布局[T:光电]、[T:量子]等产业。", {"乙科学城"}),
+        ("[Z:甲科学城]要攻坚，支持[U:乙大学]、[I:丙院]等建设机构，发展[T:量子]、[T:光电]等产业。", {"甲科学城"}),
+        ("[Z:甲科学城]支持[U:乙大学]、[U:丙大学]等加强建设，以[T:量子]、[T:光电]等为特色学科。", {"乙大学", "丙大学"}),
+    ],
+)  # fmt: skip
+def test_what_is_moved_on_acts_and_a_school_develops_no_trade(marked: str, who: set[str]) -> None:
+    assert {s for s, r, o in ties(marked) if r == FOCUS and o == "量子"} == who
+
+
+def test_each_place_of_a_chain_has_the_fields_behind_it() -> None:
+    told = ties("形成了[C:甲市]的[T:光电]、[C:乙市]的[T:汽车]及[T:轴承]、[C:丙市]的[T:化工]等产业集群。")
+    assert {(s, o) for s, r, o in told if r == FOCUS} == {
+        ("甲市", "光电"),
+        ("乙市", "汽车"),
+        ("乙市", "轴承"),
+        ("丙市", "化工"),
+    }
