@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.branched import branch_of
 from loaders.founders import by_founder, founding_zone, service_parent
-from loaders.hosts import amid, beside, bracketed, is_part, surfaced, twin_hosts
+from loaders.hosts import amid, at_home, beside, bracketed, is_part, surfaced, twin_hosts
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -64,7 +65,7 @@ def by_name(
     for parent, sure in parents:
         if tie := tier.tie(mention, "PART_OF", parent, "owner in the name", sure, implied=True):
             yield tie
-            yield from _seat(parent, mention, lexicon, tier)
+            yield from _seat(parent, lexicon, tier)
         campus = parent.label == "University" and parent.name.endswith(("分校", "校区"))
         for place, rule, trust in places_in(replace(parent, nested=False), (), lexicon) if campus else ():
             yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, rule, trust)) else []
@@ -73,7 +74,7 @@ def by_name(
         place = Mention(mention.start, mention.end, host.label, host.name, host.name, "place in the name", 0.9)
         yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, place.rule, 0.86, implied=True)) else []
     for place, rule, sure in places_in(mention, inner, lexicon) if not hosts else ():
-        if mention.label == "University" and not _at_home(mention, place, familiar):
+        if mention.label == "University" and not at_home(mention, place, familiar):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie
@@ -81,23 +82,13 @@ def by_name(
     yield from inner_containment(inner, lexicon, tier)
 
 
-def _seat(owner_: Mention, mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+def _seat(owner_: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read where an owner stands that is told only inside the name of its thing (its own name says so)."""
     if owner_.label not in {"Company", "ResearchInstitute"} or owner_.rule != "owner in a name":
         return
     for place, rule, sure in places_in(replace(owner_, nested=False), (), lexicon):
         if tie := tier.tie(owner_, "LOCATED_IN", place, rule, min(sure, 0.82), implied=True):
             yield replace(tie, implied=(owner_, place) if place.label != "Zone" else (owner_,))
-    del mention
-
-
-def _at_home(mention: Mention, place: Mention, familiar: frozenset[str]) -> bool:
-    """Say whether a university named by its place stands there: a campus does, others where their city is told of."""
-    if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
-        return place.label != "Region"
-    if place.label == "Zone":
-        return True
-    return not mention.nested and place.label != "Region" and place.name in familiar
 
 
 def inner_containment(inner: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
@@ -187,6 +178,10 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         r"[（(·][^（()）]{2,4}[)）]?", mention.surface[max(m.end for m in starting) - mention.start :]
     ):
         return  # X（威海） is X there, not a part of X
+    branch = branch_of(name, lexicon)
+    if branch and branch[0] in OWNERS | {"ServiceAgency"} and not any(m.surface == branch[1] for m in starting):
+        yield _implied(*branch[:2], mention), 0.86
+        return
     if starting:
         parent = max(starting, key=lambda m: (m.end, -m.start))
         if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
@@ -260,6 +255,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
     if mention.label not in PLACED:
+        return
+    if (branch := branch_of(name, lexicon)) and mention.label in OWNED - {"Zone"}:
+        yield beside(mention, *branch[2:]), "place in the name", 0.88
         return
     if COMPASS.match(name):
         aside = bracketed(name, lexicon) if mention.label != "Alliance" else None

@@ -28,9 +28,9 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?<![与和同、由])(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute', 'Company')})(?P"
-            "<source>"
-            f"{_UNIT})(?![、和与]?{kind('University', 'GovernmentBody')})"
+            f"(?<![与和同由])(?:(?<!、)|(?<={_UNIT}、))"
+            f"(?P<target>{kind('GovernmentBody', 'University', 'ResearchInstitute', 'Company')})"
+            f"(?P<source>{_UNIT})(?![、和与]?{kind('University', 'GovernmentBody')})"
         ),
         "body before its unit",
         0.84,

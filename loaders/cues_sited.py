@@ -16,7 +16,27 @@ _GAINED = (
     "(?:布局|落地|建成|建设|建有|拥有|引进|引育|引聚|集聚|聚集|汇聚|培育|打造|搭建|组建|吸引|获批|新增|落户|包括|形成)"
 )
 
+# What a place has won, and how many: 全市新获批3家…，分别是甲、乙; 此次上榜的4家…为甲、乙.
+_WON = (
+    "(?:新增|新获批|新认定|新入选|获批|获得批复|获评|入选|入围|上榜|通过(?:认定|验收|评审)|获得(?:认定|批准)|认定"
+    "|建成|建有|拥有|现有)"
+)
+_HOW_MANY = "(?:\\d+|[两三四五六七八九十]+)[多余]?[家个所户]"
+_WINNER = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "ServiceAgency")
+_NOT_ALL = "(?:全国|国内|我国|全球|世界|与会|参会|签约|合作|对接|央企|名单)"
+
 SETTLING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，。；：]|{SPOT})(?!{GAP}{{0,20}}{_NOT_ALL})(?:{GAP}{{0,16}}{_WON}{GAP}{{0,24}}?{_HOW_MANY}|{GAP}{{0,12}}{_HOW_MANY}"
+        f"{GAP}{{0,12}}{_WON})(?!{GAP}{{0,16}}{_NOT_ALL}){GAP}{{0,16}}(?:，|：|；)?(?:其中)?(?:分别是|分别为|分别系|包括|包含|是|为|有|即|：)+"
+        f"(?P<source>{many(_WINNER + '{1,2}')})",
+        "新增N家，分别是A、B（承前）",
+        0.84,
+        topic="target",
+        who="Zone City District Region",
+        home=True,
+    ),
     cue(
         "LOCATED_IN",
         f"(?:^|[，：]|{kind('Zone')}){GAP}{{0,8}}?{_GAINED}(?:了|有)?{GAP}{{0,6}}?(?P<source>{_SAMPLE}){_LOT}",

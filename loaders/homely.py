@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.branched import branches_behind
 from loaders.documents import Paragraph
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Home, Mention
@@ -71,6 +72,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
     for match in _TITLED.finditer(text):
         if (head := owner(match["name"], lexicon)) and head[1].label in PLACE_LABELS:
             yield Mention(*match.span("name"), "Cluster", match["name"], match["name"], "cluster in a title", 0.84)
+    yield from branches_behind(text, mentions, lexicon)
     yield from in_a_row(text, mentions, lexicon)
     yield from bureaus(text, mentions, lexicon)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)

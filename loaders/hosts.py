@@ -150,3 +150,12 @@ def only_seems(name: str, label: str, lexicon: Lexicon) -> bool:
 def is_part(rest: str, lexicon: Lexicon) -> bool:
     """Say whether what follows the name of a zone is a part of it (甲片区, a district and 园), no park in it."""
     return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
+
+
+def at_home(mention: Mention, place: Mention, familiar: frozenset[str]) -> bool:
+    """Say whether a university named by its place stands there: a campus does, others where the text is at home."""
+    if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
+        return place.label != "Region"
+    if place.label == "Zone":
+        return True
+    return not mention.nested and place.label != "Region" and place.name in familiar

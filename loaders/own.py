@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.documents import Document, Paragraph
@@ -201,6 +202,9 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
                 provinces[entry.province or entry.name] += weight
             elif entry.label == "Region" and entry.province:
                 provinces[entry.name] += 2 * weight
+    for place in _headlined(document, lexicon):
+        cities[place.name] += _HEADLINE
+        provinces[place.province or place.name] += _HEADLINE
     if paper := _paper(document, lexicon):
         cities[paper.name] += sum(cities.values()) + 1
         provinces[paper.province or paper.name] += sum(provinces.values()) + 1
@@ -209,7 +213,7 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     if cities:
         (first, count), second = cities.most_common(1)[0], [*cities.most_common(2), ("", 0)][1][1]
         spoken = re.search("全市|我市|市委、市政府", text) is not None and count > 1.5 * second
-        if (count >= 0.5 * sum(cities.values()) or spoken) and "全省" not in text and "我省" not in text:
+        if (count >= 0.5 * sum(cities.values()) or spoken) and not _of_province(text):
             city = first
     title = re.sub(r"^(?:关于)?(?:(?:19|20)\d{2}年度?)?", "", own.title)
     for length in range(6, 1, -1):
@@ -223,14 +227,44 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     return Home(province, city, frozenset(districts), subject_region(own, lexicon), county=name)
 
 
+# What a text says of the whole province, but for what only measures a city by it (居全省前列).
+_PROVINCE = re.compile(
+    r"(?:(?<![居占列])(?<!位[居列])(?<!达到)(?<!高于)(?<!低于)(?<!快于))(?:全省|我省)"
+    r"(?!第|前|首|最|唯一|率先|平均|排名|领先|总量|比重|之首|各?[市县]州?(?:[、，。中第首前]|区))"
+)
+
+
+def _of_province(text: str) -> bool:
+    """Say whether a text speaks for a province: of all of it, and not more often of all of one city."""
+    return len(_PROVINCE.findall(text)) > len(re.findall("全市|我市", text))
+
+
+_HEADLINE = 3
+"""What a city in a headline weighs, beside one for each time that a text names it."""
+
+
+def _headlined(document: Document, lexicon: Lexicon) -> Iterator[Entry]:
+    """Give the first city that each of the headlines over a text names (推进创新发展 甲市新增四家实验室)."""
+    for paragraph in itertools.islice((p for p in document.paragraphs[:6] if p.text), 4):
+        text = paragraph.text
+        if len(text) > 60 or "。" in text:
+            return
+        for start, end, surface in lexicon.find(text):
+            entry = lexicon.place(surface)
+            if entry and entry.label == "City" and not _IN_A_NAME.match(text, end):
+                yield entry
+                break
+            del start
+
+
 _PAPER = re.compile(
-    r"(?:[^，。]{0,20}来源[：:]\s*)?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|都市报|新闻网|发布)(?![社集])"
+    r"(?:[^，。]{0,20}来源[：:]\s*)?[《]?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|都市报|新闻网|发布)[》]?(?![社集])"
 )
 
 
 def _paper(document: Document, lexicon: Lexicon) -> Entry | None:
     """Give the city whose newspaper opens the document, which it calls 我市."""
-    for paragraph in document.paragraphs[:3]:
+    for paragraph in document.paragraphs[:8]:
         if (match := _PAPER.match(paragraph.text)) and (place := lexicon.place(match.group("place"))):
             return place if place.label == "City" else None
     return None

@@ -127,15 +127,18 @@ class Memory:
         self._sorted = len(self.named)
         return self._of.get(label, ())
 
-    def familiar(self, lexicon: Lexicon, home: Home) -> frozenset[str]:
-        """Give the places named so far for themselves, and the home province if one of them lies in it."""
+    def familiar(self, lexicon: Lexicon, home: Home, label: str = "") -> frozenset[str]:
+        """Give the places named so far for themselves, and the home province if one of them lies in it.
+
+        For universities only the home city counts, if the text has one: 甲大学 of another city is a guest.
+        """
         count = sum(len(self.of(label)) for label in PLACE_LABELS)
         if count != self._places[0]:
             named = {m.name for label in PLACE_LABELS for m in self.of(label) if not m.nested}
             entries = [e for name in named if (e := lexicon.place(name))]
             at_home = any(home.province in {e.name, e.province} for e in entries)
             self._places = count, frozenset(named | ({home.province} if at_home else set()))
-        return self._places[1]
+        return self._places[1] & {home.city} if label == "University" and home.city else self._places[1]
 
     def last(self, noun: str, before: Sequence[Mention], first: Sequence[Mention] = ()) -> Mention | None:
         """Find what a noun stands for: the last name of its kind, else the last that ends with it.

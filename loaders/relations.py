@@ -235,7 +235,8 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
         ]
         if mention.rule == "shared ending":
             inner = []
-        yield from by_name(mention, inner, scene.lexicon, tier, scene.memory.familiar(scene.lexicon, scene.home))
+        familiar = scene.memory.familiar(scene.lexicon, scene.home, mention.label)
+        yield from by_name(mention, inner, scene.lexicon, tier, familiar)
         yield from topics_of(mention, inner, scene.lexicon, tier)
 
 

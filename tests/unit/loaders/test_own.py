@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from loaders.lexicon import load_lexicon
 from loaders.own import abbreviations, home_of, own_policy
 from tests.unit.loaders.reading import document
@@ -65,6 +67,20 @@ def test_report_of_a_city_is_at_home_there_whatever_its_province_does() -> None:
     text = document("2022年德阳市政府工作报告\n\n一、回顾\n德阳市产值居全省第二，成都市、绵阳市、成都市领先。")
 
     assert home_of(text, own_policy(text), load_lexicon()).city == "德阳市"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《德阳日报》\n\n产业向新\n\n记者获悉，四川成都、绵阳企业增多，成都客商到访。",
+        "德阳新增四家企业技术中心\n\n记者获悉，企业数量居全省第三，成都、绵阳分列前两位。",
+        "德阳市科技创新综述\n\n德阳市研发投入占全省比重提高，全市企业增多，成都市也在增长。",
+    ],
+)
+def test_news_is_at_home_in_the_city_of_its_headline_or_paper(text: str) -> None:
+    read = document(text)
+
+    assert home_of(read, own_policy(read), load_lexicon()).city == "德阳市"
 
 
 def test_home_of_a_text_without_places_is_nowhere() -> None:

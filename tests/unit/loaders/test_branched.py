@@ -1,0 +1,61 @@
+"""Branches of bodies in other places, and lists of what a place has won."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.branched import branch_of, branches_behind
+from loaders.lexicon import load_lexicon
+from tests.unit.loaders.marked import ties
+from tests.unit.loaders.reading import mentions_in
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("启动青岚实验室成都基地、绵阳基地建设。", ["青岚实验室成都基地", "青岚实验室绵阳基地"]),
+        ("青岚实验室德阳分部投用。", ["青岚实验室德阳分部"]),
+        ("青岚实验室芜湖中试基地和安庆成果转化基地开工。", ["青岚实验室芜湖中试基地", "青岚实验室安庆成果转化基地"]),
+        ("青岚实验室重大基地落成。", []),
+        ("青岚实验室成都分中心城。", []),
+    ],
+)
+def test_branches_stand_behind_their_body(text: str, names: list[str]) -> None:
+    body = [m for m in mentions_in(text) if m.name == "青岚实验室"]
+
+    assert [m.name for m in branches_behind(text, body, load_lexicon())] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("国家材料中心（上海）绵阳分中心", ("Lab", "国家材料中心（上海）", "绵阳市")),
+        ("国家大学科技园江油分园", ("Incubator", "国家大学科技园", "江油市")),
+        ("国家材料中心", None),
+        ("甲大学未来分园", None),
+    ],
+)
+def test_the_place_before_a_branch_is_where_it_stands(name: str, told: tuple[str, str, str] | None) -> None:
+    found = branch_of(name, load_lexicon())
+
+    assert ((*found[:2], found[2].name) if found else None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "holds"),
+    [
+        ("[C:甲市]新获批2家企业技术中心，分别是[F:乙公司]、[F:丙公司]。", ("丙公司", "甲市"), True),
+        ("[Z:甲区]建成平台12个，其中包括[L:乙中心]、[L:丙装置]。", ("丙装置", "甲区"), True),
+        ("[C:甲市]两家企业入选，分别为[F:乙公司]和[F:丙公司]。", ("乙公司", "甲市"), True),
+        ("[C:甲市]与3家央企签约，分别是[F:乙公司]、[F:丙公司]。", ("丙公司", "甲市"), False),
+        ("[C:甲市]一家入选，全国共有3家企业入选，分别是[F:乙公司]、[F:丙公司]。", ("丙公司", "甲市"), False),
+    ],
+)
+def test_what_a_place_has_won_stands_there(text: str, tie: tuple[str, str], holds: bool) -> None:
+    assert ((tie[0], "LOCATED_IN", tie[1]) in ties(text)) is holds
+
+
+def test_units_in_a_row_belong_each_to_the_body_before_it() -> None:
+    found = ties("分别是[F:甲公司][L:乙实验室]、[I:丙研究所][L:丁实验室]。")
+
+    assert {("乙实验室", "PART_OF", "甲公司"), ("丁实验室", "PART_OF", "丙研究所")} <= found
