@@ -174,16 +174,12 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
     head = leading(name, lexicon)
     if _ACADEMY.match(name) and "科" not in mention.surface:
         return  # the text itself does not say whose it is (某某光机所)
-    if starting and re.fullmatch(
-        r"[（(·][^（()）]{2,4}[)）]?", mention.surface[max(m.end for m in starting) - mention.start :]
-    ):
+    rest = mention.surface[max(m.end for m in starting) - mention.start :] if starting else ""
+    if re.fullmatch(r"[（(·][^（()）]{2,4}[)）]?", rest):
         return  # X（威海） is X there, not a part of X
-    branch = branch_of(name, lexicon)
-    if branch and branch[0] in OWNERS | {"ServiceAgency"} and not any(m.surface == branch[1] for m in starting):
-        yield _implied(*branch[:2], mention), 0.86
-        return
-    if starting:
-        parent = max(starting, key=lambda m: (m.end, -m.start))
+    of = [m for m in _of_branch(mention, lexicon) if not any(m.surface == s.surface for s in starting)]
+    if starting or of:
+        parent = of[0] if of else max(starting, key=lambda m: (m.end, -m.start))
         if parent.label != "GovernmentBody" or mention.label in {"ResearchInstitute", "ServiceAgency", "Lab"}:
             yield parent, 0.88
             return
@@ -210,6 +206,12 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         return
     if _ACADEMY.match(name) and mention.label in {"ResearchInstitute", "Lab", "Incubator", "University"}:
         yield _implied("ResearchInstitute", "中国科学院", mention), 0.9
+
+
+def _of_branch(mention: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Give the body of which a name tells a branch in another place."""
+    branch = branch_of(mention.name, lexicon)
+    return [_implied(*branch[:2], mention)] if branch and branch[0] in OWNERS | {"ServiceAgency"} else []
 
 
 def _firm_label(firm: str) -> str:
@@ -256,11 +258,9 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
     name = mention.name
     if mention.label not in PLACED:
         return
-    if (branch := branch_of(name, lexicon)) and mention.label in OWNED - {"Zone"}:
-        yield beside(mention, *branch[2:]), "place in the name", 0.88
-        return
-    if COMPASS.match(name):
-        aside = bracketed(name, lexicon) if mention.label != "Alliance" else None
+    branch = branch_of(name, lexicon) if mention.label in OWNED - {"Zone"} else None
+    if branch or COMPASS.match(name):
+        aside = branch[2:] if branch else bracketed(name, lexicon) if mention.label != "Alliance" else None
         led = [(beside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
         yield from ((place, "place in the name", sure) for place, sure in led)
         return
@@ -298,8 +298,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         and head[1].label in AREAS
         and not name[head[0] :].startswith(("、", "和", "与"))
     ):
-        place = beside(mention, head[1], name[: head[0]])
-        place = replace(place, end=mention.start)
+        place = replace(beside(mention, head[1], name[: head[0]]), end=mention.start)
         if _fits(mention, place):
             yield place, "place in the name", _trust(mention, place)
     else:
