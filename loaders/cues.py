@@ -12,6 +12,7 @@ from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_layout import LAYOUT
 from loaders.cues_led import LED
+from loaders.cues_paired import PAIRED, PAIRED_ACROSS
 from loaders.cues_place import PLACING
 from loaders.cues_rely import MEMBERSHIP, RELIANCE
 from loaders.cues_sited import SETTLING
@@ -36,6 +37,7 @@ CUES: tuple[Cue, ...] = (
     *SETTLING,
     *TRADES,
     *LAYOUT,
+    *PAIRED,
 )
 # What reaches over a semicolon is read from whole sentences.
-ACROSS: tuple[Cue, ...] = JOINTLY
+ACROSS: tuple[Cue, ...] = (*JOINTLY, *PAIRED_ACROSS)

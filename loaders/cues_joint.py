@@ -215,7 +215,7 @@ COLLABORATION: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![、与和同{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
+            f"(?<![、与和同由{PARTNER[1:-1]}])(?P<source>{many(PARTNER, join=LISTED)}){SO}(?:与|和|同)(?P<target>"
             f"{many(PARTNER, join=AND)}{ETC_PLACE}){SO}(?:跨省|跨区域|跨市)?(?:结对|共建|共同建设|共同打"
             "造|合作共建|互联互通|互设|互"
             "认|互派|缔结|共设|结为|签署|签订|签约|"

@@ -45,8 +45,8 @@ MAKING = Guarded(
 )
 AGREEING = Guarded(
     "(?:签署|签订|签下|签约|达成|建立|缔结|结为|结成|结对|形成|开展|深化|加强|拓展|推进|启动|实施|确定)"
-    "[^，。；：]{0,24}?(?:联合(?:实验室|研究|创新|研发)|长效机制|合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享"
-    "|(?:联合|共同|协同|合作)(?:编制|申报|出台|印发|发布|制定|举办|承办|开展|实施|推进|攻关|研发|开发|申建|招商|培养|争创)"
+    "[^，。；：]{0,24}?(?:联合(?:实验室|研究|创新|研发)|长效机制|合作|协议|协作|合同|备忘录|协定|共建|伙伴|友好|姊妹|结对|帮扶|对接|联盟关系)|互派|互设|互认|共享|共设"
+    "|(?:联合|共同|协同|合作|联动)(?:编制|申报|出台|印发|发布|制定|举办|承办|开展|实施|推进|攻关|研发|开发|申建|招商|培养|争创)"
     "|签约|结对|牵手|联姻|(?:校地|校企|院地|产学研|战略|全面|深度|对口|务实|友好)+合作|对口(?:协作|支援|帮扶)|互联互通"
     "|(?:共建|合建|(?<!联)合办(?!学)|共办|(?:共同|联合|携手|合作|协同)(?:建设|打造|创建|推进建设))(?=[^，。；]{3})"
 )
@@ -69,7 +69,7 @@ BOTH = re.compile(
 )
 # What may stand between those who act together and what they do.
 _BETWEEN = re.compile(
-    f"(?:{_SOFT}|(?:在|就|围绕|依托|通过|以|于)[^，。；]{{1,30}}?(?:上|中|内|等?方面|等?领域)?|[^，。；：{ANY[1:-1]}的由]{{0,6}})*"
+    f"(?:{_SOFT}|(?:在|就|围绕|依托|通过|以|于|按照?)[^，。；]{{1,30}}?(?:上|中|内|等?方面|等?领域)?|[^，。；：{ANY[1:-1]}的由]{{0,6}})*"
 )
 _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 # a noun that is no known name acts before 与, and nobody else (某某示范区与甲市合作)
@@ -151,8 +151,11 @@ def _part(
     if company and (
         hand or (agreed and _BETWEEN.fullmatch(part, company.end(), agreed.start())) or _deepened(part, company)
     ):
+        told = "分别" in part and 1 < len(acting) == len(partners)
         pairs = (
-            _pairs(sides)
+            list(zip(acting, partners, strict=True))
+            if told
+            else _pairs(sides)
             if _MANY_SIDES.search(part) or (agreed and agreed.group()[:2] in {"联合", "共同"})
             else [(a, b) for a in acting for b in partners]
         )

@@ -29,6 +29,7 @@ _PLACE_KEYS = frozenset(
         "countries",
         "country_signs",
         "division_signs",
+        "city_signs",
         "foreign_cities",
         "ambiguous_short",
         "zones",
@@ -62,6 +63,7 @@ class Lexicon:
     quoted_names: dict[str, str] = field(default_factory=dict)
     country_signs: dict[str, str] = field(default_factory=dict)
     division_signs: dict[str, str] = field(default_factory=dict)
+    city_signs: dict[str, str] = field(default_factory=dict)
     ambiguous: frozenset[str] = frozenset()
     guarded: dict[str, Entry] = field(default_factory=dict)
     """Cities whose short form is also an everyday word: read only where a zone's ending follows (白银高新区)."""
@@ -222,6 +224,7 @@ def _add_places(lexicon: Lexicon, path: Path) -> None:
         lexicon.located[name] = list(item.get("located_in") or ()) if isinstance(item, Mapping) else []
     lexicon.country_signs.update(data.get("country_signs") or {})
     lexicon.division_signs.update(data.get("division_signs") or {})
+    lexicon.city_signs.update(data.get("city_signs") or {})
     lexicon.ambiguous |= set(data.get("ambiguous_short") or ())
     lexicon.slips.update(data.get("slips") or {})
     lexicon.layouts.extend(data.get("layouts") or ())

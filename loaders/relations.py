@@ -169,7 +169,7 @@ def relations_of(
     acting = [m for m in ours if acts(text, m)]
     known = [*inside, *acting, *references(text, span, [*inside, *acting], scene.memory, scene.acting())]
     known.sort(key=lambda m: (m.start, -m.end))
-    told = of_owner(list(told_once(list(_of_clauses(text, span, known, scene, tier)), known)), known)
+    told = of_owner(list(told_once(list(_of_clauses(text, span, known, scene, tier)), known, text)), known)
     yield from spelled(told, inside, scene.lexicon, tier)
     yield from branches(told, known, tier)
     yield from laid_out(text, span, inside, scene.memory, scene.topic or scene.heading or scene.memory.subject, tier)

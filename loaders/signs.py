@@ -22,6 +22,15 @@ _PAIR = Guarded(
     r"|(?:全域|全面|产业|科技|创新|协同|深度)*(?:同城化|一体化|联动发展|协同发展|融合发展)"
     r"(?![^，。；、]{0,6}(?:区|园|中心|基地|平台|院|带|圈)))"
 )
+# 港莞两地在科创领域深入合作; 成渝两地共建某城
+_TWO = Guarded(
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])两[地市省](?!的?(?:企业|高校|院校|专家))[^，。；]{0,24}?(?:合作|协作|协同|共建|共同|联合|携手|交流|对接|联动|互动|往来)"
+)
+_MADE = re.compile(
+    r"(?:合作|共同|联合|携手|协同)*(?:共建|建设|打造|创建|推进建设|组建|设立)(?:的|了)?[^，。；、]{0,8}?"
+)
+# 甲高新区对沪合作持续深入
+_TO_PLACE = Guarded(r"对(?P<sign>[\u4e00-\u9fff])(?:科技|产业|开放|经济)*(?:合作|协作|交流合作)")
 _GROUP = Guarded(
     r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
     r"(?:合作|协作)"
@@ -54,6 +63,31 @@ def from_signs(
                 if here and (tie := tier.tie(here, "COLLABORATES_WITH", other, "与…合作 (short forms)", 0.85)):
                     yield tie, [here, *known]
     yield from _abbreviated(clause, start, lexicon, tier, home)
+    yield from _two_places(clause, start, mentions, lexicon, tier)
+    acting = [m for m in mentions if not m.nested and m.label in {"City", "Zone", "District"} and m.start >= start]
+    for match in _TO_PLACE.finditer(clause):
+        other = _division(match.group("sign"), start + match.start("sign"), lexicon)
+        one = next((m for m in reversed(acting) if m.end <= start + match.start()), None if acting else here)
+        if one and other and (tie := tier.tie(one, "COLLABORATES_WITH", other, "对…合作 (short form)", 0.85)):
+            yield tie, [one, other]
+
+
+def _two_places(
+    clause: str, start: int, mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier
+) -> Iterator[tuple[Candidate, list[Mention]]]:
+    """Read 甲乙两地 as two places that work together, where both characters are short forms."""
+    for match in _TWO.finditer(clause):
+        ends = [_beside(match.group(g), start + match.start(g), lexicon) for g in ("a", "b")]
+        first, second = ends
+        one = lexicon.place(match.group("a") + match.group("b"))
+        if not first or not second or (one and (one.province or one.label != "Region")):
+            continue
+        if tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 两地", 0.85):
+            yield tie, [first, second]
+        for made in (m for m in mentions if m.start >= start + match.end() and not m.nested):
+            for end in (first, second) if _MADE.fullmatch(clause, match.end() - 2, made.start - start) else ():
+                if tie := tier.tie(made, "BUILT_BY", end, "short forms + 两地共建", 0.85):
+                    yield tie, [first, second]
 
 
 def _abbreviated(
@@ -116,6 +150,13 @@ def home_mention(home: Home, lexicon: Lexicon, at: int = 0) -> Mention | None:
 
 def _country(sign: str, at: int, lexicon: Lexicon) -> Mention | None:
     name = lexicon.country_signs.get(sign)
+    entry = lexicon.place(name) if name else None
+    return Mention(at, at + 1, entry.label, entry.name, sign, "short form", 0.9, True) if entry else None
+
+
+def _beside(sign: str, at: int, lexicon: Lexicon) -> Mention | None:
+    """Give the place that a character means beside another short form; 川渝 are regions, 成渝 are cities."""
+    name = lexicon.city_signs.get(sign) or lexicon.division_signs.get(sign)
     entry = lexicon.place(name) if name else None
     return Mention(at, at + 1, entry.label, entry.name, sign, "short form", 0.9, True) if entry else None
 

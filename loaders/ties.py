@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,11 +65,29 @@ class Tier:
         return Candidate(one, type_, other, rule, sure, *self.span, derived, ends)
 
 
-def told_once(ties: Sequence[Candidate], known: Sequence[Mention]) -> Iterator[Candidate]:
-    """Leave out carried builders of what the sentence itself says who builds (举办甲大会，由乙主办)."""
+# Whose bodies are meant, not the place itself: 与甲市企事业单位合作, 与乙省企业共建.
+_ITS_BODIES = re.compile(
+    r"(?:各级|本地|当地|域内|重点|骨干|龙头|知名|有关|相关|多家|部分)*(?:企事业|企业|政府企业|政府和企业|科技企业|民营企业|市场主体|商会|客商)"
+)
+_PLACED = frozenset({"City", "District", "Region"})
+
+
+def _only_its_bodies(end: tuple[str, str], known: Sequence[Mention], text: str) -> bool:
+    """Say whether a place is named only for bodies of its own that nobody names."""
+    named = [m for m in known if (m.label, m.name) == end and end[0] in _PLACED and m.surface and m.end > m.start]
+    return bool(named) and all(_ITS_BODIES.match(text, m.end) for m in named)
+
+
+def told_once(ties: Sequence[Candidate], known: Sequence[Mention], text: str = "") -> Iterator[Candidate]:
+    """Leave out carried builders of what the sentence itself says who builds (举办甲大会，由乙主办).
+
+    Nor does a place work together with whom only its firms do (甲实验室与乙省企业共建中试线).
+    """
     here = {(m.label, m.name) for m in known}
     told = {t.source for t in ties if t.type == "BUILT_BY" and t.target in here and "由A" in t.rule}
     for tie in ties:
+        if tie.type == "COLLABORATES_WITH" and any(_only_its_bodies(e, known, text) for e in (tie.source, tie.target)):
+            continue
         stated = "双方" in tie.rule  # both of them is a subject that the sentence states
         if stated or not (tie.type == "BUILT_BY" and tie.source in told and tie.target not in here):
             yield tie

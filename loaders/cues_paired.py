@@ -1,0 +1,108 @@
+"""Cues of partners told in a row: who signs with whom over a list of deeds, and who is brought together."""
+
+from __future__ import annotations
+
+from loaders.clauses import ANY, GAP, kind
+from loaders.patterns import AREA, BRACKET, ETC, MADE, PARTNER, SO, Cue, cue, many
+
+_COUPLE = f"{PARTNER}{BRACKET}(?:与|和|同){PARTNER}{BRACKET}"
+_SIGNED = (
+    f"(?:在{AREA}{GAP}{{0,6}})?(?:共同|联合|分别|现场|集中|先后|相继|双双|还|正式|成功|逐一|也|同时|举行|完成|"
+    f"达成|进行|了)*"
+    f"(?:签约|签署|签订|签下|签字|结对|合作|对接|{GAP}{{0,8}}(?:签约|合作|协议|结对))"
+)
+# Bodies and zones that an order brings together; of cities and regions the home is the other side (深化长三角合作).
+_ZONED = kind("Zone", "University", "ResearchInstitute", "Company", "Lab", "Incubator", "ServiceAgency", "Alliance")
+_ABROAD = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Zone", "Incubator", "Alliance")
+_PLACED = kind("Zone", "City", "District")
+
+PAIRED: tuple[Cue, ...] = (
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![与和同及、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|以及|及|，以及|，并){_COUPLE})+)"
+            f"{ETC}{_SIGNED}"
+        ),
+        "A与B、C与D签约",
+        0.87,
+        shape="chain",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<![与和同及、{PARTNER[1:-1]}])(?P<all>{many(PARTNER, join='、|和|与|及')})"
+            f"{ETC}在{AREA}[^，。；：{ANY[1:-1]}]{{0,6}}"
+            f"(?:共同|联合|正式|现场|集中|举行|了)*(?:签约|签署|签订|签下)"
+        ),
+        "A、B在P签署",
+        0.87,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:组织|推动|促成|促进|邀请|协调|安排|引导|支持)?(?P<source>{PARTNER})(?:的)"
+            f"?[^，。；：与和同{ANY[1:-1]}]{{0,18}}(?:团队|专家|教授|企业|代表|学者|师生)?"
+            f"(?:与|和|同)(?P<target>{many(PARTNER, join='、|和|及')}){ETC}(?:开展|进行|实现|达成|精准|深入|"
+            f"供需|技术|产学研|务实|洽谈|交流|面对面|现场|一对一)*"
+            f"(?:对接|洽谈|交流合作)(?!会|活动|大会|平台|机制|工作|中心)"
+        ),
+        "A的团队与B对接",
+        0.82,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:推动|推进|促进|支持|引导|强化|加强|深化)(?P<all>{many(_ZONED, join='、|和|与|及')}|"
+            f"{many(_PLACED, join='、|和|与|及')})"
+            f"(?:[两三四五]地|[两三四五]区|[两三]市)?(?:之间|间)"
+            f"?的?[产业科技创新协同跨区域深度上下游链互动融合发展和与、]{{0,12}}?"
+            f"(?:合作|协作|联动|互动|结对|互联互通)(?!区|示范|先行|试验|平台|机制|产业园|基地|联盟)"
+        ),
+        "推动A、B的合作",
+        0.82,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?<=由)(?P<all>{many(PARTNER, join='、|和|与|及')}){ETC}(?:三方|双方|四方)?(?:共同|联合|合作|携手)"
+            f"+(?:参与|牵头|负责|合作|投资|出资)*"
+            f"(?:建设|打造|实施|投资|开发|推进|承担|研发)(?!{GAP}{{0,12}}{MADE})"
+        ),
+        "由A、B共同建设（承前）",
+        0.85,
+        shape="pairs",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?P<source>{_ABROAD})"
+            f"{SO}(?:还|也)?在(?P<target>{kind('City', 'District', 'Zone')})"
+            f"{GAP}{{0,4}}开展[^，。；：{ANY[1:-1]}]{{0,12}}(?:合作|共建)"
+        ),
+        "A在P开展合作",
+        0.82,
+    ),
+    cue(
+        "BUILT_BY",
+        (
+            f"(?P<target>{many(PARTNER, join='、|和|与|及')}){ETC}(?:三方|双方|四方)"
+            f"?[^，。；：{ANY[1:-1]}]{{0,12}}(?:{kind('Policy')})?[^，。；：{ANY[1:-1]}]{{0,8}}，?"
+            f"(?:共同|并|现场|一起|还|，)*为(?P<source>{many(MADE, loose=True)})"
+            f"(?:项目)?(?:共同)?(?:揭牌|揭幕|奠基|剪彩)"
+        ),
+        "A与B为C揭牌",
+        0.82,
+    ),
+)
+# Several on one side, told apart by semicolons: 甲与乙；丙与丁、戊签署协议.
+PAIRED_ACROSS: tuple[Cue, ...] = (
+    cue(
+        "COLLABORATES_WITH",
+        (f"(?<![与和同及、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:；|，){_COUPLE})*；{_COUPLE}){ETC}{_SIGNED}"),
+        "A与B；C与D签约",
+        0.86,
+        shape="chain",
+    ),
+)

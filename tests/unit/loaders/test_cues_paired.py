@@ -1,0 +1,50 @@
+"""Partners over lists of deeds: pairs told in a row, two places by short forms, and who is not meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.reading import facts_of
+
+
+def partners(text: str) -> set[frozenset[str]]:
+    return {frozenset((t.source[1], t.target[1])) for t in facts_of(text).ties if t.type == "COLLABORATES_WITH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "会上，南通市科技局与上海技术交易所；南通大学与江苏中天科技有限公司签署战略合作协议。",
+            {("南通市科技局", "上海技术交易所"), ("南通大学", "江苏中天科技有限公司")},
+        ),
+        (
+            "现场，南通市与南京大学、盐城市与东南大学分别签约。",
+            {("南通市", "南京大学"), ("盐城市", "东南大学")},
+        ),
+        ("南通大学医学院与南通高新区管委会在南通市共同签署协议。", {("南通大学医学院", "南通高新区管委会")}),
+        ("组织南通大学科研团队与江苏中天科技有限公司精准对接。", {("南通大学", "江苏中天科技有限公司")}),
+        ("推动苏州工业园区、昆山高新区产业协作。", {("苏州工业园区", "昆山高新区")}),
+        ("专家建议推动港莞两地在科创领域深入合作。", {("香港", "东莞市")}),
+        ("近年来，常州高新区对沪合作持续深入。", {("常州高新区", "上海市")}),
+    ],
+)
+def test_partners_told_in_a_row(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert partners(text) == {frozenset(pair) for pair in pairs}
+
+
+def test_respectively_joins_one_to_one() -> None:
+    text = "五华区、呈贡区分别同杨浦区、徐汇区共设研发飞地。"
+    assert partners(text) == {frozenset(("五华区", "杨浦区")), frozenset(("呈贡区", "徐汇区"))}
+
+
+def test_the_firms_of_a_place_are_not_the_place() -> None:
+    assert not partners("南通大学与宁夏企业共建氢能中试线，与盐城市企事业单位开展产学研合作。")
+
+
+def test_two_places_build_and_two_unveil() -> None:
+    def makers(text: str) -> set[str]:
+        return {t.target[1] for t in facts_of(text).ties if t.type == "BUILT_BY"}
+
+    assert makers("支持成渝两地合作共建西部科学城。") >= {"成都市", "重庆市"}
+    assert makers("南通市人民政府与南京大学为南通海洋装备研究院揭牌。") == {"南通市人民政府", "南京大学"}
