@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.adjoining import within
 from loaders.branched import branch_of
 from loaders.founders import by_founder, founding_zone, service_parent
 from loaders.hosts import amid, at_home, beside, bracketed, is_part, surfaced, twin_hosts
@@ -111,36 +112,6 @@ def chained(region: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate
         place = Mention(region.start, region.end, entry.label, entry.name, entry.name, "place in the name", 0.9)
         if tie := tier.tie(place, "PART_OF", region, "places chained in a name", 0.88, implied=True):
             yield tie
-
-
-def within(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:
-    """Say whether the lexicon knows one place as part of another."""
-    entries = [e for s in (inner.surface, inner.name) for e in lexicon.entries.get(s, ()) if e.name == inner.name]
-    return outer.label != inner.label and any(outer.name and outer.name in {e.parent, e.province} for e in entries)
-
-
-def nested_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
-    """Read containment from places written together (浙江省温州市, 沈阳市浑南区, 德国慕尼黑)."""
-    places = [m for m in mentions if m.label in PLACE_LABELS and not m.nested]
-    for first, second in itertools.pairwise(places):
-        joined = first.end == second.start and within(first, second, lexicon)
-        if joined and (tie := tier.tie(second, "PART_OF", first, "places written together", 0.95)):
-            yield tie
-    yield from _listed_places(mentions, lexicon, tier)
-
-
-def _listed_places(mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
-    """Read containment from a place before a list (江苏省南京、镇江和扬州), as far as the lexicon agrees."""
-    places = [m for m in mentions if m.label in PLACE_LABELS and not m.nested]
-    holder: Mention | None = None
-    for first, second in itertools.pairwise(places):
-        if first.end == second.start and within(first, second, lexicon):
-            holder = first
-        elif holder and second.start - first.end == 1 and within(holder, second, lexicon):
-            if tie := tier.tie(second, "PART_OF", holder, "places listed after their whole", 0.93):
-                yield tie
-        else:
-            holder = None
 
 
 def _branch(mention: Mention, inner: Sequence[Mention]) -> bool:

@@ -120,17 +120,19 @@ def _guarded(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
 
 
 def _among_cities(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
-    """Find cities whose short form is an everyday word where it stands in a list between other cities."""
+    """Find cities whose short form is an everyday word in a list between other cities, or before one of their counties."""
     text = sentence.text
     cities = [(s, e) for s, e, surface in lexicon.find(text) if (p := lexicon.place(surface)) and p.label == "City"]
     starts, ends = {s for s, _ in cities}, {e for _, e in cities}
+    parents = {s: {e.parent for e in lexicon.entries[name]} for s, _, name in lexicon.find(text)}
     for surface, entry in lexicon.guarded.items():
         for match in re.finditer(re.escape(surface), text) if surface in text else ():
             before = text[match.start() - 1 : match.start()] == "、" and match.start() - 1 in ends
             behind = text[match.end() : match.end() + 1] in {"、", "和", "与"} and match.end() + 1 in starts
             closed = re.match(r"[、，。；和与及等]|[两三四五六七八九]市", text[match.end() :])
             opened = match.start() == 0 or text[match.start() - 1] in "、，。；与和同对由"
-            if (before and (behind or closed)) or (behind and opened):
+            own = entry.name in parents.get(match.end(), ())  # 保定易县
+            if (before and (behind or closed)) or (behind and opened) or own:
                 at = match.start() + sentence.start
                 yield Mention(at, at + len(surface), entry.label, entry.name, surface, "known name", 0.93)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.adjoining import nested_places
 from loaders.bracketed import bracketed
 from loaders.clauses import Clause, Subject, cut, encode, outlived
-from loaders.containment import by_name, chained, inner_containment, nested_places
+from loaders.containment import by_name, chained, inner_containment
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
 from loaders.documents import Paragraph
@@ -162,7 +163,7 @@ def relations_of(
     if scene.reporting or (scene.planning and _TASK.match(text, *span)):
         scene.actors, scene.leaders = [scene.topic] if scene.topic and not scene.reporting else [], []
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
-    yield from nested_places(inside, scene.lexicon, tier)
+    yield from nested_places(text, inside, scene.lexicon, tier)
     yield from members(text, span, inside, scene.home, scene.lexicon, tier)
     ours = list(our_places(text, span, inside, scene.home, scene.lexicon))
     yield from at_home(text, ours, inside, tier)
