@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from loaders.lexicon import Lexicon
-from loaders.names import Sentence, left_edge, owner
+from loaders.names import Sentence, great, left_edge, owner
 
 HARD = "。；，：！？、“”‘’《》〈〉;,:!?\t"
 
@@ -46,6 +46,10 @@ _ZONE_AND = re.compile(
 )
 
 
+# The kind of a zone in front of its own name: 国家级新区|某某新区, 高新区|某某高新区.
+_KIND_FIRST = re.compile(r"(?:国家级|省级|首个)*(?P<kind>新区|高新区|经开区|开发区|自创区|自贸区|示范区|试验区)")
+
+
 def _floor(text: str, start: int) -> int:
     """Find the punctuation that a name cannot cross to the left."""
     i = start - 1
@@ -79,6 +83,9 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
+    kind = _KIND_FIRST.match(text, edge, end)
+    if kind and kind.end() < start and text.startswith(kind.group("kind"), end - len(kind.group("kind"))):
+        edge = kind.end()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
         return opened.start()
     first = sentence.tokens[sentence.token_at(edge + base)]
@@ -95,6 +102,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
         edge = several.end()
     if text.endswith("省部共建", 0, edge):
         return edge - 4
+    if text.startswith("都市", start) and lexicon.place(text[edge:start]):
+        return great(text, edge)
     if text.endswith("全国", 0, edge) and NATIONWIDE.search(text[edge:end]):
         return edge - 2
     if (parent := PARENT_FIRST.match(text[edge:end])) and edge + parent.end() < start:

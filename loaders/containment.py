@@ -14,6 +14,7 @@ from loaders.hosts import amid, at_home, beside, bracketed, is_part, surfaced, t
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
+from loaders.nested import JOINING
 from loaders.ties import Candidate, Tier
 from ontology.schema import load_schema
 
@@ -235,7 +236,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         led = [(beside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
         yield from ((place, "place in the name", sure) for place, sure in led)
         return
-    if sub := _SUBZONE.match(name) if mention.label == "Zone" else None:
+    if sub := _SUBZONE.match(name) if mention.label == "Zone" and not _PIECE.match(name) else None:
         if not is_part(sub.group("rest"), lexicon):
             yield _implied("Zone", sub.group("body"), mention), "place in the name", 0.86
         return
@@ -350,7 +351,7 @@ def _fits(mention: Mention, place: Mention) -> bool:
             return False
         if mention.label == "Alliance" and mention.surface.startswith("省"):
             return False
-        if re.search(r"自主创新示范区|自创区", mention.name) and not province:
+        if mention.label == "Zone" and JOINING.search(mention.name) and not province:
             return False
         if mention.label == "Event":
             return place.surface.endswith("省") or place.start > mention.start

@@ -120,7 +120,7 @@ def _guarded(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
 
 
 def _among_cities(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
-    """Find cities whose short form is an everyday word in a list between other cities, or before one of their counties."""
+    """Find cities whose short form is an everyday word in a list of cities, or before one of their counties."""
     text = sentence.text
     cities = [(s, e) for s, e, surface in lexicon.find(text) if (p := lexicon.place(surface)) and p.label == "City"]
     starts, ends = {s for s, _ in cities}, {e for _, e in cities}

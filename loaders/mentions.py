@@ -17,6 +17,7 @@ from loaders.endings import names_by_ending, with_neighbours
 from loaders.estates import estates
 from loaders.gatherings import with_number
 from loaders.known import known_names
+from loaders.layouts import layouts
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import Sentence, strip_level
@@ -75,6 +76,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
                 told = mention if name == mention.name else replace(mention, name=name)
                 candidates.append(with_number(told, paragraph.text))
     candidates += estates(paragraph.text, candidates, lexicon)
+    candidates += [m for m in layouts(paragraph.text, candidates, lexicon) if not _overlaps(m, policies)]
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
     regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]
     settled = settle([*candidates, *regions])

@@ -277,6 +277,14 @@ def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
     return None
 
 
+_GREAT = re.compile(r"(?<![扩放强做壮巨特最重])大$")
+
+
+def great(text: str, at: int) -> int:
+    """Give where the name of a metropolitan area begins that is called great (大|某某都市圈)."""
+    return at - 1 if _GREAT.search(text, 0, at) else at
+
+
 def bare(name: str, lexicon: Lexicon) -> str:
     """Take away all generic words of a name, longest first, and give what is left."""
     left = re.sub(r"[（()）“”·\s-]", "", name)

@@ -36,6 +36,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
     outer = next(m for m in all_ if not m.nested and m.start <= mention.start and mention.end <= m.end)
     if outer.surface.startswith("暨", mention.end - outer.start) and mention.label == outer.label:
         return None  # one name joins both (甲中心|暨乙平台)
+    if mention.label == "Zone" and re.match("管理委员会$|管委会$", outer.surface[mention.end - outer.start :]):
+        return mention  # whose administration acts is told of, too
     if mention.rule.startswith("ending") and _piece_by_ending(mention, outer, lexicon):
         return None
     if mention.label in PLACE_LABELS and (
@@ -45,6 +47,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
     ):
         return None
     if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
+        return None
+    if mention.label == "Region" and outer.label == "Zone" and _only_joins(mention, outer):
         return None
     if mention.label == "District" and mention.name.endswith("新区") and _elsewhere(mention, all_, lexicon):
         return None
@@ -56,6 +60,20 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         cut = match.end()
         return replace(mention, name=mention.name[cut:], surface=mention.surface[cut:], start=mention.start + cut)
     return mention
+
+
+# Zones that are called after the cities which they join: 甲乙丙国家自主创新示范区.
+JOINING = re.compile(r"自主创新示范区|自创区|改革试验区|(?:国家)?高新区|高新技术产业开发区")
+
+
+def _only_joins(mention: Mention, outer: Mention) -> bool:
+    """Say whether an area in a zone's name only strings its cities together; a province is a place of its own."""
+    whole = mention.name.endswith(("省", "自治区", "市", "特别行政区"))
+    return (
+        not whole
+        and mention.start - outer.start <= outer.surface.startswith("“")
+        and JOINING.search(outer.surface) is not None
+    )
 
 
 def _piece_by_ending(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:

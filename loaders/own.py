@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from loaders.documents import Document, Paragraph
 from loaders.lexicon import Entry, Lexicon
 from loaders.mention import Home
+from loaders.names import great
 
 KINDS = (
     "简报|白皮书|公报|规划|方案|意见|办法|条例|纲要|措施|政策|计划|通知|决定|批复|章程|细则|行动|报告|要点|协议|规定"
@@ -291,7 +292,7 @@ def subject_region(own: Own, lexicon: Lexicon) -> str:
     name = match.group()
     for i in range(len(name) - 4):
         if lexicon.place(name[i : i + 2]) or lexicon.place(name[i : i + 3]):
-            return name[i:]
+            return name[great(name, i) :] if "都市圈" in name else name[i:]
     return name
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
+from loaders.names import great
 
 _BODY = re.compile(
     r"^(?:中共中央(?:办公厅)?、?国务院(?:办公厅)?|国务院(?:办公厅)?|[\u4e00-\u9fff（）]{2,24}?(?:人民政府办公厅|人民政府办公"
@@ -173,7 +174,7 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             name = text[start : end + zone.end()]
             return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
         if region := _REGION_ENDING.match(text[end:]):
-            name = text[start : end + region.end()]
+            name = text[great(text, start) : end + region.end()]
             return Mention(paper.start, paper.start, "Region", name, name, "place in the title", 0.9)
         return Mention(paper.start, paper.start, entry.label, entry.name, surface, "place in the title", 0.9)
     return None
