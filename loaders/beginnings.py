@@ -75,6 +75,12 @@ def _floor(text: str, start: int) -> int:
 _QUOTED = re.compile(r"“[^“”，。；、]{2,10}”$")
 
 
+def _after_kind(text: str, edge: int, start: int, end: int) -> int:
+    kind = _KIND_FIRST.match(text, edge, end)
+    same = kind and kind.end() < start and text.startswith(kind.group("kind"), end - len(kind.group("kind")))
+    return kind.end() if kind and same else edge
+
+
 def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     """Find where the name whose ending starts at ``start`` begins."""
     text, base = sentence.text, sentence.start
@@ -83,9 +89,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
-    kind = _KIND_FIRST.match(text, edge, end)
-    if kind and kind.end() < start and text.startswith(kind.group("kind"), end - len(kind.group("kind"))):
-        edge = kind.end()
+    edge = _after_kind(text, edge, start, end)
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
         return opened.start()
     first = sentence.tokens[sentence.token_at(edge + base)]
