@@ -26,7 +26,10 @@ NOT_ALONE = r"(?!数量|总数|建设|达|公司|数|等)"
 CALLED = {label: re.compile(rf"(?:{words})(?!企业){NOT_ALONE}") for label, words in GENERIC.items()}
 ENDING = re.compile(
     r"(?:自创区|自贸区|高新区|开发区|经开区|新区|产业园|科技园|软件园|科技城|科学城|示范区|试验区|片区|走廊|实验室|研究院|研究所|"
-    r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)" + NOT_ALONE
+    r"装置|孵化器|加速器|众创空间|基金|大会|博览会|展会|交易所|大市场|学院|大学)"
+    + NOT_ALONE
+    + r"|(?:都市圈|城市群|经济带|经济圈|大湾区)"
+    r"(?=内|现有|拥有|已|共|国土|面积|总|年末|常住|人口|地区生产|GDP|经济|规模|实现|累计|高新|研发|技术)"
 )
 _LONG = {
     "自创区": "自主创新示范区",
@@ -34,7 +37,7 @@ _LONG = {
     "高新区": "高新技术产业开发区",
     "经开区": "经济技术开发区",
 }
-_ENDED = BODIES | {"Zone"}
+_ENDED = BODIES | {"Zone", "Region"}
 NAMED_SO = frozenset({"Lab", "Incubator", "ServiceAgency", "ResearchInstitute"})
 POINTED = re.compile(
     r"(?:该|(?<![资基成根版日样])本)(?P<word>市|县|区|省|园|院|校|所|企业|公司|计划|项目)(?!级|场|内|区|域|联盟)"
@@ -42,7 +45,7 @@ POINTED = re.compile(
 KINDS = {
     "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",),
     "园": ("Zone", "Incubator"), "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",),
-    "企业": ("Company",), "公司": ("Company",), "计划": ("Programme",), "项目": ("Programme",),
+    "企业": ("Company",), "公司": ("Company",), "计划": ("Programme",), "项目": ("Programme", "Company"),
 }  # fmt: skip
 OPENERS = re.compile(
     r"^(?:(?:截至|截止|到|至)?(?:20\d\d年)(?:\d{1,2}月)?[底末]?|目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.anaphora import spoken_of
+from loaders.definite import refers_back, within_a_name
 from loaders.derived import Named
 from loaders.documents import Paragraph
 from loaders.growth import Told
@@ -20,8 +21,9 @@ from loaders.quantities import Quantity, is_milestone, quantities_of
 from loaders.respective import changed, changes, shared_indicators, shared_subjects
 from loaders.rises import old_value
 from loaders.setting import PAST, approved, presented, titled
-from loaders.subjects import Known, approved_zone, first_subject, lead_subject, shared_out, subject_of
+from loaders.subjects import Known, shared_out, subject_of
 from loaders.subsidies import granted
+from loaders.topics import approved_zone, first_subject, lead_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,11 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         if sentence.count("（", 0, quantity.start) == sentence.count("）", 0, quantity.start):
             told.note(quantity, about)  # what follows brackets grows as what stands before them
         rest = re.search(r"(?:其余|其他|另外)$", place.before)
+        begin = segment_start(sentence, quantity.start)
+        if quantity.counts and refers_back(sentence, begin, quantity.start, quantity.end):
+            continue
+        if within_a_name(inside, start + quantity.start, start + quantity.end):
+            continue
         if about is None or rest or (frame.approved and _is_listed(place)):
             continue
         indicator = naming.of(place, about, apart is not None and quantity.start not in divided)

@@ -135,11 +135,20 @@ _PRAISE = re.compile(
 )
 
 
+# A thing of the place without a name of its own does what the part tells (甲市超算中心建成投用，…).
+_OF_PLACE = re.compile(
+    r"(?![市的]|全)[\u4e00-\u9fffA-Za-z]{3,16}?(?<![已新正将])(?<!累计)(?:建成投[用产]|投用|揭牌|挂牌|落成|启用|投产|竣工|通车|开通|开园|封顶|完工)"
+    r"|“[^”]{2,14}”[^，。；、\d]{0,6}(?:工程|计划|行动|项目)"
+)
+
+
 def _can_head(text: str, begin: int, mention: Mention) -> bool:
     """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
     if mention.label == "Programme" and not mention.nested:
         return bool(ACTS.match(text, mention.end))
     if mention.nested or mention.label not in PLACES | BODIES or _PRAISE.match(text, mention.end):
+        return False
+    if mention.label in AREAS and _OF_PLACE.match(text, mention.end):
         return False
     if re.match(r"全资|控股|参股|旗下|下属|所属", text[mention.end :]):
         return False
@@ -240,12 +249,17 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     )
 
 
+_CLOSES = re.compile(r"[”’]?(?:（[^（）]*）)?(?:[，；。]|等|的|为)")
+
+
 def just_built(text: str, start: int, begin: int, inside: Sequence[Mention], named: Head | None) -> Mention | None:
     """Find what the sentence said before to be built (共建甲园，按五五分成，年底前将引入企业30家)."""
     for mention in reversed(inside):
         if mention.nested or mention.label not in BODIES | {"Zone"} or mention.end > begin:
             continue
         lead = re.split("[，。；]", text[start : mention.start])[-1]
+        if not _CLOSES.match(text, mention.end):
+            continue  # part of what is built
         built = re.search(r"(?:共建|合建|建设|打造|设立|组建|创办|建成|成立)[^，。；]{0,10}$", lead)
         later = named is not None and named.at > mention.end
         return mention if built and not later else None

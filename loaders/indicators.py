@@ -265,6 +265,8 @@ def _phrase(place: Place, named: Named) -> str:
     if place.quantity.unit == "番":
         return re.sub(r"(?:实现|将|翻)+$", "", before)
     if before.endswith("等") and not noun and quantity.counts:
+        if done := re.match(r"(?:已|均)?((?:达成|签订|签署|建立|开展)[^，。；\d]{2,8}|签约)", place.after):
+            return done.group(1) + ("单位" if quantity.unit == "家" else "")
         summed = re.match(r"([^、]{2,16}?)(?:包括|包含|涵盖|有|为|含|由)[^、]+、", before)
         return summed.group(1) if summed else "单位" if quantity.unit == "家" else ""
     if noun_first(place):

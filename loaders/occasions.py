@@ -48,11 +48,45 @@ def occasions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 # what is told of a meeting itself: 会上签约10个项目, 活动期间发布成果20项
 _OCCASION = re.compile(
     r"(?:^|[，。；])(?:会上|大会上|现场|活动现场|活动期间|活动中|期间|会议期间|展会期间|仪式上"
-    r"|[本此]次(?:活动|会议|大会|对接会|峰会|论坛))"
+    r"|[本此]次(?:活动|会议|大会|对接会|峰会|论坛)"
+    r"|(?:会议|大会|活动|对接会|峰会|论坛)(?:围绕|聚焦|紧扣|以))"
 )
-_DEALT = re.compile(r"签约|签署|签订|发布|达成|对接|授牌|吸引|参会|与会|参加|到场|展示|展出|路演|推介|征集|揭牌")
+_DEALT = re.compile(
+    r"设置|专场|分论坛|签约|签署|签订|发布|达成|对接|授牌|吸引|参会|与会|参加|到场|展示|展出|路演|推介|征集|揭牌"
+)
 
 
 def dealt_at(before: str, part: str) -> bool:
     """Say whether a number tells what was signed, shown or met at an occasion, by the words before it and around it."""
     return bool(_OCCASION.search(before) and _DEALT.search(part))
+
+
+_MET = re.compile(
+    r"(?:出席|参加|参与|莅临)了?(?:本次|此次|这次|该)?(?:大会|会议|活动|对接会|峰会|论坛|盛会|展会|推介会|洽谈会|博览会|开幕式)"
+    r"|与会|(?:会议|大会|对接会|峰会|论坛|展会|推介会)(?:还|共|特)?(?:邀请|吸引|设置|设有|汇聚|安排)"
+    r"|(?:代表|嘉宾|领导|专家|人员|人士|学者)[^，。；]{0,6}(?:参加|出席)了?$"
+)
+_PART = re.compile(r"(?:出席|参加|参与|亮相)了?(?:[^，。；]{0,16}(?:举行|举办|召开)的)?“?")
+
+
+def met(part: str) -> bool:
+    """Say whether a part of a sentence counts those who came to a meeting, or what it holds."""
+    return bool(_MET.search(part))
+
+
+def took_part(text: str, start: int, stop: int, event: Mention) -> bool:
+    """Say whether a number counts those who came to an event named behind it, or what they signed there.
+
+    Parameters
+    ----------
+    start : where the sentence begins.
+    stop : where the number ends.
+    """
+    begin = max(text.rfind(mark, start, event.start) for mark in "，。；") + 1
+    came = list(_PART.finditer(text, max(begin, start), event.start))
+    if not came or came[-1].end() != event.start:
+        return False
+    if stop <= event.start:
+        return max(begin, start) <= stop
+    behind = text[event.end : stop]
+    return "。" not in behind and "；" not in behind and bool(re.match(r"[”]?(?:活动)?，(?:签|达成|形成|促成)", behind))

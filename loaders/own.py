@@ -112,13 +112,13 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
 
 
 _SPEAKER = re.compile(
-    r"(?:^|在|[—－-]|\d日在?)(?P<place>[^\W\d在日]{2,8}?(?:省|市|自治区|自治州|州|区|县))(?:第[一二三四五六七八九十]+届|人民政府|代?市长|代?省长|代?县长|代?区长|代?州长|(?:自治区)?主席)"
+    r"(?:^|在|[—－-]|\d日在?|我代表|我受)(?P<place>[^\W\d在日]{2,8}?(?:省|市|自治区|自治州|州|区|县))(?:第[一二三四五六七八九十]+届|人民政府|代?市长|代?省长|代?县长|代?区长|代?州长|(?:自治区)?主席)"
 )
 
 
 def _reporting_place(front: Sequence[Paragraph]) -> str:
     """Give the place whose congress a report without a place in its title was read to, or whose head read it."""
-    found = (match for p in front[:6] if len(p.text) <= 60 and (match := _SPEAKER.search(p.text)))
+    found = (match for p in front[:6] if len(p.text) <= 80 and (match := _SPEAKER.search(p.text)))
     return next((match.group("place") for match in found), "")
 
 

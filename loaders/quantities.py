@@ -188,7 +188,7 @@ def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before:
         return True
     if unit == "次" and re.search(r"(?:主持召开|第|届)$", before):
         return True
-    return bool(re.search(r"(?:专栏|图|表|附件|第|评论|浏览量?|阅读量?|点击量?)[：:]?$", before))
+    return bool(re.search(r"(?:专栏|图|(?<!代)表|附件|第|评论|浏览量?|阅读量?|点击量?)[：:]?$", before))
 
 
 def _plain(match: re.Match[str], text: str) -> Quantity | None:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.anaphora import anaphora, reported
-from loaders.documents import Paragraph
 from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, just_built, of
 from loaders.mention import Mention
-from loaders.news import informing_place
-from loaders.occasions import dealt_at
+from loaders.occasions import dealt_at, met, took_part
 from loaders.periods import SUBSIDY, segment_start
 from loaders.quantities import Quantity
 
@@ -20,8 +18,6 @@ SETS_OUT = re.compile(
     r"[，》](?:[^，。；]{0,30}，)*[^，。；]{0,40}"
     r"(?:设置|推出|提出|明确|聚焦|围绕|包括|制定|出台|从|共|涉及)[^，。；]{0,40}$"
 )
-ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报")
-ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
 TENANTS = re.compile(r"(?:目前|现有|累计|年|新增|已)*(?:引进|入驻|在孵|毕业|孵化)企业")
 ATTRIBUTE = re.compile(
     r"成员|会员|总投资|(?:计划|预计|一期|首期|项目|累计)?投资|总建|年产|设计|配备|配套|引进企业|入驻企业|在孵企业|计划总投资|占地|规划|总?建筑|总面积|规模|首期|总规模|注册|入驻|吸纳|现有|拥有|目前"
@@ -49,8 +45,6 @@ class Known:
         return [s for s in (self.last, self.lead, self.default) if s]
 
 
-# Sittings and press conferences are not what a text is about.
-SITTING = re.compile(r"人民代表大会|委员会第|发布会|次会议$|两会$")
 # Measures that only a place has.
 MACRO = re.compile(
     r"地区生产总值|GDP|一般公共预算收入|财政总?收入|固定资产投资|社会消费品零售总额|工业增加值|工业总产值|常住人口|进出口总额|实际使用外资|实际利用外资|城镇居民|R&D|研发投入强度|全社会研发"
@@ -63,9 +57,6 @@ MEMBERS = re.compile(
     r"(?:成员|会员|盟员|理事)(?:单位|企业)?"
     r"(?:已|共|数量|总数|数|达到?|增至|增加到|发展到|扩大到|超过|突破|近|有)*$"
 )
-NUMBERED = re.compile(
-    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
-)
 DRAWN = re.compile(r"(?:现场|会上|共|累计|集中)*(?:吸引|签约|达成|促成|展出|征集|发布)[^，。；]{0,12}$")
 # What only a place has many of: 各类平台达9家, 国家级孵化器增至4家.
 LOT = re.compile(
@@ -75,82 +66,13 @@ MADE = re.compile(
     r"(?:共建|建成|建设|打造|设立|组建|成立|创建|办|布局)了?(?:的)?(?:首届|第[一二三四五六七八九十]+届|国家级|省级)?$"
 )
 INHABITED = re.compile(
-    r"(?:目前|现|首批|首期|年底前|预计|计划|力争|将|已|有|共|累计)*[^，。；\d]{0,4}?"
-    r"(?:入驻|引入|进驻|入园|集聚|聚集|在孵|孵化|签约入驻|营收|营业收入|(?:计划|预计|规划)?总?投资|规划用地|规划面积|占地|建筑面积)[^，。；]{0,16}$"
+    r"(?:目前|现|首批|首期|年底前|预计|计划|力争|将|已|有|共|累计|[到至]?20\d\d年[底末]?)*[^，。；\d]{0,4}?"
+    r"(?:落地|集聚|达产|年?产值(?!占)|规模|促成|服务企业|入驻|引入|进驻|入园|集聚|聚集|在孵|孵化|签约入驻|营收|营业收入|(?:计划|预计|规划)?总?投资|规划用地|规划面积|占地|建筑面积)[^，。；]{0,16}$"
 )
 # What a thing just made has done since (建成甲研究院，已入驻团队9个).
 SINCE = re.compile(r"(?:目前|现|至今)?(?:已|累计|现有)+[^，。；]{0,24}$")
 SITED = re.compile(r"(?:落户于?|位于|坐落于|坐落在|入驻|在|选址于?|地处|落地|设在|设于|迁入|迁至)$")
 OUTPUT = r"(?:(?:到|至)?20\d\d年)?(?:总|年)?(?:产值|营业收入|营收|规模|销售收入|产业规模)"
-
-
-def first_subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """Give the place, alliance or event that a text without a title opens with."""
-    if place := informing_place(text, mentions):
-        return place
-    for labels in ({"City", "Zone", "Alliance", "Event", "District", "Incubator"}, {"Region"}):
-        for mention in mentions:
-            if mention.nested or mention.label not in labels or SITTING.search(mention.name):
-                continue
-            aside = ASIDE_AFTER.match(text, mention.end) or ASIDE_BEFORE.search(text[: mention.start])
-            if not (mention.label in AREAS and aside):
-                return mention.label, mention.name
-    return None
-
-
-def approved_zone(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """Give the zone that an approval approves."""
-    for mention in mentions:
-        before = text[max(0, mention.start - 30) : mention.start]
-        if mention.label == "Zone" and not mention.nested and re.search(r"(?:同意|批准|认定)[^，。；]{0,24}$", before):
-            return mention.label, mention.name
-    return None
-
-
-def lead_subject(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject | None:
-    """Give what heads a paragraph as its title does (沈阳高新区：…, 新材料产业。…, 3.培育新材料产业创新链。…)."""
-    text = paragraph.text
-    outer = [m for m in mentions if not m.nested]
-    for mention in outer[:1]:
-        following = text[mention.end :]
-        closing = re.match(r"(?:产业|领域|业)?[。：:]", following)
-        opens = mention.start <= 1 or NUMBERED.fullmatch(text, 0, mention.start)
-        told = re.match(r"[，（(](?:由|依托|位于|落户|选址|牵头|建设|依托单位|以|总投资|规划)", following)
-        if told and opens and mention.start >= 2 and mention.label in BODIES:
-            return of(mention)
-        if opens and closing and mention.label in PLACES | BODIES | {"Programme", "Industry"}:
-            proper = mention.label != "Industry" or paragraph.box or following.startswith("产业")
-            return of(mention) if proper else None
-    return _headline_industry(paragraph, outer)
-
-
-# A title that says what was reached tells of the place, not of the industry (海洋产业转型升级成效显著).
-_REACHED = re.compile(
-    r"(?:成效|成果|显著|明显|凸显|显现|稳步|不断|持续|大幅|快速|日益|初步|初见|逐步|向好|提速|迈上)[^。]{0,8}。$"
-)
-
-
-def _headline_industry(paragraph: Paragraph, mentions: Sequence[Mention]) -> Subject | None:
-    text = paragraph.text
-    number = r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)"
-    title = re.match(number + r"[^。，；]{2,30}。", text)
-    if title and _REACHED.search(title.group()):
-        return None
-    industries = [m for m in mentions if m.label == "Industry" and title and m.end <= title.end()]
-    if title and len(text) > title.end() and len(industries) == 1:
-        only = industries[0]
-        if only.surface.endswith("产业") or re.match(r"(?:科技)?产业", text[only.end :]):
-            return of(only)
-    opening = re.match(r"(?:综合)?([^。：，]{2,12})(?:产业|业)。", text) if paragraph.box else None
-    for mention in mentions:
-        if (
-            opening
-            and mention.label == "Industry"
-            and opening.end() - 3 <= mention.end
-            and mention.start < opening.end()
-        ):
-            return of(mention)
-    return None
 
 
 def subject_of(
@@ -227,24 +149,41 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     end = next((i for i in range(stop, len(text)) if text[i] in "，。；"), len(text))
     part = text[begin:end]
     named = [of(m) for m in reversed(inside) if not m.nested and m.end <= at]
-    if re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part) or MEMBERS.search(text[begin:at]):
-        return next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
-    if any(m.label in PLACES and not m.nested and m.start == begin for m in inside):
+    joined = re.search(r"(?:加入|参加|入盟|为[盟成会]员)(?:了|该)?(?:联盟|俱乐部)?$", part)
+    alliance = next((s for s in [*named, *known.recent] if s.label == "Alliance"), None)
+    if alliance and (joined or MEMBERS.search(text[begin:at])):
+        return alliance
+    before = max(start, segment_start(text, max(begin - 1, 0)))  # 某区10个项目集中开工，总投资90亿元
+    told = {begin, before} if re.search(r"\d", text[before:begin]) else {begin}
+    if any(m.label in PLACES and not m.nested and m.start in told for m in inside):
         return None  # who does it is named right before
     if re.search(
         r"展出|参展|参会|到会|观展|(?:现场|集中|[此本]次)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]
     ):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
-    if dealt_at(text[start:at], text[begin:end]):
+    if dealt_at(text[start:at], text[begin:end]) or met(text[begin:end]):
         return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
+    for mention in inside:
+        if mention.label == "Event" and not mention.nested and took_part(text, start, stop, mention):
+            return of(mention)
     return None
+
+
+# A body has come into being (某联盟组建成立，…); what is counted next is another result (新引进人才6名).
+_ARRIVED = re.compile(
+    r"[^，。；]{3,30}?(?:组建成立|揭牌成立|挂牌运营|建成投用|正式成立|成立|挂牌|揭牌|投用|启用|落户|获批|落地)，"
+)
+_ANOTHER = re.compile(r"(?:全年)?新(?:引进|增|认定|建|获)|\d+余?[家项件][\u4e00-\u9fff]{2,8}(?:获|入选|入围|通过|上市)")
 
 
 def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named: Head, known: Known) -> bool:
     """Say whether a count is one more result of a city or province, told after one about a single body."""
     begin = segment_start(text, at)
-    if known.lead is not None or not known.default or known.default.label not in AREAS or named.at >= begin:
+    if known.lead is not None or not known.default or named.at >= begin:
         return False
+    if known.default.label not in AREAS:
+        arrived = known.default.label == "Zone" and named.subject.label in BODIES and _ARRIVED.match(text, named.at, at)
+        return bool(arrived and _ANOTHER.match(text, begin))
     if known.report and named.subject.label in BODIES | {"Zone"}:
         end = re.compile(r"[，。；]|$").search(text, stop)
         part = text[begin : end.start() if end else stop]

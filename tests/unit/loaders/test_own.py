@@ -155,3 +155,17 @@ def test_years_below_the_title_belong_to_it() -> None:
     assert own.title == "绵阳市光电产业行动方案（2024—2026年）"
     report = own_policy(document("绵阳市政府工作报告\n（2024年1月20日）\n\n一、回顾\n绵阳市基础扎实。"))
     assert report.title == "绵阳市政府工作报告"
+
+
+def test_a_report_is_of_the_place_for_which_it_speaks() -> None:
+    text = document(
+        "政府工作报告\n\n各位代表：\n\n现在，我代表武胜县人民政府，向大会报告工作。\n\n广安市支持我县发展。"
+    )
+    assert home_of(text, own_policy(text), load_lexicon()).county == "武胜县"
+
+
+def test_a_place_in_its_province_is_at_home_in_itself() -> None:
+    text = document("绵阳市瞪羚企业增多，增速居全省第2位。")
+    assert home_of(text, own_policy(text), load_lexicon()).city == "绵阳市"
+    text = document("全省瞪羚企业增多，绵阳市最多。")
+    assert home_of(text, own_policy(text), load_lexicon()).city == ""

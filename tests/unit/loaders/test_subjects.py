@@ -5,8 +5,10 @@ from __future__ import annotations
 from loaders.documents import parse
 from loaders.heads import Subject, heads_of
 from loaders.mention import Home, Mention
+from loaders.news import informing_place
 from loaders.quantities import quantities_of
-from loaders.subjects import Known, approved_zone, first_subject, informing_place, lead_subject, subject_of
+from loaders.subjects import Known, subject_of
+from loaders.topics import approved_zone, first_subject, lead_subject
 
 HOME = Home(province="甲省", city="乙市")
 CITY = Subject("City", "乙市")
@@ -100,3 +102,39 @@ def test_the_place_whose_authority_informs_the_news() -> None:
 def test_the_zone_that_is_approved() -> None:
     text = "你市请示收悉。原则同意设立己开发区。"
     assert approved_zone(text, _mentions(text, 己开发区="Zone")) == ("Zone", "己开发区")
+
+
+def test_who_came_to_a_meeting_is_counted_for_it() -> None:
+    text = "近900名嘉宾出席大会，甲市签约项目12个。"
+    fair = Subject("Event", "丙博览会")
+    known = Known(None, CITY, None, CITY, (fair,))
+    assert _subjects(text, known, 甲市="City") == ["丙博览会", "甲市"]
+
+    text = "35家高校参加了今年举行的丙对接活动，签订协议6项。"
+    assert _subjects(text, _known(), 丙对接活动="Event") == ["丙对接活动", "丙对接活动"]
+
+    text = "活动围绕新材料，设置5个专场；甲区8个项目集中开工，总投资90亿元。"
+    assert _subjects(text, known, 甲区="District") == ["丙博览会", "甲区", "甲区"]
+
+
+def test_what_was_just_built_is_told_of_for_a_coming_year() -> None:
+    text = "甲区打造丙园，力争到2030年集聚企业90家。"
+    assert _subjects(text, _known(), 甲区="District", 丙园="Zone") == ["丙园"]
+    text = "甲区建设丙实验室团队，到2030年集聚企业90家。"
+    assert _subjects(text, _known(), 甲区="District", 丙实验室="Lab") == ["甲区"]
+
+
+def test_a_thing_of_a_place_does_not_make_the_place_speak() -> None:
+    text = "北海市超级计算中心建成投用，新引进人才6名。"
+    assert _subjects(text, _known(default=Subject("Zone", "丙高新区")), 北海市="City") == ["丙高新区"]
+    text = "丙联盟组建成立，新引进人才6名。"
+    assert _subjects(text, _known(default=Subject("Zone", "丙高新区")), 丙联盟="Alliance") == ["丙高新区"]
+    text = "丙联盟组建成立，已有成员6家。"
+    assert _subjects(text, _known(default=Subject("Zone", "丙高新区")), 丙联盟="Alliance") == ["丙联盟"]
+
+
+def test_a_metropolitan_area_alone_is_the_one_named_before() -> None:
+    area = Subject("Region", "甲都市圈")
+    known = Known(None, None, None, CITY, (area,))
+    assert _subjects("都市圈面积4万平方公里。", known) == ["甲都市圈"]
+    assert _subjects("都市圈仪器平台服务企业4家。", known) == ["乙市"]
