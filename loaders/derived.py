@@ -20,6 +20,11 @@ _FULFILLED = re.compile(
     r"(?:已|超额)?(?:完成|占|达)?(?P<what>(?:全年|年度|年初|年|省定|市定|省下达|市下达|预算|计划|考核|省|市)[^，。；]{0,8}?"
     r"(?:目标任务|目标|任务|计划|预算)(?:值|数)?)的?$"
 )
+_OWN = re.compile(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均|累计)?(?:增长|增加|提高|下降|降低|减少)")
+# 比全省工业增速高0.8个百分点
+_AHEAD = re.compile(r"[较比][^，。；]{2,24}?(?:高出?|低|快|慢|多|少)")
+# 占全省的10%和全市的28%
+_ALSO = re.compile(r"(?:和|与|及|、|占)?(?P<whole>全[国省市区县州])的?")
 _OF_ALL = re.compile(r"(?:超过?|近|约占?|占到?|达到?)(?P<whole>全[国省市区县州球疆]|世界)(?:的)?(?:近|约|超过?)?")
 
 
@@ -53,6 +58,10 @@ def derived_name(before: str, quantity: Quantity, named: Named) -> str:
         return f"{base}占{whole['whole']}比重"
     if re.match(r"^(?:高于|低于|高出|领先)", words) and (named.share or named.base):
         return (named.share or named.base) + words
+    if _AHEAD.fullmatch(words) and named.base:
+        return base + words
+    if re.match(r"^(?:占比|比重|比例)", words) and named.share:
+        return named.share + words[2:]
     if re.match(r"^(?:占(?!地)|占比)", words) and named.base:
         named.share = base + words
         return named.share + ("" if re.search(r"比重|比例|占比", words) else "比重")
@@ -63,7 +72,9 @@ def derived_name(before: str, quantity: Quantity, named: Named) -> str:
         and "速度" not in words
         and (quantity.unit in {"%", "个百分点", "倍", "番"} or quantity.counts)
         and named.base
-        and not re.match(r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均)?(?:增长|增加|提高)", _SINCE.sub("", words))
+        and not re.match(
+            r"^[\u4e00-\u9fff&A-Z]{4,}(?:年均|累计)?(?:增长|增加|提高|下降|降低|减少)", _SINCE.sub("", words)
+        )
     ):
         return base + words
     if quantity.unit in {"番", "倍"} and re.match(r"^(?:较|比|是|为)", words) and named.base:
@@ -87,3 +98,9 @@ def standing_of(phrase: str, base: str) -> str:
     measure, among = told["measure"] or "", told["among"] or ""
     base = re.sub(r"(?:[较比][^，]{0,8})?(?:同比|年均)?(?:增长|增加)数?$", "", base) if measure else base
     return without_count(base) + (measure if measure not in base else "") + among + "排名"
+
+
+def share_among(before: str, named: Named) -> str:
+    """Name a second share of what the first was a share of (占全省的10%和全市的28%), '' for other words."""
+    among = _ALSO.fullmatch(before)
+    return re.sub(r"全[国省市区县州]", among["whole"], named.share) if among and named.share else ""

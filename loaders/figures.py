@@ -69,6 +69,7 @@ class Frame:
     report: bool = False
     past: bool = False
     opened: bool = False
+    announced: Subject | None = None
     open: bool = False
     recent: list[Subject] = field(default_factory=list)
     counted: dict[str, str] = field(default_factory=dict)
@@ -97,7 +98,7 @@ def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Menti
         frame.open = False
     if not carried:
         frame.year, frame.target = frame.lists or (_section_year(paragraph.section, frame.document_year), False)
-        frame.last, frame.programme = None, None
+        frame.last, frame.programme = frame.announced, None
         frame.lead = lead_subject(paragraph, mentions)
         frame.fresh = True
     frame.goal = is_goal_section(paragraph.section)
@@ -231,6 +232,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         )  # fmt: skip
         yield once(frame, reading)
     _follow(frame, heads, start)
+    frame.announced = frame.last if text[end - 1 : end] == "：" and heads and end == len(text) else None
     for subject in spoken_of(inside):
         frame.recent.insert(0, subject)
 

@@ -27,7 +27,8 @@ ADVERBS = re.compile(
 )
 WHOLE = re.compile(
     r"(?P<province>全省|我省|省内|省属(?=高校|企业|院校|科研))|(?P<city>全市(?!场)|我市|市内)|(?P<region>全区(?!域)|我区)|(?P<all>每个|各个?(?=高新区|园区|市|区|县)|全部|所有)|"
-    r"(?P<nation>全国(?!第|首|排|领|最|[一唯]|重点实验室|示范|先进|百强|优秀)|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第))"
+    r"(?P<nation>全国(?!第|首|排|领|最|[一唯]|重点实验室|示范|先进|百强|优秀)|世界(?!500|第|一)|全球(?!第|首)|我国(?!首|第)"
+    r"|国家级?(?:高新技术产业开发区|高新区|经开区|经济技术开发区)(?=企业研发|企业实现|生产总值|聚集了?近?\d|发挥|工业总))"
 )
 # 在全省占比, 全国率先: against whom something is held, not who does it.
 AMONG = re.compile(r"占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一")
@@ -135,6 +136,8 @@ _PRAISE = re.compile(
 )
 
 
+# Sittings and press conferences are not what a text is about.
+SITTING = re.compile(r"人民代表大会|人大|政协|委员会第|发布会|次会议$|全会$|两会$")
 # A thing of the place without a name of its own does what the part tells (甲市超算中心建成投用，…).
 _OF_PLACE = re.compile(
     r"(?![市的]|全)[\u4e00-\u9fffA-Za-z]{3,16}?(?<![已新正将])(?<!累计)(?:建成投[用产]|投用|揭牌|挂牌|落成|启用|投产|竣工|通车|开通|开园|封顶|完工)"
@@ -147,6 +150,8 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
     if mention.label == "Programme" and not mention.nested:
         return bool(ACTS.match(text, mention.end))
     if mention.nested or mention.label not in PLACES | BODIES or _PRAISE.match(text, mention.end):
+        return False
+    if mention.label == "Event" and SITTING.search(mention.name):
         return False
     if mention.label in AREAS and _OF_PLACE.match(text, mention.end):
         return False

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.derived import Named, derived_name, level_of, standing_of
+from loaders.derived import Named, derived_name, level_of, share_among, standing_of
 from loaders.phrases import shorten, strip_names, with_count, without_count
 from loaders.quantities import MARK, Quantity
 from loaders.rises import rise
 from loaders.shares import share_of
 from loaders.subsidies import recipient
 
-BREAKS = "，。；：！？\t,;:!?"
+BREAKS = "，。；：！？…\t,;:!?"
 LEAD = re.compile(
-    r"^(?:力争|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全州|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|公布了?|还有(?=一个)|一个是?(?=[\u4e00-\u9fff]{3})|[一二三四五六七八九十]是|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全州|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
-    r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
+    r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|以?来)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
 )
 COPULA = re.compile(
     r"(?:力争|分别|均|已经|已|将|约|近|接近|达|总计|共计|合计|总数|(?<!经济)总量|数量|总规模(?=达|为)|稳定|首次|就|仅|均有|共|的|了|也|还|全部|年末|都)*"
@@ -229,6 +229,8 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     inner = "其中" in place.before and before == whole
     if derived := share_of(quantity.unit, place.before, place.after) or derived_name(before, quantity, named):
         return derived
+    if quantity.unit == "%" and (second := share_among(place.before, named)):
+        return second
     phrase = _phrase(Place(quantity, before, place.after, place.between), named)
     phrase = strip_names(shorten(phrase), names)
     light = LIGHT.match(phrase)

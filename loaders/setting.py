@@ -44,7 +44,8 @@ def is_official(document: Document) -> bool:
     """
     opening = "\n".join(p.text for p in document.paragraphs[:4])[:OPENING]
     title = headline(document)
-    if APPROVAL.search(title) or PROFILE.search(title) or NEWS.search(opening):
+    begun = document.paragraphs[0].text if document.paragraphs else ""
+    if APPROVAL.search(title) or PROFILE.search(title) or PROFILE.search(begun[:20]) or NEWS.search(opening):
         return False
     numbered = bool(document.paragraphs) and document.paragraphs[0].section != ()
     return numbered or bool(OFFICIAL.search(title))

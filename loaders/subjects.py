@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.anaphora import anaphora, reported
-from loaders.heads import AREAS, BODIES, PLACES, Head, Subject, just_built, of
+from loaders.heads import AREAS, BODIES, PLACES, SITTING, Head, Subject, just_built, of
 from loaders.mention import Mention
 from loaders.occasions import dealt_at, met, took_part
 from loaders.periods import SUBSIDY, segment_start
@@ -160,9 +160,9 @@ def _shown(text: str, start: int, at: int, stop: int, inside: Sequence[Mention],
     if re.search(
         r"展出|参展|参会|到会|观展|(?:现场|集中|[此本]次)(?:签约|开工)|会场上", text[max(start, begin - 12) : end]
     ):
-        return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
+        return _event(named, known)
     if dealt_at(text[start:at], text[begin:end]) or met(text[begin:end]):
-        return next((s for s in [*named, *known.recent] if s.label == "Event"), None)
+        return _event(named, known)
     for mention in inside:
         if mention.label == "Event" and not mention.nested and took_part(text, start, stop, mention):
             return of(mention)
@@ -174,6 +174,11 @@ _ARRIVED = re.compile(
     r"[^，。；]{3,30}?(?:组建成立|揭牌成立|挂牌运营|建成投用|正式成立|成立|挂牌|揭牌|投用|启用|落户|获批|落地)，"
 )
 _ANOTHER = re.compile(r"(?:全年)?新(?:引进|增|认定|建|获)|\d+余?[家项件][\u4e00-\u9fff]{2,8}(?:获|入选|入围|通过|上市)")
+
+
+def _event(named: Sequence[Subject], known: Known) -> Subject | None:
+    """Give the last event, press conferences and sittings aside."""
+    return next((s for s in [*named, *known.recent] if s.label == "Event" and not SITTING.search(s.name)), None)
 
 
 def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named: Head, known: Known) -> bool:
@@ -214,7 +219,8 @@ def shared_out(text: str, at: int, stop: int, inside: Sequence[Mention]) -> Subj
     end = at - 1 if bracket else len(text[:at].rstrip("有达占各为"))
     for mention in inside:
         if mention.end == end and not mention.nested and mention.label in PLACES:
-            return of(mention)
+            compared = text[: mention.start].endswith(("占", "占到", "比", "较", "于", "超", "超过"))
+            return None if compared else of(mention)
     return None
 
 

@@ -9,7 +9,7 @@ _GIVEN = re.compile(
     r"(?:再|分别|可|最高|每[年个家人名项]|一次性|单个项目|按规定|连续\S{1,3}年)*"
     r"(?:给予|予以|奖励|资助|补助|补贴|支持|奖补|不超过|最高|每[年个家人名项]|一次性|资金|经费)+"
 )
-_FOR_WHOM = re.compile(r"(?:对|支持|鼓励)(?P<whom>[^，。；：]{3,36}?)(?:的)?，(?:[^，。；：]{0,16}，)?$")
+_FOR_WHOM = re.compile(r"(?:对于?|支持|鼓励)(?P<whom>[^，。；：]{3,36}?)(?:的)?，(?:[^，。；：]{0,16}，)?$")
 _NOUN = re.compile(r"(?:的)?(?P<noun>资金(?:支持|奖励|补助|资助)?|经费(?:支持)?|奖励|资助|补助|补贴|奖补|奖金|支持)")
 
 
@@ -34,5 +34,5 @@ def granted(sentence: str, end: int, segment: int, indicator: str) -> str:
 
 def recipient(before: str) -> str:
     """Name who is given a sum, by the words before it."""
-    match = re.search(r"(?:对|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
+    match = re.search(r"(?:对于?|给予|支持)([^，。；]{2,14}?)(?:给予|的|建设|每[人年家个]|最高|进行|$)", before)
     return match.group(1) if match else ""

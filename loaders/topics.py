@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 
 from loaders.documents import Paragraph
-from loaders.heads import AREAS, BODIES, PLACES, Subject, of
+from loaders.heads import AREAS, BODIES, PLACES, SITTING, Subject, of
 from loaders.mention import Mention
 from loaders.news import informing_place
 
 ASIDE_AFTER = re.compile(r"\d|电|讯|日报|新闻|市?(?:委|政府|科技局)|报")
 ASIDE_BEFORE = re.compile(r"(?:位于|地处|坐落于?|在|赴|来到|中新网|中新社|新华社|人民网)$")
-# Sittings and press conferences are not what a text is about.
-SITTING = re.compile(r"人民代表大会|委员会第|发布会|次会议$|两会$")
 NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[—-]{1,2})\s*“?"
 )

@@ -138,3 +138,10 @@ def test_a_metropolitan_area_alone_is_the_one_named_before() -> None:
     known = Known(None, None, None, CITY, (area,))
     assert _subjects("都市圈面积4万平方公里。", known) == ["甲都市圈"]
     assert _subjects("都市圈仪器平台服务企业4家。", known) == ["乙市"]
+
+
+def test_neither_a_press_conference_nor_the_whole_of_a_share_is_a_subject() -> None:
+    text = "甲市新闻发布会透露，去年企业达7家，占甲市60%。"
+    assert _subjects(text, _known(), 甲市新闻发布会="Event") == ["乙市", "乙市"]
+    text = "去年企业达7家，占甲市60%。"
+    assert _subjects(text, _known(), 甲市="City") == ["乙市", "乙市"]
