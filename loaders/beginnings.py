@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from loaders.extents import further_left
 from loaders.lexicon import Lexicon
 from loaders.names import Sentence, great, left_edge, owner
 
@@ -129,7 +130,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
                 and len(text[edge + length : start]) >= 2
             ):
                 return edge + length
-    return edge
+    return further_left(sentence, lexicon, edge, start, end, floor)
 
 
 def _torn(sentence: Sentence, edge: int, floor: int, lexicon: Lexicon) -> int:

@@ -19,6 +19,10 @@ _DASH = "[-—－–]{1,2}"
 _CHAIN = Guarded(
     rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)”?(?P<etc>等)?(?P<belt>{_BELT})"
 )
+_SHORT_BELT = Guarded(
+    r"(?P<cities>[\u4e00-\u9fff]{2,4}?)(?P<belt>(?:临港|临空|高新技术|先进|智能|智造|科技|创新|科创|制造业?|产业|经济|高端|装备|战略性新兴|数字|文旅|"
+    r"绿色|生态|海洋|城际|产城融合|协同|融合|发展){1,4}(?:走廊|带)(?!动))"
+)
 _VERB = re.compile(r"建设|构建|打造|推进|推动|培育|形成|规划|谋划|依托|沿着|[和与及以]")
 _ALONG = Guarded(rf"(?P<all>沿[\u4e00-\u9fff]{{2,4}}?(?:[、和及与]沿[\u4e00-\u9fff]{{2,4}}?)*)(?P<belt>{_BELT})")
 _WATERS = re.compile(r"沿(?:[海江河边线路街湖湾黄淮]|长江|黄河|珠江)")
@@ -59,8 +63,26 @@ def corridors(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             end = match.end() if item.end() == len(match.group("all")) else match.start() + item.end()
             name = item.group() + match.group("belt")
             yield Mention(start, end, "Region", name, text[start:end], "places along a belt", 0.88)
+    yield from _initials(text, lexicon)
     yield from _runs(text, lexicon)
     yield from _embracing(text, lexicon)
+
+
+def _initials(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find belts called by one character of each place that they join (甲乙临港产业带), which the paragraph names."""
+    places: list[tuple[int, int, str]] | None = None
+    for match in _SHORT_BELT.finditer(text):
+        if places is None:
+            found = ((s, e, lexicon.place(surface)) for s, e, surface in lexicon.find(text))
+            places = [(s, e, text[s]) for s, e, p in found if p and p.label in {"City", "District"}]
+        initials = {sign for s, e, sign in places if e <= match.start() or match.end() <= s}
+        cities = match.group("cities")
+        for start in range(len(cities) - 1):
+            run = cities[start:]
+            if set(run) <= initials and len(set(run)) == len(run) and not lexicon.place(run):
+                name = run + match.group("belt")
+                yield Mention(match.start() + start, match.end(), "Region", name, name, "belt of initials", 0.87)
+                break
 
 
 # An area of a layout that a plan calls by its role and fills with places: “创新引领区”包括甲市、乙市.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.clauses import GAP, kind
+from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     AREA,
     ETC,
@@ -190,7 +190,7 @@ CONTAINMENT: tuple[Cue, ...] = (
         "PART_OF",
         (
             f"(?<!{kind('City', 'District', 'Region')})以(?P<source>{many(kind('Zone'))})为(?:核心|极核|龙头|引领)"
-            "(?!区?，?以|区?的|承载区|，?(?:重点|主要|大力|着力|加快)?(?:发展|培育|主攻|聚焦))"
+            f"(?!区?，?以|区?的|承载区|区?，?{ANY}|，?(?:重点|主要|大力|着力|加快)?(?:发展|培育|主攻|聚焦))"
         ),
         "以Z为核心区（承前）",
         0.85,
@@ -309,9 +309,19 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        f"(?P<target>{kind('Region')})以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
+        f"(?P<target>{kind('Region')})(?:是指|指|即)?以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
         "Y以A为中心",
         0.85,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?P<target>{kind('Region')})(?:是指|指|即)?(?:以|由){ANY}{{1,4}}为(?:中心|核心|引领|龙头|主体)，?"
+            f"(?:与|和|同|联合|联动|带动|辐射带动|辐射|包括|涵盖){GAP}{{0,14}}?(?P<source>{many(kind('City', 'District'))})"
+            f"{ETC_PLACE}(?:等)?(?:共同|一起)?(?:组成|构成|形成|发展|$|[，。；])"
+        ),
+        "Y以A为中心，与B共同组成",
+        0.86,
     ),
     cue(
         "PART_OF",

@@ -155,6 +155,7 @@ def _section_year(section: Sequence[str], document: int | None) -> int | None:
 
 
 BARE_SUMS = frozenset({"金额", "总金额", "总额", "投资额", "总投资", "总投资额"})
+_MOTTO = re.compile(r"“[^”\d]*”")  # 以“智造未来”为主题 aims at nothing
 _DEED = re.compile(r"签约|成交|协议|合同|交易|融资|意向")
 
 
@@ -209,6 +210,8 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
+        if _of_a_name(start + quantity.start, start + quantity.end, inside):
+            continue
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = divided.get(quantity.start) or apart or subject_of(text, start, quantity, inside, heads, known)
         about = told.of_rate(sentence, quantity, naming.changes, heads, start) or about
@@ -235,6 +238,11 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     frame.announced = frame.last if text[end - 1 : end] == "：" and heads and end == len(text) else None
     for subject in spoken_of(inside):
         frame.recent.insert(0, subject)
+
+
+def _of_a_name(start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether a number belongs to a name around it (某集团第32所)."""
+    return any(m.start < start and end <= m.end and m.label in BODIES for m in mentions)
 
 
 def _carry(frame: Frame, sentence: str, years: Sequence[Stated]) -> None:
@@ -360,7 +368,7 @@ def _aimed(own: str, clause: str, sentence: str, stated: int | None, frame: Fram
             return False
     if DONE_NEAR.search(own):
         return False
-    aim = list(AIM.finditer(clause))
+    aim = list(AIM.finditer(_MOTTO.sub(lambda motto: " " * len(motto.group()), clause)))
     done = list(DONE.finditer(clause))
     if aim:
         return not done or aim[-1].start() > done[-1].start()

@@ -52,9 +52,28 @@ SITED = re.compile(r"(?:位于|坐落于|坐落在|落户于?|入驻|规划了|�
 LAID_OUT = re.compile(r"，?(?:为|是|位于|以|重点|聚焦|主要|定位)|[：:]")
 
 
+# What neighbours set up in common is one thing: 粤桂合作特别试验区, 广佛融合发展示范区.
+JOINT_AREAS = frozenset({"试验区", "示范区", "合作区", "先行区", "协作区", "先导区", "实验区"})
+_SIGNS = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔贵滇云陕甘青宁新藏]{2,3}(?=[\u4e00-\u9fff]{2})")
+
+
+def joint_stem(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a zone's name without its ending is that of neighbours who share it, called by their short forms."""
+    if len(stem) < 4 or not re.search("合作|同城|一体化|融合|协同|协作|联动", stem[2:]):
+        return False
+    if _SIGNS.match(stem) and lexicon.place(stem[:2]) is None and lexicon.place(stem[:3]) is None:
+        return True
+    head = lexicon.place(stem[:2])
+    joint = head is not None and head.label == "Region" and head.name not in lexicon.division_signs.values()
+    return joint and len(stem) >= 6
+
+
 def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence, lexicon: Lexicon) -> float:
     """Say how surely a part of a town (龙湖北部片区) is one: a proper name in it, and where such names stand."""
     stem = name[: -len(suffix)]
+    shape = re.search(r"(?:打造成?为?|建成|成为|争创|争当|建设成为?)[^，。；]{0,6}$", text[:edge])
+    if suffix in JOINT_AREAS and not shape and joint_stem(stem, lexicon):
+        return 0.86
     place = lexicon.place(stem)
     if (
         (place and place.label in {"City", "Region"})

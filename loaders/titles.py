@@ -36,7 +36,7 @@ _ZONE_ENDING = re.compile(
 )
 _REGION_ENDING = re.compile(r"^(?:现代化都市圈|大都市圈|都市圈|城市群|经济带|经济区|经济圈|沿海经济带)")
 _COORDINATED = re.compile(
-    r"(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,4})+(?:和[\u4e00-\u9fff]{2,3})?)\d*个?(?P<ending>(?:国家级?|省级)?(?:高新技术"
+    r"(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,4}?)+(?:和[\u4e00-\u9fff]{2,3})?)\d*个?(?P<ending>(?:国家级?|省级)?(?:高新技术"
     r"产业开发区|高新区|经济技术开发区|经开区))"
 )
 # Issuers that only white space parted: 甲部|乙省人民政府, 甲部|乙委.
@@ -135,13 +135,16 @@ def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
     ending = _ZONE_ENDING.match(match.group("ending")) if match else None
     if not match or not ending:
         return
-    cities = [
-        lexicon.place(part[-3:]) or lexicon.place(part[-2:]) for part in re.split(r"[、和与]", match.group("list"))
-    ]
-    for city in cities if all(c and c.label in {"City", "District"} for c in cities) else ():
-        if city:
-            name = re.sub(r"[市县区]$", "", city.name) + ending.group().removeprefix("省级")
-            yield Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
+    named = [_place_closing(part, lexicon) for part in re.split(r"[、和与]", match.group("list"))]
+    for surface in named if all(named) else ():
+        name = re.sub(r"(?<=..)[市县区]$", "", surface) + ending.group().removeprefix("省级")
+        yield Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
+
+
+def _place_closing(words: str, lexicon: Lexicon) -> str:
+    """Give the city or county with which words end, as they write it (同意乌鲁木齐)."""
+    ends = (words[-length:] for length in (4, 3, 2) if length <= len(words))
+    return next((w for w in ends if (e := lexicon.place(w)) and e.label in {"City", "District"}), "")
 
 
 def _of_province(paper: Mention, mentions: Sequence[Mention]) -> bool:
@@ -170,6 +173,8 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
                 continue
             return None
         joined = entry.label == "Region" and not entry.province and entry.name not in lexicon.division_signs.values()
+        if entry.label == "City":
+            end += len(_city_opening(text[end:], lexicon))  # a zone of two cities (甲乙自主创新示范区)
         if (joined or entry.label in {"City", "District"}) and (zone := _ZONE_ENDING.match(text[end:])):
             name = text[start : end + zone.end()]
             return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
@@ -178,6 +183,15 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             return Mention(paper.start, paper.start, "Region", name, name, "place in the title", 0.9)
         return Mention(paper.start, paper.start, entry.label, entry.name, surface, "place in the title", 0.9)
     return None
+
+
+def _city_opening(rest: str, lexicon: Lexicon) -> str:
+    """Give the city with which words open that are the rest of a title, if a kind of zone follows it."""
+    for length in (4, 3, 2):
+        city = lexicon.place(rest[:length])
+        if city and city.label == "City" and _ZONE_ENDING.match(rest[length:]):
+            return rest[:length]
+    return ""
 
 
 def _district_behind(rest: str, city: str, lexicon: Lexicon) -> int:

@@ -1,0 +1,50 @@
+"""Names that begin further left than their last words tell: fields in front of a named laboratory, joint areas."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.lexicon import Lexicon
+from loaders.names import Sentence
+from loaders.single import JOINT_AREAS, joint_stem
+
+# Verbs that are words of a field of research, too: 绿色制造, 合成生物学.
+_OF_RESEARCH = frozenset(
+    {"制造", "合成", "创造", "应用", "控制", "利用", "诊断", "治疗", "检测", "防治", "转化", "研发", "集成", "融合"}
+)
+_BODY = re.compile(r"高校|企业|院所|机构|单位|园区|平台|大学|学院|公司|集团|中心|人才|项目|政府|[省市县区]")
+_WORDS = frozenset({"n", "vn", "v", "a", "an", "c", "nz", "b", "j"})
+
+
+def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, end: int, floor: int) -> int:
+    """Give where a name begins that a verb or a conjunction inside it seemed to cut.
+
+    Parameters
+    ----------
+    edge : where its words let it begin, counted from the start of the sentence.
+    start : where its ending starts.
+    end : where it ends.
+    floor : the last punctuation before it.
+    """
+    text = sentence.text
+    label = lexicon.suffixes[text[start:end]][0]
+    if label == "Lab" and text[start:end].endswith("实验室") and 0 < edge - floor <= 14:
+        return floor if _is_field(sentence, lexicon, floor, edge, start) else edge
+    if label == "Zone" and text[start:end] in JOINT_AREAS:
+        for at in range(max(floor, edge - 14), edge):
+            whole = text[at:start]
+            if joint_stem(whole, lexicon) and not re.search(r"[，。；：、的了和与]", whole):
+                return at
+    return edge
+
+
+def _is_field(sentence: Sentence, lexicon: Lexicon, floor: int, edge: int, start: int) -> bool:
+    """Say whether all words between punctuation and a named laboratory are its field (物质创造与制造|某河实验室)."""
+    named = [t for t in sentence.tokens if t.pos in {"LOC", "ORG", "nz"} and t.start - sentence.start < start]
+    named = [t for t in named if t.end - sentence.start > edge]
+    before = [t for t in sentence.tokens if floor <= t.start - sentence.start < edge]
+    if not named or not before or _BODY.search(sentence.text[floor:edge]) or before[0].pos in {"v", "c"}:
+        if not (named and before and before[0].word in _OF_RESEARCH) or _BODY.search(sentence.text[floor:edge]):
+            return False
+    plain = lexicon.stop_words - _OF_RESEARCH - {"与", "和", "及"}
+    return all(t.pos in _WORDS and t.word not in plain for t in before)
