@@ -46,6 +46,17 @@ def tail_of(mention: Mention, lexicon: Lexicon) -> str:
     return ""
 
 
+_PARKS = re.compile(r"[\u4e00-\u9fff]{6,}[园城港谷湾岛]")
+
+
+def contracted(mention: Mention, lexicon: Lexicon) -> str:
+    """Give a park's first two and last characters, by which it is called for short (云栖高教科创园: 云栖园)."""
+    name = mention.name
+    if mention.label not in {"Zone", "Incubator"} or not _PARKS.fullmatch(name) or owner(name, lexicon):
+        return ""
+    return "" if name[:2] in lexicon.generic_words or len(bare(name[:2], lexicon)) < 2 else name[:2] + name[-1]
+
+
 class Ends:
     """The ends by which the names of one document may be called; each name is looked at once."""
 
@@ -98,8 +109,8 @@ class Ends:
         surface = mention.surface
         if mention.label in KINDS and len(surface) >= 4 and surface in mention.name:
             surfaces.setdefault(surface, mention)
-        if tail := self.of(mention):
-            tails.setdefault(tail, set()).add((mention.label, mention.name))
+        for short in filter(None, (self.of(mention), contracted(mention, self._lexicon))):
+            tails.setdefault(short, set()).add((mention.label, mention.name))
 
 
 def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention], ends: Ends) -> Iterator[Mention]:
@@ -122,7 +133,7 @@ def said_again(text: str, mentions: Sequence[Mention], named: Sequence[Mention],
             yield Mention(start, end, meant.label, meant.name, surface, "name said again", 0.85)
     for tail, things in sorted(tails.items(), key=lambda item: (-len(item[0]), item[0])):
         for start, end in spots(tail, text) if len(things) == 1 else ():
-            free = _FREE.search(text[max(0, start - 2) : start])
+            free = _FREE.search(text[max(0, start - 2) : start]) and text[end : end + 1] != "区"
             if free and not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 yield Mention(start, end, *next(iter(things)), tail, "end of a name said again", 0.82)

@@ -309,7 +309,10 @@ CONTAINMENT: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
-        f"(?P<target>{kind('Region')})(?:是指|指|即)?以(?P<source>{many(kind('City', 'Zone'))})为(?:中心|核心|引领|龙头|主体|双核)",
+        (
+            f"(?P<target>{kind('Region')})(?:是指|指|即)?以(?P<source>{many(kind('City', 'Zone'))})"
+            "为(?:中心|核心|引领|龙头|主体|双核)"
+        ),
         "Y以A为中心",
         0.85,
     ),
@@ -317,7 +320,8 @@ CONTAINMENT: tuple[Cue, ...] = (
         "PART_OF",
         (
             f"(?P<target>{kind('Region')})(?:是指|指|即)?(?:以|由){ANY}{{1,4}}为(?:中心|核心|引领|龙头|主体)，?"
-            f"(?:与|和|同|联合|联动|带动|辐射带动|辐射|包括|涵盖){GAP}{{0,14}}?(?P<source>{many(kind('City', 'District'))})"
+            f"(?:与|和|同|联合|联动|带动|辐射带动|辐射|包括|涵盖){GAP}{{0,14}}?"
+            f"(?P<source>{many(kind('City', 'District'))})"
             f"{ETC_PLACE}(?:等)?(?:共同|一起)?(?:组成|构成|形成|发展|$|[，。；])"
         ),
         "Y以A为中心，与B共同组成",

@@ -43,8 +43,9 @@ def _is_field(sentence: Sentence, lexicon: Lexicon, floor: int, edge: int, start
     named = [t for t in sentence.tokens if t.pos in {"LOC", "ORG", "nz"} and t.start - sentence.start < start]
     named = [t for t in named if t.end - sentence.start > edge]
     before = [t for t in sentence.tokens if floor <= t.start - sentence.start < edge]
-    if not named or not before or _BODY.search(sentence.text[floor:edge]) or before[0].pos in {"v", "c"}:
-        if not (named and before and before[0].word in _OF_RESEARCH) or _BODY.search(sentence.text[floor:edge]):
-            return False
+    if not named or not before or _BODY.search(sentence.text[floor:edge]):
+        return False
+    if before[0].pos in {"v", "c"} and before[0].word not in _OF_RESEARCH:
+        return False
     plain = lexicon.stop_words - _OF_RESEARCH - {"与", "和", "及"}
     return all(t.pos in _WORDS and t.word not in plain for t in before)

@@ -95,6 +95,9 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
                 aliases=(name,),
             )
     taken = [(m.start, m.end) for m in mentions if m.label == "Zone"]
+    for start, end in spots(city + "新城", text) if home.county else ():
+        if not any(a < end and start < b for a, b in taken):
+            yield Mention(start, end, "Zone", city + "新城", city + "新城", "new town of the home county", 0.84)
     for match in _ZONE.finditer(text):
         for kind in re.finditer(_KIND, match.group("all")):
             at, to = match.start("all") + kind.start(), match.start("all") + kind.end()

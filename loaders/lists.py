@@ -81,9 +81,25 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            items = _named_items(items, head, quoted, len(spans), sentence, lexicon)
+            facilities = [m for m in items if _facility(m)] if _FACILITIES.match(text, match.end()) else []
+            named = _named_items(items, head, quoted, len(spans), sentence, lexicon)
+            items = [m for m in items if m in named or m in facilities]
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
+
+
+# Facilities of science are called by what they are: 合肥甲光源、乙观测站、丙装置等重大科技基础设施.
+_FACILITIES = re.compile(
+    r"(?:[一二三四五六七八九十两\d]+[个项]|一批|多个|国家)*(?:重大科技基础设施|重大科学设施|大科学(?:装置|设施|工程))"
+)
+_FACILITY = re.compile(
+    r".{3,}(?:装置|设施|光源|中子源|观测站|观测台|望远镜|实验站|反应堆|探测器|加速器|激光器|实验舱|地下实验室)"
+)
+
+
+def _facility(item: Mention) -> bool:
+    plain = re.search(r"[的了等与和]|大科学|科技基础|新型|一流|先进的", item.name)
+    return bool(_FACILITY.fullmatch(item.name)) and not plain and not VERBISH.search(item.name)
 
 
 def _named_items(

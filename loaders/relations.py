@@ -291,7 +291,8 @@ def actors(
             return fitting
         if own and group is own[-1] and "Zone" in who and {m.label for m in group} == {"District"}:
             return []  # what a district does is not done by the zone or city named before it
-    homes = [scene.home, Home(scene.home.province)] if home and not own else []
+    above = [] if scene.home.county else [Home(scene.home.province)]  # a county does not speak for what it is part of
+    homes = [scene.home, *above] if home and not own else []
     here = [m for h in homes if (m := home_mention(h, scene.lexicon, clause.start)) and (not who or m.label in who)]
     return here[:1]
 

@@ -135,7 +135,10 @@ def _several(paper: Mention, title: str, lexicon: Lexicon) -> Iterator[Mention]:
     ending = _ZONE_ENDING.match(match.group("ending")) if match else None
     if not match or not ending:
         return
-    named = [_place_closing(part, lexicon) for part in re.split(r"[、和与]", match.group("list"))]
+    parts = match.group("list").split("、")
+    last = parts.pop()  # the last may hold two, unless 和 belongs to its name (呼和浩特)
+    parts += [last] if _place_closing(last, lexicon) == last else re.split("[和与]", last)
+    named = [_place_closing(part, lexicon) for part in parts]
     for surface in named if all(named) else ():
         name = re.sub(r"(?<=..)[市县区]$", "", surface) + ending.group().removeprefix("省级")
         yield Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)

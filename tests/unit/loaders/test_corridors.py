@@ -28,6 +28,9 @@ def _ties(text: str) -> set[tuple[str, str, str]]:
         ("深化沪滇协作", []),
         ("支持辽宁合作", []),
         ("建设京津合作示范区", []),
+        ("推动德阳市与绵阳市共建德绵先进制造产业带", ["德绵先进制造产业带"]),
+        ("德阳市与绵阳市共建德眉产业带", []),
+        ("推动德阳市、绵阳市建设先进制造产业带", []),
     ],
 )
 def test_what_is_a_region_of_its_places(text: str, names: list[str]) -> None:

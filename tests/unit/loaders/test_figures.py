@@ -7,6 +7,7 @@ from loaders.figures import Frame, Reading, begin_paragraph, read_figures
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home, Mention
 from loaders.setting import default_subject
+from tests.unit.loaders.reading import facts_of
 
 HOME = Home(province="辽宁省", city="沈阳市")
 
@@ -305,3 +306,9 @@ def test_the_short_kind_of_a_zone_means_the_zone() -> None:
     text = "建设沈大国家自主创新示范区。自创区技工贸总收入超3万亿元。"
     found = _read(text, 沈大国家自主创新示范区="Zone")
     assert [r.subject[1] for r in found] == ["沈大国家自主创新示范区"]
+
+
+def test_a_number_in_a_name_is_no_figure_and_a_motto_no_aim() -> None:
+    assert not any(f.figure.value == 38 for f in facts_of("南京市与中电科第38所深化合作。").figures)
+    found = facts_of("南京市举办的甲乙大会以“智造未来”为主题，吸引320家企业参展。").figures
+    assert [(f.figure.value, f.figure.kind) for f in found] == [(320, "actual")]

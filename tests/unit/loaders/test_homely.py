@@ -56,3 +56,10 @@ def test_zones_in_a_row_share_the_place_that_stands_once() -> None:
     ties = {(t.source[1], t.target[1]) for t in facts.ties if t.type == "FOCUSES_ON"}
 
     assert ties == {("洛阳高新区", "智能装备"), ("洛阳经开区", "新材料")}
+
+
+def test_a_new_town_is_that_of_its_county() -> None:
+    text = "苏州市吴江区人民政府工作报告\n各位代表：\n加快建设吴江新城，发展智能传感器、物联网两大主导产业。\n"
+    found = facts_of(text)
+    assert ("Zone", "吴江新城") in {(m.label, m.name) for m in found.mentions}
+    assert not any(t.source == ("City", "苏州市") and t.type == "FOCUSES_ON" for t in found.ties)

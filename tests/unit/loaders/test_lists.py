@@ -8,7 +8,7 @@ from loaders.items import split_items
 from loaders.lexicon import load_lexicon
 from loaders.lists import Listing, headed_lists
 from loaders.mentions import find_mentions, sentences_of
-from tests.unit.loaders.reading import SICHUAN
+from tests.unit.loaders.reading import SICHUAN, facts_of
 
 
 def owned(text: str, box: str) -> Listing | None:
@@ -131,3 +131,9 @@ def test_subjects_begin_behind_the_university_that_teaches_them() -> None:
     (listing,) = headed("德阳市依托四川竹业大学油竹储运工程、应用竹学、桑蚕养护学等优势学科，发挥作用。")
 
     assert listing == ("Industry", ["油竹储运工程", "应用竹学", "桑蚕养护学"])
+
+
+def test_facilities_of_science_are_named_by_what_they_are() -> None:
+    found = facts_of("布局合肥先进光源、高海拔射线观测站、强磁场装置等重大科技基础设施。").mentions
+    assert {m.name for m in found if m.label == "Lab"} == {"合肥先进光源", "高海拔射线观测站", "强磁场装置"}
+    assert not any(m.label == "Lab" for m in facts_of("建设大科学装置、新型实验装置等重大科技基础设施。").mentions)

@@ -167,3 +167,18 @@ def test_core_and_ring_are_parts_of_what_they_make() -> None:
 def test_fields_of_a_cooperation_are_not_those_of_what_it_builds() -> None:
     text = "双方在[T:光电]、[T:氢能]等领域的合作，共建[I:甲研究院]。"
     assert not any(r == "FOCUSES_ON" for _, r, _ in ties(text))
+
+
+def test_the_cities_around_its_centre_make_up_a_region() -> None:
+    found = ties("[R:洛阳都市圈]是指以[C:洛阳市]为中心，与联系紧密的[C:焦作市]、[C:三门峡市]共同组成。")
+    assert {s for s, r, o in found if r == "PART_OF"} == {"洛阳市", "焦作市", "三门峡市"}
+    assert not any(
+        r == "PART_OF" and s == "日本" for s, r, _ in ties("[R:洛阳都市圈]以[C:洛阳市]为中心，与[N:日本]合作。")
+    )
+
+
+def test_each_of_several_stands_in_a_place_of_its_own() -> None:
+    found = ties("[L:甲光实验室]、[L:乙光实验室]分别落户[D:南开区]和[Z:某保税区]。")
+    assert {("甲光实验室", "LOCATED_IN", "南开区"), ("乙光实验室", "LOCATED_IN", "某保税区")} == found
+    both = ties("[L:甲光实验室]、[L:乙光实验室]分别落户[D:南开区]。")
+    assert {s for s, r, o in both if o == "南开区"} == {"甲光实验室", "乙光实验室"}
