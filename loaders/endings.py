@@ -62,7 +62,6 @@ ZONE_INSIDE = re.compile(
 ZONE_STEM = re.compile(
     r"(?:都市圈|经济带|城市群|走廊|合作区|新区|开发区|高新区|经开区|示范区|试验区|科学城|科技城|产业园|自贸区|保税区)$"
 )
-_CALLED = re.compile(r"(?:统称|合称|简称)(?:为)?[“]?$")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9]{1,}")
 
 
@@ -91,7 +90,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
             continue
         if (edge >= start and label != "Incubator") or PLURAL_BEFORE.search(text[:edge]) or _misshapen(name):
             continue
-        if only_seems(name, label, lexicon) and not _CALLED.search(text[:edge]):
+        if only_seems(name, label, lexicon, text[:edge]):
             continue
         label = _own_class(name, suffix, label, lexicon)
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)

@@ -79,6 +79,19 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
     city = re.sub(r"(?<=..)[市县区]$", "", home.seat)
     if not city:
         return
+    yield from _home_clusters(text, home, lexicon)
+    taken = [(m.start, m.end) for m in mentions if m.label == "Zone"]
+    yield from _new_town(text, city if home.county else "", taken)
+    for match in _ZONE.finditer(text):
+        for kind in re.finditer(_KIND, match.group("all")):
+            at, to = match.start("all") + kind.start(), match.start("all") + kind.end()
+            if not any(a < to and at < b for a, b in taken):
+                name = city + kind.group().replace("综保区", "综合保税区")
+                yield Mention(at, to, "Zone", name, kind.group(), "zone of the home city", 0.82)
+
+
+def _home_clusters(text: str, home: Home, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find clusters without a place that open a clause of a city's own document."""
     for match in _FIRST.finditer(text):
         name = match.group("name")
         placed = owner(name, lexicon)
@@ -94,16 +107,14 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
                 0.82,
                 aliases=(name,),
             )
-    taken = [(m.start, m.end) for m in mentions if m.label == "Zone"]
-    for start, end in spots(city + "新城", text) if home.county else ():
+
+
+def _new_town(text: str, county: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Find the new town called after the county whose document it is (吴江新城)."""
+    name = county + "新城"
+    for start, end in spots(name, text) if county else ():
         if not any(a < end and start < b for a, b in taken):
-            yield Mention(start, end, "Zone", city + "新城", city + "新城", "new town of the home county", 0.84)
-    for match in _ZONE.finditer(text):
-        for kind in re.finditer(_KIND, match.group("all")):
-            at, to = match.start("all") + kind.start(), match.start("all") + kind.end()
-            if not any(a < to and at < b for a, b in taken):
-                name = city + kind.group().replace("综保区", "综合保税区")
-                yield Mention(at, to, "Zone", name, kind.group(), "zone of the home city", 0.82)
+            yield Mention(start, end, "Zone", name, name, "new town of the home county", 0.84)
 
 
 # Offices of one city in a row: 某市发改局、科技局.

@@ -141,8 +141,19 @@ def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
     return False
 
 
-def only_seems(name: str, label: str, lexicon: Lexicon) -> bool:
-    """Say whether what ends like a name of a class is none: a district, a placed university, two zones."""
+# What a text says that things are called is a name: 甲市、乙市两个高新区（统称|甲乙国家高新区）.
+_CALLED = re.compile(r"(?:统称|合称|简称)(?:为)?[“]?$")
+
+
+def only_seems(name: str, label: str, lexicon: Lexicon, before: str = "") -> bool:
+    """Say whether what ends like a name of a class is none: a district, a placed university, two zones.
+
+    Parameters
+    ----------
+    before : the text in front of the name.
+    """
+    if _CALLED.search(before):
+        return False
     zones = label == "Zone" and of_two_cities(name, lexicon)
     return zones or is_district(name, label, lexicon) or placed_university(name, label, lexicon)
 

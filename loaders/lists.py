@@ -44,8 +44,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             continue
         head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
-        if re.search("[我全本该]$", text[:start]) and text[start] in "省市县区":
-            start += 1  # 我市|甲、乙、丙三家企业
+        start += bool(re.search("[我全本该]$", text[:start]) and text[start] in "省市县区")  # 我市|甲、乙两家企业
         if head == "Industry":
             start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
             start = _after_school(text, start, match)
@@ -81,9 +80,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            facilities = [m for m in items if _facility(m)] if _FACILITIES.match(text, match.end()) else []
-            named = _named_items(items, head, quoted, len(spans), sentence, lexicon)
-            items = [m for m in items if m in named or m in facilities]
+            sure = [m for m in items if _facility(m, text, match.end())]
+            items = _named_items(items, head, quoted, len(spans), sentence, lexicon, sure)
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
 
@@ -97,13 +95,22 @@ _FACILITY = re.compile(
 )
 
 
-def _facility(item: Mention) -> bool:
+def _facility(item: Mention, text: str, at: int) -> bool:
+    """Say whether an item is one of the facilities of science that the words at a position close a list of."""
+    if not _FACILITIES.match(text, at):
+        return False
     plain = re.search(r"[的了等与和]|大科学|科技基础|新型|一流|先进的", item.name)
     return bool(_FACILITY.fullmatch(item.name)) and not plain and not VERBISH.search(item.name)
 
 
 def _named_items(
-    items: Sequence[Mention], head: str, quoted: bool, count: int, sentence: Sentence, lexicon: Lexicon
+    items: Sequence[Mention],
+    head: str,
+    quoted: bool,
+    count: int,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    facilities: Sequence[Mention],
 ) -> list[Mention]:
     """Keep the items that look like names, and their like once most of the list does."""
     sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
@@ -111,7 +118,9 @@ def _named_items(
     return [
         m
         for m in items
-        if m in sure or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
+        if m in sure
+        or m in facilities
+        or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
     ]
 
 
