@@ -147,7 +147,7 @@ BUILDING = re.compile(
 )
 # Two bodies in one breath: 甲大学与|乙实验室, 甲集团联合|乙集团.
 TWO_BODIES = re.compile(
-    r"(?<=.)(?:大学|学院|集团|公司|实验室|研究院|研究所|人民政府|管委会|高新区|经开区|开发区|科学院)"
+    r"(?<=.)(?:大学|学院|集团|公司|实验室|研究院|研究所|(?<=[省市区县州旗])政府|人民政府|管委会|高新区|经开区|开发区|科学院)"
     r"(?:与|和|及|同|经(?=自治区|省|市|国务院)|联合(?!国|研究|实验|创新|培养|共建|技术|大学)|携手|会同|牵手|引进|引入|并入|控股|投资的)(?=[\u4e00-\u9fff]{2})"
 )
 # Bodies whose name may begin with 全国; and branches that follow the ending of their parent: 某某实验室|淮北分中心.
@@ -157,7 +157,7 @@ PARENT_FIRST = re.compile(
 )
 # What no name of any class holds: the verb before it belongs to the sentence.
 NEVER_INSIDE = re.compile(
-    r"(?<!部)(?<!省)(?<!市)(?<!校地)(?<!校企)(?:共建|合建)(?!共享|共治|共育)(?:了|的)?|选址[于在]?|落户[于在到]?|坐落[于在]|位于|隶属于?|签署|签订|签约|迁至|迁入|毗邻|紧邻|"
+    r"(?<!部)(?<!省)(?<!市)(?<!校地)(?<!校企)(?:共建|合建)(?!共享|共治|共育)(?:了|的)?|选址[于在]?|落户[于在到]?|坐落[于在]|位于|隶属于?|签署|签订|签约|听取|走访|调研(?!中心|院|所)|视察|考察(?!中心|站)|迁至|迁入|毗邻|紧邻|"
     r"设在|旗下|引进|引入|并入|入驻|合办|共办|联办|出席|下辖|管辖|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
@@ -176,12 +176,20 @@ ELECTED = re.compile(r"推选|推举|选举|聘请|挂靠|邀请|牵手|携手")
 _OF_FIRM = re.compile(r"(?:有限公司|有限责任公司|研究所|研究院|集团|大学)(?=[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{4,})")
 
 
+# What a firm is stands before its name: 某市龙头企业|甲有限公司, 我县民企|乙集团; 企业管理有限公司 is a name.
+_FIRM_KIND = re.compile(
+    r"[\u4e00-\u9fff（）·“”]{0,20}(?:(?<!中小)(?<!小微)(?<!国有)企业|[国央民车药房]企|上市公司|子公司|(?<=控股)公司)(?!管理|服务|咨询|投资|融资|孵化|集团|担保|发展|总部"
+    r"|信用|技术|研究|联合|信息|科技|控股|股份|有限|公司|创新|工程|改制|营销|策划|形象|文化|资产|供应链|金融|家)"
+    r"(?=[\u4e00-\u9fffA-Za-z（）]{3,}(?:公司|集团|银行)$)"
+)
 # What is founded is told by its kind alone: 在某市设立|产业技术研究院 names none.
 _FOUNDED = re.compile(r"(?:设立|成立|组建|筹建|创办|创建)[\u4e00-\u9fff]?$")
 
 
 def _after_building(text: str, edge: int, start: int, end: int) -> int:
-    """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心)."""
+    """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心), and what a firm is."""
+    if kind := _FIRM_KIND.match(text[edge:end]):
+        edge += kind.end()
     elected = [m.end() for m in ELECTED.finditer(text, edge, start) if m.start() > edge]
     if elected:
         edge = elected[-1]

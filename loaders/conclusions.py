@@ -113,7 +113,7 @@ def _named_place(placed: Sequence[Relation]) -> bool:
 
 def _weak(rule: str) -> bool:
     """Say whether a rule reads a place from a name, or from the province that builds."""
-    return rule.startswith("place in the name") or rule == "R建设A"
+    return rule.startswith("place in the name") or rule in {"R建设A", "A挂牌成立（报告的家）"}
 
 
 def _vague(r: Relation) -> bool:

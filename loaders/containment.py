@@ -116,12 +116,13 @@ def chained(region: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate
 
 
 def _branch(mention: Mention, inner: Sequence[Mention]) -> bool:
-    """Say whether a company is a branch by its ending, or a full company name behind that of its owner."""
-    owners = [m for m in inner if m.label == "Company" and m.start == mention.start and m.name != mention.name]
+    """Say whether a company is a branch by its ending, or a full company name behind that of its owner, not a brand."""
+    owners = [m for m in inner if m.label == "Company" and m.start == mention.start and m.name == m.surface]
+    owners = [m for m in owners if m.name != mention.name]
     rest = mention.surface[max(m.end for m in owners) - mention.start :] if owners else ""
     return bool(
         _SUBSIDIARY.search(mention.name)
-        or re.fullmatch(r"(?!股份|有限|责任|集团)[\u4e00-\u9fff]{4,14}(?:有限公司|分公司|公司)", rest)
+        or re.fullmatch(r"(?!股份|有限|责任|集团|科技|控股)[\u4e00-\u9fff]{4,14}(?:有限公司|分公司|公司)", rest)
     )
 
 

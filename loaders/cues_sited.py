@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.clauses import GAP, kind
-from loaders.patterns import ETC, OUTER, PILLAR, SO, SPOT, Cue, cue, many
+from loaders.patterns import ETC, FIRM_KIND, OUTER, PILLAR, SO, SPOT, Cue, cue, many
 
 _SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "ServiceAgency")
 _GROW = "(?:发展|做强|做大|做优|培育|壮大|布局|主攻|聚焦|打造|承接|集聚|推动|推进|构建|形成|建设)"
@@ -25,7 +25,64 @@ _HOW_MANY = "(?:\\d+|[两三四五六七八九十]+)[多余]?[家个所户]"
 _WINNER = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "ServiceAgency")
 _NOT_ALL = "(?:全国|国内|我国|全球|世界|与会|参会|签约|合作|对接|央企|名单)"
 
+# What comes into being where a text is at home: 甲研究院挂牌成立, 乙中心建成投用.
+_UNITS = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
+_BORN = (
+    "(?:挂牌成立|挂牌运行|挂牌运营|揭牌成立|揭牌运行|揭牌|挂牌|组建成立|建成投用|建成启用|建成投产|建成运行|建成|落成|投用|启用|投入使用"
+    "|投入运营|投入运行|启动运行|启动建设|正式运行|实体化运行|进入试运营|获批建设|获批组建|获批筹建|开工建设|开工|落地建设|落地)"
+)
+
 SETTLING: tuple[Cue, ...] = (
+    cue(
+        "LOCATED_IN",
+        f"(?<![与和同、])(?P<target>{SPOT})(?:市|区|县)?{FIRM_KIND}(?:——|：)?(?P<source>{many(kind('Company'))})",
+        "B的龙头企业A",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，。；：])(?:作为|身为|位列)(?P<target>{SPOT})(?:市|区|县)?{FIRM_KIND}(?:之一)?，(?P<source>{kind('Company')})",
+        "作为B的龙头企业，A",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?<![与和同、])(?P<target>{SPOT})(?:内|里)?(?:现|共|已|目前|还|就|另){{0,2}}有(?:了)?(?P<source>{many(_SETTLERS)})"
+        f"(?={ETC}(?:[，。；]|$))",
+        "B有A等",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:落户|来到|入驻|扎根|落地|回到|选择|选址|进驻|在)(?:了|到|于)?{OUTER}(?P<target>{SPOT})(?:，|{GAP}{{0,6}}，)?(?:并|便)?{GAP}{{0,8}}?"
+        f"(?:创办|创立|创建|注册成立|注册|成立|开办|设立)(?:了)?{GAP}{{0,6}}?(?P<source>{many(kind('Company'))})",
+        "落户B，创办A",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:来到|前往|走进|抵达|赶赴|一行到|一行赴|团赴|组赴|^在|[，。；]在){OUTER}(?P<target>{SPOT})(?:，[^。；]{{0,60}}?)?{GAP}{{0,8}}?"
+        f"(?:深入|走进|走访|参观|考察|察看|查看|调研|探访)(?:了)?(?:位于)?"
+        f"(?P<source>{many(kind('Company', 'Lab', 'ResearchInstitute', 'Zone', 'Incubator'))})",
+        "来到B，走访A",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:^|[，。；：]|的|目前|如今|近日|日前)(?P<source>{many(_UNITS)}){ETC}(?:相继|陆续|先后|正式|成功|顺利|已经?|也|均|双双|同步)*{_BORN}(?=[，。；]|$)",
+        "A挂牌成立（报告的家）",
+        0.8,
+        topic="target",
+        who="City District",
+        home=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:扎根|深耕|立足|地处|坐落于?|安家|诞生于|成长于|总部设在|总部在|总部位于)(?:在|于)?{OUTER}(?P<target>{SPOT})(?:的|{GAP}{{1,8}}的)"
+        f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab')})",
+        "扎根B的A",
+        0.86,
+    ),
     cue(
         "LOCATED_IN",
         f"(?:^|[，。；：]|{SPOT})(?!{GAP}{{0,20}}{_NOT_ALL})(?:{GAP}{{0,16}}{_WON}{GAP}{{0,24}}?{_HOW_MANY}|{GAP}{{0,12}}{_HOW_MANY}"

@@ -12,7 +12,9 @@ from loaders.ties import Candidate, Tier
 _OURS = re.compile(r"(?<![\u4e00-\u9fff]各)我(?P<level>[省市县区])(?!级|委|政府|长)")
 _SITED = frozenset({"Company", "Lab", "University", "ResearchInstitute", "Incubator", "Zone", "Cluster"})
 # Between 我市 and the names that stand there: 我市企业甲、乙, 我市的甲.
-_LEADS = re.compile(r"(?:的|企业|高校|院校|本土企业|本地企业|骨干企业|龙头企业|高新技术企业)?[“]?")
+_LEADS = re.compile(
+    r"(?:的|高校|院校|(?:[\u4e00-\u9fff“”]{2,8})?(?<!与)(?<!和)(?:企业|国企|民企|车企|药企|上市公司))?[“]?"
+)
 _JOINS = re.compile(r"[”]?(?:、|和|与|以及|及)[“]?")
 
 

@@ -117,6 +117,12 @@ COOP = (
 )
 # What places or bodies are to form together is not built by whom it is said of (打造A、B、C“三位一体”的格局).
 SHAPE = "(?:等|为)?(?:[一二三四五六七八九]位一体|[^，。；]{0,8}(?:的格局|新格局|创新格局|发展格局|空间格局|布局))"
+# What a firm is, before or behind its name: 某市龙头企业甲, 作为某区的民营企业，甲…
+FIRM_KIND = (
+    f"(?:本土|本地|当地|龙头|骨干|民营|重点|上市|高新技术|高新|科技型?|专精特新|小巨人|单项冠军|制造业?|链主|独角兽|瞪羚|明星|知名|规上"
+    f"|规模以上|国家级?|省级?|市级?|头部|领军|代表|优质|创新型?|农业产业化|新兴|传统|优势|大型|中小|外资|国有|首[家个]|一家|、|的|{kind('Industry')})*"
+    "(?:企业|[国央民车药]企|公司)"
+)
 # Several who each have their own: 甲县、乙县立足丙园、丁园.
 ONE_BY_ONE = frozenset({"A立足B发展", "A以B为主阵地"})
 OFFER = "(?:首届|一届|一次|第[一二三四五六七八九十\\d]+[届次])?"

@@ -59,3 +59,35 @@ def test_units_in_a_row_belong_each_to_the_body_before_it() -> None:
     found = ties("分别是[F:甲公司][L:乙实验室]、[I:丙研究所][L:丁实验室]。")
 
     assert {("乙实验室", "PART_OF", "甲公司"), ("丁实验室", "PART_OF", "丙研究所")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "holds"),
+    [
+        ("[C:甲市]民营企业[F:乙公司]上榜。", ("乙公司", "甲市"), True),
+        ("[Z:甲高新区]的专精特新企业[F:乙公司]、[F:丙公司]上榜。", ("丙公司", "甲高新区"), True),
+        ("作为[Z:甲新区]的龙头企业，[F:乙公司]领跑。", ("乙公司", "甲新区"), True),
+        ("[Z:甲高新区]现有[F:乙公司]、[F:丙公司]等企业。", ("丙公司", "甲高新区"), True),
+        ("2019年落户[Z:甲高新区]，创办[F:乙公司]。", ("乙公司", "甲高新区"), True),
+        ("扎根[Z:甲高新区]多年的[F:乙公司]参与制定标准。", ("乙公司", "甲高新区"), True),
+        ("一行来到[C:甲市]，先后走访了[F:乙公司]、[L:丙中心]。", ("丙中心", "甲市"), True),
+        ("与[C:甲市]企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
+        ("[C:甲市]与合作企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
+        ("[C:甲市]代表团赴[C:丁市]，参观了[F:乙公司]。", ("乙公司", "甲市"), False),
+    ],
+)
+def test_firms_stand_where_they_are_told_of(text: str, tie: tuple[str, str], holds: bool) -> None:
+    assert ((tie[0], "LOCATED_IN", tie[1]) in ties(text)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("绵阳市龙头企业四川青岚电器有限公司扩产。", "四川青岚电器有限公司"),
+        ("绵阳高新区民企四川青岚电器有限公司扩产。", "四川青岚电器有限公司"),
+        ("绵阳市政府与四川青岚电器有限公司签约。", "四川青岚电器有限公司"),
+        ("代表团走访四川青岚电器有限公司。", "四川青岚电器有限公司"),
+    ],
+)
+def test_what_a_firm_is_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert {m.name for m in mentions_in(text) if m.label == "Company"} == {name}
