@@ -76,6 +76,13 @@ FIELDS: tuple[Cue, ...] = (
     ),
     cue(
         "FOCUSES_ON",
+        f"(?P<source>{many(kind('Company'))})等(?:\\d+[余多]?家)?{GAP}{{0,14}}?企业(?:，)?(?:主要|业务)?(?:涵盖|涉及|覆盖|分布在|来自)(?:了)?"
+        f"{GAP}{{0,4}}?(?P<target>{_FIELDS})",
+        "A等企业涵盖I",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
         (
             f"(?:^|[，。；：]|发挥|依托|利用|立足|推进|推动|支持|促进)(?P<source>{_PLACE})(?:的)?(?P<target>"
             f"{_FIELDS}){ETC}(?:产业|产业链|"
@@ -127,13 +134,13 @@ FIELDS: tuple[Cue, ...] = (
         "集聚I企业（承前）",
         0.8,
         topic="source",
-        who="Zone Incubator",
+        who="Zone Incubator Lab",
     ),
     cue(
         "FOCUSES_ON",
         (
             f"(?<!为核心，)(?<!为中心，)(?<!{kind('Zone')})依托(?P<source>{many(kind('Zone'))}){ETC}(?:，"
-            f")?{SO}(?:重点|着力|大力|主要|加快)*(?:发展|打"
+            f"{GAP}{{0,14}}(?=，))?(?:，)?{SO}(?:重点|着力|大力|主要|加快)*(?:发展|打"
             "造|建设|"
             "培育|壮大|做强做大|做大做强"
             f"|布局|推进){GAP}{{0,20}}?(?P<target>{_FIELDS})"

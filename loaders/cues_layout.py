@@ -8,6 +8,7 @@ from loaders.patterns import ETC, INDUSTRY, SO, TRADE, Cue, cue, many
 _FIELDS = many(INDUSTRY, TRADE)
 _PLACE = kind("City", "Zone")
 _HOLDERS = kind("Zone", "Cluster", "Incubator", "Lab", "ResearchInstitute", "Alliance")
+_OWNERS = kind("Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Company", "City")
 _CHIEF = (
     "(?:[两三四五六]大|第一|首要|首位|核心|主导|支柱|重点|优势|特色|主要|龙头|传统|重要|最大|发展|标志性|的"
     "|战略性新兴){1,5}"
@@ -77,5 +78,55 @@ LAYOUT: tuple[Cue, ...] = (
         f"(?:研究|研发|开发|生产|制造|设计|创新|服务|应用|销售|[，。；])",
         "A专注从事I",
         0.88,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"^[-—•●◆\\s\\d.．、（）一二三四五六七八九十]*(?P<target>{INDUSTRY})(?:产业|领域|方面)?(?:：|。)(?P<source>{_PLACE})(?:现|目前|已)?"
+        f"(?:拥有|集聚|聚集|汇聚|引进|形成|培育|现有|有|建有|规模|实现|是)",
+        "I：Z拥有…",
+        0.86,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:^|[，。；：])在(?P<target>{_FIELDS}){ETC}(?:产业|领域|方面|行业)?，(?:园区|区内|全区|高新区|这里|该区|该市|全市)?"
+        f"(?:已|现|目前|先后|重点|正)?(?:集聚|聚集|汇聚|拥有|引进|形成|培育|落户|涌现|布局)",
+        "在I领域，集聚…（承前）",
+        0.83,
+        topic="source",
+        who="Zone City",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<target>{INDUSTRY})(?:产业|制造|行业)?(?:主要|重点|大多|多)?(?:集中|分布|布局|聚集|集聚)(?:在|于)(?P<source>{many(_PLACE)})",
+        "I集中在A、B",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:^|[，。；])(?P<target>{INDUSTRY})(?:产业|制造)?(?:方面|领域)?，[^。；]{{0,60}}，(?:该|其|该类)?(?:产业|企业|产能|项目)(?:主要|重点|大多|多)?"
+        f"(?:集中|分布|布局|聚集|集聚)(?:在|于)(?P<source>{many(_PLACE)})",
+        "I方面，产业集中在A",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<target>{INDUSTRY})(?:产业|制造)?(?:重点|主要)?以(?P<source>{many(_PLACE)}){ETC}为(?:核心|重点|主|引领|龙头|中心|载体)",
+        "I产业以A为核心",
+        0.85,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"以(?P<source>{many(_PLACE)}){ETC}为(?:核心|重点|主|引领|龙头|中心|主体|载体)[，、]?[^。；]{{0,40}}?(?:联动|协同|错位|共同)?发展的"
+        f"(?P<target>{_FIELDS})(?:产业)?(?:发展)?(?:格局|布局|体系|集群)",
+        "以A为核心的I格局",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{_OWNERS})(?:在{ANY})?{SO}"
+        f"(?:建立|建设|建成|设立|搭建|组建|打造|布局|拥有|建有|设有)(?:了)?(?:\\d+|[一二两三四五六七八九十])+[余多]?[个家所]{GAP}{{0,4}}?(?P<target>{_FIELDS})"
+        f"(?:领域|产业|方向|行业)(?:的)?{GAP}{{0,12}}?(?:平台|中心|基地|实验室|联盟|研究院|学院|学科|专业|学位点)",
+        "A建立N个I领域平台",
+        0.83,
     ),
 )

@@ -23,7 +23,7 @@ from loaders.firms import firms_of
 from loaders.governed import governed
 from loaders.headed import Headings
 from loaders.homely import bare_clusters, homely, offices, own_region
-from loaders.industry import meant, widened
+from loaders.industry import lengthened, meant, widened
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.lists import headed_lists
 from loaders.mention import Home, Mention
@@ -192,6 +192,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     firms = [m for m in items if m.nested]
     items += firms_of(paragraph, sentences, [*items, *plain], reader.lexicon)
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
+    settled = lengthened(paragraph.text, settled, reader.lexicon)
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})
     settled = taken_apart(widened(settled, sentences, reader.lexicon), reader.lexicon)
     settled += offices(paragraph.text, settled, reader.memory.named)

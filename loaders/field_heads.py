@@ -9,6 +9,7 @@ from loaders.documents import Paragraph
 from loaders.items import FIELD_HEAD, VERBISH, field_item
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
+from loaders.names import owner
 
 _OPENING = re.compile(
     r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—●◆■·-]+|第[一二三四五六七八九十]+[节章])?\s*"
@@ -35,7 +36,7 @@ def field_heads(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexi
     name = name + (kind if kind.endswith("业") and kind not in {"产业", "行业"} else "")
     if any(m.start <= start and match.end("name") <= m.end for m in mentions):
         return
-    if VERBISH.search(name) or _NO_FIELD.search(name) or lexicon.place(name):
+    if VERBISH.search(name) or _NO_FIELD.search(name) or owner(name, lexicon):
         return
     joint = _JOINT.fullmatch(name)
     parts = [joint.group("left"), joint.group("right")] if joint else [name]

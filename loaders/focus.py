@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.items import SHARED_HALVES
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -73,6 +74,29 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
     del inner
 
 
+_PLANNED = re.compile(
+    r"(?P<field>[\u4e00-\u9fffA-Za-z0-9]{2,14}?)(?:产业|产业链|产业集群)(?:高质量|创新|集群|集聚|跨越|加快|提质|协同|健康|培育)*(?:发展|培育|振兴|提升|建设)"
+    r"(?:和[\u4e00-\u9fff]{2,8})?(?:的)?(?:[“”\d一二三四五六七八九十]*(?:中长期)?(?:总体|专项)?(?:规划|行动计划|行动方案|实施方案|工作方案|三年行动|实施意见|意见|若干措施|若干政策|条例|方案))"
+)
+
+
+def planned(mention: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
+    """Read the field for which a city or zone has a plan of its own (《甲市氢能产业发展规划》)."""
+    name = re.sub(r"^(?:关于|印发|发布|《|支持|加快|促进|推进|推动|进一步)+", "", mention.name)
+    head = owner(name, lexicon)
+    if mention.label != "Policy" or not head or head[1].label not in {"City", "Zone"}:
+        return
+    rest = re.sub(r"^(?:关于)?(?:支持|加快|促进|推进|推动|培育|打造|做强)*(?:发展)?", "", name[head[0] :])
+    match = _PLANNED.match(rest)
+    known = _known(match.group("field"), lexicon) if match else ""
+    if not match or not known or _VAGUE.search(match.group("field")):
+        return
+    place = Mention(mention.start, mention.end, head[1].label, head[1].name, head[1].name, "place of a plan", 0.9)
+    field = Mention(mention.start, mention.end, "Industry", known, match.group("field"), "industry in the name", 0.9)
+    if tie := tier.tie(place, "FOCUSES_ON", field, "plan for an industry", 0.82, implied=True):
+        yield tie
+
+
 def _known(topic: str, lexicon: Lexicon) -> str:
     return lexicon.industries.get(topic) or lexicon.industries.get(topic + "产业") or ""
 
@@ -93,7 +117,10 @@ def _modifies(lead: str, lexicon: Lexicon) -> bool:
 def _splits(stem: str, lexicon: Lexicon) -> bool:
     """Split 机器人和信息技术, but not a name that the lexicon knows as one and not only as another word for a part."""
     whole = lexicon.industries.get(stem)
-    parts = [_known(p, lexicon) for p in _SPLIT.split(stem)]
+    named = _SPLIT.split(stem)
+    parts = [_known(p, lexicon) for p in named]
+    if named[-1] in SHARED_HALVES:
+        return False
     return len(parts) > 1 and (
         whole is None or (all(parts) and whole != stem and whole in parts and len(set(parts)) == len(parts))
     )

@@ -73,6 +73,11 @@ DIRECTIONS = Guarded(
     r"(?P<list>(?:“[^”]{3,24}”[、和与及]?){2,8})等?(?:[两二三四五六七八九十\d]+[大个])?(?:主要|核心|重点|特色)?(?:研究|科研|主攻|攻关|学科|培养)"
     r"(?:方向|领域)"
 )
+# 专业从事甲及乙研发: of what trade a firm is, by what it makes
+TRADE_OF = Guarded(
+    r"(?:专注于?从事|专注于|专注|专业从事|专门从事|主要从事|主营|长期从事|是一家从事)(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{2,40}?)(?:等)?(?:领域|产品|技术|系列|核心){0,2}的?"
+    r"(?=(?:技术|产品)?(?:研究|研发|开发|研制|生产|制造|设计|销售|服务|运营)(?:[、，。；和与及的]|企业|公司|$))"
+)
 STRONG = frozenset(
     [
         "做大做强",
@@ -142,6 +147,8 @@ def governed(
             found += _items(text, match, sentence, mentions, lexicon, -3)
         for match in PUSHED.finditer(text, sentence.start, sentence.end):
             found += _items(text, match, sentence, mentions, lexicon, -4)
+        for match in TRADE_OF.finditer(text, sentence.start, sentence.end):
+            found += _items(text, match, sentence, mentions, lexicon, -3)
         for match in DIRECTIONS.finditer(text, sentence.start, sentence.end):
             for named in re.finditer(r"“([^”]+)”", match.group("list")):
                 at, said = match.start("list") + named.start(1), named.group(1)

@@ -97,6 +97,8 @@ def _home_clusters(text: str, home: Home, lexicon: Lexicon) -> Iterator[Mention]
         placed = owner(name, lexicon)
         if placed and placed[1].label in PLACE_LABELS:
             continue
+        if any(m.label == "Industry" and m.end == match.start() - 1 for m in mentions):
+            continue  # 甲、乙产业集群产值: two fields, of which only the second stands before the noun
         if not _GRAND.search(name) and bare(name[:-4], lexicon):
             yield Mention(
                 *match.span("name"),

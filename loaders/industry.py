@@ -48,7 +48,7 @@ BECOMES = re.compile(
 PLACE_OF = re.compile(
     r"(?:产业|业)?(?:科技|技术|创新|研发|制造|生产|加工|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|"
     r"发展的|的){0,5}"
-    r"(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|创新生态|创业生态|创新基地|研发基地|制造基地|之都|名城|"
+    r"(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|创新生态|创业生态|创新基地|研发基地|制造基地|之都|之城|之乡|名城|"
     r"重镇|基地|走廊|创新中心(?![（(]))(?=[，。；、和与及]|$)"
 )
 OF_A_HOUSE = re.compile(
@@ -65,6 +65,8 @@ GATHERED = re.compile(
     r"(?:集聚|聚集|汇聚|招引|招商引进|吸引|招大引强)(?:了|有|起)?"
     r"(?:一批|众多|大批|(?:全[省国市区球]|国内|[^，。；\d]{2,3}[省市])?的?(?:约|近|超过?)?(?:大部分|大多数|主要|[\d.]+[%％](?:以上|左右)?)?(?:[（(][^（）()]{1,8}[）)])?的?)$"
 )
+# 甲、乙等知名电子信息企业: of what trade the firms named before are
+SAMPLED = re.compile(r"、[^，。；、]{2,16}等(?:一批|一大批|多家|众多|知名|国内外|国内|国际|世界|全球|\d+[余多]?家)*$")
 FIRMS = re.compile(
     r"(?:产业|领域|行业|类)?(?:的)?(?:研发|生产|制造|加工|上下游|产业链|相关|配套|规上|重点|科技型|高新技术|龙头|骨干|优质|科创|创新|人才)*(?:企业|项目|团队)"
 )
@@ -109,6 +111,27 @@ def meant(text: str, mentions: Sequence[Mention], heading: bool) -> list[Mention
         if mention not in kept and _named_by_holder(mention, others):
             kept.append(mention)
     return sorted([*others, *kept], key=lambda m: (m.start, -m.end))
+
+
+_HEADED = re.compile(
+    r"(?:新材料|材料|装备|设备|器件|零部件|部件|组件|元件|制造|加工|制品|终端|芯片|软件|应用|配套|仪器|服务|装备制造|设备制造|配套设备){1,2}(?=产业|领域|行业|集群)"
+)
+
+
+def lengthened(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Give known industry words the head noun behind them (智能电网|装备领域, 轨道交通|配套产业)."""
+    found = []
+    for mention in mentions:
+        match = _HEADED.match(text, mention.end) if mention.rule == "known name" and not mention.nested else None
+        free = match and not any(m.start < match.end() and match.start() < m.end for m in mentions if not m.nested)
+        if mention.label == "Industry" and match and free:
+            end = match.end() + 2 if text.startswith("产业", match.end()) else match.end()
+            name = text[mention.start : match.end()]
+            mention = replace(
+                mention, end=end, surface=text[mention.start : end], name=lexicon.industries.get(name, name)
+            )
+        found.append(mention)
+    return found
 
 
 def widened(mentions: Sequence[Mention], sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Mention]:
@@ -161,7 +184,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return False
     if last.surface.endswith("产业") and re.match("园|基地|港|新城", after) and not _place_of(before, after):
         return False  # the field in the name of a park
-    if after.startswith("集群") and OF_A_PROGRAMME.search(before):
+    if after.startswith("集群") and (OF_A_PROGRAMME.search(before) or last.surface in {"先进制造业", "制造业"}):
         return False
     if OF_A_HOUSE.match(after):
         return False
@@ -175,7 +198,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return True
     if last.surface.endswith(("产业", "制造业")) or AFTER.match(after):
         return True
-    if GATHERED.search(before) and FIRMS.match(after):
+    if (GATHERED.search(before) or SAMPLED.search(before)) and FIRMS.match(after):
         return True
     if TECHNICAL.match(after):
         return False

@@ -113,14 +113,15 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
     found: list[tuple[int, int]] = []
     for start, end in spans:
         bracket = re.fullmatch(r"([^（）]{2,12})（([^（）]{2,40})）", text[start:end])
-        if bracket and ("、" in bracket.group(2) or bracket.group(2) in lexicon.industries):
+        if bracket and ("、" in bracket.group(2) or _closes_known(bracket.group(2), lexicon)):
             found.append((start, start + bracket.end(1)))
-            found += split_items(text, start + bracket.start(2), start + bracket.end(2), lexicon)
+            inside = start + bracket.start(2) + len(_HOLDING.match(bracket.group(2)).group())
+            found += split_items(text, inside, start + bracket.end(2), lexicon)
             continue
         left, joint, right = text[start:end].partition("和")
         both = joint and left in lexicon.industries and right in lexicon.industries and left not in right
         # 甲和乙、丙: in the middle of a list it is one field but for names of one make (新能源和新材料、…)
-        both = both and (end == spans[-1][1] or left[0] == right[0])
+        both = both and (end == spans[-1][1] or left[0] == right[0] == "新")
         if (both and text[start:end] not in lexicon.industries) or (
             joint and end == spans[-1][1] and _two(left, right, len(spans) > 1, lexicon)
         ):
@@ -128,6 +129,14 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
         else:
             found.append((start, end))
     return found
+
+
+_HOLDING = re.compile("(?:主要)?(?:含|包括|包含|涵盖|以)?")
+
+
+def _closes_known(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name closes with a known field (节能与新能源汽车)."""
+    return bool(FIELD_HEAD.search(name)) or any(name[i:] in lexicon.industries for i in range(len(name) - 1))
 
 
 def _two(left: str, right: str, listed: bool, lexicon: Lexicon) -> bool:
@@ -216,7 +225,7 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
         not (2 <= len(name) <= 16 or name in FIELD_SIGNS)
         or VERBISH.search(name)
         or re.search(
-            r"[“”《》：的*]|(?<!^..)(?<!网络)(?<!信息)(?<!电子)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$|[一二两三四五六七八九十]个",
+            r"[“”《》：的*]|(?<!^..)(?<!网络)(?<!信息)(?<!电子)(?<![和与及]..)技术$|研究$|(?<!农)(?<!^.{4})(?<!^.{5})(?<!^.{6})产品$|企业$|人才|能力|机构$|[一二两三四五六七八九十]个|.产业.|^技术[及与和]|用地$",
             name,
         )
         or (_idle(name, lexicon) and name not in FIELD_WORDS and not _COMPOUND.fullmatch(name))

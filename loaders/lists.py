@@ -257,6 +257,16 @@ HEAD_ENDS = re.compile(
 )
 
 
+def _first_comma(text: str, start: int, end: int) -> int:
+    """Find the first 、 outside brackets (甲（乙、丙）、丁), or -1."""
+    depth = 0
+    for i in range(start, end):
+        depth += (text[i] in "（(") - (text[i] in "）)")
+        if text[i] == "、" and depth <= 0:
+            return i
+    return -1
+
+
 def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Find where a list that ends at ``end`` begins: left of its first item."""
     text, base = sentence.text, sentence.start
@@ -273,7 +283,7 @@ def list_start(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
             first = i + 1
             break
         i -= 1
-    comma = text.find("、", first, end - base)
+    comma = _first_comma(text, first, end - base)
     stop = comma if comma >= 0 else end - base
     while stop > first and text[stop - 1] in "”）)":
         opener = text.rfind({"”": "“", "）": "（", ")": "("}[text[stop - 1]], first, stop)

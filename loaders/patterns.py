@@ -76,7 +76,7 @@ ORG = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Lab"
 SPOT = kind("City", "District", "Zone")
 RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "ServiceAgency", "Programme", "Cluster")
 INDUSTRY = kind("Industry")
-BRACKET = "(?:（[^（）]{0,24}）)?"
+BRACKET = "(?:（[^（）]{0,40}）)?"
 TRADE = "(?:产业链|产业|领域|行业|制造业|链)?"
 _JUNK = f"(?:、[^，。；：、{ANY[1:-1]}]{{1,16}}(?=[、和与及等]))*"
 

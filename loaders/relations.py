@@ -13,7 +13,7 @@ from loaders.containment import by_name, chained, inner_containment
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
 from loaders.documents import Paragraph
-from loaders.focus import headed_clusters, topics_of
+from loaders.focus import headed_clusters, planned, topics_of
 from loaders.frames import ORGANISED, Stage, frames
 from loaders.heads import PLACES
 from loaders.lexicon import PLACE_LABELS, Lexicon
@@ -224,6 +224,7 @@ def _from_names(inside: Sequence[Mention], scene: Scene, tier: Tier) -> Iterator
             within = [m for m in inside if mention.start <= m.start and m.end <= mention.end and m.nested]
             yield from inner_containment(within, scene.lexicon, tier) if mention.label == "Policy" else ()
             yield from chained(mention, scene.lexicon, tier)
+            yield from planned(mention, scene.lexicon, tier)
             continue
         inner = [
             m

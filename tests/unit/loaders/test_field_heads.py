@@ -24,3 +24,8 @@ def test_a_field_opens_an_item_as_one(text: str, field: str) -> None:
 @pytest.mark.parametrize("text", ["（一）支柱产业：做大规模。", "（二）推动科技与产业融合。", "（三）开放合作领域。"])
 def test_other_headings_open_no_field(text: str) -> None:
     assert not fields(text)
+
+
+def test_a_plan_for_an_industry_tells_its_place_what_it_is_about() -> None:
+    ties = {(t.source[1], t.type, t.target[1]) for t in facts_of("印发《苏州市氢能产业发展规划》。").ties}
+    assert ("苏州市", "FOCUSES_ON", "氢能") in ties

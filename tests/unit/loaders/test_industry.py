@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.industry import meant
-from tests.unit.loaders.reading import mentions_in
+from tests.unit.loaders.reading import facts_of, mentions_in, named
 
 
 def industries(text: str, heading: bool = False) -> set[str]:
@@ -58,3 +58,17 @@ def test_industry_in_the_name_of_its_alliance_stays() -> None:
 )
 def test_what_grows_or_is_measured_is_an_industry_and_products_are_none(text: str, expected: set[str]) -> None:
     assert industries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("加快发展智能电网装备产业。", "智能电网装备"),
+        ("支持芜湖市壮大轨道交通配套产业。", "轨道交通配套"),
+        ("园区有丽江集团等知名电子信息企业。", ""),
+        ("甲园拥有华为、中兴等知名电子信息企业。", "电子信息"),
+    ],
+)
+def test_a_field_reaches_to_its_head_noun(text: str, field: str) -> None:
+    fields = {name for label, name in named(facts_of(text)) if label == "Industry"}
+    assert fields == ({field} if field else set())

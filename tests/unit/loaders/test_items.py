@@ -4,6 +4,7 @@ import pytest
 
 from loaders.items import ending_label, item_mention
 from loaders.lexicon import load_lexicon
+from tests.unit.loaders.reading import facts_of, named
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,10 @@ def test_a_remark_in_brackets_is_no_part_of_an_items_name() -> None:
 
     assert mention is not None
     assert mention.name == "竹玉材料研究院"
+
+
+def test_brackets_of_a_list_are_opened_and_close_with_it() -> None:
+    text = "芜湖市，重点发展装备制造（工程机械、机器人及智能装备）、汽车（节能与新能源汽车）、新材料等产业。"
+    names = {name for label, name in named(facts_of(text)) if label == "Industry"}
+    assert {"工程机械", "汽车", "新材料", "装备制造"} <= names
+    assert not {n for n in names if "）" in n or "（" in n}
