@@ -115,7 +115,8 @@ def opened(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
         bracket = re.fullmatch(r"([^（）]{2,12})（([^（）]{2,40})）", text[start:end])
         if bracket and ("、" in bracket.group(2) or _closes_known(bracket.group(2), lexicon)):
             found.append((start, start + bracket.end(1)))
-            inside = start + bracket.start(2) + len(_HOLDING.match(bracket.group(2)).group())
+            held = _HOLDING.match(bracket.group(2))
+            inside = start + bracket.start(2) + (held.end() if held else 0)
             found += split_items(text, inside, start + bracket.end(2), lexicon)
             continue
         left, joint, right = text[start:end].partition("和")
