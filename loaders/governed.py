@@ -25,7 +25,7 @@ GAP = (
 )
 VERBS = (
     r"(?P<verb>做大做强|做强做优做大|做强做优|做优做强|做强做大|做优做大|做精做优|做精做强|做大做优|培育壮大|发展壮大|做强|做优|做大|突出|聚焦|主攻|主打|深耕|壮大|"
-    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向|侧重于?|投向|投资|招引|涵盖|(?<=重点)承接|(?<=主要)承接)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
+    r"发展|培育|布局|瞄准|围绕|打造|专注于?|致力于|面向|侧重于?|投向|投资|招引|涵盖|着眼于?|偏重于?|偏向|(?<=重点)承接|(?<=主要)承接)(?:(?:和|与|及)?(?:发展|培育|壮大))?(?:了|以)?"
 )
 ITEMS = r"(?P<list>[\u4e00-\u9fffA-Za-z0-9＋+（）、]{2,70}?)"
 # What may close a list of industries: a noun of their kind, what is done with them, or the end of the clause.
@@ -36,7 +36,7 @@ TAIL = (
 DEVELOPS = re.compile(GAP + VERBS + ITEMS + TAIL)
 # A subject by its kind alone (园区, 该研究院), or none, before a verb that only industries follow.
 UNNAMED = re.compile(
-    r"(?<=[、，])(?=做[大强优精][^做大强优精])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目)"
+    r"(?<=[、，])(?=做[大强优精][^做大强优精])|(?:^|(?<=[，。；：]))(?:(?:该|本|全|我)?(?:市|区|县|省|园区|开发区|经开区|高新区|新区|片区|园|研究院|实验室|联盟|集群|基地|公司|基金|中心|平台|学院|学校|院|集团|[\u4e00-\u9fff]{2,3}(?:分园|片区|板块|小镇|飞地园)|项目|[东西南北中](?:部|区|片区|翼|园)|主城区?|新城区?|老城区|核心区|中心城区|起步区)"
     r"(?:将|要|已|正|重点|主要|着力|大力|优先|则|，)*(?=做|突|聚|主|深|壮|发|培|布|瞄|围|专|致|面|侧|投|涵)"
     r"|(?:(?<=[，；。])(?=(?:配套|联动|同步|错位|前瞻|超前|谋划)(?:发展|布局|培育)))"
     r"|(?=(?:因地制宜|重点|着力|大力|主要|优先|集中|加快)*(?:(?:重点|着力|大力|主要|优先|集中|加快)(?:发展|布局|培育|聚焦|围绕|投向|投资|招引)|"
@@ -76,7 +76,7 @@ DIRECTIONS = Guarded(
 # 专业从事甲及乙研发: of what trade a firm is, by what it makes
 TRADE_OF = Guarded(
     r"(?:专注于?从事|专注于|专注|专业从事|专门从事|主要从事|主营|长期从事|是一家从事)(?P<list>[\u4e00-\u9fffA-Za-z0-9、]{2,40}?)(?:等)?(?:领域|产品|技术|系列|核心){0,2}的?"
-    r"(?=(?:技术|产品)?(?:研究|研发|开发|研制|生产|制造|设计|销售|服务|运营)(?:[、，。；和与及的]|企业|公司|$))"
+    r"(?=(?:技术|产品)?(?:研究|研发|开发|研制|生产|制造|设计|销售|服务|运营){1,3}(?:[、，。；和与及的]|企业|公司|$))"
 )
 STRONG = frozenset(
     [
@@ -142,7 +142,9 @@ def governed(
                 found += _items(text, match, sentence, mentions, lexicon, trust)
         for match in LEADING.finditer(text, sentence.start, sentence.end):
             known = match.group("named") is not None
-            found += _items(text, match, sentence, mentions, lexicon, 1 if known else 2, "named" if known else "list")
+            firm = text.startswith(("为龙头", "为引领"), match.end())  # firms lead, too
+            trust = 1 if known else -1 if firm else 2
+            found += _items(text, match, sentence, mentions, lexicon, trust, "named" if known else "list")
         for match in BECOMES.finditer(text, sentence.start, sentence.end):
             found += _items(text, match, sentence, mentions, lexicon, -3)
         for match in PUSHED.finditer(text, sentence.start, sentence.end):

@@ -79,7 +79,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
     city = re.sub(r"(?<=..)[市县区]$", "", home.seat)
     if not city:
         return
-    yield from _home_clusters(text, home, lexicon)
+    yield from _home_clusters(text, mentions, home, lexicon)
     taken = [(m.start, m.end) for m in mentions if m.label == "Zone"]
     yield from _new_town(text, city if home.county else "", taken)
     for match in _ZONE.finditer(text):
@@ -90,15 +90,15 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
                 yield Mention(at, to, "Zone", name, kind.group(), "zone of the home city", 0.82)
 
 
-def _home_clusters(text: str, home: Home, lexicon: Lexicon) -> Iterator[Mention]:
+def _home_clusters(text: str, mentions: Sequence[Mention], home: Home, lexicon: Lexicon) -> Iterator[Mention]:
     """Find clusters without a place that open a clause of a city's own document."""
     for match in _FIRST.finditer(text):
         name = match.group("name")
         placed = owner(name, lexicon)
-        if placed and placed[1].label in PLACE_LABELS:
+        # 甲、乙产业集群产值: two fields, of which only the second stands before the noun
+        listed = any(m.label == "Industry" and m.end == match.start() - 1 for m in mentions)
+        if listed or (placed and placed[1].label in PLACE_LABELS):
             continue
-        if any(m.label == "Industry" and m.end == match.start() - 1 for m in mentions):
-            continue  # 甲、乙产业集群产值: two fields, of which only the second stands before the noun
         if not _GRAND.search(name) and bare(name[:-4], lexicon):
             yield Mention(
                 *match.span("name"),

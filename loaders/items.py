@@ -95,6 +95,8 @@ def _split_last(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[tupl
         if not left or not right or text.count("（", start, match.start()) != text.count("）", start, match.start()):
             continue
         whole = text[start:end]
+        if INDUSTRY_TAIL.sub("", right) in SHARED_HALVES:
+            return [span]
         if whole in lexicon.industries or whole.replace("与", "和").removesuffix("业") in lexicon.industries:
             return [span]
         complete = left.endswith(lexicon.tails(1)) or left in lexicon.industries or bool(lexicon.place(left))

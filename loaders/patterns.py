@@ -78,6 +78,7 @@ RELYING = kind("Lab", "ResearchInstitute", "Zone", "Incubator", "Alliance", "Ser
 INDUSTRY = kind("Industry")
 BRACKET = "(?:（[^（）]{0,40}）)?"
 TRADE = "(?:产业链|产业|领域|行业|制造业|链)?"
+_REST = f"[^，。；：、和与及等的以为在（）{ANY[1:-1]}]{{0,4}}?"
 _JUNK = f"(?:、[^，。；：、{ANY[1:-1]}]{{1,16}}(?=[、和与及等]))*"
 
 
@@ -85,14 +86,15 @@ def many(one: str, tail: str = "", loose: bool = False, join: str = "、|和|与
     """Give the pattern of a coordinated group; ``loose``: quoted items may touch (“A”“B”)."""
     item = f"{one}{BRACKET}{tail}"
     join = f"(?:{join})" + ("?" if loose else "")
-    return f"{item}(?:{_JUNK}{join}{item}){{0,60}}{_JUNK}"
+    rest = _REST if tail == TRADE else ""  # a field that is known but for its last word: 5G通信|应用、…
+    return f"{item}(?:{rest}{_JUNK}{join}{item}){{0,60}}{_JUNK}"
 
 
 _COUNTED = "[两三四五六七八九][市地县区家方校院]"
 ETC = f"(?:{_COUNTED}|、?等(?:等)?(?:[^，。；：{ANY[1:-1]}]{{0,18}})?|(?:以?及|和){GAP}{{2,14}}?)?"
 ETC_PLACE = "(?:等[^，。；：]{0,14})?"
 SO = (
-    "(?:高标准|高水平|高质量|高起点|聚力|合力|奋力|倾力|已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日"
+    "(?:高标准|高水平|高质量|高起点|加速|持续|不断|聚力|合力|奋力|倾力|已|将|要|正|也|还|又|并|先后|积极|分别|正式|成功|全面|加快|大力|主动|重点|着力|率先|相继|近日|日"
     "前|共同|充分|每[两三四五]?年|连续|定期|现场|在|年|月|\\d){0,4}"
 )
 TOGETHER = "(?:(?:联手|联合|共同|合作|协同|协作|携手)(?:出资|投资)?)"

@@ -302,6 +302,9 @@ def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
         return replace(zones[0], nested=False) if len({m.name for m in zones}) == 1 else None
     if portrayed := _portrayed(text, mentions):
         return portrayed
+    alone = next((m for m in mentions if not m.nested and m.label == "Zone"), None)
+    if alone and alone.start == 0 and re.fullmatch(r"(?:（[^（）]*）)?[\s。]*", text[alone.end :]):
+        return alone  # a title that is a zone's name and nothing else heads its portrait
     headed = re.match(r".{0,4}(?:概况|简介|介绍|概览|名片)[：:]", text)
     if len(text) > 40 or not (headed or re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip())):
         return None
