@@ -27,7 +27,7 @@ _ISSUE = (
     "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推"
     "出|颁布|审定|编制|审议通过|批复|下发|公布|出台实施|设立|启动实施)"
 )
-_CARRY = "(?:实施|启动|开展|推行|推进实施|组织实施|继续推进实施)"
+_CARRY = f"(?:实施|启动|开展|推行|推进实施|组织实施|继续推进实施|(?:推进|打造|擦亮)(?={kind('Programme')}))"
 _FOLLOW = "(?:落实|推进|执行|依托|贯彻|兑现)"
 _ISSUER = kind("GovernmentBody", "City", "Region", "Zone")
 _PAPER = kind("Policy", "Programme")
@@ -44,6 +44,15 @@ CARRIED = Guarded(
 FOLLOWED = Guarded(
     f"(?P<who>{many(_ISSUER)}(?:等{GAP}{{0,6}})?)：?{_SO}{_FOLLOW}(?:了)?{GAP}{{0,10}}?(?P<what>"
     f"{many(_PAPER, loose=True)})"
+)
+# What a province or a city begins or is known by is its own.
+BEGUN = Guarded(
+    f"(?P<who>{kind('Region', 'City')}){_SO}(?:启动|打造|擦亮|推出|设立)+(?:了)?{GAP}{{0,8}}?"
+    f"(?P<what>{many(kind('Programme'), loose=True)})"
+)
+BEGUN_ON = Guarded(
+    f"[，；](?:并|还|又|已|先后|同时|率先)*(?:启动|打造|擦亮|推出)(?:了)?{GAP}{{0,4}}?"
+    f"(?P<what>{many(kind('Programme'), loose=True)})"
 )
 BESIDE = Guarded(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
 OF_PROVINCE = Guarded(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
@@ -222,8 +231,18 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
             province = shared.home.province
             who = [Mention(0, 0, "Region", province, province, "home of the document", 0.9)]
         yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
+    for match in BEGUN.finditer(clause.code):
+        yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A启动P", 0.84, tier)
+    for match in BEGUN_ON.finditer(clause.code):
+        who = actors(clause, match.start() + 1, frozenset({"Region"}), shared.scene)
+        yield from _issue(who, clause.group(match.group("what")), "启动P（承前）", 0.82, tier)
+        yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.82, tier)
+    approving = bool(shared.own and re.search("(?:批复|函)$", shared.own.name))
+    subject = shared.scene.memory.subject
+    approved = [subject] if subject and subject.label == "Zone" else []
     for match in CARRIED.finditer(clause.code):
-        yield from _carry_out(clause.group(match.group("who")), clause.group(match.group("what")), "A实施P", 0.86, tier)
+        who = approved if approving else clause.group(match.group("who"))
+        yield from _carry_out(who, clause.group(match.group("what")), "A实施P", 0.86, tier)
     for match in FOLLOWED.finditer(clause.code):
         who = [m for m in clause.group(match.group("who")) if m.label == "Zone"]
         yield from _carry_out(who, clause.group(match.group("what")), "A落实P", 0.86, tier)
@@ -238,6 +257,7 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
                 yield tie
     for match in CARRIED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
+        who = approved if approving else who
         yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
 
 
@@ -289,8 +309,21 @@ def _carry_out(
             elif actor.label == "GovernmentBody" and "落实" not in rule:
                 if tie := tier.tie(paper, "ISSUED_BY", actor, rule, sure):
                     yield tie
+                governed = _governed(actor) if paper.label == "Programme" else None
+                yield from [t] if governed and (t := tier.tie(paper, "APPLIES_TO", governed, rule, sure)) else []
             elif actor.label in {"Zone", "Region"} and (tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure)):
                 yield tie
+
+
+_GOVERNMENT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|市|自治区))(?:人民政府|委员会|委|政府)")
+
+
+def _governed(body: Mention) -> Mention | None:
+    """Give the province or city that a government governs: what it carries out is for it."""
+    match = _GOVERNMENT.fullmatch(body.name)
+    place = match.group("place") if match else ""
+    label = "City" if place.endswith("市") else "Region"
+    return Mention(body.start, body.start, label, place, place, "place of a government", 0.86) if place else None
 
 
 def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:

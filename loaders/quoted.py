@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
-from loaders.names import BECOMING, bare
+from loaders.names import BECOMING, bare, owner
 
 TITLE = re.compile(
     r"《([^《》]{4,90})》((?:（(?:[^（）]{0,6}发|[^（）]{0,8}函|[^（）]{0,8}办)?[^（）]{0,8}〔?\[?\d{4}[〕\]]?[^（）]{0,6}号）)|(?:（\d{4}年(?:修订)?）))?"
@@ -36,7 +36,7 @@ def titles(text: str) -> Iterable[Mention]:
 
 
 QUOTED_TAIL = re.compile(
-    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台|众创空间|孵化器|加速器|战略合作协议|合作框架协议)(?!机|技术|化|师|性)"
+    r"(?P<gap>[\u4e00-\u9fff]{0,8}?)(?P<kind>专项行动|行动计划|行动|计划|工程|攻关项目|(?:国家)?重点研发项目|重大科技项目|示范项目|人才项目|战略(?!布局|格局|合作|定位|目标|任务|机遇|地位|部署|举措)|沿海经济带|经济带|产业带|产业合作区|综合试验区|先行区|专项资金|服务平台|众创空间|孵化器|加速器|战略合作协议|合作框架协议)(?!机|技术|化|师|性)"
 )
 TAIL_LABELS = {
     "战略": "Policy",
@@ -63,7 +63,11 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
     """Find names in quotes, and names made of a quoted part and an ending (“…”行动)."""
     for match in QUOTED.finditer(text):
         inner = match.group(1)
-        if re.search(r"[，。；、+]", inner) or re.match(r"[一二三四五六七八九十]年", inner):
+        yield from _of_one_kind(match, text)
+        counted = "+" in inner and re.match(r"[\u4e00-\u9fff]{2,8}(?:计划|工程|行动)", text[match.end() :])
+        if re.search(r"[，。；、]" if counted else r"[，。；、+]", inner) or re.match(
+            r"[一二三四五六七八九十]年", inner
+        ):
             continue
         tail = QUOTED_TAIL.match(text, match.end())
         known = inner in lexicon.entries and (not tail or tail.group("kind") not in PLACES_OF_AIMS)
@@ -79,22 +83,79 @@ def quoted_names(text: str, lexicon: Lexicon) -> Iterable[Mention]:
                 continue
             if label in {"Zone", "Region"} and BECOMING.search(text[: match.start()]):
                 continue
+            start = _joined(match, lexicon) if label == "Programme" else match.start()
             yield Mention(
-                match.start(),
+                start,
                 tail.end(),
                 label,
                 inner + tail.group(),
-                text[match.start() : tail.end()],
+                text[start : tail.end()],
                 "quoted name with its ending",
                 0.88,
-                aliases=() if inner in lexicon.entries else (inner,),
+                aliases=_also(match, inner + tail.group() if inner in lexicon.entries else inner, tail.group(), label),
             )
             continue
         founded = FOUNDED.search(text[: match.start()]) is not None
         if label := _quoted_label(inner, lexicon, founded):
-            yield Mention(
-                match.start(), match.end(), label, inner, match.group(), "name in “”", 0.9, aliases=(match.group(),)
-            )
+            start = _joined(match, lexicon) if label == "Programme" else match.start()
+            surface = text[start : match.end()]
+            yield Mention(start, match.end(), label, inner, surface, "name in “”", 0.9, aliases=(match.group(),))
+
+
+# What a deed in marks is for stands before it: 高新区“登高”行动, 学科建设“一百”工程.
+_FOR_WHOM = re.compile(
+    r"(?:实施|开展|推进|启动|落实|组织|推动|深化|印发|出台|、|和|与|及|，|。|；|：|^)(?:了|好)?(?P<whom>(?!等|的)(?:(?!实施|开展|推进|启动|落实|组织|推动|深化|印发|出台)[\u4e00-\u9fff]){2,12})$"
+)
+# Several in marks of their own that share their kind: “甲”、乙“乙”行动, “甲”“乙”等品牌.
+_SHARED = re.compile(
+    r"(?:(?:、|和|与)?[\u4e00-\u9fff]{0,10}“[^“”，。；、]{2,12}”){1,5}等?(?:[两三四五六七八九\d]+[大项个])?(?P<kind>专项行动|行动计划|行动|计划|工程|品牌|人才品牌)"
+)
+_BRANDED = re.compile(r"(?:打造|擦亮|叫响|推出|实施|做强|做优)(?:了|好)?(?:“[^“”]{2,12}”、?)*$")
+# A list inside one pair of marks: “甲、乙、丙”三大工程.
+_LISTED = re.compile(
+    r"(?:等)?[两三四五六七八九十\d]+(?:大|项|个|类)(?:重点|专项|重大|科技)?(?P<kind>行动计划|专项行动|行动|工程|计划)"
+)
+_CARRIED = re.compile(r"(?:实施|开展|推进|启动|组织|落实|推动)[^，。；“”]{0,6}$")
+
+
+def _also(match: re.Match[str], inner: str, tail: str, label: str) -> tuple[str, ...]:
+    """Give how else a name in marks is called: by the marked words alone, and with whom it is for before them."""
+    whom = _FOR_WHOM.search(match.string[max(0, match.start() - 20) : match.start()]) if label == "Programme" else None
+    full = (f"{whom.group('whom')}{match.group()}{tail}",) if whom else ()
+    return ((inner,) if not inner.endswith(tail) else ()) + full
+
+
+def _joined(match: re.Match[str], lexicon: Lexicon) -> int:
+    """Give where an item of a list of deeds begins: with whom it is for (甲“甲”行动、|乙“乙”行动)."""
+    whom = _FOR_WHOM.search(match.string[max(0, match.start() - 20) : match.start()])
+    placed = whom is None or owner(whom.group("whom"), lexicon) is not None  # who carries it out
+    return (
+        match.start() - len(whom.group("whom"))
+        if whom and not placed and whom.group()[0] in "、和与及"
+        else match.start()
+    )
+
+
+def _of_one_kind(match: re.Match[str], text: str) -> Iterable[Mention]:
+    """Find programmes in marks whose kind is told once, behind several of them."""
+    inner, rule = match.group(1), "programmes of one kind"
+    listed = _LISTED.match(text, match.end()) if "、" in inner else None
+    if listed and _CARRIED.search(text[: match.start()]):
+        at = match.start(1)
+        for item in inner.split("、"):
+            if 3 <= len(item) <= 16:
+                also = (item + listed.group("kind"),)
+                yield Mention(at, at + len(item), "Programme", item, item, rule, 0.84, aliases=also)
+            at += len(item) + 1
+    shared = _SHARED.match(text, match.end()) if not re.search("[，。；、+]", inner) and len(inner) <= 12 else None
+    alone = re.match("等?(?:人才)?品牌", text[match.end() :]) is not None and len(inner) >= 4
+    brand = alone or (shared is not None and shared.group("kind").endswith("品牌"))
+    if brand and not _BRANDED.search(text[: match.start()]):
+        return
+    if shared or alone:
+        kind = "" if brand or shared is None else shared.group("kind")
+        also = () if not kind else _also(match, inner, kind, "Programme")
+        yield Mention(*match.span(), "Programme", inner + kind, match.group(), rule, 0.84, aliases=also)
 
 
 # What is begun, opened or entered is a place of its own; what is striven for (打造“中国硅谷”) is a slogan.

@@ -6,6 +6,7 @@ from loaders.lexicon import load_lexicon
 from loaders.mention import Home, Mention
 from loaders.titles import applies, issuers
 from tests.unit.loaders.marked import papers
+from tests.unit.loaders.reading import facts_of
 
 OWN = "山西省光电产业发展规划"
 
@@ -102,3 +103,19 @@ def test_what_all_the_province_passed_is_issued_by_it() -> None:
 
 def test_a_trial_of_a_programme_does_not_issue_it() -> None:
     assert papers("[C:绵阳市]开展[W:“光电计划”]试点试验。") == set()
+
+
+def test_what_a_government_or_province_begins_is_its_own() -> None:
+    def told(text: str) -> set[tuple[str, str, str]]:
+        return {(t.source[1], t.type, t.target[1]) for t in facts_of(text).ties if t.source[0] == "Programme"}
+
+    found = told("近年来，山西省人民政府深入推进“科技兴晋”行动。")
+    assert {t[1:] for t in found} == {("ISSUED_BY", "山西省人民政府"), ("APPLIES_TO", "山西省")}
+    found = told("山西省设立基金，并启动了“三晋英才”计划。")
+    assert {t[1:] for t in found} == {("ISSUED_BY", "山西省"), ("APPLIES_TO", "山西省")}
+
+
+def test_the_deeds_of_an_approval_are_for_what_it_approves() -> None:
+    title = "国务院关于同意太原市建设国家可持续发展议程创新示范区的批复"
+    text = f"{title}\n\n国函〔2019〕4号\n\n山西省人民政府：\n\n太原市要实施水资源节约、大气治理提升等行动。"
+    assert not [t for t in facts_of(text).ties if t.source[0] == "Programme" and t.type == "ISSUED_BY"]

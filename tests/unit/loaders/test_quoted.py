@@ -4,6 +4,7 @@ import pytest
 
 from loaders.lexicon import load_lexicon
 from loaders.quoted import quoted_names, titles
+from tests.unit.loaders.reading import mentions_in
 
 
 def quoted(text: str) -> set[tuple[str, str]]:
@@ -97,3 +98,17 @@ def test_a_layout_is_no_zone() -> None:
 
 def test_count_of_several_things_is_no_name() -> None:
     assert quoted("以“一国研一院一校四中心”为支撑") == set()
+
+
+def test_deeds_in_marks_may_share_their_kind() -> None:
+    found = {
+        m.name for m in mentions_in("实施高新区“攀高”、科技企业“登顶”行动，组织实施“主体培育、服务提升”两大工程。")
+    }
+    assert {"攀高行动", "登顶行动", "主体培育", "服务提升"} <= found
+    assert {"江海英才", "智汇通城"} <= {m.name for m in mentions_in("持续打造“江海英才”“智汇通城”等品牌。")}
+    assert not [m for m in mentions_in("落实“强省会”战略部署，打造“智造”名片。") if m.label in {"Policy", "Programme"}]
+
+
+def test_whom_a_deed_in_marks_is_for_is_a_part_of_what_it_is_called() -> None:
+    (deed,) = [m for m in mentions_in("深入实施学科建设“百优”提升工程。") if m.label == "Programme"]
+    assert "学科建设“百优”提升工程" in deed.aliases
