@@ -144,8 +144,8 @@ def _of_one_kind(match: re.Match[str], text: str) -> Iterable[Mention]:
         at = match.start(1)
         for item in inner.split("、"):
             if 3 <= len(item) <= 16:
-                also = (item + listed.group("kind"),)
-                yield Mention(at, at + len(item), "Programme", item, item, rule, 0.84, aliases=also)
+                whole = (item + listed.group("kind"),)
+                yield Mention(at, at + len(item), "Programme", item, item, rule, 0.84, aliases=whole)
             at += len(item) + 1
     shared = _SHARED.match(text, match.end()) if not re.search("[，。；、+]", inner) and len(inner) <= 12 else None
     alone = re.match("等?(?:人才)?品牌", text[match.end() :]) is not None and len(inner) >= 4
