@@ -6,6 +6,7 @@ kind a box or a head noun tells, names with an ending of their class.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -59,6 +60,17 @@ def _closes_title(mention: Mention, policies: Sequence[Mention]) -> bool:
     return any(p.start < mention.start and mention.end == p.end - 1 and p.surface.endswith("》") for p in policies)
 
 
+def _place_of_title(mention: Mention, policies: Sequence[Mention]) -> bool:
+    """Say whether a place, or a zone by its full name, is named inside a title."""
+    zone = (
+        mention.label == "Zone"
+        and mention.confidence >= 0.85
+        and not re.match("(?:中国|国家|全国)(?!（)", mention.name)
+    )
+    place = zone or mention.label in {"City", "Region", "District"}
+    return place and any(p.start < mention.start and mention.end < p.end for p in policies)
+
+
 def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon, home: Home) -> list[Mention]:
     """Find all mentions of a paragraph but those of lists (see ``loaders.lists``)."""
     candidates = [*titles(paragraph.text), *quoted_names(paragraph.text, lexicon)]
@@ -71,7 +83,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
         anchors = [*sure, *(m for m in known if m.label == "Fund")]
         found = (*known, *with_neighbours(anchors, maybe, sentence.text, sentence.start))
         for mention in found:
-            if not _overlaps(mention, policies):
+            if not _overlaps(mention, policies) or _place_of_title(mention, policies):
                 name = spelled_out(mention, home)
                 told = mention if name == mention.name else replace(mention, name=name)
                 candidates.append(with_number(told, paragraph.text))

@@ -38,6 +38,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         return None  # one name joins both (甲中心|暨乙平台)
     if mention.label == "Zone" and re.match("管理委员会$|管委会$", outer.surface[mention.end - outer.start :]):
         return mention  # whose administration acts is told of, too
+    if mention.label == "Zone" and outer.label == "Policy":
+        return mention
     if mention.rule.startswith("ending") and _piece_by_ending(mention, outer, lexicon):
         return None
     if mention.label in PLACE_LABELS and (
@@ -48,7 +50,7 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         return None
     if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
         return None
-    if mention.label == "Region" and outer.label == "Zone" and _only_joins(mention, outer):
+    if mention.label == "Region" and any(_only_joins(mention, m) for m in all_ if m.label == "Zone"):
         return None
     if mention.label == "District" and mention.name.endswith("新区") and _elsewhere(mention, all_, lexicon):
         return None
@@ -69,11 +71,8 @@ JOINING = re.compile(r"自主创新示范区|自创区|改革试验区|(?:国家
 def _only_joins(mention: Mention, outer: Mention) -> bool:
     """Say whether an area in a zone's name only strings its cities together; a province is a place of its own."""
     whole = mention.name.endswith(("省", "自治区", "市", "特别行政区"))
-    return (
-        not whole
-        and mention.start - outer.start <= outer.surface.startswith("“")
-        and JOINING.search(outer.surface) is not None
-    )
+    inside = outer.start <= mention.start and mention.end < outer.end
+    return inside and not whole and JOINING.search(outer.surface) is not None
 
 
 def _piece_by_ending(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from loaders.patterns import many
 from loaders.references import Memory, references
 from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
-from loaders.titles import applies, issuers, zones_in
+from loaders.titles import applies, issuers, province_of, zones_in
 
 _SO = (
     "(?:则|现场|会上|先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
@@ -209,6 +209,8 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
     for place in told if len(told) > 1 else zones or told:
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.85):
             yield tie
+        if shared.own and mention.name == shared.own.name:
+            yield from _joint(place, shared, tier)
     if mention.label == "Policy":
         for inner in mentions:
             held = (
@@ -387,3 +389,11 @@ def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, t
     for place in places:
         if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie
+        yield from _joint(place, shared, tier)
+
+
+def _joint(zone: Mention, shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
+    """Place the joint zone of several cities that the document is about in the province."""
+    province = province_of(zone, shared.home, shared.lexicon)
+    if province and (tie := tier.tie(zone, "LOCATED_IN", province, province.rule, 0.82, implied=True)):
+        yield tie

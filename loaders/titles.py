@@ -209,3 +209,20 @@ def zones_in(title: str, named: Sequence[Mention]) -> list[Mention]:
     """Give the zone in a title that the document names elsewhere, too; the longest, if several."""
     zones = [m for m in named if m.label == "Zone" and not m.nested and m.name in title]
     return [max(zones, key=lambda m: len(m.name))] if zones else []
+
+
+_JOINT = re.compile(r"(?P<lead>.*?)(?:国家)?(?:自主创新示范区|自创区|(?:全面|科技)?(?:创新)?改革(?:创新)?试验区)$")
+
+
+def province_of(zone: Mention, home: Home, lexicon: Lexicon) -> Mention | None:
+    """Give the home province as the place of the joint zone of its cities, where a paper is about the zone.
+
+    A zone that is named after one city, or after its province, needs no other place.
+    """
+    match = _JOINT.fullmatch(zone.name) if zone.label == "Zone" else None
+    if match is None or not home.province or len(match.group("lead")) < 2:
+        return None
+    entry = lexicon.place(match.group("lead"))
+    if entry is not None and entry.label != "Region":
+        return None
+    return Mention(zone.start, zone.start, "Region", home.province, home.province, "joint zone of a title", 0.85)

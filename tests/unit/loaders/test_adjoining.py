@@ -29,3 +29,15 @@ def test_metropolitan_areas_that_are_called_great() -> None:
 def test_the_cities_in_a_joint_zone_are_no_area_of_their_own() -> None:
     assert ("Region", "长株潭都市圈") not in names_in("加快建设长株潭国家自主创新示范区。")
     assert ("Zone", "西岭新区") in names_in("含国家级新区西岭新区。")
+
+
+def test_places_in_titles_are_named() -> None:
+    assert ("Region", "关中平原城市群") in names_in("落实《关中平原城市群发展规划》。")
+    assert ("Zone", "海南自由贸易港") in names_in("贯彻《海南自由贸易港建设总体方案》。")
+    assert not any(label == "Zone" for label, _ in names_in("修订《中国开发区审核公告目录》。"))
+
+
+def test_the_joint_zone_of_a_title_stands_in_the_province() -> None:
+    text = "甘肃省人民政府办公厅关于印发兰白国家自主创新示范区发展规划纲要的通知\n各市人民政府：\n现印发给你们。"
+    ties = {(t.source[1], t.type, t.target[1]) for t in facts_of(text).ties}
+    assert ("兰白国家自主创新示范区", "LOCATED_IN", "甘肃省") in ties

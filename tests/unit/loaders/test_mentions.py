@@ -52,8 +52,12 @@ def test_name_inside_a_longer_name_is_no_entity_of_its_own() -> None:
     assert [n for label, n in names if label == "Alliance"] == ["绵阳光电产业技术创新联盟"]
 
 
-def test_nothing_inside_a_title_is_read_as_a_name_of_its_own() -> None:
-    assert names_in("印发《绵阳高新区科技成果转化办法》。") == {("Policy", "绵阳高新区科技成果转化办法")}
+def test_of_what_a_title_holds_only_places_are_named() -> None:
+    assert names_in("印发《绵阳高新区科技企业孵化器管理办法》。") == {
+        ("Policy", "绵阳高新区科技企业孵化器管理办法"),
+        ("Zone", "绵阳高新区"),
+        ("City", "绵阳市"),
+    }
 
 
 def test_province_alone_means_the_home_province() -> None:
