@@ -45,11 +45,14 @@ _PIECE = re.compile(
     r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区|集聚区))(?P<rest>[\u4e00-\u9fff]{2,6}"
     r"(?:片区|分园|分区))$"
 )
+_CORE = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff（）]{3,20}?(?:走廊|区|城|园|港|谷))(?P<rest>(?:核心|主体|起步|启动|先导|拓展|扩展|承载)+区)$"
+)
 
 # A park that is called after the zone in which it lies: 甲新区乙食品产业园, 甲科技园区乙园.
 _SUBZONE = re.compile(
     r"^(?P<body>[\u4e00-\u9fff（）]{2,12}?(?:高新区|经开区|开发区|自贸区|保税区|(?<!高)新区|科技园区|工业园区|科学城|科技城|科创城))"
-    r"(?P<rest>[\u4e00-\u9fff（）]{2,14}(?:园|园区|城|(?<!高新)(?<!集聚)(?<!开发)区|谷|港|小镇|组团|岛))$"
+    r"(?P<rest>[\u4e00-\u9fff（）]{2,14}(?:园|园区|城|(?<!高新)(?<!集聚)(?<!开发)区|谷|港|小镇|组团|岛|产业基地))$"
 )
 
 
@@ -80,13 +83,14 @@ def by_name(
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie
+            yield from _seat(place, lexicon, tier) if place.label == "Zone" else ()
     yield from by_founder(mention, inner, lexicon, tier)
     yield from inner_containment(inner, lexicon, tier)
 
 
 def _seat(owner_: Mention, lexicon: Lexicon, tier: Tier) -> Iterator[Candidate]:
     """Read where an owner stands that is told only inside the name of its thing (its own name says so)."""
-    if owner_.label not in {"Company", "ResearchInstitute"} or owner_.rule != "owner in a name":
+    if owner_.label not in {"Company", "ResearchInstitute", "Zone"} or owner_.rule != "owner in a name":
         return
     for place, rule, sure in places_in(replace(owner_, nested=False), (), lexicon):
         if tie := tier.tie(owner_, "LOCATED_IN", place, rule, min(sure, 0.82), implied=True):
@@ -162,8 +166,9 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             yield _implied("University", behind[1].name, mention), 0.86
             return
     if mention.label == "Zone":
-        piece = _PIECE.match(name) or _SUBZONE.match(name)
-        if piece and (_PIECE.match(name) or is_part(piece.group("rest"), lexicon)):
+        own = _PIECE.match(name) or _CORE.match(name)
+        piece = own or _SUBZONE.match(name)
+        if piece and (own or is_part(piece.group("rest"), lexicon)):
             yield _implied("Zone", piece.group("body"), mention), 0.93
         return
     if head and head[1].label in OWNERS - {"GovernmentBody"} and head[0] < len(name) and head[1].name != name:
@@ -237,6 +242,8 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         led = [(beside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
         yield from ((place, "place in the name", sure) for place, sure in led)
         return
+    if mention.label == "Zone" and _CORE.match(name):
+        return  # a part of its zone
     if sub := _SUBZONE.match(name) if mention.label == "Zone" and not _PIECE.match(name) else None:
         if not is_part(sub.group("rest"), lexicon):
             yield _implied("Zone", sub.group("body"), mention), "place in the name", 0.86

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import MINISTRY, begin
 from loaders.going_on import goes_on
-from loaders.hollow import behind_partner, compass, is_new_area, joint_of_two
+from loaders.hollow import PLAIN_ZONES, behind_partner, compass, is_new_area, joint_of_two
 from loaders.hosts import only_seems
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -42,20 +42,6 @@ def _own_words(inner: str, suffix: str, label: str) -> bool:
     return label != "Programme"
 
 
-PLAIN_ZONES = frozenset(
-    {
-        "高新区",
-        "高新技术产业开发区",
-        "经开区",
-        "开发区",
-        "经济开发区",
-        "产业园",
-        "产业园区",
-        "科技园",
-        "工业园",
-        "工业园区",
-    }
-)
 ZONE_INSIDE = re.compile(
     r".{2,}(?:示范区|试验区|自创区|自贸区|高新区|合作区|科学城|科技城|科创城|新区|开发区|经开区|软件园|科技园|产业园|集聚区)[\u4e00-\u9fff]{2,4}$"
 )
@@ -299,6 +285,8 @@ def _of_level(stem: str, label: str, strong: bool) -> bool:
 def _by_stem(stem: str, suffix: str, lexicon: Lexicon) -> float:
     """Grade what its first part tells: a campus of a university, a zone's administration, a national centre."""
     if suffix in {"片区", "新城", "园区", "分园", "拓展区", "起步区", "分区", "核心区"} and ZONE_INSIDE.search(stem):
+        return 0.88
+    if suffix == "核心承载区" and re.search("(?:走廊|[区城园带])$", stem) and len(stem) >= 4:
         return 0.88
     of_university = stem.endswith(("大学", "学院")) or (suffix == "大学科技园" and len(stem) >= 4)
     if suffix in {"大学科技园", "科技园"} and of_university and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", stem):

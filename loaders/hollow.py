@@ -7,6 +7,25 @@ import re
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.names import bare, owner
 
+# Kinds of zones: a province has several, a zone of one has a name before its kind.
+PLAIN_ZONES = frozenset(
+    {
+        "高新区",
+        "高新技术产业开发区",
+        "高新技术产业园区",
+        "科技园区",
+        "综合保税区",
+        "经开区",
+        "开发区",
+        "经济开发区",
+        "产业园",
+        "产业园区",
+        "科技园",
+        "工业园",
+        "工业园区",
+    }
+)
+
 
 def is_new_area(name: str, lexicon: Lexicon) -> bool:
     """Say whether a 新区 is one of the districts of that name, and not that of another city (某市滨海新区)."""

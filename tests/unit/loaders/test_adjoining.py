@@ -41,3 +41,13 @@ def test_the_joint_zone_of_a_title_stands_in_the_province() -> None:
     text = "甘肃省人民政府办公厅关于印发兰白国家自主创新示范区发展规划纲要的通知\n各市人民政府：\n现印发给你们。"
     ties = {(t.source[1], t.type, t.target[1]) for t in facts_of(text).ties}
     assert ("兰白国家自主创新示范区", "LOCATED_IN", "甘肃省") in ties
+
+
+def test_zones_inside_names_have_their_place_too() -> None:
+    ties = {(t.source[1], t.type, t.target[1]) for t in facts_of("沧州临港经开区北京生物医药产业园发展良好。").ties}
+    assert {
+        ("沧州临港经开区北京生物医药产业园", "LOCATED_IN", "沧州临港经开区"),
+        ("沧州临港经开区", "LOCATED_IN", "沧州市"),
+    } <= ties
+    core = {(t.source[1], t.type, t.target[1]) for t in facts_of("光谷科创大走廊核心承载区将发展光电。").ties}
+    assert ("光谷科创大走廊核心承载区", "PART_OF", "光谷科创大走廊") in core
