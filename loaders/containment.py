@@ -234,7 +234,7 @@ def _outright(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, flo
 def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[Mention, str, float]]:
     """Give the most specific place in a name: in brackets, else the last of its leading places."""
     name = mention.name
-    if mention.label not in PLACED:
+    if mention.label not in PLACED or (mention.label == "Zone" and _CORE.match(name)):  # a part of its zone
         return
     branch = branch_of(name, lexicon) if mention.label in OWNED - {"Zone"} else None
     if branch or COMPASS.match(name):
@@ -242,8 +242,6 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         led = [(beside(mention, *aside), 0.88)] if aside else amid(mention, lexicon)
         yield from ((place, "place in the name", sure) for place, sure in led)
         return
-    if mention.label == "Zone" and _CORE.match(name):
-        return  # a part of its zone
     if sub := _SUBZONE.match(name) if mention.label == "Zone" and not _PIECE.match(name) else None:
         if not is_part(sub.group("rest"), lexicon):
             yield _implied("Zone", sub.group("body"), mention), "place in the name", 0.86
