@@ -13,6 +13,7 @@ from loaders.mention import Home, Mention
 from loaders.names import Sentence, bare, left_edge, owner
 from loaders.needed import Guarded
 from loaders.occasions import occasions
+from loaders.papers import papers
 
 AUTHORITY = re.compile(
     r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委(?!副)|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
@@ -102,6 +103,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
         *occasions(sentence, lexicon),
         *gatherings(sentence, lexicon),
         *sessions(sentence, lexicon),
+        *papers(sentence, lexicon, home),
     ]
 
 

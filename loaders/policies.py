@@ -10,6 +10,7 @@ from loaders.agreements import between, signed
 from loaders.clauses import ANY, GAP, Clause, cut, encode, kind
 from loaders.containment import superior
 from loaders.documents import Paragraph
+from loaders.issuing import carry_out, issue
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.needed import Guarded
@@ -107,20 +108,22 @@ SET_UP = Guarded(
 BASIS = Guarded(
     "(?:根据|依据|按照|遵照|为|落实|贯彻|贯彻落实|实施|围绕|结合|执行|对接|衔接)+(?:好|了)?(?:国家|党中央"
     "、国务院|党中央|国务院|省委、省政府|市委、市政府|国家和省|省)*(?:关于)?(?:的)?"
-    f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)})"
+    f"[^，。；：]{{0,8}}?(?P<what>{many(kind('Policy'), loose=True)}(?:（[^（）]*）)?(?:等?(?:法律法规|文件|政策|规划)*"
+    f"(?:精神|要求|规定|部署)*(?:以及|及|和|，以及|，并结合){many(kind('Policy'), loose=True)})*)"
 )
 FORWARDED = Guarded(
     f"^(?P<who>{many(kind('GovernmentBody'))}(?:等{GAP}{{0,8}})?)关于(?:印发|发布|公布|转发){GAP}{{0,3}}(?P<what"
     f">{kind('Policy')})"
 )
 OWN_VOICE = re.compile(
-    r"我[厅局委部办](?:组织|研究|认定|决定)|决定(?:新?认定|授予|命名|公布|在|建立|开展)|现予以?公布|(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|"
+    r"我[厅局委部办](?:组织|研究|认定|决定)|决定(?:新?认定|授予|命名|公布|在|建立|开展)|现予以?公布|设立[^，。；]{2,24}(?:资金|基金|专项)|(?:制定|编制|特制定|制订|出台|拟定|形成)(?:了)?(?:本|《|如下|以下|"
     r"此|\ue000|[\ue000-\uf8ff])|为(?:主"
     r"要)?依据|总体部署|现将?.{0,8}(?:印发|通知)|提出(?:如下|以下)|结合(?:我|本)(?:省|市|区).{0,4}实际|部"
     r"署|要求"
 )
 FULFILLED = Guarded(
-    f"(?<!并)(?:以落实|全面落实|贯彻落实|落实|实施|围绕){GAP}{{0,4}}(?P<what>{many(kind('Policy'), loose=True)})"
+    f"(?<!并)(?:以落实|全面落实|贯彻落实|落实|实施|围绕|^依据|^根据|^按照){GAP}{{0,4}}"
+    f"(?P<what>{many(kind('Policy'), loose=True)})"
 )
 _SUPERVISED = re.compile(r"保障|组织|考核|领导")
 PLANNED = re.compile(r"(?:工程|计划|行动|专项|制度|项目|培训)[”’]?$")
@@ -139,6 +142,11 @@ class PolicyScene:
     home: Home
     lexicon: Lexicon
     at: int = 0
+
+
+_FOR_A_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{3,}(?:[^地]区|城|园|谷|港|走廊|科学中心)(?:建设|发展|总体|空间|国土空间|概念性)*(?:规划|方案|纲要)"
+)
 
 
 def policy_ties(
@@ -160,18 +168,25 @@ def policy_ties(
         [*mentions, *references(paragraph.text, span, mentions, shared.scene.memory, shared.scene.acting())],
         key=lambda m: (m.start, -m.end),
     )
+    reach: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for mention in papers:
-        yield from _of_title(mention, mentions, shared, tier)
+        for tie in _of_title(mention, mentions, shared, tier):
+            yield tie
+            if tie.type == "APPLIES_TO" and (tie.target[0] == "Zone" or mention.name.startswith(tie.target[1][:2])):
+                reach.setdefault(tie.source, set()).add(tie.target)
     for start, end in cut(paragraph.text, *span) if papers else ():
         clause = encode(paragraph.text, start, end, mentions)
         for tie in _issued(clause, shared, tier):
+            other = _FOR_A_ZONE.search(tie.source[1]) and tie.target[1][:2] not in tie.source[1]
+            if tie.type == "APPLIES_TO" and (other or tie.target not in reach.get(tie.source, {tie.target})):
+                continue  # whom its title names it is for, not who issues it
             yield tie
             yield from _also_inner(tie, papers)
         yield from signed(clause, tier)
         yield from _between_papers(clause, tier)
         for match in RECEIVED.finditer(clause.code):
             asked = clause.group(match.group("what"))
-            yield from _issue(shared.scene.memory.addressed, asked, "你们的请示收悉", 0.92, tier)
+            yield from issue(shared.scene.memory.addressed, asked, "你们的请示收悉", 0.92, tier)
         if shared.own:
             yield from _own_basis(clause, paragraph, shared.own, tier)
             yield from _own_programmes(clause, paragraph, shared, tier)
@@ -225,29 +240,29 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
         for match in pattern.finditer(clause.code):
             if not _ADDRESSED.search(clause.code[: match.start()]):
                 who, what = clause.group(match.group("who")), clause.group(match.group("what"))
-                yield from _issue(who, what, "A出台P", 0.93, tier)
+                yield from issue(who, what, "A出台P", 0.93, tier)
     report = bool(shared.own and shared.own.name.endswith("报告"))
     for match in ISSUED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
         if not who and shared.home.province and OF_HOME.search(clause.code[: match.start() + 1]):
             province = shared.home.province
             who = [Mention(0, 0, "Region", province, province, "home of the document", 0.9)]
-        yield from _issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
+        yield from issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
     for match in BEGUN.finditer(clause.code):
-        yield from _issue(clause.group(match.group("who")), clause.group(match.group("what")), "A启动P", 0.84, tier)
+        yield from issue(clause.group(match.group("who")), clause.group(match.group("what")), "A启动P", 0.84, tier)
     for match in BEGUN_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"Region"}), shared.scene)
-        yield from _issue(who, clause.group(match.group("what")), "启动P（承前）", 0.82, tier)
-        yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.82, tier)
+        yield from issue(who, clause.group(match.group("what")), "启动P（承前）", 0.82, tier)
+        yield from carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.82, tier)
     approving = bool(shared.own and re.search("(?:批复|函)$", shared.own.name))
     subject = shared.scene.memory.subject
     approved = [subject] if subject and subject.label == "Zone" else []
     for match in CARRIED.finditer(clause.code):
         who = approved if approving else clause.group(match.group("who"))
-        yield from _carry_out(who, clause.group(match.group("what")), "A实施P", 0.86, tier)
+        yield from carry_out(who, clause.group(match.group("what")), "A实施P", 0.86, tier)
     for match in FOLLOWED.finditer(clause.code):
         who = [m for m in clause.group(match.group("who")) if m.label == "Zone"]
-        yield from _carry_out(who, clause.group(match.group("what")), "A落实P", 0.86, tier)
+        yield from carry_out(who, clause.group(match.group("what")), "A落实P", 0.86, tier)
     for match in BESIDE.finditer(clause.code):
         for place, paper in zip(clause.group(match.group("who")), clause.group(match.group("what")), strict=False):
             if tie := tier.tie(paper, "APPLIES_TO", place, "place before a title", 0.86):
@@ -260,7 +275,7 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
     for match in CARRIED_ON.finditer(clause.code):
         who = actors(clause, match.start() + 1, frozenset({"City", "Zone", "GovernmentBody"}), shared.scene, report)
         who = approved if approving else who
-        yield from _carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
+        yield from carry_out(who, clause.group(match.group("what")), "实施P（承前）", 0.8, tier)
 
 
 def _between_papers(clause: Clause, tier: Tier) -> Iterator[Candidate]:
@@ -283,49 +298,6 @@ def _also_inner(tie: Candidate, papers: Sequence[Mention]) -> Iterator[Candidate
         for inner in papers:
             if inner.label == "Programme" and inner.nested and paper.start < inner.start and inner.end <= paper.end:
                 yield replace(tie, source=(inner.label, inner.name), rule="programme in a title")
-
-
-def _issue(who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier) -> Iterator[Candidate]:
-    """Tie papers to those who issued them; what a city or a zone issues is for it."""
-    for paper in what:
-        for issuer in who:
-            if tie := tier.tie(paper, "ISSUED_BY", issuer, rule, sure):
-                yield tie
-            own_place = issuer.label == "Zone" or (issuer.label == "City" and paper.label == "Policy")
-            if own_place and (tie := tier.tie(paper, "APPLIES_TO", issuer, rule, sure - 0.03)):
-                yield tie
-
-
-def _carry_out(
-    who: Sequence[Mention], what: Sequence[Mention], rule: str, sure: float, tier: Tier
-) -> Iterator[Candidate]:
-    """Tie what is carried out to the city that does so, or to the zone or region where."""
-    for paper in what:
-        if paper.rule == "strategy by its name" or (
-            paper.name.endswith(("战略", "方案", "规划")) and paper.label == "Policy"
-        ):
-            continue
-        for actor in who:
-            if actor.label == "City" and "落实" not in rule:
-                yield from _issue([actor], [paper], rule, sure, tier)
-            elif actor.label == "GovernmentBody" and "落实" not in rule:
-                if tie := tier.tie(paper, "ISSUED_BY", actor, rule, sure):
-                    yield tie
-                governed = _governed(actor) if paper.label == "Programme" else None
-                yield from [t] if governed and (t := tier.tie(paper, "APPLIES_TO", governed, rule, sure)) else []
-            elif actor.label in {"Zone", "Region"} and (tie := tier.tie(paper, "APPLIES_TO", actor, rule, sure)):
-                yield tie
-
-
-_GOVERNMENT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|市|自治区))(?:人民政府|委员会|委|政府)")
-
-
-def _governed(body: Mention) -> Mention | None:
-    """Give the province or city that a government governs: what it carries out is for it."""
-    match = _GOVERNMENT.fullmatch(body.name)
-    place = match.group("place") if match else ""
-    label = "City" if place.endswith("市") else "Region"
-    return Mention(body.start, body.start, label, place, place, "place of a government", 0.86) if place else None
 
 
 def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -> Iterator[Candidate]:

@@ -171,6 +171,9 @@ def _first_place(paper: Mention, text: str, lexicon: Lexicon) -> Mention | None:
             zone = _ZONE_ENDING.match(text[end + part :])
             name = text[start : end + part + zone.end()] if zone else ""
             return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9) if zone else None
+        if entry.label == "District" and (zone := _ZONE_ENDING.match(text[end:])):
+            name = text[start : end + zone.end()]
+            return Mention(paper.start, paper.start, "Zone", name, name, "place in the title", 0.9)
         if entry.label == "District":
             if entry.short or len({e.parent for e in entries}) > 1:
                 continue
