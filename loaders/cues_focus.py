@@ -21,7 +21,7 @@ FOCUS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{TOPICAL})(?:的)?{_MAIN}+(?:发展)?产业(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{"
+            f"(?P<source>{TOPICAL})(?:的)?(?:{_MAIN}+(?:发展)?产业|(?:产业|发展)?定位)(?:之一)?(?:主要)?(?:为|是|有|包括|：|涵盖|涉及|聚焦){GAP}{{"
             f"0,8}}?(?P"
             f"<target>{many(INDUSTRY, TRADE)})"
         ),

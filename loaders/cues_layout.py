@@ -160,4 +160,43 @@ LAYOUT: tuple[Cue, ...] = (
         who="Zone City",
         home=True,
     ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:主导产业(?:为|涉及|是|包括)|以)(?P<target>{_FIELDS})(?:为主导产业|为主)?的{GAP}{{0,6}}，?(?:有|包括)(?P<source>{many(_PLACE)})",
+        "主导产业为I的有A、B",
+        0.84,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('Lab', 'ResearchInstitute', 'Alliance', 'University')})?(?:现|已|下|内|共)?"
+        f"设(?:有|立|置)?(?:了)?(?P<target>{_FIELDS})"
+        f"(?:等)?(?:[两二三四五六七八九十]|\\d+)[个大](?:研究|专业|学|创新|技术)?(?:所|部|中心|方向|室|委员会|专委会|团队|院)",
+        "设I、J几个研究所",
+        0.86,
+        topic="source",
+        who="Lab ResearchInstitute Alliance University",
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('Company')}){SO}(?:在{ANY}{{1,2}})?{SO}(?:投资|建设|建成|布局|打造|生产|投建|新建)+(?:了)?{GAP}{{0,6}}?(?P<target>{INDUSTRY})"
+        f"(?:产业)?(?:生产|制造|研发)?(?:基地|项目|生产线|工厂|产业园)",
+        "公司建设I基地",
+        0.82,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?P<source>{kind('University', 'ResearchInstitute')})的(?P<target>{_FIELDS}){ETC}(?:学科|专业|研究|领域)?"
+        f"(?:实力|水平|优势|居|位居|位列|入选|进入|跻身|处于|具有|全国|国内|国际)",
+        "A的I实力",
+        0.85,
+    ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:双方|三方|各方)(?:将|还将|拟|同意|商定|决定|约定)?(?:共同|联合|重点|主要)?(?:围绕|聚焦|面向|针对|在|瞄准)(?P<target>{_FIELDS}){ETC}",
+        "双方围绕I",
+        0.8,
+        topic="source",
+        who="ResearchInstitute Lab",
+        near=True,
+    ),
 )

@@ -12,7 +12,7 @@ from loaders.names import bare, owner, strip_level
 CONJUNCTION = re.compile(r"以及|和|及|与")
 INDUSTRY_TAIL = re.compile(r"(?:产业|领域|行业)$")
 VERBISH = re.compile(
-    r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力|建成|壮大)"
+    r"(?:推进|推动|加快|支持|打造|开展|提升|加强|完善|实现|具有|建设|形成|引进|培育|促进|鼓励|集聚|聚集|抢占|抢抓|解决|提供|组织|设立|实施|围绕|依托|探索|增强|做好|强化|优化|利用|坚持|参与|重点|大力|建成|壮大)"
 )
 # What a list of research fields adds to the fields (地下水污染防治技术研究).
 FIELD_WORK = re.compile(r"(?<=.{4})(?:关键|共性|应用|前沿)*技术(?:研究|研发|开发)(?:与应用)?$")
@@ -185,6 +185,8 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         start, end = clean_item(text, start, end)
     if label == "Industry":
         start += text.rfind("的", start, max(start, end - 2)) + 1 - start if "的" in text[start : end - 2] else 0
+        inner = text.rfind("在", start, end) + 1
+        start = inner if inner > start and text[inner:end] in lexicon.industries else start  # 某所在|智能制造
         start += led(text[start:end], lexicon)
         return field_item(text[start:end], start, lexicon, rule)
     surface = text[start:end]

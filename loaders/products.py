@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.clauses import GAP, Clause, Subject
+from loaders.clauses import ANY, GAP, Clause, Subject
 from loaders.mention import Mention
 from loaders.patterns import AREA, BUILD, MADE
 
@@ -22,6 +22,7 @@ _PUSHED = re.compile(
 )
 # 发展…等产业 is no task of a school, whereas 以…为特色学科 is.
 _OF_TRADE = re.compile("(?![^。；]*(?:学科|专业|研究方向))[^。；]{0,80}?(?:产业|产业链|集群)")
+_SIDE = re.compile("，?(?:其中，?)?(?:[东西南北中](?:部|区|片区|翼|园|侧)|主城区?|新城区?|核心区|起步区)")
 _LEARNED = {"University", "ResearchInstitute", "Lab"}
 _TRADING = {"City", "Zone"}
 
@@ -40,12 +41,32 @@ def product(clause: Clause, at: int, pushed: bool = False) -> list[Mention]:
 
 def above(clause: Clause, position: int, found: Sequence[Mention]) -> Sequence[Mention]:
     """Give the place that opens a clause in place of learned bodies that it supports there (甲城支持乙大学…，发展I)."""
-    if not found or not {m.label for m in found} <= _LEARNED or not _OF_TRADE.match(clause.code, position):
+    part = _SIDE.match(clause.code, position)  # the east of it is a part of what opens the clause
+    school = {m.label for m in found} <= _LEARNED and _OF_TRADE.match(clause.code, position)
+    if not found or not (part or school):
         return found
     before: list[Subject] = [s for s in clause.subjects() if s.end <= position]
     opening = [s for s in before if s.opens and not s.led and {m.label for m in s.names} <= _TRADING]
     led = [s for s in before if s.led and found[0] in s.names]
+    if part and led and not opening:
+        return []  # the east of something that is not known
     return opening[-1].names if opening and led else found
+
+
+_STRANGER = re.compile(
+    rf"(?:^|[，。；：])(?:[一二三四五六七八九十]是|其中|同时|[①-⑳]|\d[.、])?(?P<name>[^，。；：{ANY[1:-1]}]{{2,8}}?(?:城|园区|园|新区|区|镇|组团|板块|港|谷|岛|新城|小镇))"
+    r"(?:则|将|要|应|重点|集中|主要|着力|加快|大力|规划|充分|优先)*$"
+)
+_COMMON = re.compile(
+    r"(?:全|该|本|我|各|所在|县|市|省|产业|科技|工业|园|开发|经济|技术|高新|经开|示范|核心|中心|城|自贸|自由贸易|新|试验|先行|片|整个|专业|特色|合作|创新|自创|功能|地|"
+    r"[东西南北中]|主|老|起步|启动|拓展|物流|保税|综合|县域|辖|三|两|四|五|六|大|个)+[区城园港]?"
+)
+
+
+def stranger(clause: Clause, at: int) -> bool:
+    """Say whether a place that is not known acts right before a position (三是某城|布局I): none before it does."""
+    match = _STRANGER.search(clause.code[:at])
+    return match is not None and _COMMON.fullmatch(match.group("name")) is None
 
 
 def linked(chain: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -297,7 +297,8 @@ def _portrayed(text: str, mentions: Sequence[Mention]) -> Mention | None:
 
 def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Give the zone, university or the like whose profile a document is (X高新区概况), by its first line."""
-    if len(text) <= 60 and re.search(r"关于同意.*(?:升级|建设|设立|更名|扩区).*批复$", text.strip()):
+    approval = r"关于同意.*(?:升级|建设|设立|更名|扩区).*批复(?:[^，。；：]{2,16}[：:])?$"
+    if len(text) <= 60 and re.search(approval, text.strip()):
         zones = [m for m in mentions if m.label == "Zone"]
         return replace(zones[0], nested=False) if len({m.name for m in zones}) == 1 else None
     if portrayed := _portrayed(text, mentions):
@@ -306,10 +307,13 @@ def document_subject(text: str, mentions: Sequence[Mention]) -> Mention | None:
     if alone and alone.start == 0 and re.fullmatch(r"(?:（[^（）]*）)?[\s。]*", text[alone.end :]):
         return alone  # a title that is a zone's name and nothing else heads its portrait
     headed = re.match(r".{0,4}(?:概况|简介|介绍|概览|名片)[：:]", text)
-    if len(text) > 40 or not (headed or re.search(r"(?:概况|简介|介绍|情况|概览|概述)$", text.strip())):
+    told = re.search(r"(?:概况|简介|介绍|情况|概览|概述)(?:报告|汇报|总结|说明)?$", text.strip())
+    if len(text) > 40 or not (headed or told):
         return None
     kinds = {"Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Alliance", "Company"}
-    opening = [m for m in mentions if not m.nested and m.start <= (headed.end() if headed else 2) and m.label in kinds]
+    lead = re.match(r"(?:关于|[“”（）()\d一二三四五六七八九十]{2,6}(?:年度?|期间|时期)(?:以来)?[，]?)+", text)
+    at = max(headed.end() if headed else 2, lead.end() if lead else 0)
+    opening = [m for m in mentions if not m.nested and m.start <= at and m.label in kinds]
     if not opening:
         return None
     return replace(opening[0], name=re.sub(r"（[^（）]*）$", "", opening[0].name))

@@ -24,7 +24,7 @@ from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, called_together, divide, joined, pieces
 from loaders.patterns import ONE_BY_ONE, Cue
-from loaders.products import above, linked, product
+from loaders.products import above, linked, product, stranger
 from loaders.references import Memory, references
 from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
@@ -290,8 +290,8 @@ def actors(
         fitting = [m for m in group if (not who or m.label in who) and m.name not in done]
         if fitting:
             return fitting
-        if own and group is own[-1] and "Zone" in who and {m.label for m in group} == {"District"}:
-            return []  # what a district does is not done by the zone or city named before it
+        if own and group is own[-1] and "Zone" in who and {m.label for m in group} <= {"District", "Region"}:
+            return []  # what a district or province does is not done by the zone or city named before it
     above = [] if scene.home.county else [Home(scene.home.province)]  # a county does not speak for what it is part of
     homes = [scene.home, *above] if home and not own else []
     here = [m for h in homes if (m := home_mention(h, scene.lexicon, clause.start)) and (not who or m.label in who)]
@@ -372,6 +372,8 @@ def _acting(
     if cue.topic == "source" and cue.type in {"BUILT_BY", "LOCATED_IN", "FOCUSES_ON", "RELIES_ON"}:
         about = cue.type == "FOCUSES_ON"
         found = product(clause, match.start(), about) or (list(above(clause, at, found)) if about else found)
+        acts_at = at if "at" in match.re.groupindex else match.start()
+        found = [] if about and stranger(clause, acts_at) else found
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):
         before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]
         found = [m for m in before if m.label in cue.who][-1:]
