@@ -77,7 +77,11 @@ def derived_name(before: str, quantity: Quantity, named: Named) -> str:
         )
     ):
         return base + words
-    if quantity.unit in {"番", "倍"} and re.match(r"^(?:较|比|是|为)", words) and named.base:
+    if (
+        quantity.unit in {"番", "倍"}
+        and re.match(r"^(?:较|比|是|为|[一二两三四五六七八九十\d]{1,2}年)", words)
+        and named.base
+    ):
         return base + words
     return ""
 

@@ -13,12 +13,13 @@ from loaders.again import Ends, said_again
 from loaders.approved import Approved, approved_by, with_approved
 from loaders.backers import backers
 from loaders.boxed import owned_list
+from loaders.carried import Frame, Reading, begin_paragraph
 from loaders.columns import read_columns
 from loaders.compound import taken_apart
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
 from loaders.field_heads import field_heads
-from loaders.figures import Frame, Reading, begin_paragraph, read_figures
+from loaders.figures import read_figures
 from loaders.firms import firms_of
 from loaders.governed import governed
 from loaders.headed import Headings

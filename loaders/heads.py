@@ -21,7 +21,7 @@ ADVERBS = re.compile(
     r"(?:目前|其中|同时|此外|另外|近年来|今年|去年|据统计|截至目前|如今|当前|随后|接下来|下一步|未来|值得一提的是|仅|在|到|"
     r"“|‘|、|在全国率先|年底前|年底|末|底|以来|期间|时期|"
     r"(?:截至|截止|到|至|在)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前)*|"
-    r"“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争|"
+    r"“?十[一二三四五六]五”?(?:末|期间|时期)?|[一二三四五六七八九十]是|预计|力争|包括(?=[^，。；、]{3,24}(?:已|在|建立|引进|设立|现有))|"
     r"昨[日天]|昨|日前|近日|当[天日]|上半年|下半年|(?:前)?[一二三四]季度|1?\d月(?:份|底|末|初)?|[123]?\d日|"
     r"首届|第[一二三四五六七八九十]{1,3}届|旗下(?:的)?|下属(?:的)?)*"
 )
@@ -119,6 +119,7 @@ def _head(
         _modified(text, begin, mentions)
         or _whole(text, at, end, mentions, home, default)
         or _undertaken(text, at, end, mentions)
+        or _all_over(text, begin, end, default)
     )
 
 
@@ -196,6 +197,16 @@ def _whole(
     if default is None or (whole.group("province") and default[0] != "Region"):
         return None
     return Head(at, Subject(*default, names=() if whole.group("all") else called), True)
+
+
+_ALL_OVER = re.compile(r"[^，。；：占居在列超为于较比\d]{2,8}全[市县区州](?![域场第首前面])[^，。；：]*\d")
+
+
+def _all_over(text: str, at: int, end: int, default: tuple[str, str] | None) -> Head | None:
+    """Read 组织全区科普活动8次: what is done all over a place is the place's own."""
+    if default is None or default[0] not in {"City", "District"}:
+        return None
+    return Head(at, Subject(*default), True) if _ALL_OVER.match(text, at, end) else None
 
 
 def _city_meant(at: int, mentions: Sequence[Mention], home: Home, default: tuple[str, str] | None) -> str:

@@ -186,6 +186,8 @@ def _is_label(match: re.Match[str], unit: str, scale: str, value: float, before:
         return True
     if unit in {"部", "门", "对"} and (after[:1] in set("委门口接") or value < 2):
         return True
+    if unit == "公里" and before.endswith("时速"):
+        return True
     if unit == "次" and re.search(r"(?:主持召开|第|届)$", before):
         return True
     return bool(re.search(r"(?:专栏|图|(?<!代)表|附件|第|评论|浏览量?|阅读量?|点击量?)[：:]?$", before))

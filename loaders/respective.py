@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -41,7 +42,25 @@ def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, st
         stop = next((i for i in range(begin, len(text)) if text[i] in "，；。"), len(text))
         values = [q for q in quantities if begin - 1 <= q.start < stop]
         found.update(_each(lead.group(), tail.group(1), values))
-    return found
+    return found or _in_step(text, quantities)
+
+
+_STEP = re.compile(
+    r"(?:^|[，。；：])(?P<items>[^，。；：\d]{2,40}[、和与及][^，。；：\d]{2,40}?)(?:已|均)?(?:达到?|为|有|突破|超过)了?(?=\d)"
+)
+
+
+def _in_step(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
+    """Read A、B和C达到x、y、z, where 分别 is left out: as many measures as numbers, of one unit."""
+    for match in _STEP.finditer(text):
+        stop = next((i for i in range(match.end(), len(text)) if text[i] in "，；。"), len(text))
+        values = [q for q in quantities if match.end() <= q.start < stop]
+        between = [text[a.end : b.start] for a, b in itertools.pairwise(values)]
+        items = _items(LEAD.sub("", match["items"]))
+        alike = {q.unit for q in values}
+        if len(items) == len(values) > 1 and len(alike) == 1 and all(b in {"、", "和", "与", "及"} for b in between):
+            return {q.start: with_count(shorten(i), q) for i, q in zip(items, values, strict=True)}
+    return {}
 
 
 def _each(lead: str, tail: str, values: Sequence[Quantity]) -> dict[int, str]:

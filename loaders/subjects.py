@@ -67,7 +67,7 @@ MADE = re.compile(
 )
 INHABITED = re.compile(
     r"(?:目前|现|首批|首期|年底前|预计|计划|力争|将|已|有|共|累计|[到至]?20\d\d年[底末]?)*[^，。；\d]{0,4}?"
-    r"(?:落地|集聚|达产|年?产值(?!占)|规模|促成|服务企业|入驻|引入|进驻|入园|集聚|聚集|在孵|孵化|签约入驻|营收|营业收入|(?:计划|预计|规划)?总?投资|规划用地|规划面积|占地|建筑面积)[^，。；]{0,16}$"
+    r"(?:正在建设|落地|集聚|达产|年?产值(?!占)|规模|促成|服务企业|入驻|引入|进驻|入园|集聚|聚集|在孵|孵化|签约入驻|营收|营业收入|(?:计划|预计|规划)?总?投资|规划用地|规划面积|占地|建筑面积)[^，。；]{0,16}$"
 )
 # What a thing just made has done since (建成甲研究院，已入驻团队9个).
 SINCE = re.compile(r"(?:目前|现|至今)?(?:已|累计|现有)+[^，。；]{0,24}$")
@@ -101,6 +101,8 @@ def subject_of(
         return _nearer_industry(text, start, at, inside) or known.lead
     if size := _size_of(text, at, stop, quantity, inside):
         return size
+    if partner := _partnered(text, max(segment_start(text, at), start), at, stop, inside):
+        return partner
     tenants = TENANTS.match(text, max(segment_start(text, at), start), at)
     if tenants and known.lead and known.lead.label == "Incubator":
         return known.lead
@@ -124,6 +126,19 @@ def subject_of(
     earlier = [h.subject for h in reversed(before) if not h.void]
     earlier += known.order
     return anaphora(text, max(start, named.at), at, inside, earlier, known.recent) or named.subject
+
+
+def _partnered(text: str, begin: int, at: int, stop: int, inside: Sequence[Mention]) -> Subject | None:
+    """Find with whom those signed who are counted at the head of a part (20余家企业与甲大学签署协议)."""
+    if at - begin > 4:
+        return None
+    for mention in inside:
+        if mention.nested or mention.label not in BODIES or mention.start < stop:
+            continue
+        joined = re.fullmatch(r"[^，。；、与]{2,16}(?:与|同)", text[stop : mention.start])
+        signed = re.match(r"(?:现场|正式|成功|分别|集中)*(?:签|达成|建立|开展)", text[mention.end :])
+        return of(mention) if joined and signed else None
+    return None
 
 
 def _done_with(text: str, head: Head, at: int) -> bool:

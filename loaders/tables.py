@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.carried import Frame, Reading
 from loaders.documents import Paragraph
-from loaders.figures import Frame, Reading, once
+from loaders.figures import once
 from loaders.known import choose
 from loaders.lexicon import Lexicon
 from loaders.phrases import named_count

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from loaders.carried import Frame, Reading, begin_paragraph
 from loaders.documents import Paragraph, parse
-from loaders.figures import Frame, Reading, begin_paragraph, read_figures
+from loaders.figures import read_figures
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home, Mention
 from loaders.setting import default_subject
@@ -312,3 +313,18 @@ def test_a_number_in_a_name_is_no_figure_and_a_motto_no_aim() -> None:
     assert not any(f.figure.value == 38 for f in facts_of("南京市与中电科第38所深化合作。").figures)
     found = facts_of("南京市举办的甲乙大会以“智造未来”为主题，吸引320家企业参展。").figures
     assert [(f.figure.value, f.figure.kind) for f in found] == [(320, "actual")]
+
+
+def test_a_line_with_a_colon_says_whom_the_next_one_is_about() -> None:
+    readings = _read("丙园有一组数据：\n企业达到7家。", 丙园="Zone")
+    assert [r.subject for r in readings] == [("Zone", "丙园")]
+
+
+def test_what_a_body_was_named_is_told_aside_in_the_report_of_a_place() -> None:
+    readings = _read("丙园被授予示范基地称号。组织科普活动8次。", 丙园="Zone")
+    assert [r.subject for r in readings] == [("City", "沈阳市")]
+
+
+def test_another_field_turns_back_to_the_place() -> None:
+    readings = _read("丙研究院入轨运行。高等教育方面，新增学科3个。", 丙研究院="ResearchInstitute")
+    assert [r.subject for r in readings] == [("City", "沈阳市")]

@@ -71,6 +71,8 @@ def test_only_counts_are_called_numbers() -> None:
         ("增速分别高于全国、全省2.9、4.7个百分点。", ["增速高于全国", "增速高于全省"]),
         ("甲、乙分别达4个、9个，丙额和丁额分别为2亿元和3亿元。", ["甲数", "乙数", "丙额", "丁额"]),
         ("增速分别达到15%和14%。", []),
+        ("瞪羚企业、雏鹰企业达到了48家、92家。", ["瞪羚企业数", "雏鹰企业数"]),
+        ("瞪羚企业和雏鹰企业达到48家，新增6家。", []),
     ],
 )
 def test_what_follows_respectively_is_told_one_by_one(text: str, indicators: list[str]) -> None:

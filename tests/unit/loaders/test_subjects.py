@@ -145,3 +145,14 @@ def test_neither_a_press_conference_nor_the_whole_of_a_share_is_a_subject() -> N
     assert _subjects(text, _known(), 甲市新闻发布会="Event") == ["乙市", "乙市"]
     text = "去年企业达7家，占甲市60%。"
     assert _subjects(text, _known(), 甲市="City") == ["乙市", "乙市"]
+
+
+def test_who_signed_with_a_body_is_counted_for_it() -> None:
+    assert _subjects("20余家企业与甲大学签署协议。", _known(), 甲大学="University") == ["甲大学"]
+    assert _subjects("新增20家企业，与甲大学签署协议。", _known(), 甲大学="University") == ["乙市"]
+
+
+def test_what_is_done_all_over_a_place_is_its_own() -> None:
+    known = _known(last=Subject("Zone", "丙园"))
+    assert _subjects("组织全市科普活动8次，发放资料4万份。", known) == ["乙市", "乙市"]
+    assert _subjects("产值居全市前列，企业达8家。", known) == ["丙园"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from loaders.carried import Frame, Reading
 from loaders.documents import parse
-from loaders.figures import Frame, Reading
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home
 from loaders.tables import read_table, tables_of
