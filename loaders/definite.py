@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.heads import BODIES
 from loaders.mention import Mention
 
 _POINTING = re.compile(r"(?:以上|上述|前述|这|那|该|此次获批的|获批的)$")
@@ -35,6 +36,10 @@ def refers_back(sentence: str, segment: int, start: int, end: int) -> bool:
 
 
 def within_a_name(mentions: Sequence[Mention], start: int, end: int) -> bool:
-    """Say whether a number is part of what an event, a programme or a document is called (百名专家某地行活动)."""
-    named = {"Event", "Programme", "Policy"}
-    return any(m.label in named and m.start <= start and end < m.end for m in mentions)
+    """Say whether a number is part of what an event, a programme, a document or a body is called (某集团第32所)."""
+    called = {"Event", "Programme", "Policy"}
+    return any(
+        (m.label in called and m.start <= start and end < m.end)
+        or (m.label in BODIES and m.start < start and end <= m.end)
+        for m in mentions
+    )

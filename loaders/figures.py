@@ -78,7 +78,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
-        if _of_a_name(start + quantity.start, start + quantity.end, inside):
+        if within_a_name(inside, start + quantity.start, start + quantity.end):
             continue
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = divided.get(quantity.start) or apart or subject_of(text, start, quantity, inside, heads, known)
@@ -88,8 +88,6 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
         rest = re.search(r"(?:其余|其他|另外)$", place.before)
         begin = segment_start(sentence, quantity.start)
         if quantity.counts and refers_back(sentence, begin, quantity.start, quantity.end):
-            continue
-        if within_a_name(inside, start + quantity.start, start + quantity.end):
             continue
         if about is None or rest or (frame.approved and _is_listed(place)):
             continue
@@ -107,11 +105,6 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     frame.announced = frame.last if text[end - 1 : end] == "：" and heads and end == len(text) else None
     for subject in spoken_of(inside):
         frame.recent.insert(0, subject)
-
-
-def _of_a_name(start: int, end: int, mentions: Sequence[Mention]) -> bool:
-    """Say whether a number belongs to a name around it (某集团第32所)."""
-    return any(m.start < start and end <= m.end and m.label in BODIES for m in mentions)
 
 
 def _when(
