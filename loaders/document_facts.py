@@ -345,9 +345,10 @@ def _read_tables(reader: _Reader, frame: Frame) -> None:
                     reader.tie(row, candidate)
 
 
-def _scans(document: Document) -> list[Problem]:
-    """Tell which pages were read by OCR, and which could not be."""
-    found = []
+def _left_out(document: Document) -> list[Problem]:
+    """Tell which lines were skipped, which pages were read by OCR, and which could not be."""
+    skipped = [f"{count} lines of {reason}" for reason, count in sorted(document.skipped.items())]
+    found = [Problem(Severity.NOTE, "skipped lines", document.name, told) for told in skipped]
     if document.scanned:
         sure = min(s for _, _, s in document.scanned)
         message = f"read by OCR: {len(document.scanned)} of its pages, recognition at least {sure:.2f}"
@@ -382,9 +383,7 @@ def read_facts_of(document: Document) -> DocumentFacts:
     reader = _Reader(document, lexicon, schema, own, home, out, year, Ends(lexicon), Quotes(document))
     default = default_subject(home, own.title, lexicon, document)
     frame = Frame(default, home, year, report=is_report(own.title or headline(document)) and default is not None)
-    for reason, count in sorted(document.skipped.items()):
-        out.problems.append(Problem(Severity.NOTE, "skipped lines", document.name, f"{count} lines of {reason}"))
-    out.problems.extend(_scans(document))
+    out.problems.extend(_left_out(document))
     if approved := approved_by(own, lexicon):
         reader.approved, reader.memory.subject = approved, approved.mention()
         frame = Frame(("Zone", approved.name), home, year, guessed=True, approved=True)
