@@ -95,14 +95,13 @@ def subject_of(
         text, start, at, stop, quantity, inside, known
     ):
         return special
-    if event := _shown(text, start, at, stop, inside, known):
-        return event
+    event = _shown(text, start, at, stop, inside, known)
+    if with_whom := event or _partnered(text, max(segment_start(text, at), start), at, stop, inside):
+        return with_whom
     if known.lead and known.lead.label == "Industry":
         return _nearer_industry(text, start, at, inside) or known.lead
     if size := _size_of(text, at, stop, quantity, inside):
         return size
-    if partner := _partnered(text, max(segment_start(text, at), start), at, stop, inside):
-        return partner
     tenants = TENANTS.match(text, max(segment_start(text, at), start), at)
     if tenants and known.lead and known.lead.label == "Incubator":
         return known.lead
