@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.documents import Paragraph
 from loaders.items import ending_label
@@ -73,30 +74,39 @@ def _of_one_place(text: str, mentions: Sequence[Mention], ends: dict[int, Mentio
 def coordinated(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Spell out longer names that share all but the place (甲市、乙市…领导小组办公室; 甲、乙生物医药产业基地)."""
     text = paragraph.text
-    ends = {m.end: m for m in mentions if m.label in {"City", "District"}}
+    places = [m for m in mentions if m.label in {"City", "District"} or _is_town(m)]
+    ends = {m.end: m for m in places}
     found = []
     for mention in mentions:
-        if mention.nested or not (
-            mention.label == "GovernmentBody" or mention.surface.endswith(("产业基地", "业集聚区"))
-        ):
+        head = None if mention.nested else _first_place(mention, mentions)
+        rest = text[head.end : mention.end] if head else ""
+        shared = mention.label == "GovernmentBody" or rest.endswith(("产业基地", "业集聚区"))
+        if head is None or not (shared or (mention.label in {"Lab", "Zone"} and _OF_THE_NATION.match(rest))):
             continue
-        head = next(
-            (
-                m
-                for m in mentions
-                if m.start == mention.start and m.label in {"City", "District"} and m.end < mention.end
-            ),
-            None,
-        )
-        if head is None:
-            continue
-        for place in _chain(text, ends, head)[:-1]:
+        for place in _chain(text, ends, replace(head, start=mention.start))[:-1]:
             whole = mention.label == "GovernmentBody" and head.surface == head.name
-            name = (place.name if whole else place.surface) + text[head.end : mention.end]
+            name = (place.name if whole else place.surface) + rest
             found.append(
                 Mention(place.start, place.end, mention.label, name, place.surface, "shared ending", 0.9, True)
             )
     return [*found, *_bracketed(text, mentions, lexicon)]
+
+
+# What the nation sets up in several places: 甲、乙国家人工智能创新发展试验区, 甲、乙综合性国家科学中心.
+_OF_THE_NATION = re.compile(r"(?:综合性)?国家(?!级|高新|自主|经济|重点|和|与)[\u4e00-\u9fff]{4,}")
+
+
+def _is_town(mention: Mention) -> bool:
+    """Say whether a known zone is written like a place (上海张江)."""
+    return mention.label == "Zone" and mention.rule == "known name" and mention.surface[-1] not in "区园城谷港"
+
+
+def _first_place(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the city or district with which a name opens, also behind its province (安徽|合肥综合性…)."""
+    inside = [m for m in mentions if mention.start <= m.start and m.end < mention.end]
+    opening = next((m.end for m in inside if m.start == mention.start and m.label == "Region"), mention.start)
+    cities = [m for m in inside if m.label in {"City", "District"} and m.start in {mention.start, opening}]
+    return cities[0] if cities else None
 
 
 SEATS = re.compile(r"（([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)）")

@@ -17,7 +17,7 @@ _BELT = (
 )
 _DASH = "[-—－–]{1,2}"
 _CHAIN = Guarded(
-    rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)”?(?P<etc>等)?(?P<belt>{_BELT})"
+    rf"(?P<chain>[\u4e00-\u9fff]{{2,12}}(?:{_DASH}[\u4e00-\u9fff]{{2,4}})+?)”?(?P<etc>等)?(?P<belt>{_BELT}|(?:科技|科技创新|创新|产业)集群)"
 )
 _SHORT_BELT = Guarded(
     r"(?P<cities>[\u4e00-\u9fff]{2,4}?)(?P<belt>(?:临港|临空|高新技术|先进|智能|智造|科技|创新|科创|制造业?|产业|经济|高端|装备|战略性新兴|数字|文旅|"
@@ -54,7 +54,8 @@ def corridors(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         start = match.start() + len(first) - len(head)
         surface = text[start : match.end()]
         name = surface.replace(f"等{match.group('belt')}", match.group("belt")).replace("”", "")
-        yield Mention(start, match.end(), "Region", name, surface, "places chained with a belt", 0.9)
+        label = "Cluster" if name.endswith("集群") else "Region"
+        yield Mention(start, match.end(), label, name, surface, "places chained with a belt", 0.9)
     for match in _ALONG.finditer(text):
         for item in re.finditer(r"沿[\u4e00-\u9fff]+", match.group("all").replace("和", "、").replace("及", "、")):
             if _WATERS.match(item.group()):

@@ -18,6 +18,7 @@ from loaders.columns import read_columns
 from loaders.compound import taken_apart
 from loaders.containment import by_name
 from loaders.documents import Document, Paragraph, read_document
+from loaders.editions import with_editions
 from loaders.field_heads import field_heads
 from loaders.figures import read_figures
 from loaders.firms import firms_of
@@ -161,7 +162,7 @@ class _Reader:
 
 
 def _own_mention(own: Own) -> Mention:
-    return Mention(0, 1, "Policy", own.title, own.title, "own title", 0.97)
+    return Mention(0, 1, "Policy", own.title, own.title, "own title", 0.97, aliases=own.aliases)
 
 
 def _sentence_of(paragraph: Paragraph, at: int) -> tuple[int, int]:
@@ -208,7 +209,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
         settled = with_approved(
             paragraph.text, settled, reader.approved, title=paragraph.number == reader.own.paragraph
         )
-    return settled, ties
+    return with_editions(paragraph.text, settled), ties
 
 
 def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: bool = False) -> None:

@@ -22,6 +22,10 @@ _BRANCH_PARK = Guarded(
 _APPROVED = Guarded(
     r"(?:同意|批准|获批|获准)[^。；]{0,60}?建设(?P<name>国家(?!自主创新|高新|级)[\u4e00-\u9fff]{4,16}?(?:示范区|试验区|先行区|实验区))(?!（以下)"
 )
+# A valley of the whole country: 中国眼谷, “中国基因谷”.
+_VALLEY = Guarded(
+    r"中国(?:·)?[\u4e00-\u9fff]{1,6}?谷(?![\u4e00-\u9fff]{0,2}(?:物|子|粒|底|地|雨|歌|期))(?=[”，。；、）：和与及位由是为已等入成的在建集落]|产值|$)"
+)
 _TORCH = Guarded(
     r"国家(?:级)?(?:火炬(?:计划)?|新型工业化)(?P<stem>[\u4e00-\u9fff（）]{2,14}?)(?:特色)?产业(?:化)?(?:示范)?基地"
 )
@@ -50,6 +54,8 @@ def estates(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
     for match in _APPROVED.finditer(text):
         at, to = match.span("name")
         yield Mention(at, to, "Zone", text[at:to], text[at:to], "set up by approval", 0.86)
+    for match in _VALLEY.finditer(text):
+        yield _zone(match, text, 0.86)
     for match in _TORCH.finditer(text):
         if any(lexicon.place(surface) for _, _, surface in lexicon.find(match.group("stem"))):
             yield _zone(match, text, 0.88)

@@ -28,6 +28,12 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
     """
     text = sentence.text
     label = lexicon.suffixes[text[start:end]][0]
+    if label in {"Zone", "Region"} and text[edge - 1 : edge] == "环" and edge > floor and edge < start:
+        return edge - 1  # 环大罗山科创走廊
+    if label in {"Lab", "ResearchInstitute", "Alliance"} and (
+        first := _field_before(text, edge, start, floor, lexicon)
+    ):
+        return edge - first
     if label == "Lab" and text[start:end].endswith("实验室") and 0 < edge - floor <= 14:
         return floor if _is_field(sentence, lexicon, floor, edge, start) else edge
     if label == "Zone" and text[start:end] in JOINT_AREAS:
@@ -36,6 +42,22 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
             if joint_stem(whole, lexicon) and not re.search(r"[，。；：、的了和与]", whole):
                 return at
     return edge
+
+
+def _field_before(text: str, edge: int, start: int, floor: int, lexicon: Lexicon) -> int:
+    """Count the characters of a field and 与 in front of a name that opens with a field (人工智能与|数字经济实验室)."""
+    if text[edge - 1 : edge] not in {"与", "和"} or edge - 1 <= floor:
+        return 0
+    if not any(text[edge : edge + n] in lexicon.industries for n in range(2, min(8, start - edge) + 1)):
+        return 0
+    for length in range(min(8, edge - 1 - floor), 1, -1):
+        at = edge - 1 - length
+        led = at == floor or re.search(
+            r"(?:建设|组建|筹建|成立|打造|共建|揭牌|设立|推进|推动|加快|支持|的)$", text[:at]
+        )
+        if text[at : edge - 1] in lexicon.industries and led:
+            return length + 1
+    return 0
 
 
 def _is_field(sentence: Sentence, lexicon: Lexicon, floor: int, edge: int, start: int) -> bool:

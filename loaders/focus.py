@@ -60,6 +60,8 @@ def topics_of(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon, tier
             topic, known = part, _known(part, lexicon)
         if mention.label == "Zone" and (not known or topic not in lexicon.industries):
             continue
+        if not known and re.match("全球|世界|国际|全国", topic):
+            continue  # whom it unites, not what it works on
         if (
             not 2 <= len(topic) <= 14
             or _VAGUE.search(topic)

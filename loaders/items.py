@@ -196,6 +196,8 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         return None
     own, _, suffix = ending_label(name, lexicon)
     entries = lexicon.entries.get(name, ())
+    if label == "Company" and entries and entries[0].short and entries[0].label == "District":
+        entries = ()  # firms in a list that are called like a county (青山)
     if entries:
         own, suffix = entries[0].label, ""
         name = entries[0].name

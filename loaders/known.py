@@ -17,6 +17,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
         entry = choose(lexicon.entries[surface], home)
         if sentence.text.startswith("代表团", end):
             continue
+        if entry and entry.short and entry.label == "District" and _quoted(sentence.text, start, end):
+            continue  # “双城”联动
         if surface in {"东北", "西北", "西南"} and sentence.text[start - 1 : start] in lexicon.division_signs:
             continue
         if _of_compass(sentence, start, end, surface) or _cut_out(sentence.text, start, end, surface):
@@ -55,6 +57,10 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
     yield from _guarded(sentence, lexicon)
     yield from _among_cities(sentence, lexicon)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”"
 
 
 def _of_compass(sentence: Sentence, start: int, end: int, surface: str) -> bool:

@@ -12,6 +12,7 @@ from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_me
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare, left_edge, owner
+from loaders.numerals import value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         elif head == "Cluster":
             items = _clusters(items, lexicon)
         elif head not in {"Industry"}:
-            sure = [m for m in items if _facility(m, text, match.end())]
+            sure = _told_so(items, head, text, match.end(), len(spans), lexicon)
             items = _named_items(items, head, quoted, len(spans), sentence, lexicon, sure)
         found.append(Listing(None, head, tuple(items), start, match.end()))
     return found
@@ -103,6 +104,29 @@ def _facility(item: Mention, text: str, at: int) -> bool:
     return bool(_FACILITY.fullmatch(item.name)) and not plain and not VERBISH.search(item.name)
 
 
+_HOW_MANY = re.compile(r"(?P<count>\d{1,2}|[两三四五六七八九十])[家户](?:[\u4e00-\u9fff]{0,6})?(?:企业|公司)")
+
+
+def _as_many(text: str, at: int, count: int) -> bool:
+    """Say whether a list of firms is closed by their number (甲量子、乙量子、丙量子3家企业)."""
+    match = _HOW_MANY.match(text, at)
+    told = match["count"].replace("两", "二") if match else "0"
+    return count >= 2 and (int(told) if told.isdigit() else value_of(told)) == count
+
+
+def _short_firm(item: Mention, lexicon: Lexicon) -> bool:
+    plain = (
+        VERBISH.search(item.name) or item.name in lexicon.industries or re.search("企业|产业|领域|[的了个]", item.name)
+    )
+    return 3 <= len(item.name) <= 10 and not plain and not lexicon.place(item.name)
+
+
+def _told_so(items: Sequence[Mention], head: str, text: str, at: int, count: int, lexicon: Lexicon) -> list[Mention]:
+    """Give the items that what closes the list tells to be names, however common their words."""
+    firms = head == "Company" and _as_many(text, at, count)
+    return [m for m in items if _facility(m, text, at) or (firms and _short_firm(m, lexicon))]
+
+
 def _named_items(
     items: Sequence[Mention],
     head: str,
@@ -110,7 +134,7 @@ def _named_items(
     count: int,
     sentence: Sentence,
     lexicon: Lexicon,
-    facilities: Sequence[Mention],
+    told: Sequence[Mention],
 ) -> list[Mention]:
     """Keep the items that look like names, and their like once most of the list does."""
     sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
@@ -119,7 +143,7 @@ def _named_items(
         m
         for m in items
         if m in sure
-        or m in facilities
+        or m in told
         or (alike and len(m.name) <= 8 and not VERBISH.search(m.name) and _endless(m, head, lexicon))
     ]
 

@@ -48,6 +48,8 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         or (outer.label == "Company" and outer.surface[mention.end - outer.start :].startswith("大学"))
     ):
         return None
+    if mention.label == "District" and outer.label in {"Zone", "Lab", "Company"} and _in_a_word(mention, outer):
+        return None
     if mention.label in {"Policy", "Programme"} and outer.label == "Zone":
         return None
     if mention.label == "Region" and any(_only_joins(mention, m) for m in all_ if m.label == "Zone"):
@@ -62,6 +64,12 @@ def kept_inside(mention: Mention, all_: Sequence[Mention], lexicon: Lexicon) -> 
         cut = match.end()
         return replace(mention, name=mention.name[cut:], surface=mention.surface[cut:], start=mention.start + cut)
     return mention
+
+
+def _in_a_word(mention: Mention, outer: Mention) -> bool:
+    """Say whether the short name of a district is but the end of another word in a name (环大罗山走廊: no 罗山)."""
+    whole = mention.surface.endswith(("区", "县", "市", "旗", "州"))
+    return not whole and outer.surface[: mention.start - outer.start].endswith(("大", "小", "环"))
 
 
 # Zones that are called after the cities which they join: 甲乙丙国家自主创新示范区.

@@ -13,6 +13,12 @@ from tests.unit.loaders.reading import names_in
         ("智能绿色制造与控制海河实验室揭牌。", ("Lab", "智能绿色制造与控制海河实验室")),
         ("合成材料学怀柔实验室投入运行。", ("Lab", "合成材料学怀柔实验室")),
         ("支持海河实验室建设。", ("Lab", "海河实验室")),
+        ("建设人工智能与数字经济江西省实验室。", ("Lab", "人工智能与数字经济江西省实验室")),
+        ("加快环大罗山科创走廊建设。", ("Zone", "环大罗山科创走廊")),
+        ("“中国氢谷”位于张家口市。", ("Zone", "中国氢谷")),
+        ("推进上海、成都国家新一代人工智能创新发展试验区建设。", ("Zone", "上海国家新一代人工智能创新发展试验区")),
+        ("加快上海张江、安徽合肥综合性国家科学中心建设。", ("Lab", "上海张江综合性国家科学中心")),
+        ("深圳—香港—广州创新集群居全球第二。", ("Cluster", "深圳—香港—广州创新集群")),
         ("高校与海河实验室合作。", ("Lab", "海河实验室")),
         ("推进粤桂合作特别试验区建设。", ("Zone", "粤桂合作特别试验区")),
         ("广州市、佛山市共建广佛同城融合试验区。", ("Zone", "广佛同城融合试验区")),
@@ -20,6 +26,10 @@ from tests.unit.loaders.reading import names_in
 )
 def test_a_name_takes_what_belongs_to_it(text: str, name: tuple[str, str]) -> None:
     assert name in names_in(text)
+
+
+def test_short_names_of_counties_are_also_words() -> None:
+    assert not any(label == "District" for label, _ in names_in("加快环大罗山科创走廊建设，强化“双城”联动。"))
 
 
 @pytest.mark.parametrize("text", ["打造京津冀协同发展先行区。", "打造粤桂合作试验区。", "建设融合发展试验区。"])

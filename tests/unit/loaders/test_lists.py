@@ -137,3 +137,16 @@ def test_facilities_of_science_are_named_by_what_they_are() -> None:
     found = facts_of("布局合肥先进光源、高海拔射线观测站、强磁场装置等重大科技基础设施。").mentions
     assert {m.name for m in found if m.label == "Lab"} == {"合肥先进光源", "高海拔射线观测站", "强磁场装置"}
     assert not any(m.label == "Lab" for m in facts_of("建设大科学装置、新型实验装置等重大科技基础设施。").mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("甲原量子、乙盾量子、丙仪量子3家企业入选榜单。", {"甲原量子", "乙盾量子", "丙仪量子"}),
+        ("甲原量子、乙盾量子、丙仪量子等5家企业入选榜单。", set()),
+        ("新能源、新材料、电子3家企业入选榜单。", set()),
+        ("正泰、德力西、青山等龙头企业发展。", {"正泰", "德力西", "青山"}),
+    ],
+)
+def test_as_many_firms_as_are_counted_are_named(text: str, firms: set[str]) -> None:
+    assert {m.name for m in facts_of(text).mentions if m.label == "Company"} == firms
