@@ -161,10 +161,6 @@ class _Reader:
         self.out.figures.append(Measured(reading.subject, figure))
 
 
-def _own_mention(own: Own) -> Mention:
-    return Mention(0, 1, "Policy", own.title, own.title, "own title", 0.97, aliases=own.aliases)
-
-
 def _sentence_of(paragraph: Paragraph, at: int) -> tuple[int, int]:
     return next(((s, e) for s, e in paragraph.sentences() if s <= at < e), (0, len(paragraph.text)))
 
@@ -234,7 +230,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     _shorten(reader, paragraph, mentions)
     topic = topic_of(mentions, paragraph.text, 0)
     begin_paragraph(frame, paragraph, mentions)
-    own = _own_mention(reader.own) if reader.own.title else None
+    own = reader.own.mention()
     reader.headings.read(paragraph, mentions)
     heading = reader.headings.over(paragraph)
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from loaders.documents import Document, Paragraph
 from loaders.lexicon import Entry, Lexicon
-from loaders.mention import Home
+from loaders.mention import Home, Mention
 from loaders.names import great
 
 KINDS = (
@@ -47,6 +47,12 @@ class Own:
     number: str = ""
     date: str = ""
     issuers: tuple[tuple[str, int], ...] = ()
+
+    def mention(self) -> Mention | None:
+        """Give the document as a mention at its own beginning, or None if it has no title."""
+        if not self.title:
+            return None
+        return Mention(0, 1, "Policy", self.title, self.title, "own title", 0.97, aliases=self.aliases)
 
 
 def _front(document: Document) -> Sequence[Paragraph]:
