@@ -188,6 +188,8 @@ def _items(
     spans = [  # 光伏光电产业: or its last word and 产业 would be taken for the field
         (a, b + 2 if any(a < m.start < b and m.end == b + 2 for m in ends) else b) for a, b in spans
     ]
+    # 建设|成渝地区大数据基地: a known place is not cut in two
+    spans = [(a, b) for a, b in spans if not any(lexicon.place(text[a - 1 : a + n]) for n in (1, 2, 3)) or a == 0]
     items = [item_mention(text, a, b, "Industry", lexicon, "list that a verb governs") for a, b in spans]
     named = [m for m in mentions if m.label not in {"Industry", "City", "Region"} and not m.nested]
     if trust == -2:

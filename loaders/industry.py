@@ -70,6 +70,8 @@ SAMPLED = re.compile(r"、[^，。；、]{2,16}等(?:一批|一大批|多家|众
 FIRMS = re.compile(
     r"(?:产业|领域|行业|类)?(?:的)?(?:研发|生产|制造|加工|上下游|产业链|相关|配套|规上|重点|科技型|高新技术|龙头|骨干|优质|科创|创新|人才)*(?:企业|项目|团队)"
 )
+# 2.装备制造，以甲园为核心: a numbered item that opens with its field
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.．、]?|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]是|[①-⑳])\s*")
 _REACH = 80
 """Characters before a word that may tell what it means: more than any of these patterns can match."""
 JOINER = re.compile(r"(?:、|和|与|及|以及|或|（含?|（?包括|）|\()+")
@@ -202,6 +204,8 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return True
     if TECHNICAL.match(after):
         return False
+    if first is last and _NUMBERED.fullmatch(text[: first.start]) and re.match("[，：](?:以|依托|重点|支持)", after):
+        return True
     if first.start == 0 and (after[:1] in {"。", "：", ":"} or after.startswith(("领域", "方面"))):
         return True
     clause = re.split(r"[，。；：]", after, maxsplit=1)[0]

@@ -206,7 +206,8 @@ def _industrial(text: str, spans: Sequence[tuple[int, int]], after: int, lexicon
     known = sum(
         text[a:b] in lexicon.industries or INDUSTRY_TAIL.sub("", text[a:b]) in lexicon.industries for a, b in spans
     )
-    if re.match(r"(?:新兴|战略性新兴|各类[^，。]{0,6})?产业", text[after : after + 12]):
+    told = r"(?:新兴|战略性新兴|主导|支柱|优势|特色|首位|[两三四五六七八九十\d]+大|重点|各类[^，。]{0,6}){0,3}产业"
+    if re.match(told, text[after : after + 12]):
         return known >= 1
     return known >= max(1, len(spans) // 3)
 
