@@ -14,7 +14,7 @@ from loaders.cues_layout import LAYOUT
 from loaders.cues_led import LED
 from loaders.cues_paired import PAIRED, PAIRED_ACROSS
 from loaders.cues_place import PLACING
-from loaders.cues_rely import MEMBERSHIP, RELIANCE
+from loaders.cues_rely import LEANING, MEMBERSHIP, RELIANCE
 from loaders.cues_sited import SETTLING
 from loaders.cues_tasks import TASKS
 from loaders.cues_trades import TRADES
@@ -24,6 +24,7 @@ CUES: tuple[Cue, ...] = (
     *COLLABORATION,
     *BUILDING,
     *RELIANCE,
+    *LEANING,
     *MEMBERSHIP,
     *PLACING,
     *FOCUS,

@@ -110,7 +110,7 @@ LED: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        f"以(?P<target>{many(kind('Company'))}){ETC}为(?:链主|链长|牵头|龙头|盟主)(?:企业|单位)?(?=[，。；、]|$)",
+        f"以(?P<target>{many(kind('Company'))}){ETC}为(?:链主|链长|牵头|盟主)(?:企业|单位)?(?=[，。；、]|$)",
         "以A为链主（承前）",
         0.86,
         topic="source",

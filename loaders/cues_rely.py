@@ -88,7 +88,7 @@ RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            "(?:^|[，。；：])(?:园区|基地|中心|平台|实验室|联盟|研究院|产业园)?(?:将|要)?(?:重点|紧紧|主"
+            "(?:^|[，。；：])(?:园区|基地|中心|平台|实验室|联盟|研究院|产业园|[东西南北中]{1,2}(?:区|部|片区))?(?:将|要)?(?:重点|紧紧|主"
             "要|充分|"
             f"紧密)?依托(?P<target>{many(PILLAR, '(?:核心区|的)?')})(?!对[^，。]国?合作)"
             f"(?!的?{ANY})(?![^。；]{{0,20}}，?("
@@ -99,7 +99,7 @@ RELIANCE: tuple[Cue, ...] = (
         "依托B（承前）",
         0.82,
         topic="source",
-        who="City Zone Lab Alliance ResearchInstitute Incubator Region ServiceAgency Programme Cluster",
+        who="City Zone District Lab Alliance ResearchInstitute Incubator Region ServiceAgency Programme Cluster",
     ),
     cue(
         "RELIES_ON",
@@ -140,6 +140,32 @@ RELIANCE: tuple[Cue, ...] = (
         0.88,
         topic="source",
         who="Lab ResearchInstitute ServiceAgency Incubator Alliance",
+    ),
+)
+
+# On whom a cluster or a place leans, told behind its heading or with its parts (以甲、乙为龙头; 东区以丙等央企为主体).
+LEANING: tuple[Cue, ...] = (
+    cue(
+        "RELIES_ON",
+        (
+            f"(?:^|[，。；：])(?:[东西南北中]{{1,2}}(?:区|部|片区|片))?(?:重点|主要|充分)?以(?P<target>{many(PILLAR)}){ETC}为(?:主要|重点|核心)?"
+            f"(?:龙头|主体(?=，?(?:发展|加快发展|培育|主攻))|技术支撑|智力支撑|创新支撑|人才支撑|主要支撑|支撑)"
+            f"(?:企业|单位)?(?=[，。；、]|$|带动|引领|发展|加快|培育|主攻)"
+            f"(?!，?(?:打造|建设|组建|创建|培育|成立|共建){GAP}{{0,10}}{MADE})"
+        ),
+        "以B为龙头（承前）",
+        0.84,
+        topic="source",
+        who="Cluster Zone City District",
+    ),
+    cue(
+        "RELIES_ON",
+        (
+            f"(?P<source>{kind('Cluster', 'Zone', 'City', 'District')})(?:[^，。；：{ANY[1:-1]}]{{0,4}})?(?:将|要|：)?"
+            f"以(?P<target>{many(PILLAR)}){ETC}为(?:主要|重点|核心)?(?:龙头|骨干|主体)(?:企业|单位)?，?(?:发展|带动|主攻|做强|壮大|培育|重点发展|加快)"
+        ),
+        "A以B为龙头",
+        0.84,
     ),
 )
 

@@ -73,7 +73,11 @@ _BETWEEN = re.compile(
 )
 _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 # a noun that is no known name acts before 与, and nobody else (某某示范区与甲市合作)
-_UNREAD = re.compile(r"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台)$")
+_UNREAD = re.compile(
+    rf"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台)$|(?:我|本|该|学)[校院所司]{_SOFT}$"
+)
+# Verbs of working together before 与B: who stands before them acts (甲区深化与乙的合作).
+_DEEPENS = re.compile(r"(?:深化|加强|推进|开展|推动|拓展|密切|持续|促进|强化|扩大|积极)+$")
 _NOT_MADE = re.compile(r"(?:中|内|的|所|建设|工作|方案|规划|标准|需要|发展)")
 _LEFT = Guarded(f"(?P<group>{_OPENING}{many(PARTNER, join=_JOIN)}){_MORE}{_SOFT}$")
 _OPENED = re.compile(
@@ -139,7 +143,7 @@ def _part(
     if both and len(stage.partners) != NUMBERS.get(both.group("who")[:1], 2):
         stage.partners = stage.collective(both.group("who")) or stage.partners
     company = _together_with(part)
-    own = _left_of(part[: company.start()], clause) if company else []
+    own = _left_of(_DEEPENS.sub("", part[: company.start()]), clause) if company else []
     own = own or (list(leading) if company and company.start() == 0 else [])
     partners = clause.group(company.group("group")) if company else []
     unread = company is not None and bool(_UNREAD.search(part[: company.start()]))

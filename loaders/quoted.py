@@ -23,6 +23,7 @@ def titles(text: str) -> Iterable[Mention]:
         if (
             re.match(r"(?:[和、与及]《[^》]{2,20}》)*(?:栏目|杂志|榜单|报讯|节目|一书)", after)
             or re.search(r"(?:毕马威|出版|杂志|专栏)$", before)
+            or re.match("(?:专题片|宣传片|纪录片|微视频|短片|歌曲|画册|一文)", after)
             or title.endswith("政策》")
             or re.search(r"(?:日报|晚报|晨报|早报|时报|都市报|周刊|学报|杂志)$", title)
         ):
@@ -180,6 +181,10 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     for ending, label in lexicon.quoted_names.items():
         if inner.endswith(ending) and (5 if label == "Zone" else 3) <= len(inner):
             return "" if label != "Programme" and not bare(inner[: -len(ending)], lexicon) and len(inner) < 6 else label
+    if len(inner) >= 8 and re.search(
+        r"(?:对接会|交流会|研讨会|推介会|洽谈会|发布会|对接活动|峰会|博览会|年会)$", inner
+    ):
+        return "Event"
     if founded and re.search(r"(?:协议|备忘录|宣言|倡议书)$", inner) and len(inner) >= 6:
         return "Policy"
     inner = re.sub(r"(?<=.{6})（[^（）]{2,12}）$", "", inner)

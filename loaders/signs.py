@@ -31,6 +31,8 @@ _MADE = re.compile(
 )
 # 甲高新区对沪合作持续深入
 _TO_PLACE = Guarded(r"对(?P<sign>[\u4e00-\u9fff])(?:科技|产业|开放|经济)*(?:合作|协作|交流合作)")
+# Short forms that are plain enough beside that of a division (深港合作).
+_ONLY_BESIDE = frozenset("港澳莞佛厦")
 _GROUP = Guarded(
     r"(?:深化|加强|推进|强化)(?:与|同)(?P<runs>[\u4e00-\u9fff]{2,4})(?:三省|两省|各省|地区)?[^，。；]{0,6}"
     r"(?:合作|协作)"
@@ -95,6 +97,10 @@ def _abbreviated(
 ) -> Iterator[tuple[Candidate, list[Mention]]]:
     for match in _PAIR.finditer(clause):
         ends = [_division(match.group(g), start + match.start(g), lexicon) for g in ("a", "b")]
+        if sum(map(bool, ends)) == 1:
+            far = [match.group(g) for g in ("a", "b")][ends.index(None)]
+            if far in _ONLY_BESIDE:
+                ends = [e or _beside(far, start + match.start(), lexicon) for e in ends]
         if not all(ends):
             ends = _with_home([match.group(g) for g in ("a", "b")], ends, start + match.start(), lexicon, home)
         first, second = ends

@@ -48,3 +48,18 @@ def test_two_places_build_and_two_unveil() -> None:
 
     assert makers("支持成渝两地合作共建西部科学城。") >= {"成都市", "重庆市"}
     assert makers("南通市人民政府与南京大学为南通海洋装备研究院揭牌。") == {"南通市人民政府", "南京大学"}
+
+
+def test_what_a_school_calls_itself_is_not_the_city_before() -> None:
+    text = "济南市领导出席活动。我校分别与山东三齐能源有限公司、山东飞尔康体育有限公司签署合作协议。"
+    assert not {pair for pair in partners(text) if "济南市" in pair}
+
+
+def test_clusters_and_places_lean_on_those_that_lead_them() -> None:
+    def pillars(text: str) -> set[str]:
+        return {t.target[1] for t in facts_of(text).ties if t.type == "RELIES_ON"}
+
+    text = "1.南通海洋装备产业集群。\n以江苏中天科技有限公司、南通大学为龙头，建设生产基地。"
+    assert pillars(text) == {"江苏中天科技有限公司", "南通大学"}
+    assert pillars("海门区加快发展家纺，依托海门经济技术开发区，发展新材料。") == {"海门经济技术开发区"}
+    assert not pillars("以南通市为中心，以创新为支撑，建设一流园区。")

@@ -43,3 +43,10 @@ def test_a_gathering_is_called_with_its_number_too() -> None:
     facts = facts_of("落实第三届“一带一路”国际合作高峰论坛成果。")
     surfaces = {s for m in facts.mentions if m.label == "Event" for s in m.surfaces}
     assert "第三届“一带一路”国际合作高峰论坛" in surfaces
+
+
+def test_gatherings_that_marks_name() -> None:
+    text = "近期开展了“南通智慧家居产业提升对接交流会”“海洋装备智能化技术研讨会”等活动，播放了《“皖”美之城》专题片。"
+    found = named(facts_of(text))
+    assert {("Event", "南通智慧家居产业提升对接交流会"), ("Event", "海洋装备智能化技术研讨会")} <= found
+    assert not [n for label, n in found if label == "Policy"]

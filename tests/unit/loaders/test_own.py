@@ -169,3 +169,9 @@ def test_a_place_in_its_province_is_at_home_in_itself() -> None:
     assert home_of(text, own_policy(text), load_lexicon()).city == "绵阳市"
     text = document("全省瞪羚企业增多，绵阳市最多。")
     assert home_of(text, own_policy(text), load_lexicon()).city == ""
+
+
+def test_offices_of_party_and_government_sign_apart() -> None:
+    title = "中共南通市委办公室 南通市人民政府办公室关于印发《南通市强科技实施方案》的通知"
+    own = own_policy(document(f"{title}\n\n各县（市、区）：\n\n现印发给你们。"))
+    assert [name for name, _ in own.issuers] == ["中共南通市委办公室", "南通市人民政府办公室"]
