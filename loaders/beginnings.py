@@ -188,6 +188,9 @@ _FOUNDED = re.compile(r"(?:设立|成立|组建|筹建|创办|创建)[\u4e00-\u9
 
 def _after_building(text: str, edge: int, start: int, end: int) -> int:
     """Cut a verb of building, and who builds, off the front of a name (某公司建设|某某中心), and what a firm is."""
+    ours = text[edge : edge + 1] in set("省市县区") and text[:edge].endswith("我")
+    if ours and text[edge:end].endswith(("公司", "集团", "大学", "学院", "银行")):
+        edge += 1  # 我省|甲公司
     if kind := _FIRM_KIND.match(text[edge:end]):
         edge += kind.end()
     elected = [m.end() for m in ELECTED.finditer(text, edge, start) if m.start() > edge]

@@ -40,6 +40,7 @@ _FIRM = re.compile(
     r"(?=(?:国家|省|市|级|企业)*(?:技术中心|工程|重点|研发|研究|实验|创新|院士|博士|检测|专业|研究院|研究"
     r"所|企业技术|技术|分公司))"
 )
+_SCHOOL = re.compile(r"^(?P<of>[\u4e00-\u9fff]{4,12}?学院)[\u4e00-\u9fff]{2,10}学院$")  # of a college
 _LOCAL = re.compile(r"(?:分?中心|分?院|研究院|研究所|基地|分部|总部|分公司|公司|赛区|片区|园区)[）)]?|赛区[）)]")
 _PIECE = re.compile(
     r"^(?P<body>.{2,20}?(?:示范区|试验区|自创区|自贸区|高新区|经开区|开发区|科技城|科学城|科创城|新区|集聚区))(?P<rest>[\u4e00-\u9fff]{2,6}"
@@ -187,7 +188,10 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
 
 
 def _of_branch(mention: Mention, lexicon: Lexicon) -> list[Mention]:
-    """Give the body of which a name tells a branch in another place."""
+    """Give the body of which a name tells a branch in another place, or the college of which it tells a school."""
+    school = _SCHOOL.match(mention.name) if mention.label == "University" else None
+    if school and leading(school.group("of"), lexicon):
+        return [_implied("University", school.group("of"), mention)]
     branch = branch_of(mention.name, lexicon)
     return [_implied(*branch[:2], mention)] if branch and branch[0] in OWNERS | {"ServiceAgency"} else []
 

@@ -274,7 +274,8 @@ def owner(text: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
                 if entry.short and entry.label == "District":
                     continue
                 return length, entry
-    return None
+    behind = owner(text[2:], lexicon) if text.startswith("中国") else None  # 中国|宁波留学人员创业园
+    return (behind[0] + 2, behind[1]) if behind and behind[1].label in {"City", "Region"} else None
 
 
 _GREAT = re.compile(r"(?<![扩放强做壮巨特最重])大$")

@@ -71,6 +71,9 @@ def test_units_in_a_row_belong_each_to_the_body_before_it() -> None:
         ("2019年落户[Z:甲高新区]，创办[F:乙公司]。", ("乙公司", "甲高新区"), True),
         ("扎根[Z:甲高新区]多年的[F:乙公司]参与制定标准。", ("乙公司", "甲高新区"), True),
         ("一行来到[C:甲市]，先后走访了[F:乙公司]、[L:丙中心]。", ("丙中心", "甲市"), True),
+        ("[I:甲研究院]项目和丙项目签约落地[D:乙区]。", ("甲研究院", "乙区"), True),
+        ("在[Z:甲园区]，[I:乙研究院]的实验楼灯火通明。", ("乙研究院", "甲园区"), True),
+        ("在[C:甲市]，[F:乙公司]与[C:丙市]签约。", ("乙公司", "甲市"), False),
         ("与[C:甲市]企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
         ("[C:甲市]与合作企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
         ("[C:甲市]代表团赴[C:丁市]，参观了[F:乙公司]。", ("乙公司", "甲市"), False),
@@ -86,8 +89,14 @@ def test_firms_stand_where_they_are_told_of(text: str, tie: tuple[str, str], hol
         ("绵阳市龙头企业四川青岚电器有限公司扩产。", "四川青岚电器有限公司"),
         ("绵阳高新区民企四川青岚电器有限公司扩产。", "四川青岚电器有限公司"),
         ("绵阳市政府与四川青岚电器有限公司签约。", "四川青岚电器有限公司"),
+        ("我省四川青岚电器有限公司扩产。", "四川青岚电器有限公司"),
         ("代表团走访四川青岚电器有限公司。", "四川青岚电器有限公司"),
     ],
 )
 def test_what_a_firm_is_is_no_part_of_its_name(text: str, name: str) -> None:
     assert {m.name for m in mentions_in(text) if m.label == "Company"} == {name}
+
+
+def test_a_school_is_part_of_its_college_and_a_park_of_china_stands_in_its_city() -> None:
+    assert ("四川文理学院智能制造学院", "PART_OF", "四川文理学院") in ties("走访[U:四川文理学院智能制造学院]。")
+    assert ("中国绵阳留学人员创业园", "LOCATED_IN", "绵阳市") in ties("走访[B:中国绵阳留学人员创业园]。")
