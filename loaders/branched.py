@@ -22,6 +22,12 @@ _NAMED = re.compile(
     rf"(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?P<kind>{_KIND})$"
 )
 
+# … and what a university has in another city, whatever its name ends with.
+_OF_UNIVERSITY = re.compile(
+    r"^(?P<of>[\u4e00-\u9fff]{2,10}?大学(?:（[^（）]{2,4}）)?)(?P<place>[\u4e00-\u9fff]{2,4}?)"
+    r"(?P<kind>[\u4e00-\u9fff]{0,12}(?:研究院|研究所|技术院|学院|校区|中心|基地|实验室))$"
+)
+
 
 def branches_behind(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Find the branches that follow the name of their body, and those joined to them (甲实验室乙基地、丙基地)."""
@@ -33,17 +39,17 @@ def branches_behind(text: str, mentions: Sequence[Mention], lexicon: Lexicon) ->
         while match and _standing(match.group("place"), lexicon):
             words = match.group("place") + match.group("kind")
             if not any(a <= start and match.end() <= b for a, b in taken):
-                name = body.name + words
-                yield Mention(
-                    start, match.end(), body.label, name, text[start : match.end()], "branch behind its body", 0.86
-                )
+                name, surface = body.name + words, text[start : match.end()]
+                platform = body.label == "ResearchInstitute" and words.endswith(("基地", "中心"))
+                label = "Lab" if platform else body.label
+                yield Mention(start, match.end(), label, name, surface, "branch behind its body", 0.86)
             match = _NEXT.match(text, match.end())
             start = match.start("place") if match else start
 
 
 def branch_of(name: str, lexicon: Lexicon) -> tuple[str, str, Entry, str] | None:
     """Give the class and name of the body whose branch a name tells, its place, and the words for the place."""
-    match = _NAMED.match(name)
+    match = _NAMED.match(name) or _OF_UNIVERSITY.match(name)
     entry = _standing(match.group("place"), lexicon) if match else None
     if match is None or entry is None:
         return None

@@ -24,7 +24,9 @@ OWNERS = frozenset({"University", "ResearchInstitute", "Company", "Lab", "Incuba
 HOLDERS = frozenset({"Alliance", "Cluster", "Fund"})
 AREAS = frozenset({"City", "District", "Region", "Zone"})
 # A claim, not a place (东北科技大市场).
-COMPASS = re.compile(r"^(?:东北|华北|华东|华南|华中|西北|西南|东南|中西部|全国|国家)(?!地区|区域)")
+COMPASS = re.compile(
+    r"^(?:(?:东北|华北|华东|华南|华中|西北|西南|东南|中西部)(?![\u4e00-\u9fff]{0,8}大学)|全国|国家)(?!地区|区域)"
+)
 _ACADEMY = re.compile(r"^(?:中科院|中国科学院)(?=.{2,})")
 _OFFICE = re.compile(
     r"^(?P<body>.{4,30}?(?:领导小组|联席会议|委员会|推进组|人民政府|政府))(?P<part>办公室|办公厅|秘书处|新"
@@ -192,6 +194,12 @@ def _of_branch(mention: Mention, lexicon: Lexicon) -> list[Mention]:
     school = _SCHOOL.match(mention.name) if mention.label == "University" else None
     if school and leading(school.group("of"), lexicon):
         return [_implied("University", school.group("of"), mention)]
+    head = leading(mention.name, lexicon)
+    known = head is not None and head[1].label == "University"  # 西安电子科技大学 is not 电子科技大学
+    for length in (2, 3) if mention.label in {"ResearchInstitute", "Lab", "Incubator"} and not known else ():
+        first = lexicon.place(mention.name[:length]) or lexicon.guarded.get(mention.name[:length])
+        if first and first.label in {"City", "District"} and (behind := leading(mention.name[length:], lexicon)):
+            return [_implied("University", behind[1].name, mention)] if behind[1].label == "University" else []
     branch = branch_of(mention.name, lexicon)
     return [_implied(*branch[:2], mention)] if branch and branch[0] in OWNERS | {"ServiceAgency"} else []
 
@@ -229,7 +237,7 @@ def _outright(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, flo
     piece = _PIECE.match(mention.name)
     if piece and (entry := lexicon.place(piece.group("rest")[:-2])):
         yield beside(mention, entry, mention.name), 0.93
-    if aside := bracketed(mention.name, lexicon):
+    if aside := bracketed(re.sub(r"(?<=大学)（[^（）]{2,4}）(?=.{3})", "", mention.name), lexicon):
         place = beside(mention, *aside)
         yield place, _trust(mention, place)
     yield from surfaced(mention, lexicon)
@@ -312,7 +320,8 @@ def _behind_owner(mention: Mention, rest: str, lexicon: Lexicon) -> Iterator[tup
     """Read the city behind an owner (X大学南京研究院, X大学辽阳分校)."""
     for start, _, surface in lexicon.find(rest):
         entry = lexicon.place(surface)
-        if entry and (entry.label == "City" or entry.name.endswith(("省", "自治区"))) and start <= 3:
+        near = start == 0 and entry is not None and entry.label == "District"  # 甲大学|太仓研究院
+        if entry and (near or entry.label == "City" or entry.name.endswith(("省", "自治区"))) and start <= 3:
             place = Mention(mention.start, mention.end, entry.label, entry.name, surface, "place in the name", 0.9)
             yield place, "place in the name", 0.85
             return

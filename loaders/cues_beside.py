@@ -146,8 +146,8 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:^|[。；])(?:走进|在)(?P<target>{kind('Zone', 'District', 'City')})，(?P<source>"
-        f"{kind('Company', 'Zone', 'Lab')})",
+        f"(?:^|[。；])(?:走进|来到|在)(?P<target>{kind('Zone', 'District', 'City')})，(?P<source>"
+        f"{kind('Company', 'Zone', 'Lab', 'ResearchInstitute', 'Incubator')})(?!、|与|和|同|携手|联合)",
         "在B，A",
         0.82,
     ),

@@ -78,14 +78,6 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:^|[。；])(?:走进|来到|在){OUTER}(?P<target>{SPOT})(?:内)?，(?:记者看到|由)?"
-        f"(?P<source>{kind('Company', 'Lab', 'ResearchInstitute', 'Incubator')})"
-        "(?!、|与|和|同|携手|联合)",
-        "在B，A…",
-        0.82,
-    ),
-    cue(
-        "LOCATED_IN",
         f"(?:扎根|深耕|立足|地处|坐落于?|安家|诞生于|成长于|总部设在|总部在|总部位于)(?:在|于)?{OUTER}(?P<target>{SPOT})(?:的|{GAP}{{1,8}}的)"
         f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab')})",
         "扎根B的A",

@@ -100,3 +100,18 @@ def test_what_a_firm_is_is_no_part_of_its_name(text: str, name: str) -> None:
 def test_a_school_is_part_of_its_college_and_a_park_of_china_stands_in_its_city() -> None:
     assert ("四川文理学院智能制造学院", "PART_OF", "四川文理学院") in ties("走访[U:四川文理学院智能制造学院]。")
     assert ("中国绵阳留学人员创业园", "LOCATED_IN", "绵阳市") in ties("走访[B:中国绵阳留学人员创业园]。")
+
+
+@pytest.mark.parametrize(
+    ("name", "tie"),
+    [
+        ("西南大学德阳研究院", ("LOCATED_IN", "德阳市")),
+        ("华中科技大学绵阳研究院", ("LOCATED_IN", "绵阳市")),
+        ("西北工业大学太仓研究院", ("LOCATED_IN", "太仓市")),
+        ("中国地质大学（武汉）绵阳研究院", ("LOCATED_IN", "绵阳市")),
+        ("嘉善复旦研究院", ("PART_OF", "复旦大学")),
+        ("西安电子科技大学德阳研究院", ("PART_OF", "西安电子科技大学")),
+    ],
+)
+def test_institutes_of_universities_stand_where_their_name_goes_on(name: str, tie: tuple[str, str]) -> None:
+    assert (name, *tie) in ties(f"走访[I:{name}]。")
