@@ -47,7 +47,7 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?<![与和同、])(?P<target>{SPOT})(?:内|里)?(?:现|共|已|目前|还|就|另){{0,2}}有(?:了)?(?P<source>{many(_SETTLERS)})"
+        f"(?<![与和同、])(?P<target>{SPOT})(?:辖区|区域|境|园区|园|区)?(?:内|里)?(?:现|共|已|目前|还|就|另){{0,2}}有(?:了)?(?P<source>{many(_SETTLERS)})"
         f"(?={ETC}(?:[，。；]|$))",
         "B有A等",
         0.84,

@@ -186,10 +186,15 @@ def choose(entries: Sequence[Entry], home: Home) -> Entry | None:
         return None
     order = {"University": 0, "Region": 1, "Country": 1, "City": 2}
 
-    def rank(entry: Entry) -> tuple[int, int, int]:
+    def rank(entry: Entry) -> tuple[int, int, int, bool]:
         near = 0 if not entry.province or entry.province == home.province else 1
         in_city = 0 if home.city and entry.parent == home.city else 1
-        return (near if entry.label == "District" else 0, order.get(entry.label, 3), in_city)
+        return (
+            near if entry.label == "District" else 0,
+            order.get(entry.label, 3),
+            in_city,
+            entry.name not in home.districts,
+        )
 
     best = min(entries, key=rank)
     if best.label == "District" and best.province != home.province and len({e.parent for e in entries}) > 3:

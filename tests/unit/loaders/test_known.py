@@ -94,3 +94,8 @@ def test_banks_hills_and_sides_are_no_places() -> None:
     found = known("建设湘江西岸走廊，统筹长江岸线，提升岳麓山大学城，推动东中西区域互动。")
     assert not {name for _, name in found} & {"江西省", "江岸区", "岳麓区", "西区"}
     assert ("Region", "江西省") in known("江西岸线很短，江西省也建。", Home())[:2]
+
+
+def test_a_county_that_became_a_city_is_the_city_unless_the_text_names_the_county() -> None:
+    assert ("District", "射洪市") in names_in("绵阳与射洪合作。")
+    assert ("District", "射洪县") in names_in("绵阳与射洪合作。", Home("四川省", "", frozenset({"射洪县"})))
