@@ -32,7 +32,7 @@ PEOPLE = Guarded(
 # The line under a report's title tells before whom it was read, no event of the text.
 SPOKEN = re.compile(r"[—－（(\s-]*(?:20\d\d年\d+月\d+日)?，?在[^，。]{6,30}会议上[）)]?$")
 OFFICE = Guarded(
-    r"(?:(?<![\u4e00-\u9fff])(?:省|自治区)?|(?<=[和与及由同从在据位])(?:省|自治区))(?P<office>科技厅|科学技术厅|工信厅|经信厅|财政厅|教育厅|发展改革委|商务厅|工业和信息化厅|发展和改革委员会|人力资源和社会保障厅|人力资源社会保障厅|自然资源厅|农业农村厅|生态环境厅|交通运输厅|文化和旅游厅|住房和城乡建设厅|住房城乡建设厅|水利厅|市场监管局|大数据局|数据局|国资委|卫生健康委)"
+    r"(?:(?<![\u4e00-\u9fff])(?:省|自治区)?|(?<=[和与及由同从在据位])(?:省|自治区)|(?<=记者从)(?=[\u4e00-\u9fff]{2,5}厅获悉))(?P<office>科技厅|科学技术厅|工信厅|经信厅|财政厅|教育厅|发展改革委|商务厅|工业和信息化厅|发展和改革委员会|人力资源和社会保障厅|人力资源社会保障厅|自然资源厅|农业农村厅|生态环境厅|交通运输厅|文化和旅游厅|住房和城乡建设厅|住房城乡建设厅|水利厅|市场监管局|大数据局|数据局|国资委|卫生健康委)"
 )
 PROGRAMME = Guarded(
     r"(?P<cue>深入实施|组织实施|全面实施|加快实施|实施好|实施|开展|启动|参与|推进|落实|对接|深化|设立|(?<=工程)和|(?<=计划)和|(?<=行动)和|^|[。：、])(?:了)?(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()＋+]{3,20}?(?:专项行动|特派行动|行动计划|行动|工程|计划|专项|培训项目|重大专项))(?=[，,。；;、：”]|等|建设|和|与|及|相关|$)"
@@ -88,6 +88,7 @@ def called(sentence: Sentence, lexicon: Lexicon, home: Home) -> list[Mention]:
     return [
         *_authorities(sentence, lexicon, home),
         *_city_offices(sentence, home),
+        *_assemblies(sentence, home),
         *_of_region(sentence, home),
         *_sessions(sentence, lexicon),
         *_programmes(sentence, lexicon),
@@ -157,6 +158,23 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
 CITY_OFFICE = Guarded(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由同从在据位]))(?P<level>[市县区])(?P<office>科技局|科学技术局|工信局|经信局|工业和信息化局|财政局|教育局|发展改革委|发改委|商务局|市场监管局|市场监督管理局|人力资源和社会保障局|人社局|自然资源局|农业农村局|生态环境局|交通运输局|文化和旅游局|卫生健康委|国资委|大数据局|统计局|金融局|投资促进局|科协|科委|住建局|税务局)"
 )
+
+
+_ASSEMBLY = Guarded(
+    r"(?<![\u4e00-\u9fff])(?P<lead>在|由|向|经)?(?P<level>[省市县区])(?P<what>人大|政协)(?=、|的?监督|的?支持|和市|[，。])(?!代表)|(?<=[人大]、)(?P<next>[省市县区])政协(?=的?监督|的?支持|[，。])"
+)
+
+
+def _assemblies(sentence: Sentence, home: Home) -> Iterator[Mention]:
+    """Read 市人大 and 市政协 as those of the home place (在市人大、市政协的监督支持下)."""
+    for match in _ASSEMBLY.finditer(sentence.text):
+        place = home.called(match.group("level") or match.group("next"))
+        body = "人民代表大会" if match.group("what") == "人大" else "政协"
+        start = match.start("level") if match.group("level") else match.start("next")
+        if place:
+            yield _mention(
+                sentence, start, match.end(), "GovernmentBody", place + body, "assembly of the home place", 0.85
+            )
 
 
 def _city_offices(sentence: Sentence, home: Home) -> Iterator[Mention]:

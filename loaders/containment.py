@@ -33,7 +33,7 @@ _OFFICE = re.compile(
     r"闻办公室)$"
 )
 _STATE_OFFICE = re.compile(r"^国务院(?=办公厅|发展研究中心|国资委)")
-_PARTY = re.compile(r"^(?P<body>(?:中共)?[\u4e00-\u9fff]{2,6}?[省市区县]委)(?=.{3,})")
+_PARTY = re.compile(r"^(?P<body>(?:中共)?[\u4e00-\u9fff]{2,6}?[省市区县]委)(?!宣传部$|网信办$)(?=.{3,})")
 _BUREAU = re.compile(r"^(?P<body>.{4,24}?(?:管理委员会|管委会))(?=.{3,}(?:局|办公室|中心|部|处)$)")
 _SUBSIDIARY = re.compile(r"(?:分院|分所|分校|校区|分公司|分中心|分市场)$")
 _FIRM = re.compile(

@@ -87,6 +87,18 @@ PAIRED: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
+            f"(?:^|[，；])(?:并|还|已|先后|分别)*(?:与|同|联合|携手)[^，。；：由{ANY[1:-1]}]{{3,20}}(?:共建|合建|共同建设|合作建设|联合建设|共同打造|共同组建|联合组建|联合成立)"
+            f"(?:了|的)?{GAP}{{0,6}}?(?P<source>{many(MADE, loose=True)})"
+        ),
+        "与某机构共建C（承前）",
+        0.82,
+        topic="target",
+        who="Zone City District University Company ResearchInstitute",
+        alone=True,
+    ),
+    cue(
+        "BUILT_BY",
+        (
             f"(?P<target>{many(PARTNER, join='、|和|与|及')}){ETC}(?:三方|双方|四方)"
             f"?[^，。；：{ANY[1:-1]}]{{0,12}}(?:{kind('Policy')})?[^，。；：{ANY[1:-1]}]{{0,8}}，?"
             f"(?:共同|并|现场|一起|还|，)*为(?P<source>{many(MADE, loose=True)})"

@@ -39,7 +39,9 @@ _BEHIND_VERB = Guarded(
     r"(?=[，。；、！]|$|上|期间|并|在|启动|落幕|圆满|成功)"
 )
 # 在某大会上
-_AT = Guarded(rf"(?:在|从)(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>{_NAME})(?=上[，获了宣发表签]|期间)")
+_AT = Guarded(
+    rf"(?:在|从)(?:[^，。；“]{{0,12}}(?:举行|召开|举办)的)?(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>{_NAME})(?=上[，获了宣发表签]|期间|获悉|了解到)"
+)
 _LEAD = re.compile(
     r"^(?:(?!＊).*——|.*?(?:日前|近日|昨日|昨天|今日|今天|当日|当天|上午|下午|晚间|日电|记者从|获悉)|.*?\d+月\d+日(?:至\d+日)?|(?:\d+日|从|在|为期.天|一年一度)"
     r"|.*(?:主办|承办|指导|举办|组织|召开|举行|开幕式?|闭幕式)(?:的|及|和)?|首届|第?[一二三四五六七八九十\d]+[届次])+"
@@ -105,8 +107,19 @@ _SESSIONS = (
 )
 
 
+# 落实全市科技创新大会部署
+_SPIRIT = Guarded(
+    r"(?P<name>全[国省市区县](?!各|人大|政协)(?:(?!的|和全|全会)[\u4e00-\u9fff]){3,20}?(?:大会|工作会议|推进会议?|座谈会))(?=精神|部署|要求|的?决策部署|提出|强调)"
+)
+
+
 def sessions(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the sessions of parliaments and of central bodies (某省政协十三届二次会议, 中央某委员会第六次会议)."""
+    for match in _SPIRIT.finditer(sentence.text):
+        start, end = (p + sentence.start for p in match.span("name"))
+        yield Mention(
+            start, end, "Event", match.group("name"), match.group("name"), "gathering whose spirit is followed", 0.8
+        )
     for pattern in _SESSIONS:
         for match in pattern.finditer(sentence.text):
             name = match.group()

@@ -22,7 +22,7 @@ from loaders.titles import applies, issuers, province_of, zones_in
 
 _SO = (
     "(?:则|现场|会上|先后|陆续|已|正式|研究|联合|相继|近日|日前|还|也|又|将|共同|在全省率先|率先|积极|全面|深入|滚动|"
-    "持续|当年|首次|要|组织|大力|同时|并|\\d|年|月){0,4}"
+    "持续|当年|首次|要|组织|大力|同时|并|继续|扎实|有序|着力|全力|认真|\\d|年|月){0,4}"
 )
 _ISSUE = (
     "(?:制定并?出台|制定印发|制定实施|制定落实|颁布实施|印发实施|研究制定|编制印发|出台|印发|制定|发布|推"
@@ -58,7 +58,8 @@ BEGUN_ON = Guarded(
 BESIDE = Guarded(f"(?P<who>{kind('Region', 'City', 'Zone')})(?:的)?(?P<what>{_PAPER})")
 OF_PROVINCE = Guarded(f"(?:我省|全省|省)(?P<what>{kind('Programme')})")
 CARRIED_ON = Guarded(
-    f"(?:^|[，。；：、]){_SO}{_CARRY}+(?:了)?{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})(?!试点|试验|示范)"
+    f"(?:^|[，。；：、])(?:在[^，。；：{ANY[1:-1]}]{{2,10}})?{_SO}{_CARRY}+(?:了)?"
+    f"{GAP}{{0,10}}?(?P<what>{many(_PAPER, loose=True)})(?!试点|试验|示范)"
 )
 # 全省先后出台…，颁布实施了《甲》: the province issued it
 OF_HOME = re.compile(r"(?:^|[，。；：])(?:我省|全省|省里|本省)")
@@ -207,6 +208,11 @@ def _address(paragraph: Paragraph, mentions: Sequence[Mention], memory: Memory) 
         memory.addressed = bodies
 
 
+def _headed(title: str, place: str) -> bool:
+    """Say whether a title begins with a place that is not only its issuer's."""
+    return title.startswith(place) and not title.startswith(("人民政府", "政府", "委"), len(place))
+
+
 def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene, tier: Tier) -> Iterator[Candidate]:
     """Read a title and its number: 《X人民政府关于…》 is issued by X; 《沈阳市…办法》 is for 沈阳市."""
     if mention.label == "Policy":
@@ -221,6 +227,8 @@ def _of_title(mention: Mention, mentions: Sequence[Mention], shared: PolicyScene
     zones = zones_in(mention.name, shared.scene.memory.named)
     if len(zones) == 1 and zones[0].rule == "what is approved":
         zones += [place for place in told if zones[0].name.startswith(place.name)]
+    above = [m for m in told if zones and m.label == "Region" and _headed(mention.name, m.surface)]
+    zones += [m for m in above if not zones[0].name.startswith(m.surface)]
     for place in told if len(told) > 1 else zones or told:
         if tie := tier.tie(mention, "APPLIES_TO", place, "place in the title", 0.85):
             yield tie
@@ -247,7 +255,11 @@ def _issued(clause: Clause, shared: PolicyScene, tier: Tier) -> Iterator[Candida
         if not who and shared.home.province and OF_HOME.search(clause.code[: match.start() + 1]):
             province = shared.home.province
             who = [Mention(0, 0, "Region", province, province, "home of the document", 0.9)]
-        yield from issue(who, clause.group(match.group("what")), "出台P（承前）", 0.82, tier)
+        what = clause.group(match.group("what"))
+        yield from issue(who, what, "出台P（承前）", 0.82, tier)
+        own = [m for m in what if not who and shared.home.seat and m.name.startswith(shared.home.seat)]
+        seat = Mention(0, 0, "City", shared.home.seat, shared.home.seat, "home of the document", 0.86)
+        yield from issue([seat] if shared.home.seat.endswith("市") else [], own, "出台P（承前）", 0.82, tier)
     for match in BEGUN.finditer(clause.code):
         yield from issue(clause.group(match.group("who")), clause.group(match.group("what")), "A启动P", 0.84, tier)
     for match in BEGUN_ON.finditer(clause.code):

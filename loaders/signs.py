@@ -18,13 +18,18 @@ _RUN = Guarded(
 )
 _TOWARDS = re.compile(rf"对(?P<sign>[{_SIGNS}])国?合作")
 _PAIR = Guarded(
-    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|东西部(?:对口|扶贫)?(?:协作|合作)|协作|合作"
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<what>对口合作|对口协作|战略合作|科技合作|科技创新合作|东西部(?:对口|扶贫)?(?:协作|合作)|协作|合作"
     r"|(?:全域|全面|产业|科技|创新|协同|深度)*(?:同城化|一体化|联动发展|协同发展|融合发展)"
     r"(?![^，。；、]{0,6}(?:区|园|中心|基地|平台|院|带|圈)))"
 )
 # 港莞两地在科创领域深入合作; 成渝两地共建某城
 _TWO = Guarded(
     r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])两[地市省](?!的?(?:企业|高校|院校|专家))[^，。；]{0,24}?(?:合作|协作|协同|共建|共同|联合|携手|交流|对接|联动|互动|往来)"
+)
+# 京冀携手打造某中心, 川渝共建实验室
+_HAND = Guarded(
+    r"(?<![\u4e00-\u9fff])(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:携手|联手|牵手|共建|共同|联合|合力)|(?<=新建|推进|推动|深化|加强|促进|支持|入了|获批|启动)"
+    r"(?P<c>[\u4e00-\u9fff])(?P<d>[\u4e00-\u9fff])(?:共建|联合|共同|合作)"
 )
 _MADE = re.compile(
     r"(?:合作|共同|联合|携手|协同)*(?:共建|建设|打造|创建|推进建设|组建|设立)(?:的|了)?[^，。；、]{0,8}?"
@@ -78,6 +83,15 @@ def _two_places(
     clause: str, start: int, mentions: Sequence[Mention], lexicon: Lexicon, tier: Tier
 ) -> Iterator[tuple[Candidate, list[Mention]]]:
     """Read 甲乙两地 as two places that work together, where both characters are short forms."""
+    for match in _HAND.finditer(clause):
+        at = match.start("a") if match.group("a") else match.start("c")
+        pair = clause[at : at + 2]
+        first, second = (_division(pair[i], start + at + i, lexicon) for i in (0, 1))
+        one = lexicon.place(pair)
+        if not first or not second or (one and (one.province or one.label != "Region")):
+            continue
+        if tie := tier.tie(first, "COLLABORATES_WITH", second, "short forms + 携手", 0.85):
+            yield tie, [first, second]
     for match in _TWO.finditer(clause):
         ends = [_beside(match.group(g), start + match.start(g), lexicon) for g in ("a", "b")]
         first, second = ends

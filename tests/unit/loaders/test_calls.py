@@ -5,7 +5,7 @@ import pytest
 from loaders.calls import called, of_home
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home
-from tests.unit.loaders.reading import SICHUAN, sentence
+from tests.unit.loaders.reading import SICHUAN, names_in, sentence
 
 MIANYANG = Home("四川省", "绵阳市")
 
@@ -100,3 +100,13 @@ def test_an_office_of_the_city_is_that_of_the_documents_home() -> None:
 def test_a_meeting_that_is_held_somewhere_opens_its_clause() -> None:
     assert ("Event", "2031年云沧科技合作大会") in calls("9月2日，2031年云沧科技合作大会在绵阳市举行，吸引代表600人。")
     assert not any(label == "Event" for label, _ in calls("工作大会在绵阳市召开。"))
+
+
+def test_assemblies_and_meetings_of_the_home_place() -> None:
+    found = names_in("在市人大、市政协的监督支持下，落实全市科技创新大会部署。", Home("江苏省", "南通市"))
+    assert {
+        ("GovernmentBody", "南通市人民代表大会"),
+        ("GovernmentBody", "南通市政协"),
+        ("Event", "全市科技创新大会"),
+    } <= found
+    assert ("GovernmentBody", "江苏省科学技术厅") in names_in("记者从科技厅获悉，平台增加。", Home("江苏省"))

@@ -63,3 +63,9 @@ def test_clusters_and_places_lean_on_those_that_lead_them() -> None:
     assert pillars(text) == {"江苏中天科技有限公司", "南通大学"}
     assert pillars("海门区加快发展家纺，依托海门经济技术开发区，发展新材料。") == {"海门经济技术开发区"}
     assert not pillars("以南通市为中心，以创新为支撑，建设一流园区。")
+
+
+def test_a_partner_without_a_name_and_provinces_hand_in_hand() -> None:
+    text = "青岛高新区聚焦高端资源，与全球知名的转移机构共建青岛国际技术转移中心。"
+    assert {t.target[1] for t in facts_of(text).ties if t.type == "BUILT_BY"} == {"青岛高新区"}
+    assert partners("川渝共建重点实验室，新闻联合报道。") == {frozenset(("四川省", "重庆市"))}
