@@ -76,6 +76,33 @@ def _floor(text: str, start: int) -> int:
 _QUOTED = re.compile(r"“[^“”，。；、]{2,10}”$")
 
 
+def _whole_area(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
+    """Give a name back the short form of an area that the tagger tore (编制成|渝综合性科学中心)."""
+    for at, end, surface in lexicon.find(text):
+        if at < edge <= end <= start and (place := lexicon.place(surface)) and place.label == "Region":
+            return at
+    return edge
+
+
+# A headline leaves out half of its verb (甲省建|乙走廊); two places side by side (甲市和|乙试验区).
+_BUILDS = re.compile(r"建(?![设筑材投工行发平德湖华阳瓯宁始水三昌业国言交安立成制宏])(?=.{4})")
+
+
+def _after_place(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
+    for n in (4, 3, 2):
+        if edge + n >= start or lexicon.place(text[edge : edge + n]) is None:
+            continue
+        if _BUILDS.match(text, edge + n, start + 4):
+            return edge + n + 1
+        if text[edge + n] in "和与及" and any(lexicon.place(text[edge + n + 1 : edge + n + 1 + k]) for k in (3, 2)):
+            return edge + n + 1
+    return edge
+
+
+# China's one in a city, whose fields are joined: 中国（甲市）乙及丙产业基地.
+_CHINAS = re.compile(r"中国（(?P<place>[\u4e00-\u9fff]{2,4})）[^，。；、“”《》（）]{2,16}$")
+
+
 def _after_kind(text: str, edge: int, start: int, end: int) -> int:
     kind = _KIND_FIRST.match(text, edge, end)
     same = kind and kind.end() < start and text.startswith(kind.group("kind"), end - len(kind.group("kind")))
@@ -90,7 +117,10 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
-    edge = _after_kind(text, edge, start, end)
+    edge = _whole_area(text, _after_kind(text, edge, start, end), start, lexicon)
+    edge = _after_place(text, edge, start, lexicon)
+    if (china := _CHINAS.search(text, floor, start)) and lexicon.place(china.group("place")):
+        return china.start()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
         return opened.start()
     first = sentence.tokens[sentence.token_at(edge + base)]

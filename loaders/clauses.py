@@ -191,6 +191,18 @@ class Subject:
     led: bool = False
 
 
+_ARRIVES = re.compile(
+    r"(?:[、和与][^，。；]{1,20})*(?:正式|成功|顺利|相继|已)*"
+    r"(?:签约|落户|落地|揭牌|挂牌|建成|启用|投用|投产|开工|奠基|进入|加快推进|加快建设)"
+)
+
+
+def arrived(clause: Clause, mention: Mention) -> bool:
+    """Say whether a clause tells that a thing itself has come or opened: what comes next does so beside it."""
+    held = [sign for sign, m in clause.used.items() if (m.label, m.name) == (mention.label, mention.name)]
+    return any(_ARRIVES.match(clause.code, clause.code.index(s) + 1) for s in held if s in clause.code)
+
+
 def subjects(clause: Clause) -> list[Subject]:
     """Find who acts in a clause; of what is told by its builders (A与B合办的C) C acts."""
     found = []

@@ -12,6 +12,7 @@ _LEVEL = {"Region": 0, "City": 1, "District": 2, "Zone": 3}
 _HOUSED = frozenset({"Lab", "ResearchInstitute", "Incubator", "ServiceAgency", "Event", "Alliance"})
 _SITED = _HOUSED | {"Cluster", "Zone"}
 _HOUSES = frozenset({"Lab", "Incubator"})
+_AREA = re.compile(r"^Zone:.*(?<!园)(?<!社)(?<!街)区(?:（[^）]*）)?$")
 _COMMITTEE = re.compile(r"管理委员会$|管委会$")
 _GOVERNMENT = re.compile(r"(?:人民政府|政府)(?:办公厅|办公室)?$")
 
@@ -51,8 +52,8 @@ def most_specific(relations: list[Relation]) -> list[Relation]:
                 best[key] = max(best.get(key, -1), _LEVEL.get(_label(r.target), -1))
 
     def keep(r: Relation) -> bool:
-        if r.type != "LOCATED_IN" or (_label(r.source) == "Zone" and _label(r.target) != "Region"):
-            return True
+        if r.type != "LOCATED_IN" or (_AREA.search(r.source) and _label(r.target) != "Region"):
+            return True  # a development zone is its city's wherever it lies
         only_name = all(_weak(e.rule) for e in r.evidence)
         level = _LEVEL.get(_label(r.target), -1)
         return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)

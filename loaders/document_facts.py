@@ -261,7 +261,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
 
 def _shorten(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
     """Remember what the short names that a paragraph defines mean from there on."""
-    for at, short in abbreviations(paragraph.text):
+    for at, short in abbreviations(paragraph.text, mentions):
         before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
         if before:
             reader.memory.shorts[short] = before[-1]
@@ -269,7 +269,7 @@ def _shorten(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention])
 
 def _define(reader: _Reader, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
     """Record the abbreviations that the text itself defines."""
-    for at, short in abbreviations(paragraph.text):
+    for at, short in abbreviations(paragraph.text, mentions):
         before = [m for m in mentions if m.end <= at and at - m.end <= 1 and not m.nested]
         if before:
             target = before[-1]

@@ -206,7 +206,7 @@ def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon
             or label == "Event"
             or (label in {"ServiceAgency", "Lab"} and len(suffix) >= 4)
             or suffix in JOINT_BODIES
-            or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇")))
+            or (label == "Zone" and suffix.endswith(("区", "城", "谷", "小镇", "基地")))
         )
         and (label not in {"GovernmentBody", "Region", "Policy"} or suffix in JOINT_BODIES)
         and len(stem) >= 2

@@ -65,6 +65,12 @@ _THERE = re.compile(r"(?:周边|核心区|片区|启动区|内|沿线|园区|位
 _BEGUN = re.compile(
     r"(?<!打造)(?:共建|建设|启动建设|规划建设|开工建设|布局建设|高标准建设|入驻|落户于?|位于)(?:了|好)?$"
 )
+# Zones that only their kind names: 选址|空港经济区, 甲城、|未来科技城|和乙区.
+_BY_KIND = Guarded(
+    r"(?:^|(?<=[，。；：、和与及“])|(?<=选址|落户|位于|入驻|进驻|坐落|依托|统筹|支持|推动|推进|建设))"
+    r"(?P<name>未来科学城|未来科技城|空港经济区|临空经济区|临港经济区|生命科学城|中央创新区)"
+    r"(?=[，。；、和与及”]|要|将|位于|坐落|重点|聚焦|布局|建设|等|管委会|片区|$)"
+)
 _OFFICE = re.compile(r"(?:管理委员会|管委会)$")
 
 
@@ -91,6 +97,8 @@ def layouts(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
         if told and not BECOMING.search(before):
             name = match.group("name")
             yield Mention(*match.span("name"), "Zone", name, name, "zone in “”", 0.84, aliases=(match.group(),))
+    for match in _BY_KIND.finditer(text):
+        yield _zone(text, *match.span("name"), "zone named by its kind", 0.82)
     yield from _administered(text, mentions, lexicon)
 
 

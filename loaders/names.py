@@ -119,6 +119,8 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return False
     if word == "用" and i > 0 and tokens[i - 1].word[-1] in "车船机军民医农商兽药舰":  # 列车用蓄电池
         return False
+    if word.startswith(("再制造", "再生", "再利用")):
+        return False
     if word in lexicon.stop_words:
         return not (token.pos == "vn" and len(word) == 2)
     if token.pos in {"m", "xc"} and (LATIN.search(word) and not word.isdigit()):

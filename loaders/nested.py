@@ -73,7 +73,9 @@ def _in_a_word(mention: Mention, outer: Mention) -> bool:
 
 
 # Zones that are called after the cities which they join: 甲乙丙国家自主创新示范区.
-JOINING = re.compile(r"自主创新示范区|自创区|改革试验区|(?:国家)?高新区|高新技术产业开发区")
+JOINING = re.compile(
+    r"自主创新示范区|自创区|改革试验区|协同创新示范区|综合性科学中心|(?:国家)?高新区|高新技术产业开发区"
+)
 
 
 def _only_joins(mention: Mention, outer: Mention) -> bool:

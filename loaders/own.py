@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -305,6 +306,23 @@ def subject_region(own: Own, lexicon: Lexicon) -> str:
     return name
 
 
-def abbreviations(text: str) -> list[tuple[int, str]]:
-    """Find «（以下简称X）»: (where the bracket opens, X)."""
-    return [(m.start(), m.group(1)) for m in ABBREVIATION.finditer(text)]
+# Behind a joint zone or in brackets alone, these are parts: 甲自创区（乙高新区）, 甲新区（乙片区）.
+_JOINT_ZONE = re.compile(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区|走廊|[带圈])$")
+_PART = re.compile(r"(?:片区|分园|分区|组团|板块|核心区|启动区|起步区|园区)$")
+
+
+def abbreviations(text: str, mentions: Sequence[Mention] = ()) -> list[tuple[int, str]]:
+    """Find «（以下简称X）», and of the mentions the second name of a zone (甲高新区（乙科技城）).
+
+    Returns
+    -------
+    list of (where the bracket opens, X)
+    """
+    found = [(m.start(), m.group(1)) for m in ABBREVIATION.finditer(text)]
+    zones = [m for m in mentions if m.label == "Zone" and not m.nested]
+    for first, second in itertools.pairwise(zones):
+        between, behind = text[first.end : second.start], text[second.end : second.end + 2]
+        if re.fullmatch("[（(]“?", between) and re.match("”?[）)]", behind):
+            if not _JOINT_ZONE.search(first.name) and not _PART.search(second.name):
+                found.append((first.end, second.name))
+    return found

@@ -172,7 +172,7 @@ def _quoted_label(inner: str, lexicon: Lexicon, founded: bool = False) -> str:
     ----------
     founded : whether the words before it say that it is begun or entered.
     """
-    if re.match(r"[一二三四五六七八九十\d]+[城园区个大核轴带圈廊极心]|国家|全国|省级", inner):
+    if re.match(r"[一二三四五六七八九十\d]+[城园区个大核轴带圈廊极心]|一[县市区镇村校企园]一|国家|全国|省级", inner):
         return ""
     if len(re.findall(r"[一二两三四五六七八九十\d]+[^一二两三四五六七八九十\d]{1,3}", inner)) > 2:
         return ""  # a count of several things (一院两校三中心)

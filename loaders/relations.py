@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.adjoining import nested_places
 from loaders.bracketed import bracketed
-from loaders.clauses import Clause, Subject, cut, encode, outlived
+from loaders.clauses import Clause, Subject, arrived, cut, encode, outlived
 from loaders.containment import by_name, chained, inner_containment
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
@@ -353,9 +353,11 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
     if told and 1 < len(sides["source"]) == len(sides["target"]):
         yield from zip(sides["source"], sides["target"], strict=True)
         return
+    touching = cue.rule == "zone before its part"  # “甲谷”“乙谷” are two
     for source in sides["source"]:
         for target in sides["target"]:
-            yield source, target
+            if not touching or target.end == source.start:
+                yield source, target
 
 
 def _acting(
@@ -381,7 +383,8 @@ def _acting(
         found = [scene.memory.divided]
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
-        if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide:
+        beside = cue.rule == "A、B揭牌（承前）" and arrived(clause, mention)
+        if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide and not beside:
             yield mention
 
 

@@ -19,7 +19,8 @@ BRANCHES = frozenset({"研发中心", "分中心", "研究中心", "创新中心
 FOUNDS_BRANCH = re.compile(r"(?:共建|设立|成立|组建|创办|建立|揭牌)(?:了)?$")
 OPENED = re.compile(
     r"由[^，。；]{2,30}?(?:运营|建设|管理|牵头|共建|组建|承建|承担|合办|主办|打造|发起)|"
-    r"(?:正式|提前|顺利|成功|已|先后|相继)*(?:开园|获评|入网|接入|选址|获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行|位于|坐落|地处|率先)"
+    r"(?:[一二三四五]|[1-5]|首)期(?:工程|项目|主体|建设|用地|地块)?|"
+    r"(?:正式|提前|顺利|成功|已|先后|相继|签约|整体|集中)*(?:被(?:列为|认定为|评为|授予|命名为|纳入)|开园|获评|入网|接入|选址|获批|揭牌|投用|建成投|投入(?:运行|使用)|挂牌|启用|通过(?:国家)?验收|落户|落成|奠基|开工|入驻|进入总装|上线运行|位于|坐落|地处|率先)"
 )
 BUILT = frozenset({"University", "Lab", "ResearchInstitute", "Zone", "ServiceAgency", "Alliance", "Company"})
 FOUNDED_KINDS = frozenset({"Lab", "ResearchInstitute", "ServiceAgency", "Alliance", "Incubator", "Zone"})
@@ -143,6 +144,7 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
         return True  # what partners build together is one, whatever it is called
     told = (
         SINGULAR.search(text[:edge])
+        or (label == "Zone" and _planned(text, edge, end))
         or BUILT_AT.search(text[:edge])
         or OPENED.match(text, end)
         or _leaned_on(text, edge, end)
@@ -155,6 +157,25 @@ def told_single(text: str, edge: int, end: int, suffix: str, label: str, lexicon
     if both and len(suffix) >= 3 and label in BUILT and len(bare(stem, lexicon)) >= 2:
         return True
     return bool(told) and label in BUILT and _told_apart(stem, lexicon)
+
+
+# Whoever signs builds one thing, a plan is made for one, and what stands for many is named: 签约，合作建设甲园,
+# 发布甲区发展规划, 以甲港、乙港为代表, 处于甲带.
+_SIGNED = re.compile(
+    r"(?:签约|签署[^，。；]{2,16}|达成[^，。；]{2,8})，(?:双方)?(?:将|拟)?(?:合作|共同|联合|携手)(?:投资)?(?:建设|打造|共建|设立|布局)$"
+)
+_PLAN = re.compile(r"(?:总体|发展|建设|概念性?|空间|产业|国土空间|控制性详细|战略)*(?:规划|方案)")
+_STANDS = re.compile(r"(?:处于|地处|位于|坐落于|坐落在|入驻|进驻|选址|落户于?)$")
+
+
+def _planned(text: str, edge: int, end: int) -> bool:
+    """Say whether words around a zone tell one by itself: it is planned, entered, signed for or an example."""
+    before = text[:edge]
+    if _SIGNED.search(before) or _STANDS.search(before):
+        return True
+    if re.search(r"以(?:[^，。；]{2,24}[、和与])+$", before):
+        return re.match(r"(?:[、和与][^，。；]{2,20})*为(?:代表|引领|龙头|依托|支撑|主体|载体)", text[end:]) is not None
+    return bool(re.search(r"(?:发布|出台|编制|启动|审议)(?:了|通过)?$", before) and _PLAN.match(text, end))
 
 
 def _leaned_on(text: str, edge: int, end: int) -> bool:

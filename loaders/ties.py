@@ -85,7 +85,10 @@ def told_once(ties: Sequence[Candidate], known: Sequence[Mention], text: str = "
     """
     here = {(m.label, m.name) for m in known}
     told = {t.source for t in ties if t.type == "BUILT_BY" and t.target in here and "由A" in t.rule}
+    parts = {(t.source, t.target) for t in ties if t.type == "PART_OF" and t.source[0] == "Zone"}
     for tie in ties:
+        if tie.type == "LOCATED_IN" and (tie.source, tie.target) in parts:
+            continue  # a part of a zone stands there anyway
         if tie.type == "COLLABORATES_WITH" and any(_only_its_bodies(e, known, text) for e in (tie.source, tie.target)):
             continue
         stated = "双方" in tie.rule  # both of them is a subject that the sentence states
