@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -322,7 +321,7 @@ def abbreviations(text: str, mentions: Sequence[Mention] = ()) -> list[tuple[int
     zones = [m for m in mentions if m.label == "Zone" and not m.nested]
     for first, second in itertools.pairwise(zones):
         between, behind = text[first.end : second.start], text[second.end : second.end + 2]
-        if re.fullmatch("[（(]“?", between) and re.match("”?[）)]", behind):
-            if not _JOINT_ZONE.search(first.name) and not _PART.search(second.name):
-                found.append((first.end, second.name))
+        beside = re.fullmatch("[（(]“?", between) and re.match("”?[）)]", behind)
+        if beside and not _JOINT_ZONE.search(first.name) and not _PART.search(second.name):
+            found.append((first.end, second.name))
     return found
