@@ -117,8 +117,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
-    edge = _whole_area(text, _after_kind(text, edge, start, end), start, lexicon)
-    edge = _after_place(text, edge, start, lexicon)
+    edge = _after_place(text, _whole_area(text, _after_kind(text, edge, start, end), start, lexicon), start, lexicon)
     if (china := _CHINAS.search(text, floor, start)) and lexicon.place(china.group("place")):
         return china.start()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
