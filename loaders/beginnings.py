@@ -99,6 +99,11 @@ def _after_place(text: str, edge: int, start: int, lexicon: Lexicon) -> int:
     return edge
 
 
+def _of_places(text: str, edge: int, start: int, end: int, lexicon: Lexicon) -> int:
+    edge = _whole_area(text, _after_kind(text, edge, start, end), start, lexicon)
+    return _after_place(text, edge, start, lexicon)
+
+
 # China's one in a city, whose fields are joined: 中国（甲市）乙及丙产业基地.
 _CHINAS = re.compile(r"中国（(?P<place>[\u4e00-\u9fff]{2,4})）[^，。；、“”《》（）]{2,16}$")
 
@@ -117,7 +122,7 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
-    edge = _after_place(text, _whole_area(text, _after_kind(text, edge, start, end), start, lexicon), start, lexicon)
+    edge = _of_places(text, edge, start, end, lexicon)
     if (china := _CHINAS.search(text, floor, start)) and lexicon.place(china.group("place")):
         return china.start()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
