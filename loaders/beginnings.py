@@ -152,19 +152,20 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
         return edge + twin.end()
     if lexicon.suffixes[text[start:end]][0] == "Event" and (twin := TWIN_MEETING.search(text[:edge])):
         return twin.start("first")
-    body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
-    if body:
-        for length in range(len(body.group(1)), 1, -1):
-            entries = lexicon.entries.get(body.group(1)[:length], ())
-            of_lab = lexicon.suffixes[text[start:end]][0] == "Lab" and MINISTRY.match(body.group(1))
-            if (
-                entries
-                and entries[0].label == "GovernmentBody"
-                and not of_lab
-                and len(text[edge + length : start]) >= 2
-            ):
-                return edge + length
+    if (behind := _behind_body(text, edge, start, end, lexicon)) > edge:
+        return behind
     return further_left(sentence, lexicon, edge, start, end, floor)
+
+
+def _behind_body(text: str, edge: int, start: int, end: int, lexicon: Lexicon) -> int:
+    """Give where a name goes on behind a known authority that stands in front of it, else its edge."""
+    body = re.match(r"([\u4e00-\u9fff]{2,8})", text[edge:start])
+    for length in range(len(body.group(1)), 1, -1) if body else ():
+        entries = lexicon.entries.get(text[edge : edge + length], ())
+        of_lab = lexicon.suffixes[text[start:end]][0] == "Lab" and MINISTRY.match(text[edge:start][:8])
+        if entries and entries[0].label == "GovernmentBody" and not of_lab and len(text[edge + length : start]) >= 2:
+            return edge + length
+    return edge
 
 
 def _torn(sentence: Sentence, edge: int, floor: int, lexicon: Lexicon) -> int:
