@@ -185,7 +185,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         start, end = clean_item(text, start, end)
     if label == "Industry":
         start += text.rfind("的", start, max(start, end - 2)) + 1 - start if "的" in text[start : end - 2] else 0
-        inner = text.rfind("在", start, end) + 1
+        inner = max(text.rfind(word, start, end) for word in "在于") + 1
         start = inner if inner > start and text[inner:end] in lexicon.industries else start  # 某所在|智能制造
         start += led(text[start:end], lexicon)
         return field_item(text[start:end], start, lexicon, rule)

@@ -27,7 +27,7 @@ class Listing:
 
 
 CLOSED = re.compile(
-    r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类](?:主导|重点|优势|特色|支柱|战略性新兴|新兴)?(?:产业|领域|研究方向|学科))"
+    r"等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类条](?:主导|重点|优势|特色|支柱|战略性新兴|新兴|未来|传统|现代|先进制造业|[百千万]亿级?){0,2}(?:产业|领域|研究方向|学科|集群))"
     r"|(?<![等\d余])(?=(?:[两三四五六七八九十]|\d{1,2})[家所](?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|高校|院校|科研机构|院所))"
 )
 
@@ -53,6 +53,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             head = _companies_before(text, start) or _trades(text[start : match.start()])
         head = "Company" if _OFFICES.match(text, match.end()) else head
         spans = split_items(text, start, match.start(), lexicon)
+        if head == "Cluster" and len(spans) > 1 and not any(owner(text[a:b], lexicon) for a, b in spans):
+            head = "Industry"  # 甲、乙四大产业集群: of no place, by their fields
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
         if head == "Company" and re.match(
             r"(?:地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))", text[match.end() :]
