@@ -56,9 +56,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         if head == "Cluster" and len(spans) > 1 and not any(owner(text[a:b], lexicon) for a, b in spans):
             head = "Industry"  # 甲、乙四大产业集群: of no place, by their fields
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
-        if head == "Company" and re.match(
-            r"(?:地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))", text[match.end() :]
-        ):
+        if head == "Company" and _PLACES_BEHIND.match(text[match.end() :]):
             continue  # 甲、乙等地企业
         if head == "GovernmentBody" and text.startswith("单位", match.end()):
             kinds = {ending_label(text[a:b], lexicon)[0] for a, b in spans}
