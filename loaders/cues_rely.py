@@ -127,7 +127,8 @@ RELIANCE: tuple[Cue, ...] = (
     ),
     cue(
         "RELIES_ON",
-        f"(?:[，、；]|批准)(?:由)?依托(?P<target>{many(PILLAR)}){ETC}(?:建设|组建|成立|设立|共建)的",
+        f"(?:[，、；]|批准)(?:由)?依托(?P<target>{many(PILLAR)}){ETC}(?:建设|组建|成立|设立|共建)的"
+        f"(?!{kind('Lab', 'ResearchInstitute', 'ServiceAgency', 'Incubator')})",
         "依托B建设的（承前）",
         0.86,
         topic="source",

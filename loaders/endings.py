@@ -16,12 +16,13 @@ from loaders.names import BECOMING, MAX_NAME, ROLE, Sentence, bare, owner
 from loaders.single import placed_part, told_single
 
 FALSE_ENDING = re.compile(
-    r"结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|^(?!.*(?:大学|学院)[^，。]{0,8}附属).*医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合|相应|等\d+[家个所]|[省市区县州]委[省市区县州](?:人民)?政府$|(?:海域|陆域|地域|水域|领域|生存|发展|增长|市场|想象|国土|合作)空间$|\d{4,}.*政府$|[两三四五六七八九][地市](?:国家)?(?:高新区|经开区)$|会暨[^会]*(?:院|所|中心|实验室)$|^[\u4e00-\u9fff]{2,3}[省市县]级|副中心$|出席|书记|致辞"
+    r"(?:高水平|一流|重点|应用型|研究型|部属|省属)大学$|结成|[区园城市县院司心学]为|认定为|评为|命名为|纳入|^以上|^[\u4e00-\u9fff]{2,3}[市区县]大学$|担任|等[院校]所?$|^[一二三四五六七八九十两多]+[核轴带区园心极廊]|科技园.+大学$|国家大学$|^(?!.*(?:大学|学院)[^，。]{0,8}附属).*医院(?:.+分院)?$|[室器][+＋].*|(?:布局|格局|结局|大局|局局|副局|厅厅)$|平方米|公里|——|[洽博交][谈览易]会.{0,2}区$|^建成|^沿[海江河]|高新区(?:建设|运用|推进|设立|加快|举办)|大学驻|“[^”]*$|[园城区心院]联合|相应|等\d+[家个所]|[省市区县州]委[省市区县州](?:人民)?政府$|(?:海域|陆域|地域|水域|领域|生存|发展|增长|市场|想象|国土|合作)空间$|\d{4,}.*政府$|[两三四五六七八九][地市](?:国家)?(?:高新区|经开区)$|会暨[^会]*(?:院|所|中心|实验室)$|^[\u4e00-\u9fff]{2,3}[省市县]级|副中心$|出席|书记|致辞"
 )
 PLURAL = re.compile(
     r"[一二两三四五六七八九十\d]+(?:[个家所座批]|万平方米)|各市|各地|各县|各区|各高新区|一批|一系列|等国|和高新区"
 )
 PLURAL_BEFORE = re.compile(r"(?:一批|各类|一系列|若干|各级各类|各级)(?:[^，。；、]{0,6}的)?$")
+COUNTED_BEFORE = re.compile(r"(?<!第)(?:[两三四五六七八九十]|\d)余?[家所]$")
 COMMON_FIRMS = re.compile(r"企业|国有|大型|骨干|龙头|上市|跨国|民营|中小|平台|投资|基金|咨询|营销|管理")
 
 
@@ -75,6 +76,8 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
         if joint_of_two(text, edge, start, suffix, lexicon):
             continue
         if (edge >= start and label != "Incubator") or PLURAL_BEFORE.search(text[:edge]) or _misshapen(name):
+            continue
+        if label == "ResearchInstitute" and COUNTED_BEFORE.search(text[:edge]) and not owner(name, lexicon):
             continue
         if only_seems(name, label, lexicon, text[:edge]):
             continue
@@ -131,6 +134,8 @@ def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
         head = owner(name, lexicon)
         if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
             return "Incubator"
+    if label == "Lab" and suffix in {"研发中心", "研究中心"} and re.match(r"(?:中国科学院|中科院)(?!大学)", name):
+        return "ResearchInstitute"
     if (
         label == "Lab"
         and suffix in {"中心", "分中心"}

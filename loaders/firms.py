@@ -9,6 +9,7 @@ from loaders.documents import Paragraph
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence
+from loaders.portrait_firms import portrait_firms
 from loaders.samples import samples
 
 _ITEM = re.compile(r"[^、，。；：！？“”《》（）\s和与及等]{2,8}")
@@ -186,8 +187,8 @@ def firms_of(
     paragraph: Paragraph, sentences: Sequence[Sentence], named: Sequence[Mention], lexicon: Lexicon
 ) -> list[Mention]:
     """Find the firms that no ending tells: by acts, trade, owner and neighbours in a list."""
-    found: list[Mention] = []
-    found += acting_firms(paragraph, sentences, named)
+    found = portrait_firms(paragraph, named, lexicon)
+    found += acting_firms(paragraph, sentences, [*named, *found])
     found += trading_firms(paragraph, sentences, [*named, *found], lexicon)
     found += holding_firms(paragraph, [*named, *found], lexicon)
     found += parted_firms(paragraph, sentences, [*named, *found])

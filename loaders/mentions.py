@@ -24,6 +24,7 @@ from loaders.mention import Home, Mention
 from loaders.names import Sentence, strip_level
 from loaders.nested import kept_inside
 from loaders.quoted import quoted_names, titles
+from loaders.state_labs import state_labs
 from loaders.tagger import Token, tag
 
 
@@ -78,7 +79,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
     candidates = [m for m in candidates if m in policies or not _closes_title(m, policies)]
     for sentence in sentences:
         sure, maybe = names_by_ending(sentence, lexicon)
-        sure += called(sentence, lexicon, home)
+        sure += [*called(sentence, lexicon, home), *state_labs(sentence, lexicon)]
         known = list(known_names(sentence, lexicon, home))
         anchors = [*sure, *(m for m in known if m.label == "Fund")]
         found = (*known, *with_neighbours(anchors, maybe, sentence.text, sentence.start))

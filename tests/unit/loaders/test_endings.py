@@ -285,3 +285,10 @@ def test_what_only_ends_like_a_name(text: str, wrong: str) -> None:
 def test_words_that_lead_up_to_a_name_are_no_part_of_it() -> None:
     assert ("ServiceAgency", "四川省光电产业协会") in sure("希望四川省光电产业协会关心园区。")
     assert ("Company", "绵阳长明科技公司") in sure("考察了园区绵阳长明科技公司。")
+
+
+def test_centres_of_the_academy_are_institutes_and_kinds_of_universities_none() -> None:
+    assert ("ResearchInstitute", "中国科学院绵阳稀土研发中心") in names_in("中国科学院绵阳稀土研发中心成立。")
+    assert not [n for n in names_in("建设四川高水平大学。") if n[0] == "University"]
+    assert not [n for n in names_in("两家人工智能研究院落户。") if n[0] == "ResearchInstitute"]
+    assert ("ResearchInstitute", "中国城市规划设计院") in names_in("涪城区委托中国城市规划设计院编制规划。")

@@ -105,6 +105,7 @@ def test_people_are_counted_without_a_unit_and_shares_in_tenths() -> None:
         ("300兆瓦风电项目开工。", []),
         ("5G、6G基站", []),
         ("年产20万吨铝材项目。", [(20, "万吨")]),
+        ("年产600吨~750吨铝材。", [(600, "吨")]),
     ],
 )
 def test_units_and_what_is_no_figure(text: str, found: list[tuple[float, str]]) -> None:
