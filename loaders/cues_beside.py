@@ -10,6 +10,7 @@ from loaders.patterns import (
     BUILDER,
     ETC,
     MADE,
+    OUTER,
     PARTNER,
     SITED,
     SO,
@@ -218,7 +219,7 @@ BESIDE: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"位于(?P<target>{AREA})(?:境内|内)?的(?P<source>{SITED})",
+        f"位于{OUTER}(?P<target>{AREA})(?:境内|内)?的(?:{GAP}{{0,16}}(?:——|—|-))?(?P<source>{SITED})",
         "位于B的A",
         0.9,
     ),

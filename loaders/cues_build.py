@@ -48,7 +48,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:签约|签署协议|结对)?(?:共建|合作共建|联合共建|合建|合办|"
+            f"(?<!在)(?P<target>{many(BUILDER)}){ETC}{SO}(?:签约|签署协议|结对)?(?:共建|合作共建|联合共建|(?:合作|联合|共同)开发|合建|合办|"
             f"共办)(?:的|了)?{GAP}{{"
             f"0,10}}?"
             "(?P<sourc"

@@ -34,6 +34,8 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
         first := _field_before(text, edge, start, floor, lexicon)
     ):
         return edge - first
+    if label == "Lab" and text[start:end].endswith("实验室") and _of_province(text, edge, start, lexicon):
+        return _to_verb(sentence, lexicon, edge, floor)
     if label == "Lab" and text[start:end].endswith("实验室") and 0 < edge - floor <= 14:
         return floor if _is_field(sentence, lexicon, floor, edge, start) else edge
     if label == "Zone" and text[start:end] in JOINT_AREAS:
@@ -41,6 +43,26 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
             whole = text[at:start]
             if joint_stem(whole, lexicon) and not re.search(r"[，。；：、的了和与]", whole):
                 return at
+    return edge
+
+
+def _of_province(text: str, edge: int, start: int, lexicon: Lexicon) -> bool:
+    """Say whether the last words before 实验室 are a province, behind a field (含能材料|陕西|实验室)."""
+    for length in (3, 2):
+        place = lexicon.place(text[start - length : start]) if start - length > edge - 2 else None
+        if place and place.label == "Region":
+            return True
+    return False
+
+
+def _to_verb(sentence: Sentence, lexicon: Lexicon, edge: int, floor: int) -> int:
+    """Go left over the words of a field, to the word that governs them or the last punctuation."""
+    before = [t for t in sentence.tokens if floor <= t.start - sentence.start < edge]
+    plain = lexicon.stop_words - _OF_RESEARCH
+    for token in reversed(before):
+        if token.pos not in _WORDS or token.word in plain or _BODY.search(token.word):
+            break
+        edge = token.start - sentence.start
     return edge
 
 

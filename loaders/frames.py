@@ -74,7 +74,7 @@ _BETWEEN = re.compile(
 _MANY_SIDES = re.compile(r"[三四五六七多]方|相互|互为")
 # a noun that is no known name acts before 与, and nobody else (某某示范区与甲市合作)
 _UNREAD = re.compile(
-    rf"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台)$|(?:我|本|该|学)[校院所司]{_SOFT}$"
+    rf"(?:区|园|院|所|校|司|集团|中心|基地|市|县|省|企业|高校|部门|机构|平台|我们)$|(?:我|本|该|学)[校院所司]{_SOFT}$"
 )
 # Verbs of working together before 与B: who stands before them acts (甲区深化与乙的合作).
 _DEEPENS = re.compile(r"(?:深化|加强|推进|开展|推动|拓展|密切|持续|促进|强化|扩大|积极)+$")

@@ -266,6 +266,9 @@ def led(surface: str, lexicon: Lexicon) -> int:
     )
     if level and surface[level.end() :] in lexicon.industries:
         return level.end()
+    area = re.match(r"(?:走廊|园区|全区|区域|全域|示范区|新区|片区|经济带|产业带)(?=[\u4e00-\u9fff]{2})", surface)
+    if area and surface not in lexicon.industries:
+        return area.end()
     head = owner(surface, lexicon)
     if not head or surface in lexicon.industries or len(surface) - head[0] < 2:
         return 0

@@ -19,6 +19,9 @@ def shorten(phrase: str) -> str:
     phrase = re.sub(r"占地$", "占地面积", phrase.strip())
     phrase = re.sub(r"^[（(][^（）()]*[）)](?=.{2})", "", phrase)
     phrase = re.sub(r"^.{2,12}(?:周边|沿线|[区园境]内)(?:已|现)?(?:集聚|聚集|建有|拥有|有)了?(?=.{2})", "", phrase)
+    phrase = re.sub(
+        r"^(?:园区|全区|全市|全省|全县|开发区|高新区)?(?:共|已|累计)?(?:实现|完成)了?(?=[^率度量额].{2})", "", phrase
+    )
     phrase = re.sub(r"^[^、]{2,}、.*[^高中同]等(?=[^级号多、]{3,}$)", "", phrase)
     phrase = re.sub(r"^[的了及和与、）)]+|[的了及和与、（(]+$", "", phrase)
     for mark, opening in (("”", "“"), ("’", "‘"), ("）", "（"), (")", "(")):

@@ -11,6 +11,7 @@ from loaders.names import bare, owner
 _SHORTENED = frozenset(
     {"ResearchInstitute", "Lab", "Zone", "Alliance", "Incubator", "ServiceAgency", "Fund", "Event", "Cluster"}
 )
+_LEGAL = re.compile(r"(?:股份有限|有限责任|有限|股份)公司$")
 _PARENT = re.compile(r"大学|学院|集团|公司|科学院|研究院|实验室|联盟")
 
 
@@ -45,6 +46,10 @@ def short_forms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[
 def _firms(named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterable[tuple[str, str, str]]:
     """Find firms called by the first words of exactly one full name (中信重工: 中信重工机械股份有限公司)."""
     firms = [name for label, name in named if label == "Company"]
+    for short in firms:
+        legal = [n for n in firms if n != short and _LEGAL.sub("公司", n) == short]
+        if len(legal) == 1 and short.endswith("公司"):
+            yield "Company", short, legal[0]
     for short in firms:
         full = [n for n in firms if n != short and n.startswith(short) and n.endswith(("公司", "集团"))]
         rest = full[0][len(short) :] if len(full) == 1 else ""

@@ -72,6 +72,8 @@ def joint_stem(stem: str, lexicon: Lexicon) -> bool:
 def placed_part(name: str, suffix: str, text: str, edge: int, end: int, sentence: Sentence, lexicon: Lexicon) -> float:
     """Say how surely a part of a town (龙湖北部片区) is one: a proper name in it, and where such names stand."""
     stem = name[: -len(suffix)]
+    if suffix == "实验室" and len(stem) >= 6 and (at := lexicon.place(stem[-2:])) and at.label == "Region":
+        return 0.86  # 空天动力|陕西|实验室
     shape = re.search(r"(?:打造成?为?|建成|成为|争创|争当|建设成为?)[^，。；]{0,6}$", text[:edge])
     if suffix in JOINT_AREAS and not shape and joint_stem(stem, lexicon):
         return 0.86

@@ -182,3 +182,21 @@ def test_each_of_several_stands_in_a_place_of_its_own() -> None:
     assert {("甲光实验室", "LOCATED_IN", "南开区"), ("乙光实验室", "LOCATED_IN", "某保税区")} == found
     both = ties("[L:甲光实验室]、[L:乙光实验室]分别落户[D:南开区]。")
     assert {s for s, r, o in both if o == "南开区"} == {"甲光实验室", "乙光实验室"}
+
+
+def test_a_zone_has_the_areas_that_it_counts() -> None:
+    found = ties("[Z:某工业园区]下辖两个功能区：[Z:甲湖区]、[Z:乙湖商务区]。")
+    assert {s for s, r, o in found if r == "PART_OF" and o == "某工业园区"} == {"甲湖区", "乙湖商务区"}
+
+
+def test_what_stands_in_a_place_may_be_named_behind_a_dash() -> None:
+    assert ("甲创新港", "LOCATED_IN", "乙新区") in ties("走进位于[Z:乙新区]的总窗口——[Z:甲创新港]。")
+
+
+def test_a_city_lives_on_what_it_has() -> None:
+    found = ties("[C:白山市]依托山地资源发展[T:人参]、[T:饮料]等特色产业。")
+    assert {o for s, r, o in found if (s, r) == ("白山市", "FOCUSES_ON")} == {"人参", "饮料"}
+
+
+def test_we_of_a_quotation_are_not_the_home() -> None:
+    assert not ties("“我们与[F:甲能源]共建了多个联合体。”", home=Home("陕西省", "榆林市"))

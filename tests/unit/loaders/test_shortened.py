@@ -21,3 +21,8 @@ def test_two_full_names_leave_it_open() -> None:
 def test_a_name_with_an_owner_stands_for_itself() -> None:
     named = [("Zone", "长春高新区"), ("Zone", "吉林长春高新区")]
     assert not list(short_forms(named, load_lexicon()))
+
+
+def test_a_firm_is_the_same_with_its_legal_form() -> None:
+    named = [("Company", "某某化学公司"), ("Company", "某某化学有限责任公司"), ("Company", "某某化工公司")]
+    assert list(short_forms(named, load_lexicon())) == [("Company", "某某化学公司", "某某化学有限责任公司")]
