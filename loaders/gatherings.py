@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.clauses import GAP, Clause, kind
+from loaders.clauses import ANY, GAP, Clause, kind
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence, bare
@@ -156,7 +156,7 @@ _HOSTS = Guarded(
     f"{many(BUILDER)}{ETC}{_ROLE})*)(?=[，。；]|$)"
 )
 _HOLDS = Guarded(
-    f"(?P<group>{many(BUILDER)}){ETC}{SO}(?:在{many(AREA)}[^，。；]{{0,8}})?(?P<how>(?:共同|联合|携手|合作|组织|牵头|现场|隆重|成功|在线|线上)*)"
+    f"(?<![在于])(?<!在{ANY})(?P<group>{many(BUILDER)}){ETC}{SO}(?:在{many(AREA)}[^，。；]{{0,8}})?(?P<how>(?:共同|联合|携手|合作|组织|牵头|现场|隆重|成功|在线|线上)*)"
     f"(?:举办|召开|举行|主办|承办|协办|发起|启动)(?:了|的)?{OFFER}{GAP}{{0,12}}?(?P<event>{kind('Event')})"
 )
 _TOGETHER = re.compile("共同|联合|携手|合作")

@@ -91,7 +91,7 @@ RESTS_ON = (
 # to whom something is issued (向甲市、乙市人民政府印发P)
 _ADDRESSED = re.compile(f"[向致给](?:{ANY}|[、和与等各])*$")
 RECEIVED = Guarded(
-    rf"你(?:们|省|市|部|委|区|院)(?:(?!报送|审批){GAP}){{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉"
+    rf"你(?:们|省|市|部|委|区|院)(?:(?!报送|审批|报请|批准){GAP}){{0,8}}(?P<what>{kind('Policy')})[^，。；]{{0,20}}收悉"
 )
 # a clause that is a programme's name and nothing else heads what is said of it
 HEADING = re.compile(rf"^(?:\d+[.．、])?(?P<what>{kind('Programme')})[。：]?$")

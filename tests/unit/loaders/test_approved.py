@@ -58,3 +58,17 @@ def test_a_plan_follows_the_plan_that_it_is_to_carry_out() -> None:
 
 def test_a_zone_is_made_up_of_districts() -> None:
     assert ("甲区", "LOCATED_IN", "乙区") in ties("[Z:甲区]由[D:乙区]、[D:丙区]组成。")
+
+
+def test_a_park_that_a_title_approves_is_whom_it_is_for() -> None:
+    title = "国务院关于同意设立中国—菲律宾经贸创新发展示范园区的批复"
+    facts = facts_of(f"{title}\n\n国函〔2023〕3号\n\n福建省人民政府：\n\n一、同意设立中国—菲律宾经贸创新发展示范园区。")
+    assert (title, "中国—菲律宾经贸创新发展示范园区") in {
+        (t.source[1], t.target[1]) for t in facts.ties if t.type == "APPLIES_TO"
+    }
+
+
+def test_who_asks_for_the_approval_of_a_plan_did_not_issue_it() -> None:
+    text = "国务院关于《湖州市空间规划》的批复\n\n国函〔2024〕9号\n\n浙江省人民政府：\n\n"
+    text += "你们关于报请批准《湖州市空间规划》的请示收悉。"
+    assert not {t.target[1] for t in facts_of(text).ties if t.type == "ISSUED_BY" and t.source[1] == "湖州市空间规划"}

@@ -50,3 +50,11 @@ def test_gatherings_that_marks_name() -> None:
     found = named(facts_of(text))
     assert {("Event", "南通智慧家居产业提升对接交流会"), ("Event", "海洋装备智能化技术研讨会")} <= found
     assert not [n for label, n in found if label == "Policy"]
+
+
+def test_where_a_gathering_is_held_is_not_who_holds_it() -> None:
+    facts = facts_of(
+        "6月6日，在湖州市召开的第二届长三角一体化发展高层论坛上，各方签约。据新华社电，鲤城区城市会客厅开放。"
+    )
+    assert not [t for t in facts.ties if t.type == "BUILT_BY"]
+    assert not {n for label, n in named(facts) if label in {"GovernmentBody"} or n == "新华区"}
