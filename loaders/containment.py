@@ -376,6 +376,8 @@ def _fits(mention: Mention, place: Mention) -> bool:
             return place.surface.endswith("省") or place.start > mention.start
         return not (mention.label == "ServiceAgency" and COMPASS.match(place.surface))
     if place.label == "Zone":
+        if mention.surface.endswith(place.surface):
+            return False  # 成都|天府国际生物城 is the same
         standing = re.search(r"(?:区|园|城|港|谷|基地)$", place.name)
         wide = re.search(r"(?:自创区|自主创新示范区|自贸区|自由贸易试验区)$", place.name)
         return bool(standing) and not wide and mention.label != "Fund"

@@ -47,7 +47,7 @@ def of_two_cities(name: str, lexicon: Lexicon) -> bool:
         if first is None or first.label != "City":
             continue
         for k in (2, 3):
-            second = lexicon.place(name[n : n + k])
+            second = lexicon.place(name[n : n + k]) or lexicon.guarded.get(name[n : n + k])
             if second and second.label == "City" and second != first and _PLAIN_ZONE.fullmatch(name, n + k):
                 return True
     return False

@@ -30,7 +30,7 @@ _LABELLED = Guarded(
 # The parks of a zone: 实行“一区四园”格局，即甲园、乙园和丙园.
 _PARKS = Guarded(
     r"[“]?一[区园城谷港基][两二三四五六七八九十多\d]+[区园片城组谷港][”]?(?:的)?[\u4e00-\u9fff]{0,6}?(?:，|：|——)?(?:即|分别为|分别是|分别指|包括|指|：|（)"
-    r"(?P<list>[^。；：]{6,140}?)(?=[。；：）]|$|，(?:总|规划|面积|形成|实现))"
+    r"(?P<list>[^。；：]{6,140}?)(?=[。；：）]|$|，(?:总|规划|面积|形成|实现)|[两二三四五六七八九十\d]{1,2}[大个])"
 )
 # Parks that their number closes (甲园、乙园、丙园三大园区) or opens (三大园区：甲园、乙园、丙园).
 _COUNTED = Guarded(
@@ -39,6 +39,11 @@ _COUNTED = Guarded(
 )
 _COUNT_FIRST = Guarded(
     rf"{_N}(?:大|个)(?:[\u4e00-\u9fff]{{0,6}}?){_PARTS}(?:：|（|——|，?(?:分别为|分别是|即|包括))(?P<list>[^。；：（）]{{6,120}}?)(?=[。；：）]|$)"
+)
+# Samples of a count: 甲园、乙基地等产业园10个.
+_SAMPLES = Guarded(
+    rf"(?P<list>(?:[\u4e00-\u9fffA-Za-z0-9·]{{3,24}}、)+[\u4e00-\u9fffA-Za-z0-9·]{{3,34}}?(?:{_KINDS}))等"
+    rf"(?:(?:[\u4e00-\u9fff]{{0,6}}?){_PARTS}(?:项目)?(?:共|达)?\d+个|{_N}(?:大|个|余个|多个)(?:[\u4e00-\u9fff]{{0,6}}?){_PARTS})"
 )
 _LEAD = re.compile(
     r"^.*(?:建设|打造|拥有|形成|包括|规划|布局|设有|建成|构建|依托|推进|推动|支持|加快|围绕|下辖|管辖|辖|建有|设立|包含|聚集|集聚|培育|获批|即|由|为|有)(?:了|好)?(?=.{4})"
@@ -97,6 +102,10 @@ def layouts(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
         if told and not BECOMING.search(before):
             name = match.group("name")
             yield Mention(*match.span("name"), "Zone", name, name, "zone in “”", 0.84, aliases=(match.group(),))
+    for match in _SAMPLES.finditer(text):
+        items = _items(text, *_list_of(text, match), lexicon)
+        names = [(a, b) for a, b in items if _names(text[a:b], lexicon) and _own(text[a:b], lexicon)]
+        yield from (_zone(text, a, b, "sample of zones", 0.84) for a, b in names)
     for match in _BY_KIND.finditer(text):
         yield _zone(text, *match.span("name"), "zone named by its kind", 0.82)
     yield from _administered(text, mentions, lexicon)
@@ -124,13 +133,16 @@ def _items(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int,
     return found
 
 
+def _list_of(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Give the span of a list without the words of its sentence before the first item."""
+    start, end = match.span("list")
+    lead = _LEAD.match(text[start : text.find("、", start)])
+    return (start + lead.end() if lead else start), end
+
+
 def _counted(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Mention]:
     """Read a list whose number is told, if it holds as many."""
-    start, end = match.span("list")
-    first = text[start : text.find("、", start)]
-    if lead := _LEAD.match(first):
-        start += lead.end()
-    items = _items(text, start, end, lexicon)
+    items = _items(text, *_list_of(text, match), lexicon)
     told = match.group("n")
     if len(items) != (int(told) if told.isdigit() else _NUMBER[told]):
         return

@@ -49,12 +49,15 @@ def fold(name: str) -> str:
 
 
 def _without_province(key: str, lexicon: Lexicon) -> str:
-    """Leave out a province in front of its own city (江西赣州高新区 is 赣州高新区), or of its joint zone."""
+    """Leave out a province before its city (江西赣州高新区 is 赣州高新区) or joint zone, a city before its district."""
     for n in (2, 3):
         province = lexicon.place(key[:n])
         city = lexicon.place(key[n : n + 2]) if province and province.label == "Region" else None
         if province and city and city.label == "City" and city.province == province.name and len(key) > n + 4:
             return key[n:]
+        inner = lexicon.place(key[n : n + 2]) if province and province.label == "City" else None
+        if province and inner and inner.label == "District" and province.name in {inner.parent, inner.province}:
+            return key[n:] if len(key) > n + 4 else key  # 重庆长寿经开区 is 长寿经开区
         if province and province.label == "Region" and re.match(r"(?!国家|省)[\u4e00-\u9fff]{2,6}自创区$", key[n:]):
             return key[n:]
     return key

@@ -163,3 +163,11 @@ def test_a_plan_read_as_a_campaign_is_the_plan(registry: Registry) -> None:
     policy = registry.add("Policy", "绵阳光电提升行动计划", (), proof(start=9))
     registry.one_class()
     assert list(registry.nodes) == [policy]
+
+
+def test_a_city_in_front_of_its_district_tells_no_other_zone() -> None:
+    lexicon = load_lexicon()
+    same = {identity("Zone", name, lexicon) for name in ("重庆市长寿经济技术开发区", "长寿经开区")}
+    assert len(same) == 1
+    joint = {identity("Zone", name, lexicon) for name in ("湖南省长株潭国家自主创新示范区", "长株潭自创区")}
+    assert len(joint) == 1
