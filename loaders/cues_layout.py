@@ -241,4 +241,14 @@ LAYOUT: tuple[Cue, ...] = (
         topic="source",
         who="City Zone",
     ),
+    cue(
+        "FOCUSES_ON",
+        f"(?:^|[，。；]|{_PLACE})(?:也|现|已|均|都)?(?:是|系|作为)(?:{GAP}|{kind('Region', 'City', 'Country')}){{0,14}}?"
+        f"(?P<target>{INDUSTRY})(?:产业|行业)?(?:的)?"
+        f"(?:重要|主要|最大|知名|核心|生产|制造|研发|产业|特色|的){{0,3}}(?:基地|集聚区|集聚地|高地|重镇|策源地)(?=[，。；、和]|$)",
+        "是I基地（承前）",
+        0.83,
+        topic="source",
+        who="Zone City",
+    ),
 )
