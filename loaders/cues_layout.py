@@ -8,6 +8,7 @@ from loaders.patterns import ETC, INDUSTRY, SO, TRADE, Cue, cue, many
 _FIELDS = many(INDUSTRY, TRADE)
 _PLACE = kind("City", "Zone")
 _HOLDERS = kind("Zone", "Cluster", "Incubator", "Lab", "ResearchInstitute", "Alliance")
+_WIDER = kind("Region", "City", "Country")
 _OWNERS = kind("Zone", "University", "ResearchInstitute", "Lab", "Incubator", "Company", "City")
 _CHIEF = (
     "(?:[两三四五六]大|第一|首要|首位|核心|主导|支柱|重点|优势|特色|主要|龙头|传统|重要|最大|发展|标志性|的"
@@ -243,7 +244,7 @@ LAYOUT: tuple[Cue, ...] = (
     ),
     cue(
         "FOCUSES_ON",
-        f"(?:^|[，。；]|{_PLACE})(?:也|现|已|均|都)?(?:是|系|作为)(?:{GAP}|{kind('Region', 'City', 'Country')}){{0,14}}?"
+        f"(?:^|[，。；]|{_PLACE})(?:也|现|已|均|都)?(?:是|系|作为)(?:{GAP}|{_WIDER}){{0,14}}?"
         f"(?P<target>{INDUSTRY})(?:产业|行业)?(?:的)?"
         f"(?:重要|主要|最大|知名|核心|生产|制造|研发|产业|特色|的){{0,3}}(?:基地|集聚区|集聚地|高地|重镇|策源地)(?=[，。；、和]|$)",
         "是I基地（承前）",

@@ -22,6 +22,7 @@ _PUSHED = re.compile(
 )
 # 发展…等产业 is no task of a school, whereas 以…为特色学科 is.
 _OF_TRADE = re.compile("(?![^。；]*(?:学科|专业|研究方向))[^。；]{0,80}?(?:产业|产业链|集群)")
+_SITED = re.compile(rf"(?:位于|坐落于|坐落在|地处|设在|落户)[^，。；]{{1,20}}的(?P<made>{MADE})，$")
 _SIDE = re.compile("，?(?:其中，?)?(?:[东西南北中](?:部|区|片区|翼|园|侧)|主城区?|新城区?|核心区|起步区)")
 _LEARNED = {"University", "ResearchInstitute", "Lab"}
 _TRADING = {"City", "Zone"}
@@ -35,7 +36,7 @@ def product(clause: Clause, at: int, pushed: bool = False) -> list[Mention]:
     pushed : whether what is only moved on counts, too.
     """
     before = clause.code[:at]
-    match = _FOUNDED.search(before) or (_PUSHED.search(before) if pushed else None)
+    match = _FOUNDED.search(before) or (pushed and (_PUSHED.search(before) or _SITED.search(before))) or None
     return clause.group(match.group("made")) if match else []
 
 
@@ -54,12 +55,12 @@ def above(clause: Clause, position: int, found: Sequence[Mention]) -> Sequence[M
 
 
 _STRANGER = re.compile(
-    rf"(?:^|[，。；：])(?:[一二三四五六七八九十]是|其中|同时|[①-⑳]|\d[.、])?(?P<name>[^，。；：{ANY[1:-1]}]{{2,8}}?(?:城|园区|园|新区|区|镇|组团|板块|港|谷|岛|新城|小镇))"
+    rf"(?:^|[，。；：])(?:[一二三四五六七八九十]是|其中|同时|[①-⑳]|\d[.、])?(?P<name>[^，。；：{ANY[1:-1]}]{{2,8}}?(?:城|园区|园|新区|区|镇|组团|板块|港|谷|岛|新城|小镇|集团|公司|股份|研究院|实验室|大学))"
     r"(?:则|将|要|应|重点|集中|主要|着力|加快|大力|规划|充分|优先)*$"
 )
 _COMMON = re.compile(
     r"(?:全|该|本|我|各|所在|县|市|省|产业|科技|工业|园|开发|经济|技术|高新|经开|示范|核心|中心|城|自贸|自由贸易|新|试验|先行|片|整个|专业|特色|合作|创新|自创|功能|地|"
-    r"[东西南北中]|主|老|起步|启动|拓展|物流|保税|综合|县域|辖|三|两|四|五|六|大|个)+[区城园港]?"
+    r"[东西南北中]|主|老|公司|集团|企业|研究院|实验室|大学|旗下|股份|重点|国家|起步|启动|拓展|物流|保税|综合|县域|辖|三|两|四|五|六|大|个)+[区城园港]?"
 )
 
 
