@@ -20,8 +20,23 @@ _SIGNED = (
 )
 
 
-def signed(clause: Clause, tier: Tier) -> Iterator[Candidate]:
-    """Read who signed an agreement: those issued it."""
+_BOTH_SIGNED = re.compile(
+    f"(?:双方|三方|各方|两地|两市)(?:正式|共同|现场|还|又|将|先后)*{_SIGN}(?:了)?{GAP}{{0,6}}?"
+    f"(?P<what>{many(kind('Policy'), loose=True)})"
+)
+
+
+def signed(clause: Clause, tier: Tier, agreed: Sequence[Mention] = ()) -> Iterator[Candidate]:
+    """Read who signed an agreement: those issued it.
+
+    Parameters
+    ----------
+    agreed : whom 双方 means, those who agreed before.
+    """
+    for match in _BOTH_SIGNED.finditer(clause.code):
+        for paper in clause.group(match.group("what")):
+            for party in agreed if _AGREED.search(paper.name) or paper.name.endswith("协议书") else ():
+                yield from [t] if (t := tier.tie(paper, "ISSUED_BY", party, "双方签署P", 0.84)) else []
     for pattern in _SIGNED:
         for match in pattern.finditer(clause.code):
             for paper in clause.group(match.group("what")):

@@ -181,7 +181,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?:^|[，。；：、])(?:双方|三方|各方|两地|两市)?{SO}(?:{TOGETHER}+{BUILD}+|共建|合建)(?:的|"
+            f"(?:^|[，。；：、])(?:双方|三方|各方|两地|两市)?{SO}(?:{TOGETHER}+{BUILD}+|共建|合建)(?!(?<=申报)的)(?:的|"
             f"了)?{GAP}"
             f"{{0,8}}?(?P<source>{many(MADE, loose=True)})"
         ),

@@ -31,7 +31,7 @@ PAIRED: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![与和同及、{PARTNER[1:-1]}])(?P<all>{many(PARTNER, join='、|和|与|及')})"
-            f"{ETC}在{AREA}[^，。；：{ANY[1:-1]}]{{0,6}}"
+            f"{ETC}在{AREA}?[^，。；：{ANY[1:-1]}]{{0,6}}?"
             f"(?:共同|联合|正式|现场|集中|举行|了)*(?:签约|签署|签订|签下)"
         ),
         "A、B在P签署",

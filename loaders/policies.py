@@ -183,7 +183,7 @@ def policy_ties(
                 continue  # whom its title names it is for, not who issues it
             yield tie
             yield from _also_inner(tie, papers)
-        yield from signed(clause, tier)
+        yield from signed(clause, tier, shared.scene.memory.agreed)
         yield from _between_papers(clause, tier)
         for match in RECEIVED.finditer(clause.code):
             asked = clause.group(match.group("what"))

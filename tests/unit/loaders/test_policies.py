@@ -119,3 +119,14 @@ def test_the_deeds_of_an_approval_are_for_what_it_approves() -> None:
     title = "国务院关于同意太原市建设国家可持续发展议程创新示范区的批复"
     text = f"{title}\n\n国函〔2019〕4号\n\n山西省人民政府：\n\n太原市要实施水资源节约、大气治理提升等行动。"
     assert not [t for t in facts_of(text).ties if t.source[0] == "Programme" and t.type == "ISSUED_BY"]
+
+
+def test_both_sides_issue_what_they_sign() -> None:
+    text = "5月14日，襄阳市与十堰市签署战略合作协议。仪式上，双方签订了《战略合作协议书》《特色产业合作框架协议》。"
+    told = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "ISSUED_BY"}
+    assert told == {(p, c) for p in ("战略合作协议书", "特色产业合作框架协议") for c in ("襄阳市", "十堰市")}
+
+
+def test_what_was_applied_for_together_is_not_built() -> None:
+    text = "南通市与南京大学签订协议，联合申报的“江海海洋装备技术创新中心”获批。"
+    assert not [t for t in facts_of(text).ties if t.type == "BUILT_BY"]
