@@ -13,7 +13,7 @@ GROWTH = re.compile(
 )
 _THEN = r"(?:同比|环比|[较比](?:上年|去年|前年|上一年|20\d\d年)(?:同期|末|底|全年)?|两年)"
 _SINCE = re.compile(rf"^{_THEN}|^[同比较]+")
-_MORE = re.compile(r"(?:净|年)?(?:新增|增加|增长|减少|提高|下降|增幅|增速|同比增长|同比增加)")
+_MORE = re.compile(r"(?:净|年)?(?:新增|新建|新设|新获批|增加|增长|减少|提高|下降|增幅|增速|同比增长|同比增加)")
 _THEN_MORE = re.compile(rf"{_THEN}(?:净|新)?(?:增加?|增长|减少?|提高|下降|上升|多|少)")
 # 完成全年目标的56%, 完成省定目标135%
 _FULFILLED = re.compile(
@@ -102,6 +102,15 @@ def standing_of(phrase: str, base: str) -> str:
     measure, among = told["measure"] or "", told["among"] or ""
     base = re.sub(r"(?:[较比][^，]{0,8})?(?:同比|年均)?(?:增长|增加)数?$", "", base) if measure else base
     return without_count(base) + (measure if measure not in base else "") + among + "排名"
+
+
+_LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|区|县)级(?:以上)?")
+
+
+def level_named(phrase: str, base: str) -> str:
+    """Name the part of a count by its level alone (孵化器90家，国家级8家、省级20家), '' for other words."""
+    whole = base.split("（")[0]
+    return f"{whole}（{phrase}）" if whole.endswith("数") and _LEVEL.fullmatch(phrase) else ""
 
 
 def share_among(before: str, named: Named) -> str:

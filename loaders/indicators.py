@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.derived import Named, derived_name, level_of, share_among, standing_of
+from loaders.derived import Named, derived_name, level_named, level_of, share_among, standing_of
 from loaders.phrases import shorten, strip_names, with_count, without_count
 from loaders.quantities import MARK, Quantity
 from loaders.rises import rise
@@ -240,6 +240,8 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
             phrase = phrase[phrase.rfind("的", 0, len(phrase) - 2) + 1 :]
     if quantity.rank and named.base and (standing := standing_of(phrase, named.base)):
         return standing
+    if quantity.counts and (level := level_named(phrase, named.base)):
+        return level
     if inner and named.base and len(phrase) < 4:
         return f"{named.base.split('（')[0]}（{phrase}）" if len(phrase) > 1 else named.base
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):

@@ -106,7 +106,7 @@ def _is_field(sentence: Sentence, field: str, start: int, lexicon: Lexicon) -> b
     halves = re.split(r"[与和及]", field)
     if len(halves) > 3 or any(len(half) < 2 for half in halves):
         return False
-    if any(_BODY.search(half) or lexicon.place(half) for half in halves[:-1]) or _BODY.search(halves[-1]):
+    if any(_BODY.search(half) or lexicon.place(half) for half in halves):
         return False
     begin, end = start + sentence.start, start + len(field) + sentence.start
     tokens = [t for t in sentence.tokens if begin <= t.start < end]

@@ -290,5 +290,8 @@ def test_words_that_lead_up_to_a_name_are_no_part_of_it() -> None:
 def test_centres_of_the_academy_are_institutes_and_kinds_of_universities_none() -> None:
     assert ("ResearchInstitute", "中国科学院绵阳稀土研发中心") in names_in("中国科学院绵阳稀土研发中心成立。")
     assert not [n for n in names_in("建设四川高水平大学。") if n[0] == "University"]
+    assert not [n for n in names_in("在四川国际博览中心举行。") if n[0] in {"Lab", "ServiceAgency"}]
+    assert not [n for n in names_in("公布2020年度国家级科技企业孵化器名单。") if n[0] == "Incubator"]
+    assert not [n for n in names_in("四川省全国重点实验室达到9家。") if n[0] == "Lab"]
     assert not [n for n in names_in("两家人工智能研究院落户。") if n[0] == "ResearchInstitute"]
     assert ("ResearchInstitute", "中国城市规划设计院") in names_in("涪城区委托中国城市规划设计院编制规划。")
