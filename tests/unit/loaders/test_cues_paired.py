@@ -69,3 +69,9 @@ def test_a_partner_without_a_name_and_provinces_hand_in_hand() -> None:
     text = "青岛高新区聚焦高端资源，与全球知名的转移机构共建青岛国际技术转移中心。"
     assert {t.target[1] for t in facts_of(text).ties if t.type == "BUILT_BY"} == {"青岛高新区"}
     assert partners("川渝共建重点实验室，新闻联合报道。") == {frozenset(("四川省", "重庆市"))}
+
+
+def test_who_leads_before_the_thing_is_told_did_not_build_the_one_before() -> None:
+    text = "支持南通高新区发展。由南通市科技局牵头，南通大学参与，组建南通海洋装备研究院。"
+    built = {t.source[1] for t in facts_of(text).ties if t.type == "BUILT_BY"}
+    assert built == {"南通海洋装备研究院"}
