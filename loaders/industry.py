@@ -45,6 +45,8 @@ THRIVES = re.compile(
 BECOMES = re.compile(
     r"(?:打造|建设|建成|构筑|成为|建设为|打造为)(?:成为?|为|成了?|了)?(?:[^，。；：、]{0,24}|[^，。；：]{0,30}的)$"
 )
+# 是全国重要的汽车生产基地: what a place is the base of
+BASE_OF = re.compile(r"(?:是|作为|系)[^，。；：、]{0,12}(?:重要|最大|知名|著名|主要|一流|领先)的?$")
 PLACE_OF = re.compile(
     r"(?:产业|业)?(?:科技|技术|创新|研发|制造|生产|加工|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|"
     r"发展的|的){0,5}"
@@ -221,7 +223,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
 
 def _place_of(before: str, after: str) -> bool:
     """Say whether a place is said to become one of an industry (打造…农业创新驱动发展先行区)."""
-    return bool(PLACE_OF.match(after) and BECOMES.search(before))
+    return bool(PLACE_OF.match(after) and (BECOMES.search(before) or BASE_OF.search(before)))
 
 
 def _named_by_holder(mention: Mention, others: Sequence[Mention]) -> bool:
