@@ -51,6 +51,9 @@ _PIECE = re.compile(
 _CORE = re.compile(
     r"^(?P<body>[\u4e00-\u9fff（）]{3,20}?(?:走廊|区|城|园|港|谷))(?P<rest>(?:核心|主体|起步|启动|先导|拓展|扩展|承载)+区)$"
 )
+_ASIDE = re.compile(
+    r"^(?P<body>[\u4e00-\u9fff]{2,24}(?:走廊|[区城园港谷带]))（(?P<rest>[\u4e00-\u9fff]{2,4}(?:片区|分园|分区|园区))）$"
+)
 
 # A park that is called after the zone in which it lies: 甲新区乙食品产业园, 甲科技园区乙园.
 _SUBZONE = re.compile(
@@ -169,7 +172,7 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
             yield _implied("University", behind[1].name, mention), 0.86
             return
     if mention.label == "Zone":
-        own = _PIECE.match(name) or _CORE.match(name)
+        own = _PIECE.match(name) or _CORE.match(name) or _ASIDE.match(name)
         piece = own or _SUBZONE.match(name)
         if piece and (own or is_part(piece.group("rest"), lexicon)):
             yield _implied("Zone", piece.group("body"), mention), 0.93

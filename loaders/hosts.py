@@ -85,6 +85,8 @@ def amid(mention: Mention, lexicon: Lexicon) -> Iterator[tuple[Mention, float]]:
     name = mention.name
     if (known := lexicon.guarded.get(name[:2])) and _of_town(mention):
         yield beside(mention, known, name[:2]), 0.86
+    elif mention.label == "Zone" and re.match("中[德日韩俄以法意新英美加瑞荷奥波欧]", name):
+        yield from _at(name, mention, 2, lexicon)  # 中新|广州|知识城
     elif mention.label == "Company" and (zone := _ZONE_HEAD.match(name)):
         yield Mention(mention.start, mention.start, "Zone", zone.group(), zone.group(), "owner in a name", 0.9), 0.84
     elif mention.label == "Company" and (brand := re.match(r"[A-Za-z]{2,10}(?=[\u4e00-\u9fff])", name)):

@@ -83,3 +83,16 @@ def test_counted_parks_are_parts_of_their_zone() -> None:
     ties = {(t.source[1], t.type) for t in facts_of("东岭高新区拥有整机产业园、电控产业园两大园区。").ties}
     assert ("整机产业园", "PART_OF") in ties
     assert ("整机产业园", "LOCATED_IN") not in ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("建设中韩盐城产业园。", ("中韩盐城产业园", "LOCATED_IN", "盐城市")),
+        ("太忻一体化经济区（太原片区）发展。", ("太忻一体化经济区（太原片区）", "PART_OF", "太忻一体化经济区")),
+        ("兰州新区推进重离子装备制造基地二期主体封顶。", ("重离子装备制造基地", "LOCATED_IN", "兰州新区")),
+        ("常州高新区发展以碳纤维科创港为代表的载体。", ("碳纤维科创港", "LOCATED_IN", "常州高新区")),
+    ],
+)
+def test_where_zones_stand(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in {(t.source[1], t.type, t.target[1]) for t in facts_of(text).ties}
