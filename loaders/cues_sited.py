@@ -25,6 +25,8 @@ _HOW_MANY = "(?:\\d+|[两三四五六七八九十]+)[多余]?[家个所户]"
 _WINNER = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "ServiceAgency")
 _NOT_ALL = "(?:全国|国内|我国|全球|世界|与会|参会|签约|合作|对接|央企|名单)"
 
+_VISITED = kind("Company", "Lab", "ResearchInstitute", "Zone", "Incubator")
+_SAW = "(?:实地|现场)*(?:考察|调研|走访|参观|察看|查看|了解)"
 # What comes into being where a text is at home: 甲研究院挂牌成立, 乙中心建成投用.
 _UNITS = kind("Lab", "ResearchInstitute", "Incubator", "ServiceAgency")
 _BORN = (
@@ -61,11 +63,36 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?:来到|前往|走进|抵达|赶赴|一行到|一行赴|团赴|组赴|^在|[，。；]在){OUTER}(?P<target>{SPOT})(?:，[^。；]{{0,60}}?)?{GAP}{{0,8}}?"
+        f"(?:来到|前往|走进|抵达|赶赴|一行到|一行赴|团赴|组赴|^在|[，。；]在){OUTER}(?P<target>{SPOT}){GAP}{{0,6}}?(?:，[^。；]{{0,60}}?)?{GAP}{{0,8}}?"
         f"(?:深入|走进|走访|参观|考察|察看|查看|调研|探访)(?:了)?(?:位于)?"
         f"(?P<source>{many(kind('Company', 'Lab', 'ResearchInstitute', 'Zone', 'Incubator'))})",
         "来到B，走访A",
         0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"在{OUTER}(?P<target>{SPOT})(?:实地|现场)?(?:参观|走访|考察|调研|察看|查看)(?:了)?(?P<source>{many(_VISITED)})",
+        "在B参观A",
+        0.84,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:走访|参观|察看|查看|来到|走进|深入|到)(?:了)?(?P<source>{many(_VISITED)})"
+        f"(?:{ETC}(?:地|处|企业|单位|园区|项目|现场)?{_SAW}|(?=，(?:详细|认真|仔细)?(?:{_SAW}|听取|询问)))",
+        "到A考察（承前）",
+        0.82,
+        topic="target",
+        who="Zone City District",
+        near=True,
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?:先后|相继|依次|分别|实地|现场)+(?:走访|参观|考察|察看|查看)(?:了)?(?P<source>{many(_VISITED)})(?={ETC}[。；，]|$)",
+        "先后走访A（承前）",
+        0.82,
+        topic="target",
+        who="Zone City District",
+        near=True,
     ),
     cue(
         "LOCATED_IN",
@@ -175,7 +202,7 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
-        f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency')})"
+        f"(?P<source>{kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Incubator', 'ServiceAgency', 'Zone')})"
         f"(?:新址|新校区|新园区|总部|新厂区?|新工厂|主体工程|一期|二期|三期|项目|基地|大楼)?(?:\\d+月\\d+日|日前|近日)?在{OUTER}"
         f"(?P<target>{SPOT})(?:境内|内|{GAP}{{1,4}}(?:镇|乡|街道))?{SO}"
         "(?:启用|投用|投产|竣工|开园|开业|亮相|奠基|投入使用|正式运营|做大做强)",

@@ -378,7 +378,7 @@ def _acting(
         found = [] if about and stranger(clause, acts_at) else found
     if not found and (cue.near or (cue.close and not _nearest(clause, at))):
         before = [*([] if cue.close else scene.memory.named), *clause.group(clause.code[: match.start()])]
-        found = [m for m in before if m.label in cue.who][-1:]
+        found = [m for m in before if m.label in cue.who and not (m.nested and m.label in PLACES)][-1:]
     if cue.type == "PART_OF" and cue.near and scene.memory.divided:
         found = [scene.memory.divided]
     for mention in found:
