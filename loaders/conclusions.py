@@ -44,14 +44,27 @@ def based(relations: Mapping[str, Relation]) -> Iterator[Relation]:
 
 
 def most_specific(relations: list[Relation]) -> list[Relation]:
-    """Drop a place read from a name alone where the same document puts the thing into a more specific one."""
+    """Drop a place where the same document puts the thing into one inside it, or only its name into a wider one."""
     best: dict[tuple[str, str], int] = {}
     for r in relations:
         if r.type == "LOCATED_IN":
             for key in {(r.source, e.document) for e in r.evidence}:
                 best[key] = max(best.get(key, -1), _LEVEL.get(_label(r.target), -1))
 
+    around = _around(relations)
+    placed: dict[str, list[Relation]] = {}
+    for r in relations:
+        if r.type == "LOCATED_IN" and _label(r.source) not in {"Zone", "Cluster"}:
+            placed.setdefault(r.source, []).append(r)
+
+    def outer(r: Relation) -> bool:
+        documents = {e.document for e in r.evidence}
+        inner = [p for p in placed.get(r.source, ()) if r.target in around.get(p.target, ())]
+        return documents <= {e.document for p in inner for e in p.evidence}
+
     def keep(r: Relation) -> bool:
+        if r.type == "LOCATED_IN" and outer(r):
+            return False  # the district or zone in it is told, too
         if r.type != "LOCATED_IN" or (_AREA.search(r.source) and _label(r.target) != "Region"):
             return True  # a development zone is its city's wherever it lies
         only_name = all(_weak(e.rule) for e in r.evidence)
@@ -59,6 +72,19 @@ def most_specific(relations: list[Relation]) -> list[Relation]:
         return not only_name or any(level >= best[r.source, e.document] for e in r.evidence)
 
     return [r for r in relations if keep(r)]
+
+
+def _around(relations: Sequence[Relation]) -> dict[str, set[str]]:
+    """Give for each place those that it is told to lie in, directly or by way of another."""
+    around: dict[str, set[str]] = {}
+    for r in relations:
+        if (
+            r.type in {"LOCATED_IN", "PART_OF"}
+            and _label(r.source) in _LEVEL
+            and _label(r.target) in {"City", "District"}
+        ):
+            around.setdefault(r.source, set()).add(r.target)
+    return {place: direct | {a for d in direct for a in around.get(d, ())} for place, direct in around.items()}
 
 
 def with_conclusions(relations: list[Relation]) -> list[Relation]:

@@ -71,6 +71,12 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "LOCATED_IN",
+        f"(?P<target>{SPOT})(?:有|占|新增|入选|获批)?{_HOW_MANY}(?:企业|单位|机构|平台)?(?:，|：)(?:分别|均)?(?:为|是|即)?(?P<source>{many(_WINNER)})",
+        "B有N家，为A",
+        0.86,
+    ),
+    cue(
+        "LOCATED_IN",
         f"在{OUTER}(?P<target>{SPOT})(?:实地|现场)?(?:参观|走访|考察|调研|察看|查看)(?:了)?(?P<source>{many(_VISITED)})",
         "在B参观A",
         0.84,

@@ -11,6 +11,7 @@ from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import bare, owner
 from loaders.needed import Guarded
+from loaders.signs import briefly_placed
 from loaders.spots import spots
 
 _CLUSTER = re.compile(
@@ -73,6 +74,7 @@ def homely(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, 
         if (head := owner(match["name"], lexicon)) and head[1].label in PLACE_LABELS:
             yield Mention(*match.span("name"), "Cluster", match["name"], match["name"], "cluster in a title", 0.84)
     yield from branches_behind(text, mentions, lexicon)
+    yield from briefly_placed(text, lexicon, home)
     yield from in_a_row(text, mentions, lexicon)
     yield from bureaus(text, mentions, lexicon)
     yield from _later(text, [m for m in mentions if m.label in {"City", "District", "Zone"}], lexicon)

@@ -185,3 +185,22 @@ def _division(sign: str, at: int, lexicon: Lexicon) -> Mention | None:
     name = lexicon.division_signs.get(sign)
     entry = lexicon.place(name) if name else None
     return Mention(at, at + 1, entry.label, entry.name, sign, "short form", 0.9, True) if entry else None
+
+
+# 某中心在京揭牌, 某大会在杭举行.
+_HERE = Guarded(
+    r"(?<![存所正现内])在(?P<sign>[\u4e00-\u9fff])(?=(?:正式|成功|隆重|顺利|盛大|联合|同步)*"
+    r"(?:召开|举行|举办|成立|揭牌|挂牌|启动|签约|签署|开幕|启幕|落地|落户|投用|启用|建成|运行|闭幕|落幕|开工|奠基|发布|亮相))"
+)
+_SEVERAL = frozenset("宁青新云黑吉甘贵")
+"""Signs of a province that also stand for a city, or are everyday words."""
+
+
+def briefly_placed(text: str, lexicon: Lexicon, home: Home) -> Iterator[Mention]:
+    """Find the one character that tells where something is held or opened; those of cities count at home only."""
+    for match in _HERE.finditer(text):
+        sign = match.group("sign")
+        at_home = {lexicon.city_signs.get(sign, ""), home.city if sign in home.city[:2] else ""} & {home.city}
+        name = home.city if at_home and home.city else "" if sign in _SEVERAL else lexicon.division_signs.get(sign, "")
+        if entry := lexicon.place(name) if name else None:
+            yield Mention(*match.span("sign"), entry.label, entry.name, sign, "reference by one character", 0.85)

@@ -6,6 +6,8 @@ import pytest
 
 from loaders.branched import branch_of, branches_behind
 from loaders.lexicon import load_lexicon
+from loaders.mention import Home
+from loaders.signs import briefly_placed
 from tests.unit.loaders.marked import ties
 from tests.unit.loaders.reading import mentions_in
 
@@ -74,6 +76,20 @@ def test_units_in_a_row_belong_each_to_the_body_before_it() -> None:
         ("[I:甲研究院]项目和丙项目签约落地[D:乙区]。", ("甲研究院", "乙区"), True),
         ("在[Z:甲园区]，[I:乙研究院]的实验楼灯火通明。", ("乙研究院", "甲园区"), True),
         ("在[C:甲市]，[F:乙公司]与[C:丙市]签约。", ("乙公司", "甲市"), False),
+        ("学员在[Z:甲高新区]参观了[F:乙公司]。", ("乙公司", "甲高新区"), True),
+        ("书记到[Z:甲高新区]调研。他先后来到[F:乙公司]、[L:丙中心]，详细了解生产情况。", ("丙中心", "甲高新区"), True),
+        (
+            "全省新增3家，其中[C:甲市]1家，为[F:乙公司]；[C:丙市]2家，分别是[F:丁公司]、[F:戊公司]。",
+            ("戊公司", "丙市"),
+            True,
+        ),
+        (
+            "全省新增3家，其中[C:甲市]1家，为[F:乙公司]；[C:丙市]2家，分别是[F:丁公司]、[F:戊公司]。",
+            ("丁公司", "甲市"),
+            False,
+        ),
+        ("[Z:甲科技城]在[Z:乙高新区]开园。", ("甲科技城", "乙高新区"), True),
+        ("[C:甲市]组织企业走进[U:乙大学]、[I:丙研究所]对接成果。", ("丙研究所", "甲市"), False),
         ("与[C:甲市]企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
         ("[C:甲市]与合作企业[F:乙公司]签约。", ("乙公司", "甲市"), False),
         ("[C:甲市]代表团赴[C:丁市]，参观了[F:乙公司]。", ("乙公司", "甲市"), False),
@@ -95,6 +111,20 @@ def test_firms_stand_where_they_are_told_of(text: str, tie: tuple[str, str], hol
 )
 def test_what_a_firm_is_is_no_part_of_its_name(text: str, name: str) -> None:
     assert {m.name for m in mentions_in(text) if m.label == "Company"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "places"),
+    [
+        ("青岚中心在京揭牌。", Home(), {"北京市"}),
+        ("青岚大会在渝开幕。", Home(), {"重庆市"}),
+        ("青岚中心在温成功举行。", Home("浙江省", "温州市"), {"温州市"}),
+        ("青岚中心在温启动。", Home(), set()),
+        ("青岚中心存在新启动的项目。", Home(), set()),
+    ],
+)
+def test_one_character_tells_where_something_opens(text: str, home: Home, places: set[str]) -> None:
+    assert {m.name for m in briefly_placed(text, load_lexicon(), home)} == places
 
 
 def test_a_school_is_part_of_its_college_and_a_park_of_china_stands_in_its_city() -> None:

@@ -69,3 +69,13 @@ def test_collaboration_without_the_building_is_a_plain_tie() -> None:
 def test_a_place_in_a_name_yields_to_a_more_specific_one() -> None:
     name, told = tie("Lab:甲", "LOCATED_IN", "City:乙市", "place in the name"), tie("Lab:甲", "LOCATED_IN", "Zone:丙园")
     assert most_specific([name, told]) == [told]
+
+
+def test_a_city_around_the_district_told_as_well_is_dropped() -> None:
+    around = tie("District:乙区", "PART_OF", "City:甲市")
+    both = [tie("Lab:丙中心", "LOCATED_IN", "City:甲市"), tie("Lab:丙中心", "LOCATED_IN", "District:乙区")]
+    apart = tie("Lab:丙中心", "LOCATED_IN", "City:丁市")
+    assert {r.target for r in most_specific([around, *both, apart]) if r.type == "LOCATED_IN"} == {
+        "District:乙区",
+        "City:丁市",
+    }
