@@ -19,7 +19,7 @@ _NEXT = re.compile(rf"(?:、|和|与|及|以及){_PLACED}")
 # … in a name that is read already: the place before the branch is where it stands.
 _NAMED = re.compile(
     r"^(?P<of>.{3,}?(?:实验室|研究院|研究所|科学院|大学|中心|平台|科技园|孵化器|集团|公司|大市场|交易所|协会|学会|联盟|院|所|[）)]))"
-    rf"(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?P<kind>{_KIND})$"
+    rf"(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?P<kind>{_KIND}|{_FIELD}研究[院所])$"
 )
 
 # … and what a university has in another city, whatever its name ends with.

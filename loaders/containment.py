@@ -271,6 +271,7 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         yield place, "place in the name", sure
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
+    places = [m for m in places if m.start == mention.start or m.label != "City" or m.surface not in lexicon.ambiguous]
     cities = [m for m in places if m.label == "City"]
     if mention.label == "Zone" and len(cities) > 1 and cities[0].end == cities[1].start:
         for city in cities if "合作" not in name else ():

@@ -262,6 +262,13 @@ SETTLING: tuple[Cue, ...] = (
     ),
     cue(
         "PART_OF",
+        f"(?:隶属|直属|归属|附属|从属)于?(?P<target>{kind('University', 'ResearchInstitute', 'Company', 'Lab')})的"
+        f"(?P<source>{kind('University', 'ResearchInstitute', 'Company', 'Lab', 'Incubator', 'ServiceAgency')})",
+        "隶属B的A",
+        0.88,
+    ),
+    cue(
+        "PART_OF",
         f"(?P<source>{kind('Zone')})(?:现|系|为)?(?:隶属于?|直属于?|归属于?)(?P<target>{kind('Zone')})",
         "园隶属区",
         0.92,

@@ -48,6 +48,7 @@ LEADING = Guarded(
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业(?:之一)?|(?:产业|发展)?定位|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
 )
+_BODIES = re.compile(r"(?:实验室|研究[院所]|中心|公司|集团|大学|学院|平台|企业|园区?|城市?|[片新城]区|开发区|示范区)$")
 # 打造全国重要的甲生产基地和乙高地: what a place becomes a place of, whether or not the field is known
 _PLACES = (
     r"(?:产业|生产|制造|研发|创新|应用|示范|集聚|发展|流通|出口|供应|全链条|[百千万]亿级?)*"
@@ -142,6 +143,8 @@ def governed(
                 found += _items(text, match, sentence, mentions, lexicon, trust)
         for match in LEADING.finditer(text, sentence.start, sentence.end):
             known = match.group("named") is not None
+            if _BODIES.search(match.group("list") or ""):
+                continue  # bodies and parks lead, too, and are no fields
             firm = text.startswith(("为龙头", "为引领"), match.end())  # firms lead, too
             trust = 1 if known else -1 if firm else 2
             found += _items(text, match, sentence, mentions, lexicon, trust, "named" if known else "list")

@@ -215,7 +215,8 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
     for place in _headlined(document, lexicon):
         cities[place.name] += _HEADLINE
         provinces[place.province or place.name] += _HEADLINE
-    if paper := _paper(document, lexicon):
+    paper = _paper(document, lexicon)
+    if paper and paper.label == "City":
         cities[paper.name] += sum(cities.values()) + 1
         provinces[paper.province or paper.name] += sum(provinces.values()) + 1
     province = provinces.most_common(1)[0][0] if provinces else ""
@@ -231,6 +232,8 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
             city = entry.name
             break
     county = _county(document, own, lexicon)
+    if county is None and paper and paper.label == "District" and f"我{paper.name[-1]}" in text:
+        county = paper
     if county:
         city = county.parent if (above := lexicon.place(county.parent)) and above.label == "City" else ""
     name, province = (county.name, county.province or province) if county else ("", province)
@@ -273,10 +276,10 @@ _PAPER = re.compile(
 
 
 def _paper(document: Document, lexicon: Lexicon) -> Entry | None:
-    """Give the city whose newspaper opens the document, which it calls 我市."""
+    """Give the city or county whose newspaper opens the document, which it calls 我市."""
     for paragraph in document.paragraphs[:8]:
         if (match := _PAPER.match(paragraph.text)) and (place := lexicon.place(match.group("place"))):
-            return place if place.label == "City" else None
+            return place if place.label in {"City", "District"} else None
     return None
 
 
