@@ -271,7 +271,6 @@ def places_in(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> I
         yield place, "place in the name", sure
         return
     places = [m for m in _free_places(mention, inner, lexicon) if _fits(mention, m)]
-    places = [m for m in places if m.start == mention.start or m.label != "City" or m.surface not in lexicon.ambiguous]
     cities = [m for m in places if m.label == "City"]
     if mention.label == "Zone" and len(cities) > 1 and cities[0].end == cities[1].start:
         for city in cities if "合作" not in name else ():
@@ -341,7 +340,8 @@ def _free_places(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -
         holders.append(Mention(mention.start, mention.start + head[0], head[1].label, head[1].name, "", "", 0.9))
     places = []
     for m in inner:
-        if m.label not in AREAS or m.name == mention.name:
+        unclear = m.label == "City" and m.start > mention.start and m.surface in lexicon.ambiguous
+        if m.label not in AREAS or m.name == mention.name or unclear:
             continue
         rest = mention.surface[m.end - mention.start :]
         water = "湾" if m.label == "City" else "[湾江河湖山岛](?![东西南北])"
