@@ -14,6 +14,7 @@ from loaders.approved import Approved, approved_by, with_approved
 from loaders.backers import backers
 from loaders.boxed import owned_list
 from loaders.carried import Frame, Reading, begin_paragraph
+from loaders.circles import circles
 from loaders.columns import read_columns
 from loaders.compound import taken_apart
 from loaders.containment import by_name
@@ -225,6 +226,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
         *profiled(paragraph, mentions, reader.memory.subject, reader.schema),
         *of_region(paragraph, mentions, reader.schema),
         *of_district(paragraph, mentions, reader.schema),
+        *circles(paragraph, mentions, reader.schema),
     ):
         reader.tie(paragraph, candidate)
     _shorten(reader, paragraph, mentions)

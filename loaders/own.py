@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.documents import Document, Paragraph
 from loaders.lexicon import Entry, Lexicon
@@ -64,8 +64,29 @@ def _front(document: Document) -> Sequence[Paragraph]:
     for paragraph in document.paragraphs[:40]:
         if (paragraph.kind == "heading" and re.match(r"[一1]", paragraph.text)) or len(front) > 30:
             break
-        front.append(paragraph)
+        front.append(replace(paragraph, text=_LABELLED.sub("", paragraph.text)))
     return front
+
+
+# What a page of a government's site writes before the title of a document, and before who issued it.
+_LABELLED = re.compile(
+    r"^(?:.{0,120}?(?:标题|名称)[：:](?=[^：:]{0,30}(?:关于|《))|(?:标题|名称|(?:信息|文件|公文|政策)(?:名称|标题))[：:])"
+)
+_ISSUED = re.compile(r"(?:发文|发布|制发|印发|制定)(?:机关|机构|单位|部门)[：:](?=[\u4e00-\u9fff]{4})")
+_BODY = re.compile(
+    r"(?!各)[\u4e00-\u9fff]{2,20}?(?:人民政府办公[厅室]|人民政府|办公[厅室]|委员会|领导小组|局|厅)"
+    r"(?=[\u4e00-\u9fff]{2,5}?[省市区县州]|中共|国家|各|$)"
+)
+
+
+def _labelled_issuers(text: str) -> list[str]:
+    """Give who issued a document by a labelled line of its page; bodies that only white space parted stand apart."""
+    label = _ISSUED.search(text)
+    found, at = [], label.end() if label else len(text)
+    while body := _BODY.match(text, at):
+        found.append(body.group())
+        at = body.end()
+    return found
 
 
 # A title without its issuer, who stands in the line above or signs below.
@@ -158,7 +179,8 @@ def own_policy(document: Document) -> Own:
     title = title if title.endswith(("）", ")")) else title + years.replace("(", "（").replace(")", "）")
     number = next((n for p in front if (n := _number(p.text))), "")
     date = ""
-    issuers: dict[str, int] = {}
+    said_by = [(b, p.number) for p in document.paragraphs[: len(front)] for b in _labelled_issuers(p.text)]
+    issuers: dict[str, int] = dict(said_by)
     for paragraph in front:
         text = paragraph.text.split("关于印发")[0] if "关于印发" in paragraph.text else paragraph.text
         report = _WORK_REPORT.match(text) if paragraph.number == at else None

@@ -175,3 +175,13 @@ def test_offices_of_party_and_government_sign_apart() -> None:
     title = "中共南通市委办公室 南通市人民政府办公室关于印发《南通市强科技实施方案》的通知"
     own = own_policy(document(f"{title}\n\n各县（市、区）：\n\n现印发给你们。"))
     assert [name for name, _ in own.issuers] == ["中共南通市委办公室", "南通市人民政府办公室"]
+
+
+def test_a_page_of_a_site_labels_title_and_issuers() -> None:
+    text = (
+        "发文机关：湖南省科学技术厅　湖南省财政厅\n标题：关于印发《湖南省园区发展规划》的通知\n"
+        "各市州科技局：\n现将《湖南省园区发展规划》印发给你们，请贯彻执行。\n"
+    )
+    own = own_policy(document(text))
+    assert own.title == "湖南省园区发展规划"
+    assert [name for name, _ in own.issuers] == ["湖南省科学技术厅", "湖南省财政厅"]

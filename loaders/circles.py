@@ -1,0 +1,83 @@
+"""Who belongs to a metropolitan area whose members are listed with insertions (甲市全域（含乙县），丙市丁区、戊县…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.documents import Paragraph
+from loaders.heads import PLACES, Subject
+from loaders.mention import Mention
+from loaders.ties import Candidate, Tier
+from ontology.schema import Schema
+
+_AREA = re.compile(r"(?:圈|群|地区|经济区|经济带|走廊|[区带])$")
+_OPENS = re.compile(
+    r"(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要)?(?:范围)?(?:是)?(?:以[^，。；]{2,24}为(?:中心|核心|引领|龙头)，)?"
+    r"(?:主要|范围|现)?(?:包括|涵盖|包含|覆盖|囊括|涉及)(?:了)?"
+)
+# What may stand between two members: words of their extent, remarks in brackets, and what lists are joined with.
+_BETWEEN = re.compile(
+    r"(?:、|，|和|与|以及|及|等|全域|全市|全境|市域|市区|主城区|行政区域?|行政辖区|辖区|的|部分(?:地区|区域)?|其|所辖|下辖|\\s|[（(][^（）()]*[）)])*"
+)
+_PLACES = frozenset({"City", "District", "Zone"})
+
+
+def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tuple[Mention, list[Mention], int] | None:
+    """Find an area and the places that a sentence lists as its own: (area, members, where the list ends).
+
+    Parameters
+    ----------
+    span : the sentence.
+    mentions : those of the paragraph; places in brackets are parts or exceptions of the one before, and no members.
+    """
+    inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1] and not m.nested]
+    for area in inside:
+        opened = _OPENS.match(text, area.end) if area.label == "Region" and _AREA.search(area.name) else None
+        if opened is None:
+            continue
+        at, members = opened.end(), []
+        for place in (m for m in inside if m.start >= opened.end()):
+            gap = _BETWEEN.match(text, at)
+            to = gap.end() if gap else at
+            if place.start < to:
+                continue  # in brackets, or inside the one before
+            if place.start > to:
+                break
+            if place.label not in _PLACES | {"Region"}:
+                break
+            members.append(place)
+            at = place.end
+        if len(members) >= 3:
+            return area, [m for m in members if m.label in _PLACES and not _heads(m, members)], at
+    return None
+
+
+def _heads(place: Mention, members: Sequence[Mention]) -> bool:
+    """Say whether a city only stands before the districts of it that belong (咸阳市|秦都区)."""
+    return place.label == "City" and any(m.start == place.end and m.label in {"District", "Zone"} for m in members)
+
+
+def belonging(text: str, span: tuple[int, int], mentions: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:
+    """Tie the places that a sentence lists as those of an area to it."""
+    if found := listed(text, span, mentions):
+        area, members, _ = found
+        for member in members:
+            tie = tier.tie(member, "PART_OF", area, "members listed with insertions", 0.86)
+            yield from [tie] if tie else []
+
+
+def circles(paragraph: Paragraph, mentions: Sequence[Mention], schema: Schema) -> Iterator[Candidate]:
+    """Tie the places that each sentence of a paragraph lists as those of an area."""
+    for span in paragraph.sentences():
+        yield from belonging(paragraph.text, span, mentions, Tier(schema, span))
+
+
+def measured(text: str, span: tuple[int, int], mentions: Sequence[Mention], at: int) -> Subject | None:
+    """Give the area whose places a sentence lists before a position: what it measures there is the area's."""
+    found = listed(text, span, mentions)
+    if found is None or at < found[2]:
+        return None
+    area, _, end = found
+    others = (m for m in mentions if end <= m.start and m.end <= at and not m.nested)
+    return None if any(m.label in PLACES for m in others) else Subject(area.label, area.name, (area.surface,))
