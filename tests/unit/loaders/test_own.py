@@ -180,7 +180,7 @@ def test_offices_of_party_and_government_sign_apart() -> None:
 def test_a_page_of_a_site_labels_title_and_issuers() -> None:
     text = (
         "发文机关：湖南省科学技术厅　湖南省财政厅\n标题：关于印发《湖南省园区发展规划》的通知\n"
-        "各市州科技局：\n现将《湖南省园区发展规划》印发给你们，请贯彻执行。\n"
+        "发文字号：湘科发〔2022〕55号\n发布日期：2022年07月01日\n各市州科技局：\n现将《湖南省园区发展规划》印发给你们，请贯彻执行。\n"
     )
     own = own_policy(document(text))
     assert own.title == "湖南省园区发展规划"
