@@ -283,7 +283,9 @@ def _phrase(place: Place, named: Named) -> str:
             return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
     if before.endswith("年产") and not quantity.counts:
-        made = re.match(r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|$)", place.after)
+        made = re.match(
+            r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|$)", place.after.removeprefix("的")
+        )
         return made.group() + "年产量" if made else ""
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
     if not VERBS_LAST.search(before):

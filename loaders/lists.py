@@ -248,6 +248,11 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
     )
 
 
+_BODIES_BEHIND = re.compile(
+    r"(?:领域|行业|类|头部|龙头|骨干|重点|知名|优质|优秀|领军|代表性|规上|规模以上|上市|总部|高端|专业|服务|机器人|[a-zA-Z])*(?P<head>企业|公司|机构)"
+)
+
+
 def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
     """Find the class that the words after 等 name."""
     tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0]
@@ -264,6 +269,9 @@ def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
     for where, size, word in hits:  # 战略性新兴产业|集群: the word that closes the phrase is the head
         if at <= where < at - length and where - size > at - length:
             at, length, best = where, size, word
+    while lexicon.list_heads[best] == "Industry" and (behind := _BODIES_BEHIND.match(tail, at - length)):
+        at, best = behind.start("head"), behind.group("head")  # 现代服务业|龙头企业: the last noun is the head
+        length = -len(best)
     return lexicon.list_heads[best]
 
 

@@ -63,7 +63,12 @@ def papers(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[Mention
 def _certain(name: str, kind: str, lexicon: Lexicon) -> bool:
     """Say whether a title is that of one paper: of a place or thing, or with words of its own."""
     stem = re.sub(r"[（(][^（）()]*[）)]$", "", name).removesuffix(kind)
-    if _PLAIN.match(stem) or _TASK.match(stem) or name.count("“") != name.count("”"):
+    if (
+        _PLAIN.match(stem)
+        or re.search("相关|有关|各类|各项", stem)
+        or _TASK.match(stem)
+        or name.count("“") != name.count("”")
+    ):
         return False
     placed = owner(stem, lexicon) is not None and len(stem) >= 5
     return placed or len(bare(stem, lexicon)) >= (2 if len(kind) >= 4 else 4)

@@ -150,3 +150,10 @@ def test_facilities_of_science_are_named_by_what_they_are() -> None:
 )
 def test_as_many_firms_as_are_counted_are_named(text: str, firms: set[str]) -> None:
     assert {m.name for m in facts_of(text).mentions if m.label == "Company"} == firms
+
+
+def test_firms_of_a_trade_are_firms() -> None:
+    found = facts_of("集聚甲讯飞、寒武纪、科大讯飞等现代服务业龙头企业。").mentions
+    assert {m.name for m in found if m.label == "Company"} == {"甲讯飞", "寒武纪", "科大讯飞"}
+    fields = facts_of("发展研发设计、检验检测、现代物流等生产性服务业。").mentions
+    assert sum(m.label == "Industry" for m in fields) >= 3

@@ -110,3 +110,8 @@ def test_people_are_counted_without_a_unit_and_shares_in_tenths() -> None:
 )
 def test_units_and_what_is_no_figure(text: str, found: list[tuple[float, str]]) -> None:
     assert [(q.value, q.unit) for q in quantities_of(text)] == found
+
+
+def test_a_rate_of_making_is_a_figure_before_what_is_built_for_it() -> None:
+    assert [q.value for q in quantities_of("建成日产200吨玻璃生产线")] == [200]
+    assert not quantities_of("建成200吨玻璃生产线")
