@@ -63,7 +63,20 @@ class Frame:
     recent: list[Subject] = field(default_factory=list)
     counted: dict[str, str] = field(default_factory=dict)
     lists: tuple[int | None, bool] | None = None
+    above: tuple[tuple[str, str] | None, bool] | None = None
     seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
+
+
+def govern(frame: Frame, heading: Mention | None) -> None:
+    """Let the zone or body that a heading names be whom its section measures, until another heading stands over it."""
+    if heading is None or heading.label not in BODIES | {"Zone"}:
+        if frame.above is not None:
+            (frame.default, frame.guessed), frame.above = frame.above, None
+        return
+    frame.above = frame.above or (frame.default, frame.guessed)
+    governing = (heading.label, heading.name)
+    if frame.default != governing:
+        frame.default, frame.guessed, frame.last = governing, True, None
 
 
 def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:

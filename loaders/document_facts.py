@@ -13,7 +13,7 @@ from loaders.again import Ends, said_again
 from loaders.approved import Approved, approved_by, with_approved
 from loaders.backers import backers
 from loaders.boxed import owned_list
-from loaders.carried import Frame, Reading, begin_paragraph
+from loaders.carried import Frame, Reading, begin_paragraph, govern
 from loaders.circles import circles
 from loaders.columns import read_columns
 from loaders.compound import taken_apart
@@ -235,6 +235,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     own = reader.own.mention()
     reader.headings.read(paragraph, mentions)
     heading = reader.headings.over(paragraph)
+    govern(frame, heading)
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
     scene.reporting = frame.report
     scene.planning = bool(reader.home.city and PLAN.search(reader.own.title))

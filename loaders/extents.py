@@ -28,6 +28,8 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
     """
     text = sentence.text
     label = lexicon.suffixes[text[start:end]][0]
+    if text[edge] == "以" and edge + 1 < start and re.match(r"(?:[、和][^，。；]{2,30}){0,4}为", text[end:]):
+        return edge + 1  # a preposition that the tagger took into the name (以|西咸新区、乙高新区为支撑)
     if label in {"Zone", "Region"} and text[edge - 1 : edge] == "环" and edge > floor and edge < start:
         return edge - 1  # 环大罗山科创走廊
     if label in {"Lab", "ResearchInstitute", "Alliance"} and (

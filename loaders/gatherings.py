@@ -79,7 +79,12 @@ def gatherings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _one(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name tells one gathering."""
-    if len(name) < 6 or _KINDLESS.match(name) or re.search(r"[、，]|^[）)]", re.sub(_MARKED, "", name)):
+    if (
+        "称“" in name
+        or len(name) < 6
+        or _KINDLESS.match(name)
+        or re.search(r"[、，]|^[）)]", re.sub(_MARKED, "", name))
+    ):
         return False
     stem = re.sub(f"{_KIND}{_TAIL}$", "", name)
     marked = re.search(_MARKED, stem) is not None

@@ -58,3 +58,11 @@ def test_where_a_gathering_is_held_is_not_who_holds_it() -> None:
     )
     assert not [t for t in facts.ties if t.type == "BUILT_BY"]
     assert not {n for label, n in named(facts) if label in {"GovernmentBody"} or n == "新华区"}
+
+
+def test_an_alliance_that_is_defined_in_a_meetings_name_stays_one() -> None:
+    found = facts_of(
+        "长三角低空装备产业创新联盟（下称“低空联盟”）成立大会在嘉兴市举行，嘉兴大学加入低空联盟。"
+    ).mentions
+    assert ("Alliance", "长三角低空装备产业创新联盟") in {(m.label, m.name) for m in found}
+    assert not any("下称" in m.name for m in found)

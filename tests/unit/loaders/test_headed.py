@@ -4,6 +4,7 @@ import pytest
 
 from loaders.headed import Headings
 from tests.unit.loaders.marked import paragraph_of, unmark
+from tests.unit.loaders.reading import facts_of
 
 
 def over(marked: str, section: tuple[str, ...], below: tuple[str, ...]) -> str:
@@ -26,3 +27,12 @@ def test_a_heading_that_names_one_thing_governs_its_section(marked: str) -> None
 )
 def test_a_heading_that_says_more_governs_nothing(marked: str) -> None:
     assert not over(marked, ("（二）",), ("（二）",))
+
+
+def test_what_a_heading_names_is_measured_below_it() -> None:
+    text = (
+        "全国机器人产业园概况\n一、哈尔滨机器人产业园\n园区位于哈尔滨市，占地面积200亩，入驻企业30家。\n"
+        "二、青岛国际机器人产业园\n园区规划面积2平方公里，年产值达到20亿元。\n"
+    )
+    found = {(m.subject[1], m.figure.value) for m in facts_of(text).figures}
+    assert {("哈尔滨机器人产业园", 30), ("青岛国际机器人产业园", 2), ("青岛国际机器人产业园", 20)} <= found
