@@ -67,16 +67,17 @@ class Frame:
     seen: dict[tuple[tuple[str, str], float, str], list[Reading]] = field(default_factory=dict)
 
 
-def govern(frame: Frame, heading: Mention | None) -> None:
-    """Let the zone or body that a heading names be whom its section measures, until another heading stands over it."""
+def govern(frame: Frame, heading: Mention | None) -> Mention | None:
+    """Let the zone or body that a heading names be whom its section measures; give the heading's mention back."""
     if heading is None or heading.label not in BODIES | {"Zone"}:
         if frame.above is not None:
             (frame.default, frame.guessed), frame.above = frame.above, None
-        return
+        return heading
     frame.above = frame.above or (frame.default, frame.guessed)
     governing = (heading.label, heading.name)
     if frame.default != governing:
         frame.default, frame.guessed, frame.last = governing, True, None
+    return heading
 
 
 def begin_paragraph(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:

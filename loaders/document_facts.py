@@ -234,8 +234,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     begin_paragraph(frame, paragraph, mentions)
     own = reader.own.mention()
     reader.headings.read(paragraph, mentions)
-    heading = reader.headings.over(paragraph)
-    govern(frame, heading)
+    heading = govern(frame, reader.headings.over(paragraph))
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
     scene.reporting = frame.report
     scene.planning = bool(reader.home.city and PLAN.search(reader.own.title))
