@@ -13,6 +13,7 @@ _OF_RESEARCH = frozenset(
     {"制造", "合成", "创造", "应用", "控制", "利用", "诊断", "治疗", "检测", "防治", "转化", "研发", "集成", "融合"}
 )
 _BODY = re.compile(r"高校|企业|院所|机构|单位|园区|平台|大学|学院|公司|集团|中心|人才|项目|政府|[省市县区]")
+_SORT = re.compile("综合性|大型|高水平|各类|新型|一流")
 _WORDS = frozenset({"n", "vn", "v", "a", "an", "c", "nz", "b", "j"})
 
 
@@ -37,7 +38,8 @@ def further_left(sentence: Sentence, lexicon: Lexicon, edge: int, start: int, en
     ):
         return edge - first
     if label == "Lab" and text[start:end].endswith("实验室") and _of_province(text, edge, start, lexicon):
-        return _to_verb(sentence, lexicon, edge, floor)
+        at = _to_verb(sentence, lexicon, edge, floor)
+        return edge if text.startswith("体系", end) or _SORT.search(text[at:start]) else at
     if label == "Lab" and text[start:end].endswith("实验室") and 0 < edge - floor <= 14:
         return floor if _is_field(sentence, lexicon, floor, edge, start) else edge
     if label == "Zone" and text[start:end] in JOINT_AREAS:
