@@ -73,9 +73,13 @@ def circles(paragraph: Paragraph, mentions: Sequence[Mention], schema: Schema) -
         yield from belonging(paragraph.text, span, mentions, Tier(schema, span))
 
 
-def measured(text: str, span: tuple[int, int], mentions: Sequence[Mention], at: int) -> Subject | None:
-    """Give the area whose places a sentence lists before a position: what it measures there is the area's."""
-    found = listed(text, span, mentions)
+def measured(found: tuple[Mention, list[Mention], int] | None, mentions: Sequence[Mention], at: int) -> Subject | None:
+    """Give the area whose places a sentence lists before a position: what it measures there is the area's.
+
+    Parameters
+    ----------
+    found : what ``listed`` gives for the sentence.
+    """
     if found is None or at < found[2]:
         return None
     area, _, end = found

@@ -7,11 +7,10 @@ import re
 from loaders.lexicon import Lexicon
 from loaders.names import Sentence
 from loaders.single import JOINT_AREAS, joint_stem
+from loaders.state_labs import OF_RESEARCH
 
-# Verbs that are words of a field of research, too: 绿色制造, 合成生物学.
-_OF_RESEARCH = frozenset(
-    {"制造", "合成", "创造", "应用", "控制", "利用", "诊断", "治疗", "检测", "防治", "转化", "研发", "集成", "融合"}
-)
+# Verbs that are words of a field of research, too; 研发 only in front of a laboratory that has a name of its own.
+_OF_RESEARCH = OF_RESEARCH | {"研发"}
 _BODY = re.compile(r"高校|企业|院所|机构|单位|园区|平台|大学|学院|公司|集团|中心|人才|项目|政府|[省市县区]")
 _SORT = re.compile("综合性|大型|高水平|各类|新型|一流")
 _WORDS = frozenset({"n", "vn", "v", "a", "an", "c", "nz", "b", "j"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.anaphora import spoken_of
 from loaders.carried import Frame, Reading, carry, follow, introduce_programme, only_honoured, turns_back
-from loaders.circles import measured
+from loaders.circles import listed, measured
 from loaders.definite import refers_back, within_a_name
 from loaders.derived import Named
 from loaders.growth import Told
@@ -76,13 +76,14 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     last = None if frame.report or turns_back(frame, sentence) else frame.last
     known = Known(frame.lead, last, frame.programme, default, frame.recent, frame.report)
     divided = shared_subjects(text, start, end, inside, quantities)
+    area = listed(text, (start, end), inside) if quantities else None
     naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
         if within_a_name(inside, start + quantity.start, start + quantity.end):
             continue
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
-        about = divided.get(quantity.start) or apart or measured(text, (start, end), inside, start + quantity.start)
+        about = divided.get(quantity.start) or apart or measured(area, inside, start + quantity.start)
         about = about or subject_of(text, start, quantity, inside, heads, known)
         about = told.of_rate(sentence, quantity, naming.changes, heads, start) or about
         if sentence.count("（", 0, quantity.start) == sentence.count("）", 0, quantity.start):

@@ -46,7 +46,7 @@ _VERBS = re.compile(
 )
 _JOINS = frozenset({"与", "和", "及"})
 # Verbs that are words of a field, too: 绿色制造, 疾病诊断.
-_OF_RESEARCH = frozenset(
+OF_RESEARCH = frozenset(
     {
         "制造",
         "合成",
@@ -119,7 +119,7 @@ def _is_field(sentence: Sentence, field: str, start: int, lexicon: Lexicon) -> b
     words = [t.word for t in tokens]
     for i, token in enumerate(tokens):
         beside = _JOINS & set(words[max(0, i - 1) : i + 2])
-        verb = token.pos in {"v", "vd"} and (token.word in _OF_RESEARCH or (i > 0 and beside))
+        verb = token.pos in {"v", "vd"} and (token.word in OF_RESEARCH or (i > 0 and beside))
         first = i == 0 and token.pos in {"LOC", "ORG", "f"}
         if not (verb or first or token.pos in _WORDS or token.word in _JOINS):
             return False
