@@ -15,6 +15,16 @@ _SIGNED = (
 _ZONED = kind("Zone", "University", "ResearchInstitute", "Company", "Lab", "Incubator", "ServiceAgency", "Alliance")
 _ABROAD = kind("University", "ResearchInstitute", "Company", "GovernmentBody", "Zone", "Incubator", "Alliance")
 _PLACED = kind("Zone", "City", "District")
+# One side of a meeting: whose teams, firms or fields meet (甲、乙等市的龙头企业). What heads them
+# is no partner of the others.
+_SIDE = (
+    f"{many(PARTNER, join='、|和|及')}{ETC}(?:的?[^，。；：、与和同及{ANY[1:-1]}]{{0,12}}(?:{kind('Industry')})?"
+    f"[^，。；：、与和同及{ANY[1:-1]}]{{0,12}})?"
+)
+_MEET = (
+    "(?:开展|进行|实现|达成|精准|深入|加强|供需|技术|产学研|务实|洽谈|交流|面对面|现场|一对一)*"
+    "(?:对接|洽谈|交流合作)(?!会|活动|大会|平台|机制|工作|中心)"
+)
 
 PAIRED: tuple[Cue, ...] = (
     cue(
@@ -41,11 +51,8 @@ PAIRED: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?:组织|推动|促成|促进|邀请|协调|安排|引导|支持)?(?P<source>{PARTNER})(?:的)"
-            f"?[^，。；：与和同{ANY[1:-1]}]{{0,18}}(?:团队|专家|教授|企业|代表|学者|师生)?"
-            f"(?:与|和|同)(?P<target>{many(PARTNER, join='、|和|及')}){ETC}(?:开展|进行|实现|达成|精准|深入|"
-            f"供需|技术|产学研|务实|洽谈|交流|面对面|现场|一对一)*"
-            f"(?:对接|洽谈|交流合作)(?!会|活动|大会|平台|机制|工作|中心)"
+            f"(?:组织|推动|促成|促进|邀请|协调|安排|引导|支持)?(?P<source>{_SIDE}(?:(?:以?及|[、和]){_SIDE}){{0,3}})"
+            f"(?:与|同|(?<!{ANY})和)(?P<target>{_SIDE}){_MEET}"
         ),
         "A的团队与B对接",
         0.82,

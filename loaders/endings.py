@@ -248,6 +248,10 @@ def with_neighbours(sure: Sequence[Mention], maybe: Sequence[Mention], text: str
     return accepted
 
 
+# Of these a city has several, and its own is called by the short name (甲市开发区, but 甲经济开发区).
+MANY_OF_A_CITY = frozenset({"产业园区", "工业园区", "园区", "开发区", "产业集聚区", "特色产业园区", "科技园区"})
+
+
 def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
     """Say whether the words between an owner and an ending leave a common noun (某省高新区, 某市科技创新平台)."""
     if head.label not in PLACE_LABELS:
@@ -263,6 +267,8 @@ def _plain_behind_owner(inner: str, head: Entry, suffix: str, label: str, strong
     if bare(inner, lexicon):
         return False
     if label == "Cluster":
+        return True
+    if suffix in MANY_OF_A_CITY and head.label == "City" and not head.short:
         return True
     plain_kind = suffix in PLAIN_ZONES or not strong or label in {"Lab", "University", "Incubator"}
     if (

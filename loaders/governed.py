@@ -44,7 +44,7 @@ UNNAMED = re.compile(
 )
 LEADING = Guarded(
     r"(?:(?<!研发)(?<!研制)(?<!开发)(?<!突破)以|为(?:主导|核心|支柱|龙头|引领)，)(?P<list>[\u4e00-\u9fffA-Za-z0-9（）、]{2,50}?)(?:等)?(?:产业|领域|方向|产业方向|产业领域|项目)?"
-    r"(?=为(?:主导|特色|支柱|主攻|方向|主方向|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主[，。；]))"
+    r"(?=为(?:主导|特色|支柱|主攻|方向|主方向|首位|支撑|重点|核心|代表|配套|补充|引领|龙头|主体|主[，。；]))"
     r"|(?:(?:主导|支柱|特色|首位|主攻|优势|重点)产业(?:之一)?|(?:产业|发展)?定位|(?:主攻|研究|产业|重点|发展)方向|(?:重点|研究|产业|技术|业务)领域)(?:主要)?(?:为|是|有|包括|包含|涵盖|：)"
     r"(?P<named>[\u4e00-\u9fffA-Za-z0-9（）、]{2,60}?)(?=[，。；]|等|[两三四五六]大)"
 )
@@ -145,8 +145,9 @@ def governed(
             known = match.group("named") is not None
             if _BODIES.search(match.group("list") or ""):
                 continue  # bodies and parks lead, too, and are no fields
-            firm = text.startswith(("为龙头", "为引领"), match.end())  # firms lead, too
-            trust = 1 if known else -1 if firm else 2
+            # firms lead, too, more often as 龙头 than as 引领; 以企业为主体
+            led = {"为龙头": -1, "为引领": -3, "为主体": -3}.get(text[match.end() : match.end() + 3], 2)
+            trust = 1 if known else led
             found += _items(text, match, sentence, mentions, lexicon, trust, "named" if known else "list")
         for match in BECOMES.finditer(text, sentence.start, sentence.end):
             found += _items(text, match, sentence, mentions, lexicon, -3)

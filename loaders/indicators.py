@@ -77,6 +77,15 @@ def part_start(text: str, at: int, start: int = 0) -> int:
     return i + 1
 
 
+# Divisions of land are counted by one character, or by several in brackets: 3个县, 12个县（市、区）
+DIVISIONS = "省市县区旗镇乡村"
+DIVIDED = re.compile(rf"^([{DIVISIONS}])[（(]([{DIVISIONS}](?:、?[{DIVISIONS}])*)[）)]")
+
+
+def _divided(words: str) -> str:
+    return DIVIDED.sub(lambda m: m.group(1) + m.group(2).replace("、", ""), words)
+
+
 def _closed(text: str, opening: int, at: int) -> bool:
     return any(mark in text[opening:at] for mark in "”’")
 
@@ -124,7 +133,7 @@ def places_of(text: str, quantities: Sequence[Quantity]) -> list[Place]:
             and stop == quantities[n + 1].start
             and text[quantity.end : stop] == after
         ):
-            first = re.split(r"和|以及|及(?!以)|与|、", after)[0]
+            first = re.split(r"和|以及|及(?!以)|与|、", _divided(after))[0]
             after = first if len(first) >= 3 else after
         if quantity.unit in {"名", "人", "位"} and noun_after(after) and not PEOPLE.search(noun_after(after)):
             people = re.search(rf"的([^，。；的\d]{{0,12}}{PEOPLE.pattern})", text[quantity.end : quantity.end + 120])
@@ -186,6 +195,7 @@ def noun_first(place: Place) -> bool:
 def noun_after(after: str) -> str:
     """Give the noun phrase that follows a number, up to the predicate."""
     words = re.sub(rf"^(?:左右|以上|以内|（次）|\(次\)|{MARK}|的|各)+", "", after)
+    words = _divided(words)
     words = re.sub(r"[（(][^）)]*(?:[）)]|$)", "", words).lstrip("”’")
     if appointed := re.match(
         r"[^，。；]{2,14}?被(?:聘|选聘|聘请|选|推选|评选|认定|授予|命名|评|列)为([^，。；]{2,16})", words
@@ -247,7 +257,7 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     if named.base and named.part == part and ATTRIBUTES.match(phrase) and HOUSES.search(named.base):
         phrase = without_count(named.base) + phrase
         return with_count(phrase, quantity)
-    if len(phrase) < 2:
+    if len(phrase) < 2 and not (quantity.counts and phrase and phrase in DIVISIONS):
         return (
             with_count(without_count(level_of(named.base, place.quantity, place.before)), quantity)
             if named.base
@@ -287,6 +297,8 @@ def _phrase(place: Place, named: Named) -> str:
             r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|$)", place.after.removeprefix("的")
         )
         return made.group() + "年产量" if made else ""
+    if quantity.counts and re.fullmatch(f"(?:[{DIVISIONS}]|街道|社区)+", noun):
+        return noun
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""
     if not VERBS_LAST.search(before):
         verb = ""

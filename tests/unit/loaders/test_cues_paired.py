@@ -75,3 +75,10 @@ def test_who_leads_before_the_thing_is_told_did_not_build_the_one_before() -> No
     text = "支持南通高新区发展。由南通市科技局牵头，南通大学参与，组建南通海洋装备研究院。"
     built = {t.source[1] for t in facts_of(text).ties if t.type == "BUILT_BY"}
     assert built == {"南通海洋装备研究院"}
+
+
+def test_what_heads_two_lists_of_one_side_is_no_partner_of_that_side() -> None:
+    text = "推动南通、盐城等市的海工企业和泰州、扬州的配套企业与上海对接。"
+    assert partners(text) == {frozenset((f"{c}市", "上海市")) for c in ("南通", "盐城", "泰州", "扬州")}
+    text = "推动南通、盐城的海洋装备产业与宁波的新材料产业对接。"
+    assert partners(text) == {frozenset((f"{c}市", "宁波市")) for c in ("南通", "盐城")}

@@ -295,3 +295,8 @@ def test_centres_of_the_academy_are_institutes_and_kinds_of_universities_none() 
     assert not [n for n in names_in("四川省全国重点实验室达到9家。") if n[0] == "Lab"]
     assert not [n for n in names_in("两家人工智能研究院落户。") if n[0] == "ResearchInstitute"]
     assert ("ResearchInstitute", "中国城市规划设计院") in names_in("涪城区委托中国城市规划设计院编制规划。")
+
+
+def test_parks_of_a_whole_city_are_many() -> None:
+    assert not [n for n in names_in("推进绵阳市现代产业园区布局。") if n[0] == "Zone"]
+    assert ("Zone", "绵阳工业园区") in names_in("绵阳工业园区建成。")

@@ -79,3 +79,8 @@ def test_industry_in_the_name_of_a_house_alone_is_none() -> None:
 
 def test_field_of_an_alliance_without_its_cities() -> None:
     assert fields("沪滇氢能产业联盟成立。") == {"氢能"}
+
+
+def test_fields_that_lead_or_are_the_body_of_a_system() -> None:
+    assert fields("芜湖市以新材料为引领、以装备制造为主体、以数字经济为支撑。") == {"新材料", "装备制造", "数字经济"}
+    assert fields("芜湖市以企业为主体、以福祥股份为引领。") == set()

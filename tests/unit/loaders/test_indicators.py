@@ -79,3 +79,7 @@ def test_only_counts_are_called_numbers() -> None:
 )
 def test_what_follows_respectively_is_told_one_by_one(text: str, indicators: list[str]) -> None:
     assert list(shared_indicators(text, quantities_of(text)).values()) == indicators
+
+
+def test_divisions_of_one_character_are_counted() -> None:
+    assert _names("绵阳新区辖3个县（市、区）、37个乡镇，覆盖5个区。", "绵阳新区") == ["县市区数", "乡镇数", "区数"]
