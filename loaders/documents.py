@@ -16,7 +16,7 @@ from statistics import median
 
 from loaders.cells import aligned, hollow
 from loaders.dateline import DATELINE, IMPRINT
-from loaders.front import DAY, TITLE_ENDS, join_titles
+from loaders.front import DAY, TITLE_ENDS, join_titles, parted
 from loaders.furniture import is_credit, is_furniture
 from loaders.readers import WHOLE_PARAGRAPHS, read_source
 from loaders.widths import widened
@@ -254,7 +254,7 @@ def _continues(lines: Sequence[_Line], i: int, joined: str, wrapping: Wrapping) 
         return False
     if DATELINE.match(following.text) or IMPRINT.match(this.text) or DAY.match(following.text) or DAY.match(this.text):
         return False
-    if IMPRINT.match(following.text) or is_credit(this.text):
+    if IMPRINT.match(following.text) or is_credit(this.text) or (i < 60 and parted(this.text, following.text)):
         return False
     if (
         TITLE_ENDS.fullmatch(this.text)

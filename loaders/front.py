@@ -1,4 +1,4 @@
-"""The front of a document: titles that were set over several centred lines are one line again."""
+"""The front of a document: titles set over several centred lines are one line again, and what is no prose ends its line."""
 
 from __future__ import annotations
 
@@ -20,6 +20,28 @@ TITLE_ENDS = re.compile(
 )
 # A line that only tells the day, as web pages set it below a title.
 DAY = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?:\d\d?:\d\d(?::\d\d)?)?$")
+# An announcement that is complete, with a remark, its number or its years behind it.
+_ANNOUNCED = re.compile(
+    r"[^，。；：]{0,90}?关于[^。；：]{4,90}?(?:的?通知|的?批复|的?复函|的?(?:若干|实施|指导|暂行)*(?:意见|决定|办法|规定|措施|方案)|的函)"
+    r"(?:[（(][^（）()，。]{2,24}[）)])?"
+)
+# The sure ones of these, whatever follows.
+_NOTICE = re.compile(r"(?:的通知|的?批复|的?复函)(?:[（(][^（）()，。]{2,24}[）)])?$")
+_ADDRESSED = re.compile(
+    r"(?:各[^。；：]{3,160}|[^。；：]{2,80}(?:人民政府|管委会|委员会|[委厅局部院]|办公[厅室]|公司|大学))：$"
+)
+# What a page of a government's site tells of a document, line by line.
+_LABEL = re.compile(
+    r"(?:索引号?|(?:发布|发文|制发|成文|生成)(?:机构|机关|单位|日期|时间)|公开(?:方式|类型|类别|形式|范围|日期|时间)|(?:信息|文章|新闻)?来源|文\s*号|发文字号"
+    r"|主题(?:分类|词)|信息分类|(?:文件)?有效性|体裁|(?:浏览|点击|阅读)(?:次数|量)|(?:责任)?编辑|信息名称|网址|字号|字体)[：:]"
+)
+_NUMBER_ALONE = re.compile(r"[\u4e00-\u9fff]{1,9}[〔\[（(](?:19|20)\d\d[〕\])）]第?\d{1,4}号")
+_TITLED = re.compile(
+    r"[^，。；：《》]{6,70}(?:规划|方案|纲要|意见|计划|办法|措施|条例|细则|要点|规定|政策)(?:[（(][^（）()，。]{2,16}[）)])?"
+)
+_PREAMBLE = re.compile(
+    r"为(?:了|认真|深入|全面|进一步|加快|贯彻|推[动进]|切实|更好|支持|促进|加强|打好|落实|高质量|抢抓|积极|充分)|(?:根据|依据|按照)[^，。]{0,12}《|各[省市县区州设][^。；]{2,60}："
+)
 _FRONT, _LINES = 30, 3
 
 
@@ -32,6 +54,18 @@ class Line(Protocol):
 
 
 T = TypeVar("T", bound=Line)
+
+
+def parted(this: str, following: str) -> bool:
+    """Say whether a line of the front ends here: a whole announcement, whom it is addressed to, its number, a label."""
+    if _LABEL.match(this) or _LABEL.match(following) or _NUMBER_ALONE.fullmatch(this) or this.count("《") > this.count("》"):
+        return bool(_LABEL.match(this) or _LABEL.match(following) or _NUMBER_ALONE.fullmatch(this))
+    addressed = _ADDRESSED.fullmatch(following) is not None
+    if addressed and not re.search("[，。；：、的]", this):
+        return True
+    if _ANNOUNCED.fullmatch(this):
+        return addressed or bool(_NOTICE.search(this) or _PREAMBLE.match(following))
+    return bool(_TITLED.fullmatch(this) and _PREAMBLE.match(following))
 
 
 def _squeezed(text: str) -> str:

@@ -20,6 +20,12 @@ _LINKS = re.compile(
     r"|[【\[]?(?:打印|关闭|字体|字号|纠错|分享)[^，。]{0,14}|分享到?[：:]?.{0,12}|(?:阅读|浏览|点击)(?:量|次数|数)?[：:]?\d*次?"
     r"|评论[：:]?\d*)+"
 )
+# 首页机构设置政策法规联系我们: a menu whose words stand side by side; 设为首页|加入收藏; 欢迎访问某大学！
+_HOME = re.compile(
+    r"(?:当前)?(?:您?的?当?前?位置[：:])?(?:网站|本站|学校|学院|返回)?(?:首页|主页)(?![\u4e00-\u9fff]*[的是在了为于将已])[\u4e00-\u9fffA-Za-z|｜/·>＞»\s]{0,120}"
+    r"|(?:(?:设为首页|加入收藏|收藏(?:本站|我们|本页)|联系我们|网站地图|无障碍(?:浏览|阅读|版)?|长者(?:模式|版)|[繁简]体中?文?版?|返回首页|登录|注册|English)[|｜/·\s]*){1,8}"
+    r"|欢迎(?:访问|光临|来到|进入)[^，。；：]{2,30}[！!]?"
+)
 _SHEET = re.compile(r"(?:当前版[：:])?第?[A-Z]?\d{1,3}版(?:[：:].{1,16}|(?:上|下)一版)*")
 
 
@@ -27,7 +33,7 @@ def is_furniture(text: str) -> bool:
     """Say whether a line of a page leads somewhere else and states nothing."""
     if len(text) > 240:
         return False
-    return any(p.fullmatch(text) for p in (_MENU, _PATH, _SISTERS, _LINKS, _SHEET))
+    return any(p.fullmatch(text) for p in (_MENU, _PATH, _SISTERS, _LINKS, _HOME, _SHEET))
 
 
 # who took the picture above

@@ -33,7 +33,7 @@ ABBREVIATION = re.compile(
 
 # A number may follow its title on the same line.
 _NUMBERED_TITLE = re.compile(
-    r"^(?P<title>.*(?:批复|意见|决定|通知|公告|通报|方案|计划|办法|的函|复函))(?P<number>[\u4e00-\u9fff]{1,7}[〔\[（(]\d{4}[〕\])）]\d{1,4}号)$"
+    r"^(?P<title>.*(?:批复|意见|决定|通知|公告|通报|方案|计划|办法|的函|复函))[（(]?(?P<number>[\u4e00-\u9fff]{1,7}[〔\[（(]\d{4}[〕\])）]第?\d{1,4}号)[）)]?$"
 )
 _WORK_REPORT = re.compile(
     r"(?P<title>(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,7}[省市县区州旗])?(?:20\d\d年)?(?:人民)?政府工作报告)(?:[（(](?:摘要|节选|摘登)[）)])?"
@@ -74,8 +74,8 @@ _LABELLED = re.compile(
 )
 _ISSUED = re.compile(r"(?:发文|发布|制发|印发|制定)(?:机关|机构|单位|部门)[：:](?=[\u4e00-\u9fff]{4})")
 _BODY = re.compile(
-    r"(?!各)[\u4e00-\u9fff]{2,20}?(?:人民政府办公[厅室]|人民政府|办公[厅室]|委员会|领导小组|局|厅)"
-    r"(?=[\u4e00-\u9fff]{2,5}?[省市区县州]|中共|国家|各|$)"
+    r"(?!各)[\u4e00-\u9fff]{2,20}?(?:人民政府办公[厅室]|人民政府|办公[厅室]|委员会|领导小组|局|厅|[市省州]委(?!办公)|发展改革委|部)"
+    r"(?=[\u4e00-\u9fff]{2,5}?[省市区县州]|中共|国家|各|中国|(?:科技|财政|教育|商务|自然资源|生态环境|农业农村|工业和信息化)部|$)"
 )
 
 
@@ -97,7 +97,13 @@ _ABOUT = re.compile(
 _PLAN_REPORT = re.compile(
     r"关于(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])?(?:19|20)\d\d年(?:全?[省市县区])?(?:国民经济和社会发展)?(?:年度)?(?:计划|预算)(?:及[^，。；]{2,8})?执行情况[^，。；]{0,60}报告"
 )
-_EXCERPT = re.compile(r"[（(](?:节选|摘要|摘登|摘编|公开版|全文|送审稿|草案)[）)]$")
+_EXCERPT = re.compile(
+    r"[（(](?:节选|摘要|摘登|摘编|公开版|全文|送审稿|草案|征求意见稿|[^（）()]{0,6}(?:有删减|有删节|略有?删[减节]|已删减)|附全文|附解读)[）)]$"
+)
+# The notice that says what it sends (现将《甲市行动计划》印发给你们; 《乙省方案》已经省政府同意，现印发你们).
+_SENT = re.compile(
+    r"(?:^|[，。；])现?(?:予以)?将(?:修订后的|制定的|编制的)?《(?P<title>[^》]{6,80})》(?:[（(][^（）()]{2,30}[）)])?(?:予以)?(?:印发|下发|发)(?:给)?(?:你们|各|，|。|执行)"
+)
 
 
 def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
@@ -108,7 +114,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if carried := _PLAN_REPORT.match(_EXCERPT.sub("", paragraph.text)):
             return carried.group(), paragraph.number, ()
     for paragraph in front:
-        text = _NUMBERED_TITLE.sub(r"\g<title>", paragraph.text)
+        text = _EXCERPT.sub("", _NUMBERED_TITLE.sub(r"\g<title>", paragraph.text))
         match = re.search(r"关于印发(?:《([^》]+)》|(.{4,60}?))的?通知$", text)
         if match and len(text) <= 120:
             title = match.group(1) or match.group(2)
@@ -119,7 +125,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if reply and announced is None:
             announced = (text, paragraph.number, ())
     for paragraph in front:
-        text = _EXCERPT.sub("", paragraph.text)
+        text = _NUMBERED_TITLE.sub(r"\g<title>", _EXCERPT.sub("", paragraph.text))
         if (
             len(text) <= 70
             and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text)
@@ -131,13 +137,16 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
                 return text, paragraph.number, ()
     if announced is None:
         for paragraph in front[:3]:
-            if _ABOUT.fullmatch(paragraph.text):
-                return paragraph.text, paragraph.number, ()
+            if _ABOUT.fullmatch(text := _EXCERPT.sub("", _NUMBERED_TITLE.sub(r"\g<title>", paragraph.text))):
+                return text, paragraph.number, ()
         for paragraph in front[:4]:
             if match := re.match(
                 r"《([^》]{6,80})》(?:已经|业经|已)[^，。]{2,20}(?:同意|批准|审议通过)", paragraph.text
             ):
                 return match.group(1), paragraph.number, ()
+        for paragraph in front[:14]:
+            if len(paragraph.text) <= 300 and (match := _SENT.search(paragraph.text)):
+                return match.group("title"), paragraph.number, ()
     return announced or ("", 0, ())
 
 
@@ -165,6 +174,24 @@ def _same(a: str, b: str) -> bool:
     return x == y or x in y or y in x
 
 
+def _signed(text: str) -> list[str]:
+    """Give the bodies that a line consists of, set beside each other or without anything between them."""
+    found: list[str] = []
+    for part in text.split("\t"):
+        plain = ISSUER.fullmatch(part) and not part.startswith(("各", "省政府各"))
+        if not plain or len(part) > 120 or part.endswith(("布局", "格局")) or "等" in part:
+            return []
+        at, run = 0, list[str]()
+        while body := _BODY.match(part, at):
+            run.append(body.group())
+            at = body.end()
+        if at == len(part) and len(run) > 1:
+            found += run
+        elif len(part) <= 42:
+            found += BODIES_APART.split(part)
+    return found
+
+
 # The years of a plan may stand in a line of their own below its title; the day of a report is no part of it.
 _YEARS = re.compile(r"[（(](?:19|20)\d{2}[^（）()，。月日]{0,12}[）)]")
 
@@ -186,15 +213,8 @@ def own_policy(document: Document) -> Own:
         report = _WORK_REPORT.match(text) if paragraph.number == at else None
         if report and (place := report.group("place") or _reporting_place(front)):
             issuers.setdefault(f"{place}人民政府", paragraph.number)
-        if (
-            ISSUER.fullmatch(text)
-            and len(text) <= 42
-            and not text.startswith(("各", "省政府各"))
-            and not text.endswith(("布局", "格局"))
-            and "等" not in text
-        ):
-            for body in BODIES_APART.split(text):
-                issuers.setdefault(body, paragraph.number)
+        for body in _signed(text):
+            issuers.setdefault(body, paragraph.number)
         if (match := DATE.match(paragraph.text)) and len(paragraph.text) <= 24:
             year, month, day = match.groups()
             said = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
