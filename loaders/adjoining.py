@@ -6,19 +6,24 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.compass import PART
 from loaders.lexicon import PLACE_LABELS, Lexicon
 from loaders.mention import Mention
 from loaders.ties import Candidate, Tier
 
 # Between a whole and the first of its parts, and between two parts; the lexicon must agree with each.
-_OF = re.compile(r"的|[所下]?辖的?|所属的?|境内的?|[（(](?:含|包括|即)?|[：:](?:重点)?(?:包括)?")
+_OF = re.compile(r"的|[所下]?辖的?|所属的?|境内的?|[（(](?:含|包括|即|不含|不包括|除)?|[：:](?:重点)?(?:包括)?")
 _AND = re.compile(
-    r"(?:市|县|区|全域|全境|全部|部分(?:区域|地区|乡镇)?|行政区域?)?[）)]?(?:[、和与及]|、?以及)(?:[^，。；、（）]{0,3}的)?"
+    r"(?:市|县|区|全域|全境|全部|部分(?:区域|地区|乡镇)?|行政区域?)?(?:[（(][^（）()市县区州]{0,4}(?:城区|市区|部分|乡镇|街道|镇|全域|全境|片区)[^（）()市县州]{0,6}(?=[）)]))?[）)]?"
+    r"(?:等[^，。；、（）]{0,10}(?:[和与及]|以及)|[、和与及]|、?以及)(?:[^，。；、（）]{0,3}的)?"
 )
 
 
 def within(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:
     """Say whether the lexicon knows one place as part of another."""
+    if outer.label == inner.label == "Region":
+        part = PART.match(inner.name)  # 甲省|甲南地区
+        return bool(part) and lexicon.division_signs.get(inner.name[0]) == outer.name
     entries = [e for s in (inner.surface, inner.name) for e in lexicon.entries.get(s, ()) if e.name == inner.name]
     return outer.label != inner.label and any(outer.name and outer.name in {e.parent, e.province} for e in entries)
 

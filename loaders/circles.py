@@ -12,9 +12,15 @@ from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
 
 _AREA = re.compile(r"(?:圈|群|地区|经济区|经济带|走廊|[区带])$")
+_LED = "(?:以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，)?"
 _OPENS = re.compile(
-    r"(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要)?(?:范围)?(?:是)?(?:以[^，。；]{2,24}为(?:中心|核心|引领|龙头)，)?"
-    r"(?:主要|范围|现)?(?:包括|涵盖|包含|覆盖|囊括|涉及)(?:了)?"
+    rf"，?(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要|地域|国土|发展)?(?:范围|区域)?(?:是)?{_LED}"
+    r"(?:主要|范围|现|总体)?(?:包括|涵盖|包含|覆盖|囊括|涉及|地跨|横跨|跨越|下?辖)(?:了)?[：:]?"
+    r"|(?:的)?(?:规划|空间|实施|地域)?(?:范围|区域)(?:是|为|[：:])|是指|(?P<made>由)"
+    r"|(?P<bracket>[（(])(?:主要)?(?:包括|包含|涵盖|含|即|由)|以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，(?:辐射带动|辐射|带动|联动)"
+)
+_MADE = re.compile(
+    r"(?:等[^，。；]{0,12})?(?:[\d一二两三四五六七八九十]+个?[市县区州][^，。；]{0,6})?(?:共同)?(?:组成|构成)"
 )
 # What may stand between two members: words of their extent, remarks in brackets, and what lists are joined with.
 _BETWEEN = re.compile(
@@ -36,21 +42,44 @@ def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tup
         opened = _OPENS.match(text, area.end) if area.label == "Region" and _AREA.search(area.name) else None
         if opened is None:
             continue
-        at, members = opened.end(), []
-        for place in (m for m in inside if m.start >= opened.end()):
-            gap = _BETWEEN.match(text, at)
-            to = gap.end() if gap else at
-            if place.start < to:
-                continue  # in brackets, or inside the one before
-            if place.start > to:
-                break
-            if place.label not in _PLACES | {"Region"}:
-                break
-            members.append(place)
-            at = place.end
-        if len(members) >= 3:
+        members, at = _run(text, opened.end(), inside)
+        whole = not opened["made"] or _MADE.match(text, (gap := _BETWEEN.match(text, at)) and gap.end() or at)
+        if len(members) >= 3 and whole:
             return area, [m for m in members if m.label in _PLACES and not _heads(m, members)], at
     return None
+
+
+def _run(text: str, at: int, inside: Sequence[Mention]) -> tuple[list[Mention], int]:
+    """Give the places listed from a position on, and where their list ends."""
+    members: list[Mention] = []
+    for place in (m for m in inside if m.start >= at):
+        gap = _BETWEEN.match(text, at)
+        to = gap.end() if gap else at
+        if place.start < to:
+            continue  # in brackets, or inside the one before
+        if place.start > to or place.label not in _PLACES | {"Region"}:
+            break
+        members.append(place)
+        at = place.end
+    return members, at
+
+
+# A sentence that only lists what the one before spoke of (主要包括：甲市、乙市…，面积…; 规划范围为甲市、乙市…).
+_GOES_ON = re.compile(
+    r"(?:其?(?:规划|空间|实施|地域)?(?:范围|区域)?)?(?:主要|具体|现)?(?:包括|涵盖|包含|覆盖|囊括|涉及|为|是)(?:了)?[：:]?"
+)
+
+
+def gone_on(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> int:
+    """Say where the places of a sentence end that lists those of an area named before, or 0.
+
+    Parameters
+    ----------
+    mentions : those of the sentence.
+    """
+    opened = _GOES_ON.match(text, span[0])
+    members, at = _run(text, opened.end(), [m for m in mentions if not m.nested]) if opened else ([], 0)
+    return at if len(members) >= 3 else 0
 
 
 def _heads(place: Mention, members: Sequence[Mention]) -> bool:

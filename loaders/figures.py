@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.anaphora import spoken_of
 from loaders.carried import Frame, Reading, carry, follow, introduce_programme, only_honoured, turns_back
-from loaders.circles import listed, measured
+from loaders.circles import gone_on, listed, measured
 from loaders.definite import refers_back, within_a_name
 from loaders.derived import Named
 from loaders.growth import Told
@@ -77,6 +77,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
     known = Known(frame.lead, last, frame.programme, default, frame.recent, frame.report)
     divided = shared_subjects(text, start, end, inside, quantities)
     area = listed(text, (start, end), inside) if quantities else None
+    onward = gone_on(text, (start, end), inside) if quantities and area is None and frame.last else 0
     naming, told = _Naming(sentence, quantities, frame.counted), Told()
     for place in places_of(sentence, quantities):
         quantity = place.quantity
@@ -84,6 +85,7 @@ def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], f
             continue
         apart = shared_out(text, start + quantity.start, start + quantity.end, inside)
         about = divided.get(quantity.start) or apart or measured(area, inside, start + quantity.start)
+        about = frame.last if about is None and 0 < onward <= start + quantity.start else about
         about = about or subject_of(text, start, quantity, inside, heads, known)
         about = told.of_rate(sentence, quantity, naming.changes, heads, start) or about
         if sentence.count("（", 0, quantity.start) == sentence.count("）", 0, quantity.start):

@@ -58,7 +58,12 @@ T = TypeVar("T", bound=Line)
 
 def parted(this: str, following: str) -> bool:
     """Say whether a line of the front ends here: a whole announcement, whom it is addressed to, its number, a label."""
-    if _LABEL.match(this) or _LABEL.match(following) or _NUMBER_ALONE.fullmatch(this) or this.count("《") > this.count("》"):
+    if (
+        _LABEL.match(this)
+        or _LABEL.match(following)
+        or _NUMBER_ALONE.fullmatch(this)
+        or this.count("《") > this.count("》")
+    ):
         return bool(_LABEL.match(this) or _LABEL.match(following) or _NUMBER_ALONE.fullmatch(this))
     addressed = _ADDRESSED.fullmatch(following) is not None
     if addressed and not re.search("[，。；：、的]", this):

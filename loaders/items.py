@@ -166,10 +166,16 @@ def ending_label(name: str, lexicon: Lexicon) -> tuple[str, bool, str]:
     return "", False, ""
 
 
+# What leads into a list in brackets and is no part of its first item (不含甲县、乙县).
+_LED_IN = re.compile("(?:不含|不包括|不包含|不涉及|除了)(?=.{2})")
+
+
 def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
     """Trim quotes, white space and a closing 等 off an item's span."""
     while start < end and text[start] in "“”‘’ 　\t":
         start += 1
+    if led_in := _LED_IN.match(text, start, end):
+        start = led_in.end()
     tail = re.search(r"(?:等等|等|[(（][^()（）]{0,6}单位[)）]|(?<=.{4})(?:及|和|与|以及))$", text[start:end])
     if tail:
         end -= len(tail.group())

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from loaders.calls import called, of_home
 from loaders.coordination import coordinated, expand, joint_funds, jointly, set_up_funds
+from loaders.compass import compass
 from loaders.corridors import corridors
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
@@ -91,7 +92,8 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
     candidates += estates(paragraph.text, candidates, lexicon)
     candidates += [m for m in layouts(paragraph.text, candidates, lexicon) if not _overlaps(m, policies)]
     candidates += [*jointly(paragraph, candidates), *joint_funds(paragraph, candidates)]
-    regions = [m for m in corridors(paragraph.text, lexicon) if not _overlaps(m, policies)]
+    joined = (*corridors(paragraph.text, lexicon), *compass(paragraph.text, lexicon))
+    regions = [m for m in joined if not _overlaps(m, policies) or _place_of_title(m, policies)]
     settled = settle([*candidates, *regions])
     kept = [n for m in settled if (n := kept_inside(m, settled, lexicon)) is not None]
     return [

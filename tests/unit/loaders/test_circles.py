@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.loaders.reading import facts_of
 
 TEXT = (
@@ -25,3 +27,33 @@ def test_what_is_measured_behind_the_list_is_the_area() -> None:
 
 def test_a_short_list_or_another_verb_is_no_membership() -> None:
     assert not any("insertions" in t.evidence.rule for t in facts_of("洛阳都市圈支持洛阳市、焦作市、济源市发展。").ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("长株潭都市圈规划范围为长沙市、株洲市、湘潭市全域（不含茶陵县）。", {"长沙市", "株洲市", "湘潭市"}),
+        ("西安都市圈由西安市全域（不含周至县），咸阳市秦都区、渭城区共同组成。", {"西安市", "秦都区", "渭城区"}),
+        ("杭州都市圈是指杭州市、湖州市及衢州市。", {"杭州市", "湖州市", "衢州市"}),
+        ("成都都市圈（包括成都市、德阳市、资阳市）发展快。", {"成都市", "德阳市", "资阳市"}),
+        ("鲁南经济圈地跨济宁市、枣庄市、菏泽市三市。", {"济宁市", "枣庄市", "菏泽市"}),
+        ("西安都市圈由西安市、咸阳市、渭南市共同推进。", set()),
+    ],
+)
+def test_an_area_is_told_by_what_it_spans_or_is_made_of(text: str, members: set[str]) -> None:
+    found = {t.source[1] for t in facts_of(text).ties if "insertions" in t.evidence.rule and t.type == "PART_OF"}
+    assert found == members
+
+
+def test_a_sentence_that_goes_on_with_the_list_measures_the_area() -> None:
+    text = "福州都市圈以福州市为中心。主要包括：莆田市、宁德市蕉城区、福安市（城区）、霞浦县，面积2.6万平方公里。"
+    facts = facts_of(text)
+    assert {(m.subject[1], m.figure.value) for m in facts.figures} == {("福州都市圈", 2.6)}
+    assert ("霞浦县", "宁德市") in {(t.source[1], t.target[1]) for t in facts.ties if t.type == "PART_OF"}
+
+
+def test_what_a_bracket_leaves_out_is_no_name_but_part_of_its_city() -> None:
+    facts = facts_of("规划范围为石家庄市（不含赞皇县、灵寿县等重点生态功能区和井陉矿区）、辛集市全域。")
+    assert not any(m.name.startswith("不含") for m in facts.mentions)
+    parts = {t.source[1] for t in facts.ties if (t.type, t.target[1]) == ("PART_OF", "石家庄市")}
+    assert {"赞皇县", "灵寿县", "井陉矿区"} <= parts

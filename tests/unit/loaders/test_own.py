@@ -185,3 +185,36 @@ def test_a_page_of_a_site_labels_title_and_issuers() -> None:
     own = own_policy(document(text))
     assert own.title == "湖南省园区发展规划"
     assert [name for name, _ in own.issuers] == ["湖南省科学技术厅", "湖南省财政厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuers"),
+    [
+        (
+            "各市：\n现将《银川市葡萄酒产业发展规划》印发给你们，请认真贯彻执行。\n银川市人民政府\n2022年6月20日\n依据有关文件，制定本规划。",
+            "银川市葡萄酒产业发展规划",
+            ["银川市人民政府"],
+        ),
+        (
+            "当前位置：首页\n台州市人民政府 浙江省科学技术厅浙江省财政厅关于印发台州湾科创走廊规划的通知（本文有删减）\n各县：\n请贯彻落实。",
+            "台州湾科创走廊规划",
+            ["台州市人民政府", "浙江省科学技术厅", "浙江省财政厅"],
+        ),
+        (
+            "国务院关于同意设立兰州新区的批复（国函〔2012〕104号）\n甘肃省人民政府：\n现批复如下。",
+            "国务院关于同意设立兰州新区的批复",
+            [],
+        ),
+        (
+            "首页机构设置政策法规联系我们\n湖北省人民政府关于印发《武汉城市圈规划》的通知\n各市：\n请落实。",
+            "武汉城市圈规划",
+            ["湖北省人民政府"],
+        ),
+        ("近日，银川市人民政府将《银川市葡萄酒产业发展规划》列入计划，全市企业四十家。", "", []),
+    ],
+)
+def test_the_front_tells_title_and_issuers_however_it_is_set(text: str, title: str, issuers: list[str]) -> None:
+    own = own_policy(document(text))
+
+    assert own.title == title
+    assert [name for name, _ in own.issuers] == issuers
