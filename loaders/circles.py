@@ -43,7 +43,7 @@ def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tup
         if opened is None:
             continue
         members, at = _run(text, opened.end(), inside)
-        whole = not opened["made"] or _MADE.match(text, (gap := _BETWEEN.match(text, at)) and gap.end() or at)
+        whole = not opened["made"] or _MADE.match(text, ((gap := _BETWEEN.match(text, at)) and gap.end()) or at)
         if len(members) >= 3 and whole:
             return area, [m for m in members if m.label in _PLACES and not _heads(m, members)], at
     return None

@@ -1,4 +1,4 @@
-"""Parts of provinces told by compass and run together (湘南湘西地区, 粤东粤西粤北地区): one region, not its last part."""
+"""Parts of provinces told by compass and run together (湘南湘西地区): one region, not its last part alone."""
 
 from __future__ import annotations
 

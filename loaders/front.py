@@ -1,4 +1,4 @@
-"""The front of a document: titles set over several centred lines are one line again, and what is no prose ends its line."""
+"""The front of a document: a title set over several lines is one line again; what is no prose ends its line."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.calls import called, of_home
-from loaders.coordination import coordinated, expand, joint_funds, jointly, set_up_funds
 from loaders.compass import compass
+from loaders.coordination import coordinated, expand, joint_funds, jointly, set_up_funds
 from loaders.corridors import corridors
 from loaders.documents import Paragraph
 from loaders.endings import names_by_ending, with_neighbours
