@@ -43,6 +43,7 @@ from loaders.relations import Candidate, Scene, from_listing, from_signs, relati
 from loaders.setting import default_subject, headline, is_report
 from loaders.shared_heads import with_shared_heads
 from loaders.shortened import short_forms
+from loaders.siblings import siblings
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
 from loaders.wholes import of_district
@@ -190,6 +191,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
     items += firms_of(paragraph, sentences, [*items, *plain], reader.lexicon)
+    items += siblings(paragraph, sentences, [*items, *plain], reader.lexicon)
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = lengthened(paragraph.text, settled, reader.lexicon)
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})

@@ -1,0 +1,170 @@
+"""Names that their neighbours tell: «推进甲高新区、乙袜艺小镇、丙石化基地建设», where 甲高新区 is known for a zone.
+
+An item between names of one class that closes with a head noun of that class is one of them, however rare the noun,
+provided that it has words of its own. Common nouns, and fields before a common noun (新材料产业园), stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.documents import Paragraph
+from loaders.items import VERBISH
+from loaders.lexicon import Lexicon
+from loaders.mention import Mention
+from loaders.names import Sentence, bare, left_edge
+
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+_RESEARCH = frozenset({"Lab", "ResearchInstitute"})
+# Head nouns by class, rarer ones than the endings that make a name by themselves.
+_HEADS = {
+    "Zone": re.compile(
+        r"(?:产业|工业|化工|石化|物流|生态|科技|文创|体育|健康|数字|特色|装备|制造|智造|创新|创意|总部|农业|现代)?"
+        r"(?:园区?|城|小镇|[^国]港|谷|都|岛|[^海]湾|港务区|基地|[^地市城校社灾牧库林景护务辖]区|街区|社区|片区|副中心|组团|飞地|走廊|国际陆港)$"
+    ),
+    "Lab": re.compile(
+        r"(?:装置|设施|光源|中子源|加速器|望远镜|反应堆|托卡马克|风洞|对撞机|实验站|观测站|观测台|平台|资源库|基因库|样本库"
+        r"|测试场|试验场|研究中心|创新中心|技术中心|研发中心|计算中心|智算中心|超算中心|数据中心|检测中心|中试基地|实验室)$"
+    ),
+    "Event": re.compile(r"(?:会|展|节|周|论坛|赛|峰会|季)$"),
+    "Region": re.compile(r"(?:城市群|城镇群|都市圈|经济圈|经济带|产业带|城镇带|发展带|生态带|走廊|发展区|经济区|先行区|先导区)$"),
+    "Incubator": re.compile(r"(?:众创空间|孵化器|加速器|创业园|创客空间|孵化园|创新工场|工坊|咖啡|大学科技园|空间|孵化基地)$"),
+    "ServiceAgency": re.compile(r"(?:交易所|交易中心|大市场|服务平台|服务中心|转移中心|促进中心|保护中心|运营中心|图书馆)$"),
+}  # fmt: skip
+_PLAIN = re.compile(
+    r"[的等各了类些]|一批|若干|企业|高校|院所|机构|人才|项目|产品|应用|基础设施|公共|[一二两三四五六七八九十百\d]+[个家座条项大]"
+)
+_LEVEL = re.compile(r"^(?:国家级?|省级|市级|区级|县级|世界级?|一流|重点|特色|新型|现代|高端|专业|全国|全省|全市|大型)+")
+_BETWEEN = {"Zone": 2, "Lab": 2, "Event": 1, "Region": 1, "Incubator": 1, "ServiceAgency": 1, "Company": 2}
+_GOES_ON = frozenset({"v", "vn", "c", "u", "p", "d", "ad", "m", "w", "vd"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def siblings(
+    paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Find the items of lists of names that no ending, owner or lexicon told.
+
+    Parameters
+    ----------
+    mentions : what is found so far; items that it covers are left alone.
+    """
+    found: list[Mention] = []
+    outer = [m for m in mentions if not m.nested]
+    for sentence in sentences:
+        if sentence.text.count("、") < 1:
+            continue
+        inside = [m for m in outer if sentence.start <= m.start and m.end <= sentence.end]
+        for clause in _CLAUSE.finditer(sentence.text):
+            if "、" in clause.group():
+                found += _of_clause(sentence, clause.start(), clause.end(), inside, lexicon)
+    return found
+
+
+def _items(text: str, start: int, end: int) -> Iterator[_Item]:
+    """Cut a clause at 、, and at 和 before its last item, outside brackets and marks."""
+    cuts, depth = [start], 0
+    for i in range(start, end):
+        depth += (text[i] in "（(“《") - (text[i] in "）)”》")
+        if text[i] == "、" and depth <= 0:
+            cuts.append(i + 1)
+    for k, at in enumerate(cuts):
+        to = cuts[k + 1] - 1 if k + 1 < len(cuts) else end
+        yield _Item(at, to, k == 0, k + 1 == len(cuts))
+
+
+def _of_clause(
+    sentence: Sentence, start: int, end: int, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    base, text = sentence.start, sentence.text
+    items = list(_items(text, start, end))
+    told: dict[str, int] = {}
+    for item in items:
+        for mention in mentions:
+            opens = item.opens and mention.end == item.end + base
+            closes = item.closes and mention.start == item.start + base
+            if opens or closes or (mention.start, mention.end) == (item.start + base, item.end + base):
+                told[mention.label] = told.get(mention.label, 0) + 1
+                break
+    if not told:
+        return
+    for item in items:
+        covered = [
+            m
+            for m in mentions
+            if m.start < item.end + base
+            and item.start + base < m.end
+            and m.label not in {"Industry", "City", "District", "Region", "Country"}
+        ]
+        if not covered and (mention := _named(sentence, item, told, lexicon)):
+            if not any(m.start < mention.end and mention.start < m.end and len(m.surface) >= len(mention.surface) for m in mentions):
+                yield mention
+
+
+def _named(sentence: Sentence, item: _Item, told: dict[str, int], lexicon: Lexicon) -> Mention | None:
+    """Turn one item into a name of the class that its list tells, or None."""
+    end = _right_edge(sentence, item)
+    for label, heads in _HEADS.items():
+        match = heads.search(sentence.text, item.start, end)
+        count = told.get(label, 0) + (told.get("ResearchInstitute", 0) if label == "Lab" else 0)
+        if match is None or not count:
+            continue
+        start = item.start
+        if item.opens:
+            start = left_edge(sentence, lexicon, match.start() + sentence.start, item.start + sentence.start) - sentence.start
+        name = sentence.text[start:end]
+        if not 4 <= len(name) <= 24 or name[0] in "“（" or _PLAIN.search(name) or VERBISH.search(name):
+            return None
+        if not _own_words(name, name[: match.start() - start], count >= _BETWEEN[label], label, lexicon):
+            return None
+        return Mention(start + sentence.start, end + sentence.start, label, name, name, "beside names of its kind", 0.8)
+    return None
+
+
+def _right_edge(sentence: Sentence, item: _Item) -> int:
+    """Give where the name of a list's last item ends: before the verb, conjunction or 等 that follows it."""
+    if not item.closes:
+        return item.end
+    base = sentence.start
+    at = sentence.token_at(item.start + base)
+    for token in sentence.tokens[at + 1 :]:
+        if token.start - base >= item.end:
+            break
+        if token.word in {"等", "和", "与", "及", "以及"} or token.word in _CLOSING:
+            return token.start - base
+    return item.end
+
+
+_CLOSING = frozenset(
+    {"建设", "发展", "提质", "提速", "建成", "落地", "投用", "开园", "协同", "联动", "加快", "发挥", "规划", "开工", "投产", "取得", "持续", "成功",
+     "举办", "永久", "升级", "创建", "扩容", "扩区", "为", "相继", "先后", "高质量", "一体化", "为重点", "为支撑", "正式", "揭牌", "获批", "列入"}
+)  # fmt: skip
+
+
+def _own_words(name: str, stem: str, many: bool, label: str, lexicon: Lexicon) -> bool:
+    """Say whether a name holds more than fields and common words before its head."""
+    place = next((n for n in (4, 3, 2) if len(stem) >= n and _place(stem[:n], lexicon)), 0)
+    rest = _LEVEL.sub("", stem[place:])
+    if place:
+        return len(rest) >= 2 and (bool(bare(rest, lexicon)) or label in {"Event", "Region"})
+    if not many:
+        return False
+    for length in range(len(rest), 1, -1):
+        if rest[-length:] in lexicon.industries:
+            rest = rest[:-length]
+            break
+    return len(bare(rest, lexicon)) >= 2
+
+
+def _place(words: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.place(words) or lexicon.guarded.get(words)
+    return entry is not None and entry.label != "Country"
