@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import MINISTRY, begin
 from loaders.going_on import goes_on
-from loaders.hollow import PLAIN_ZONES, behind_partner, compass, is_new_area, joint_of_two
+from loaders.hollow import PLAIN_ZONES, behind_partner, compass, is_new_area, joint_of_two, of_county
 from loaders.hosts import only_seems
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -40,7 +40,8 @@ def _own_words(inner: str, suffix: str, label: str) -> bool:
         common = PLAIN_FIRMS if suffix in FIRM_FORMS else COMMON_FIRMS
         return len(inner) >= 4 and not common.search(inner)
     if label == "Event":
-        return suffix in {"博览会", "交易会", "洽谈会", "进口博览会"} and len(inner) >= 2
+        fair = suffix in {"博览会", "交易会", "洽谈会", "进口博览会"} and len(inner) >= 2
+        return fair or (suffix == "博会" and bool(inner))
     return label != "Programme"
 
 
@@ -135,6 +136,8 @@ def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
         head = owner(name, lexicon)
         if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
             return "Incubator"
+    if suffix == "加速器" and re.search(r"(?:离子|质子|电子|粒子|中子|直线|同步|回旋|环形)$", name[: -len(suffix)]):
+        return "Lab"
     if label == "Lab" and suffix in {"研发中心", "研究中心"} and re.match(r"(?:中国科学院|中科院)(?!大学)", name):
         return "ResearchInstitute"
     if (
@@ -369,7 +372,7 @@ def named(
         if _plain_behind_owner(stem[head[0] :], head[1], suffix, label, strong, lexicon):
             return 0.0
         return 0.95 if strong else 0.85
-    if surely := _by_stem(stem, suffix, lexicon):
+    if surely := _by_stem(stem, suffix, lexicon) or of_county(name, suffix, label, strong, lexicon, sentence, start):
         return surely
     rest = bare(stem, lexicon)
     if _of_level(stem, label, strong):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import PLACE_LABELS, Lexicon
-from loaders.names import bare, owner
+from loaders.names import Sentence, bare, owner
 
 # Kinds of zones: a province has several, a zone of one has a name before its kind.
 PLAIN_ZONES = frozenset(
@@ -75,3 +75,19 @@ def compass(stem: str, label: str, lexicon: Lexicon) -> int:
     """Count the characters of a side that a zone lies on (北部|某某产业园), which is no part of its name."""
     side = re.match("[东西南北]部(?!湾)", stem) if label == "Zone" else None
     return 2 if side and len(bare(stem[2:], lexicon)) >= 2 else 0
+
+
+_COUNTY_KINDS = frozenset({"Zone", "Lab", "Incubator", "ServiceAgency", "ResearchInstitute", "Event"})
+
+
+def of_county(
+    name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon, sentence: Sentence, start: int
+) -> float:
+    """Grade a name that opens with a county's short form which the tagger took for a place (海宁|泛半导体产业园)."""
+    token = sentence.tokens[sentence.token_at(start)]
+    place = token.word
+    if label not in _COUNTY_KINDS or token.start != start or token.pos != "LOC" or not name.startswith(place):
+        return 0.0
+    county = any(e.label == "District" and e.short for e in lexicon.entries.get(place, ()))
+    own = name[len(place) : len(name) - len(suffix)]
+    return 0.82 if county and strong and len(own) >= 2 and bare(own, lexicon) else 0.0

@@ -100,8 +100,9 @@ def _facility(item: Mention, text: str, at: int) -> bool:
     """Say whether an item is one of the facilities of science that the words at a position close a list of."""
     if not _FACILITIES.match(text, at):
         return False
-    plain = re.search(r"[的了等与和]|大科学|科技基础|新型|一流|先进的", item.name)
-    return bool(_FACILITY.fullmatch(item.name)) and not plain and not VERBISH.search(item.name)
+    plain = re.search(r"[的了等与和]|大科学|科技基础|新型|一流|先进的|中心$|实验室$", item.name)
+    apart = plain is None and len(item.name) >= 4 and not re.search(r"[院所区园城市省]$|公司$", item.name)
+    return (bool(_FACILITY.fullmatch(item.name)) or apart) and not plain and not VERBISH.search(item.name)
 
 
 _HOW_MANY = re.compile(r"(?P<count>\d{1,2}|[两三四五六七八九十])[家户](?:[\u4e00-\u9fff]{0,6})?(?:企业|公司)")
@@ -232,7 +233,7 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
     if owner(name, lexicon) or lexicon.entries.get(name):
         return True
     own, strong, suffix = ending_label(name, lexicon)
-    if suffix and re.match(r"(?:国家|中国|全国).{5,}", name):
+    if suffix == "博会" or (suffix and re.match(r"(?:国家|中国|全国).{5,}", name)):
         return True
     rest = bare(name[: len(name) - len(suffix)], lexicon) if suffix else bare(name, lexicon)
     if VERBISH.search(name) or any(part in lexicon.industries for part in (name, rest)):
