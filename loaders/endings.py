@@ -116,7 +116,12 @@ def _seen_whole(
         return 0.82
     if whole and token.pos == "LOC" and suffix in _TOWNS and len(bare(stem, lexicon)) >= 2:
         return 0.8
-    if not whole or len(suffix) < 2 or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}:
+    if (
+        not whole
+        or len(suffix) < 2
+        or suffix == "博会"
+        or label in {"Policy", "Programme", "GovernmentBody", "Region", "Company"}
+    ):
         return 0.0
     return 0.8 if len(bare(stem, lexicon)) >= 3 else 0.0
 

@@ -231,10 +231,25 @@ def _add_places(lexicon: Lexicon, path: Path) -> None:
     lexicon.layouts.extend(data.get("layouts") or ())
 
 
+def _newest_first(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Put what a place was before its rise behind what it is (毕节地区 behind 毕节市, 乐都县 behind 乐都区)."""
+    known = list(rows)
+    cities = {row["short"] for row in known if row["level"] == "city" and row["name"].endswith("市")}
+    risen = {(row["short"], row["city"]) for row in known if row["level"] == "district" and row["name"][-1] in "市区"}
+
+    def former(row: dict[str, str]) -> bool:
+        area = row["name"] if row["level"] == "city" else row["city"]
+        if area.endswith("地区") and area.removesuffix("地区") in cities:
+            return True
+        return row["level"] == "district" and row["name"].endswith("县") and (row["short"], row["city"]) in risen
+
+    return sorted(known, key=former)
+
+
 def _add_divisions(lexicon: Lexicon) -> None:
     labels = {"region": "Region", "city": "City", "district": "District"}
     with (FOLDER / "divisions.csv").open(encoding="utf-8", newline="") as source:
-        for row in csv.DictReader(source):
+        for row in _newest_first(csv.DictReader(source)):
             label = labels[row["level"]]
             parent = row["city"] or (row["province"] if label == "District" else "")
             lexicon.add(row["name"], Entry(label, row["name"], parent, row["province"]))

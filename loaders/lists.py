@@ -233,7 +233,7 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
     if owner(name, lexicon) or lexicon.entries.get(name):
         return True
     own, strong, suffix = ending_label(name, lexicon)
-    if suffix == "博会" or (suffix and re.match(r"(?:国家|中国|全国).{5,}", name)):
+    if (suffix == "博会" and len(name) == 3) or (suffix and re.match(r"(?:国家|中国|全国).{5,}", name)):
         return True
     rest = bare(name[: len(name) - len(suffix)], lexicon) if suffix else bare(name, lexicon)
     if VERBISH.search(name) or any(part in lexicon.industries for part in (name, rest)):

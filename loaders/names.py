@@ -35,6 +35,7 @@ GO_ON_WITH = {
     "协同": ("创新", "发展"),
     "集成": ("电路",),
     "研发": ("创新", "设计", "转化"),
+    "含": ("能材料", "氟", "硅", "氮", "硫"),
 }
 SPAN_OF_TIME = re.compile(r"[年月日号时季周天期晚早今明昨前后末初\d]|世纪|代表")
 LATIN = re.compile(r"[A-Za-z0-9]")
@@ -89,7 +90,7 @@ def _belongs(inner: str, lexicon: Lexicon) -> bool:
     """Say whether words in brackets are part of a name: a place, or the kind of a firm; not a person or a remark."""
     return (
         bool(lexicon.place(inner))
-        or inner in {"集团", "股份", "控股", "技术", "高新区", "国际", "创业", "人才"}
+        or inner in {"集团", "股份", "控股", "技术", "高新区", "国际", "创业", "人才", "国家级"}
         or (inner.isascii() and inner.isalnum())
     )
 

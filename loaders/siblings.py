@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 # Head nouns by class, rarer ones than the endings that make a name by themselves.
 _HEADS = {
     "Zone": re.compile(
-        r"(?:园区?|城|小镇|[^国]港|谷|都|岛|[^海]湾|港务区|基地|[^地市城校社灾牧库林景护务辖]区|街区|社区|片区|副中心|组团|飞地|走廊|国际陆港)$"
+        r"(?:园区?|城|小镇|(?<!国)港|谷|都|岛|(?<!海)湾|港务区|基地|(?<![地市城校社灾牧库林景护务辖])区|街区|社区|片区|副中心|组团|飞地|走廊)$"
     ),
     "Lab": re.compile(
         r"(?:装置|设施|光源|中子源|加速器|望远镜|反应堆|托卡马克|风洞|对撞机|实验站|观测站|观测台|平台|资源库|基因库|样本库"
@@ -39,6 +39,11 @@ _HEADS = {
 }
 _PLAIN = re.compile(
     r"[的等各了类些]|入选|获批|首批|成为|认定|纳入|列入|一批|若干|企业|高校|院所|机构|人才|项目|产品|应用|基础设施|公共|[一二两三四五六七八九十百\d]+[个家座条项大]"
+)
+# Facilities of science, which need no name beside them if there are two.
+_DEVICE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?:(?:实验|研究|科学|聚变|辐射|激光|试验|模拟|瞬态|离子|中子|谱系)装置|(?:实验|研究|科学|模拟|试验|观测|激光|强磁场)设施|望远镜|风洞|反应堆|对撞机|中子源|光源"
+    r"|(?:[离质电粒中]子|直线)加速器|(?<!照明)光源|观测站|模拟器)$"
 )
 _LEVEL = re.compile(r"^(?:国家级?|省级|市级|区级|县级|世界级?|一流|重点|特色|新型|现代|高端|专业|全国|全省|全市|大型)+")
 _BETWEEN = {"Zone": 2, "Lab": 2, "Event": 1, "Region": 1, "Incubator": 1, "ServiceAgency": 1, "Company": 2}
@@ -147,6 +152,9 @@ def _of_clause(
             if opens or closes or (mention.start, mention.end) == (item.start + base, item.end + base):
                 told[mention.label] = told.get(mention.label, 0) + 1
                 break
+    devices = [i for i in items if _DEVICE.search(text, i.start, _right_edge(sentence, i))]
+    if len(devices) > 1:
+        told["Lab"] = told.get("Lab", 0) + len(devices)
     if not told:
         return
     for item in items:
