@@ -137,7 +137,7 @@ def _stops(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if word == "创" and i > 0 and tokens[i - 1].word[-1] in "科文双众":
         return False
     split = i > 0 and len(tokens[i - 1].word) == 1 and tokens[i - 1].pos not in BARRIERS | {"w", "v", "c"}
-    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣超化" and not split
+    return token.pos in {"v", "ad"} and len(word) == 1 and word not in "试炼焊铸锻铣超化泛" and not split
 
 
 def _over_bracket(sentence: Sentence, lexicon: Lexicon, closing: Token, floor: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.endings import names_by_ending, with_neighbours
 from loaders.lexicon import load_lexicon
-from tests.unit.loaders.reading import names_in, sentence
+from tests.unit.loaders.reading import facts_of, named, names_in, sentence
 
 
 def sure(text: str) -> set[tuple[str, str]]:
@@ -300,3 +300,9 @@ def test_centres_of_the_academy_are_institutes_and_kinds_of_universities_none() 
 def test_parks_of_a_whole_city_are_many() -> None:
     assert not [n for n in names_in("推进绵阳市现代产业园区布局。") if n[0] == "Zone"]
     assert ("Zone", "绵阳工业园区") in names_in("绵阳工业园区建成。")
+
+
+def test_county_by_its_short_form_and_fairs_by_theirs_open_names() -> None:
+    found = named(facts_of("建设海宁泛半导体产业园，办好长春农博会，研制强流重离子加速器、惠州质子加速器。"))
+    assert {("Zone", "海宁泛半导体产业园"), ("Event", "长春农博会")} <= found
+    assert not {name for label, name in found if label == "Incubator"}

@@ -5,7 +5,7 @@ import pytest
 from loaders.known import choose, known_names
 from loaders.lexicon import Entry, load_lexicon
 from loaders.mention import Home
-from tests.unit.loaders.reading import SICHUAN, names_in, sentence
+from tests.unit.loaders.reading import SICHUAN, facts_of, named, names_in, sentence
 
 
 def known(text: str, home: Home = SICHUAN) -> list[tuple[str, str]]:
@@ -99,3 +99,9 @@ def test_banks_hills_and_sides_are_no_places() -> None:
 def test_a_county_that_became_a_city_is_the_city_unless_the_text_names_the_county() -> None:
     assert ("District", "射洪市") in names_in("绵阳与射洪合作。")
     assert ("District", "射洪县") in names_in("绵阳与射洪合作。", Home("四川省", "", frozenset({"射洪县"})))
+
+
+def test_foot_of_a_range_is_no_province_and_what_rose_is_what_it_is_now() -> None:
+    found = named(facts_of("贺兰山东麓葡萄酒产业园与毕节高新区结对。"))
+    assert ("City", "毕节市") in found
+    assert not {name for label, name in found if label == "Region"}
