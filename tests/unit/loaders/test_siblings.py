@@ -12,7 +12,11 @@ def of(label: str, text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("label", "text", "names"),
     [
-        ("Zone", "推进张江科学城、金桥副中心、外高桥保税区、北杨人工智能小镇联动发展。", {"金桥副中心", "北杨人工智能小镇"}),
+        (
+            "Zone",
+            "推进张江科学城、金桥副中心、外高桥保税区、北杨人工智能小镇联动发展。",
+            {"金桥副中心", "北杨人工智能小镇"},
+        ),
         ("Zone", "建设衡阳松木经开区、怀化国际陆港。", {"怀化国际陆港"}),
         ("Zone", "推进新乡高新区、平顶山中国尼龙城、濮阳新型化工基地建设。", {"平顶山中国尼龙城", "濮阳新型化工基地"}),
         ("Lab", "江城实验室、力能实验装置、珞珈实验室落地。", {"力能实验装置"}),
@@ -21,7 +25,7 @@ def of(label: str, text: str) -> set[str]:
         ("Programme", "实施“中原英才计划”“智汇郑州”。", {"中原英才计划", "智汇郑州"}),
         ("Company", "中联重科、铁建重工、华菱线缆、山河智能联合攻关。", {"华菱线缆"}),
     ],
-)  # fmt: skip
+)
 def test_neighbours_tell_a_name(label: str, text: str, names: set[str]) -> None:
     assert names <= of(label, text)
 
