@@ -161,11 +161,11 @@ def _of_clause(
         covered = [
             m for m in mentions if m.start < item.end + base and item.start + base < m.end and m.label not in _GROUND
         ]
-        mention = None if covered else _named(sentence, item, told, lexicon) or _firm(sentence, item, told, lexicon)
-        if mention and not any(
-            m.start < mention.end and mention.start < m.end and len(m.surface) >= len(mention.surface) for m in mentions
+        found = None if covered else _named(sentence, item, told, lexicon) or _firm(sentence, item, told, lexicon)
+        if found and not any(
+            m.start < found.end and found.start < m.end and len(m.surface) >= len(found.surface) for m in mentions
         ):
-            yield mention
+            yield found
 
 
 def _named(sentence: Sentence, item: _Item, told: dict[str, int], lexicon: Lexicon) -> Mention | None:
