@@ -22,7 +22,6 @@ from loaders.documents import Document, Paragraph, read_document
 from loaders.editions import with_editions
 from loaders.field_heads import field_heads
 from loaders.figures import read_figures
-from loaders.firms import firms_of
 from loaders.governed import governed
 from loaders.headed import Headings
 from loaders.homely import bare_clusters, homely, offices, own_region
@@ -43,7 +42,7 @@ from loaders.relations import Candidate, Scene, from_listing, from_signs, relati
 from loaders.setting import default_subject, headline, is_report
 from loaders.shared_heads import with_shared_heads
 from loaders.shortened import short_forms
-from loaders.siblings import siblings
+from loaders.siblings import firms_and_siblings
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
 from loaders.wholes import of_district
@@ -190,8 +189,7 @@ def _mentions(reader: _Reader, paragraph: Paragraph) -> tuple[list[Mention], lis
     named = {(m.start, m.end) for m in items}
     plain = [m for m in plain if (m.start, m.end) not in named]
     firms = [m for m in items if m.nested]
-    items += firms_of(paragraph, sentences, [*items, *plain], reader.lexicon)
-    items += siblings(paragraph, sentences, [*items, *plain], reader.lexicon)
+    items += firms_and_siblings(paragraph, sentences, [*items, *plain], reader.lexicon)
     settled = without_pieces([*settle([*(m for m in items if not m.nested), *plain]), *firms])
     settled = lengthened(paragraph.text, settled, reader.lexicon)
     settled = meant(paragraph.text, settled, paragraph.kind in {"heading", "box"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.beginnings import MINISTRY, begin
 from loaders.going_on import goes_on
-from loaders.hollow import PLAIN_ZONES, behind_partner, compass, is_new_area, joint_of_two, of_county
+from loaders.hollow import PLAIN_ZONES, behind_partner, compass, is_new_area, joint_of_two, of_county, own_class
 from loaders.hosts import only_seems
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
@@ -83,7 +83,7 @@ def names_by_ending(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention]
             continue
         if only_seems(name, label, lexicon, text[:edge]):
             continue
-        label = _own_class(name, suffix, label, lexicon)
+        label = own_class(name, suffix, label, lexicon)
         grade = named(name, suffix, label, strong, lexicon, sentence, edge + base, start + base)
         if _is_role(name, suffix, label, strong, text[:edge], lexicon):
             continue
@@ -133,25 +133,6 @@ def _without_place(name: str, suffix: str, label: str, lexicon: Lexicon) -> tupl
         return ()
     own = name[head[0] : -len(suffix)]
     return (name[head[0] :],) if len(own) <= 6 and len(bare(own, lexicon)) >= 2 else ()
-
-
-def _own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
-    """Give the class that a whole name tells where its ending tells another: a university's park, a transfer centre."""
-    if suffix in {"科技园", "科技园区"}:
-        head = owner(name, lexicon)
-        if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
-            return "Incubator"
-    if suffix == "加速器" and re.search(r"(?:离子|质子|电子|粒子|中子|直线|同步|回旋|环形)$", name[: -len(suffix)]):
-        return "Lab"
-    if label == "Lab" and suffix in {"研发中心", "研究中心"} and re.match(r"(?:中国科学院|中科院)(?!大学)", name):
-        return "ResearchInstitute"
-    if (
-        label == "Lab"
-        and suffix in {"中心", "分中心"}
-        and re.search(r"技术转移|技术交易|交易所|知识产权|产权交易|人才服务", name)
-    ):
-        return "ServiceAgency"
-    return label
 
 
 def _misshapen(name: str) -> bool:

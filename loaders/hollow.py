@@ -91,3 +91,22 @@ def of_county(
     county = any(e.label == "District" and e.short for e in lexicon.entries.get(place, ()))
     own = name[len(place) : len(name) - len(suffix)]
     return 0.82 if county and strong and len(own) >= 2 and bare(own, lexicon) else 0.0
+
+
+def own_class(name: str, suffix: str, label: str, lexicon: Lexicon) -> str:
+    """Give the class that a whole name tells where its ending tells another: a university's park, a transfer centre."""
+    if suffix in {"科技园", "科技园区"}:
+        head = owner(name, lexicon)
+        if (head and head[1].label == "University") or re.match(r"[\u4e00-\u9fff]{2,8}大学", name):
+            return "Incubator"
+    if suffix == "加速器" and re.search(r"(?:离子|质子|电子|粒子|中子|直线|同步|回旋|环形)$", name[: -len(suffix)]):
+        return "Lab"
+    if label == "Lab" and suffix in {"研发中心", "研究中心"} and re.match(r"(?:中国科学院|中科院)(?!大学)", name):
+        return "ResearchInstitute"
+    if (
+        label == "Lab"
+        and suffix in {"中心", "分中心"}
+        and re.search(r"技术转移|技术交易|交易所|知识产权|产权交易|人才服务", name)
+    ):
+        return "ServiceAgency"
+    return label

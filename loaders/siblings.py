@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.documents import Paragraph
+from loaders.firms import firms_of
 from loaders.items import VERBISH
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
@@ -55,6 +56,14 @@ class _Item:
     end: int
     opens: bool
     closes: bool
+
+
+def firms_and_siblings(
+    paragraph: Paragraph, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Find the firms that no ending tells, then what stands between names, firms among them."""
+    firms = firms_of(paragraph, sentences, mentions, lexicon)
+    return firms + siblings(paragraph, sentences, [*mentions, *firms], lexicon)
 
 
 def siblings(
