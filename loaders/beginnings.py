@@ -20,7 +20,7 @@ MEMBERSHIP = re.compile(
 
 # What leads up to a name and is no part of it: 希望|省某某协会, 园区|某市某某公司, 标志|某大学.
 _LED_UP = re.compile(
-    r"希望|标志着?|代管|恳请|祝贺|感谢|委托|考察了?|(?:首[个家])?(?:央企|企业|集团)?总部|园区|视察|邀请"
+    r"希望|标志着?|代管|恳请|祝贺|感谢|委托|考察了?|(?:首[个家])?(?:央企|企业|集团)?总部|园区|园内|区内有?|视察|邀请"
 )
 
 
@@ -43,7 +43,7 @@ _SAMPLE = re.compile(r".{2,30}(?:院|所|大学|中心|公司|集团|实验室|�
 
 # A zone and what stands beside it, which the tagger took for one name: 甲科学城和|乙实验室.
 _ZONE_AND = re.compile(
-    r"(?<=.)(?:科学城|科技城|科创城|产业园|科技园|软件园|开发区|高新区|经开区|示范区)(?:和|及|、)(?=[\u4e00-\u9fff]{2})"
+    r"(?<=.)(?:科学城|科技城|科创城|产业园|科技园|软件园|开发区|高新区|经开区|示范区)(?:和|及|与|、)(?=[\u4e00-\u9fff]{2})"
 )
 
 
@@ -123,7 +123,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
     edge = _of_places(text, edge, start, end, lexicon)
-    if (china := _CHINAS.search(text, floor, start)) and lexicon.place(china.group("place")):
+    china = _CHINAS.search(text, floor, start)
+    if china and lexicon.place(china["place"]) and not NEVER_INSIDE.search(text, china.start(), start):
         return china.start()
     if (opened := _QUOTED.search(text, 0, edge)) and text[start:end].endswith(("联盟", "联合体", "俱乐部")):
         return opened.start()
@@ -193,7 +194,7 @@ PARENT_FIRST = re.compile(
 # What no name of any class holds: the verb before it belongs to the sentence.
 NEVER_INSIDE = re.compile(
     r"(?<!部)(?<!省)(?<!市)(?<!校地)(?<!校企)(?:共建|合建)(?!共享|共治|共育)(?:了|的)?|选址[于在]?|落户[于在到]?|坐落[于在]|位于|隶属于?|签署|签订|签约|听取|走访|来到|前往|走进|调研(?!中心|院|所)|视察|考察(?!中心|站)|迁至|迁入|毗邻|紧邻|"
-    r"设在|委托(?!管理|代理)|旗下|引进|引入|并入|入驻|合办|共办|联办|出席|下辖|管辖|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
+    r"设在|委托(?!管理|代理)|旗下|引进|引入|并入|入驻|合办|共办|联办|出席|下辖|下属(?=[\u4e00-\u9fff]{4})|管辖|横跨|地跨|布局(?!研究|优化|规划)(?:了|有|建设)?|(?<![湖河广山陕江])(?:[东西南北]起(?![点步源航重])|[西南北]至)|携手|牵手|挂靠|分别为|分别是|均由|同步揭牌的还有"
 )
 KEEPS_BUILDING = re.compile(r"(?:领导小组|工作组|推进组|办公室|委员会|厅|局|公司|集团|学院|大学|基金|工程|计划|行动)$")
 

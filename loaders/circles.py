@@ -14,7 +14,7 @@ from ontology.schema import Schema
 _AREA = re.compile(r"(?:圈|群|地区|经济区|经济带|走廊|[区带])$")
 _LED = "(?:以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，)?"
 _OPENS = re.compile(
-    rf"，?(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要|地域|国土|发展)?(?:范围|区域)?(?:是)?{_LED}"
+    rf"，?(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要|地域|国土|发展|覆盖|总体){{0,3}}(?:范围|区域)?(?:是)?{_LED}"
     r"(?:主要|范围|现|总体)?(?:包括|涵盖|包含|覆盖|囊括|涉及|地跨|横跨|跨越|下?辖)(?:了)?[：:]?"
     r"|(?:的)?(?:规划|空间|实施|地域)?(?:范围|区域)(?:是|为|[：:])|是指|(?P<made>由)"
     r"|(?P<bracket>[（(])(?:主要)?(?:包括|包含|涵盖|含|即|由)|以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，(?:辐射带动|辐射|带动|联动)"
@@ -24,8 +24,11 @@ _MADE = re.compile(
 )
 # What may stand between two members: words of their extent, remarks in brackets, and what lists are joined with.
 _BETWEEN = re.compile(
-    r"(?:、|，|和|与|以及|及|等|全域|全市|全境|市域|市区|主城区|行政区域?|行政辖区|辖区|的|部分(?:地区|区域)?|其|所辖|下辖|\\s|[（(][^（）()]*[）)])*"
+    r"(?:、|，|和|与|以及|及|等|全域|全市|全境|市域|市区|市辖区|主城区|主城|(?:中心)?城区|规划区|建成区|行政区域?|行政辖区|辖区|[东西南北中]{1,2}部|的|其|所辖|下辖"
+    r"|部分(?:地区|区域|乡镇|镇)?|(?:[两二三四五六七八九十]|\d{1,2})个?(?:区县|县区|县市|[市县区州旗])(?:市)?|\\s|[（(][^（）()]*[）)])*"
 )
+# What stands between a city and those districts of it that belong: 甲州|北部的|乙市.
+_OF_IT = re.compile("(?:[东西南北中]{1,2}部)?的?")
 _PLACES = frozenset({"City", "District", "Zone"})
 
 
@@ -45,7 +48,7 @@ def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tup
         members, at = _run(text, opened.end(), inside)
         whole = not opened["made"] or _MADE.match(text, ((gap := _BETWEEN.match(text, at)) and gap.end()) or at)
         if len(members) >= 3 and whole:
-            return area, [m for m in members if m.label in _PLACES and not _heads(m, members)], at
+            return area, [m for m in members if m.label in _PLACES and not _heads(text, m, members)], at
     return None
 
 
@@ -82,9 +85,10 @@ def gone_on(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> in
     return at if len(members) >= 3 else 0
 
 
-def _heads(place: Mention, members: Sequence[Mention]) -> bool:
+def _heads(text: str, place: Mention, members: Sequence[Mention]) -> bool:
     """Say whether a city only stands before the districts of it that belong (咸阳市|秦都区)."""
-    return place.label == "City" and any(m.start == place.end and m.label in {"District", "Zone"} for m in members)
+    behind = [m for m in members if m.label in {"District", "Zone"} and m.start >= place.end]
+    return place.label == "City" and any(_OF_IT.fullmatch(text[place.end : m.start]) for m in behind)
 
 
 def belonging(text: str, span: tuple[int, int], mentions: Sequence[Mention], tier: Tier) -> Iterator[Candidate]:

@@ -138,11 +138,13 @@ SUBJECTS = kind(
     "GovernmentBody",
     "Fund",
 )
+_AREA = kind("City", "District", "Zone", "Region")
 _LEAD = (
     r"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|据悉|据统计|数据显示|日前"
     r"|[一二两三四五六七八九十多双][心核极轴带翼区园廊圈点城芯港谷副主](?:即|为|是|指)|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
     rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}"
     rf"|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
+    rf"(?:位于|地处|坐落于|坐落在|落户)(?:{_AREA}){{1,2}}[^，。；：的{ANY[1:-1]}]{{0,6}}的|"
     rf"在[^，。；{ANY[1:-1]}]{{1,14}}(?:方面|中|上|下)|(?:重点|积极|全力|继续|大力)?(?:支持|推动|推进|鼓励|"
     r"引导|促进|指导|突出|将|把|由|对|在)|"
     rf"[—－-]++|\d+[.．、]|（[^（）]{{1,3}}）|　|◆|●|·|[①-⑳])[，：]?)*"
@@ -201,6 +203,12 @@ def arrived(clause: Clause, mention: Mention) -> bool:
     """Say whether a clause tells that a thing itself has come or opened: what comes next does so beside it."""
     held = [sign for sign, m in clause.used.items() if (m.label, m.name) == (mention.label, mention.name)]
     return any(_ARRIVES.match(clause.code, clause.code.index(s) + 1) for s in held if s in clause.code)
+
+
+def only_there(clause: Clause, mention: Mention) -> bool:
+    """Say whether a clause names a mention only as where something is done (在甲城布局乙中心: 甲城 does not build)."""
+    at = next((i for i, sign in enumerate(clause.code) if clause.used.get(sign) is mention), 0)
+    return clause.code[:at].endswith("在")
 
 
 def subjects(clause: Clause) -> list[Subject]:

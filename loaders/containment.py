@@ -79,13 +79,15 @@ def by_name(
             yield from _seat(parent, lexicon, tier)
         campus = parent.label == "University" and parent.name.endswith(("分校", "校区"))
         for place, rule, trust in places_in(replace(parent, nested=False), (), lexicon) if campus else ():
+            if not at_home(parent, place, familiar, lexicon):
+                continue
             yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, rule, trust)) else []
     hosts = twin_hosts(mention, lexicon, familiar)
     for host in hosts:
         place = Mention(mention.start, mention.end, host.label, host.name, host.name, "place in the name", 0.9)
         yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, place.rule, 0.86, implied=True)) else []
     for place, rule, sure in places_in(mention, inner, lexicon) if not hosts else ():
-        if mention.label == "University" and not at_home(mention, place, familiar):
+        if mention.label == "University" and not at_home(mention, place, familiar, lexicon):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie
@@ -151,9 +153,9 @@ def _parents(mention: Mention, inner: Sequence[Mention], lexicon: Lexicon) -> It
         return
     if mention.label not in OWNED and not (mention.label == "Company" and _branch(mention, inner)):
         return
-    starting = [
-        m for m in inner if m.label in OWNERS and m.name != name and _leads(mention, m, lexicon) and m.end < mention.end
-    ]
+    owners = OWNERS - {"Company"} if name.endswith(("学会", "协会", "联合会")) else OWNERS  # 中国电子|学会
+    starting = [m for m in inner if m.label in owners and m.name != name and _leads(mention, m, lexicon)]
+    starting = [m for m in starting if m.end < mention.end]
     head = leading(name, lexicon)
     if _ACADEMY.match(name) and "科" not in mention.surface:
         return  # the text itself does not say whose it is (某某光机所)

@@ -47,7 +47,10 @@ def expand(paragraph: Paragraph, mentions: list[Mention], lexicon: Lexicon) -> l
         if len(chain) < 2 and match.group("filler"):
             continue
         whole = label == "GovernmentBody" and ends[anchor].surface == ends[anchor].name
+        plain = ends[anchor].surface != ends[anchor].name
         for place in chain[: None if match.group("filler") else -1]:
+            if plain and label == "Zone" and place.label == "District" and place.surface == place.name:
+                continue  # 金水区、郑州|经开区 are a district and a zone
             name = (place.name if whole else place.surface) + suffix
             also = (place.surface + "国家" + suffix,) if "国家" in (match.group("filler") or "") else ()
             added.append(Mention(place.start, place.end, label, name, place.surface, "shared ending", 0.92, True, also))

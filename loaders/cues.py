@@ -8,6 +8,7 @@ from loaders.cues_contain import CONTAINMENT
 from loaders.cues_field import FIELDS
 from loaders.cues_focus import FOCUS
 from loaders.cues_ground import GROUND
+from loaders.cues_groups import GROUPS
 from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_layout import LAYOUT
@@ -39,6 +40,7 @@ CUES: tuple[Cue, ...] = (
     *TRADES,
     *LAYOUT,
     *PAIRED,
+    *GROUPS,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = (*JOINTLY, *PAIRED_ACROSS)

@@ -104,10 +104,10 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![在于户驻与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?"
+            f"(?<![在于户驻处址到至与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?"
             "P<targe"
             f"t>{many(BUILDER)}){ETC}"
-            f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}"
+            f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?<!牵头(?=，{BUILD}{GAP}{{0,8}}{MADE}))"
         ),
         "C由A建设",
         0.94,
@@ -246,7 +246,7 @@ BUILDING: tuple[Cue, ...] = (
     ),
     cue(
         "BUILT_BY",
-        (f"[，；、](?P<target>{many(BUILDER)}){ETC}(?:联合|共同)?(?:主办|承办|协办)(?=[，。；、]|$)"),
+        (f"[，；、](?:由)?(?P<target>{many(BUILDER)}){ETC}(?:联合|共同)?(?:主办|承办|协办)(?=[，。；、]|$)"),
         "A承办（承前）",
         0.88,
         topic="source",
@@ -277,7 +277,7 @@ BUILDING: tuple[Cue, ...] = (
     cue(
         "BUILT_BY",
         (
-            f"(?<![在于户驻与和、])(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
+            f"(?<![在于户驻处址到至与和、])(?P<source>{MADE}){BRACKET}(?:{GAP}{{1,8}}，)?(?:是|系|，)?由(?P<target>"
             f"{many(BUILDER, join=_WITH)}){ETC}{GAP}{{0,4}}(?:{TOGETHER}|和|、)*{RUN}(?!(?:的|了)?{GAP}{{0,"
             f"8}}{MADE})"
         ),

@@ -201,7 +201,7 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围|一区[二三四五六七八九多]园|一城[二三四"
+            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围|一区(?:[二三四五六七八九十多]+|\\d+)园|一城[二三四"
             "五多]园)?(?:，)?(?:包括|涵盖|覆盖|由|包含|下辖|辖|"
             "囊括)(?P<s"
             f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
@@ -276,7 +276,8 @@ CONTAINMENT: tuple[Cue, ...] = (
         (
             f"(?P<source>{many(kind('Zone', 'City', 'District'))}){ETC_PLACE}(?:被|已|正式|整体|全部|先后){{0,2"
             f"}}(?:纳入|划入|并入|加入)"
-            f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?(?:范围|规划|版图|$|[，。；])"
+            f"(?P<target>{kind('Zone', 'Region')})(?:实施|规划|建设)?"
+            "(?:范围|规划|版图|统一|一体化?|管理|托管|体系|$|[，。；])"
         ),
         "A纳入Y",
         0.88,

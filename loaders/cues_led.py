@@ -77,7 +77,7 @@ LED: tuple[Cue, ...] = (
         "BUILT_BY",
         (
             f"^{GAP}{{0,5}}(?P<source>{_THING}){BRACKET}：(?:由)?"
-            f"(?P<target>{many(BUILDER)}){ETC}{SO}(?:{TOGETHER}|{RUN})"
+            f"(?P<target>{many(BUILDER)}){ETC}{SO}(?:{TOGETHER}|{RUN})+(?!(?:的|了)?{GAP}{{0,12}}{MADE})"
         ),
         "C：A牵头建设",
         0.9,

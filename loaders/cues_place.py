@@ -22,11 +22,15 @@ _BRACKETED = kind("Company", "ResearchInstitute", "University", "Lab", "Incubato
 _SETTLERS = kind("Company", "University", "ResearchInstitute", "Lab", "Alliance", "Incubator", "Zone")
 # What of a firm stands in a zone.
 _PLANT = "(?:新?工厂|总部|生产基地|项目|基地)?"
+# A region before a word that makes it the name of something smaller is not where a thing stands: 甘肃|矿区.
+_NO_PLACE = f"(?!(?<={kind('Region')})[\u4e00-\u9fff]{{1,3}}[区园城镇岛谷县乡])"
 _COUNT = "(?:[两三四五六七八九]|\\d{1,2})?[个]?[市县区州]?(?:的)?(?:部分)?(?:全域|行政区域|辖区)?"
 PLACING: tuple[Cue, ...] = (
     cue(
         "LOCATED_IN",
-        f"(?P<source>{kind('Zone')}){SO}由(?P<target>{many(kind('City', 'District'))}){_COUNT}(?:共同)?(?:组成|构成)",
+        f"(?P<source>{kind('Zone')}){SO}由(?P<target>{many(kind('City', 'District'))}){_COUNT}"
+        "(?:的?(?:部分|相关|有关)(?:区域|地区|乡镇|街道)?)?"
+        "(?:共同)?(?:组成|构成|整合而成|合并而成|合并组成|整合设立)",
         "Z由B、C组成",
         0.86,
     ),
@@ -57,7 +61,7 @@ PLACING: tuple[Cue, ...] = (
         (
             f"(?P<source>{SITED})(?:项目|总部)?{BRACKET}(?:：|，)?(?:位于|坐落于|坐落在|选址于?|落户于?|"
             "座落于|入"
-            f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?{OUTER}(?P<target>{AREA})"
+            f"驻|设在|设立在|设于)(?:了)?{GAP}{{0,4}}?{OUTER}(?P<target>{AREA}){_NO_PLACE}"
         ),
         "A位于B",
         0.95,
@@ -73,7 +77,7 @@ PLACING: tuple[Cue, ...] = (
         (
             "(?:^|[，。；：])(?:该|本|其)?(?:园区|总部|基地|项目|中心|平台|学校|公司|新园区|新校区|新址|核心区|主园区|主体园区|启动区|先导区|一期)?(?:现|已|将|并|永久)?(?:位于|坐落于|坐"
             "落在|选址于?|落户于?|落户到|"
-            f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于){OUTER}(?P<target>{AREA})"
+            f"入驻|落地|设在|设于|挂牌于|总部设在|总部设于){OUTER}(?P<target>{AREA})(?!的{GAP}{{0,4}}{SITED})"
         ),
         "位于B（承前）",
         0.9,
@@ -242,7 +246,7 @@ PLACING: tuple[Cue, ...] = (
             f"(?:项目)?(?:(?:、|和|与|及){GAP}{{1,16}}项目)?{SO}(?:永久|集中|顺利)?(?:相继|陆续)?(?:签约)?(?:位于|坐落于|坐落在|落户于?|落户"
             "在|入驻"
             f"|落地(?!{AREA}[、和])|落子|花落|安家|扎根|落脚|设在|迁入|汇聚于?|集聚于?)(?:了)?"
-            f"{OUTER}(?P<target>{AREA})"
+            f"{OUTER}(?P<target>{AREA}){_NO_PLACE}"
         ),
         "A、B落户C",
         0.88,

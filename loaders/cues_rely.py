@@ -19,6 +19,8 @@ from loaders.patterns import (
     many,
 )
 
+# The place before a comma that only tells where the thing stands: 甲落户乙，依托丙.
+_STANDS = "[在于户驻处址到至]"
 RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
@@ -79,8 +81,8 @@ RELIANCE: tuple[Cue, ...] = (
         (
             f"(?P<source>(?:(?<=[，。；：])|^)(?<!依托){many(INDUSTRY, TRADE)}{ETC}|"
             f"{kind('City')}|{RELYING}"
-            f")(?:：|，|是|要|将|应|、)?(?:重点|紧紧|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)})"
-            f"(?!{ETC}{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})(?!的{ANY})"
+            f")(?:：|(?<!{_STANDS}{ANY})，|是|要|将|应|、)?(?:重点|紧紧|主要|充分)?(?:依托|依靠)(?P<target>{many(PILLAR)})"
+            f"(?!{ETC}，?{SO}(?:建设|组建|打造|成立|设立){GAP}{{0,10}}{MADE})(?!的{ANY})"
         ),
         "A依托B",
         0.92,

@@ -244,7 +244,7 @@ TASKS: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            "(?:^|(?<!牵头)(?<!发起)[，。；：])(?:积极|还|并|同时)?(?:联合|携手|牵手|联手)(?P<target>"
+            "(?:^|(?<!牵头)(?<!发起)(?<!依托{ANY})(?<!依托{ANY}、{ANY})[，。；：])(?:积极|还|并|同时)?(?:联合|携手|牵手|联手)(?P<target>"
             f"{many(kind('University', 'ResearchInstitute', 'Company'), join=AND)})"
             f"{ETC}{SO}{BUILD}+(?:的|了)?(?!{GAP}{{0,12}}{MADE})"
         ),

@@ -11,6 +11,11 @@ from loaders.names import Sentence
 GOVERNING = frozenset(
     [
         "主打",
+        "突出",
+        "侧重",
+        "偏重",
+        "专注",
+        "聚力",
         "主攻",
         "从事",
         "优先发展",

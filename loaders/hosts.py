@@ -140,7 +140,14 @@ def placed_university(name: str, label: str, lexicon: Lexicon) -> bool:
         known = rest not in lexicon.shared and any(e.label == label for e in lexicon.entries.get(rest, ()))
         if known and lexicon.place(name[:cut]):
             return True
-    return False
+    zone = _ZONE_FIRST.match(name)
+    return zone is not None and any(e.label == label for e in lexicon.entries.get(name[zone.end() :], ()))
+
+
+# A zone in front of the university that stands in it (某新区|某农业大学).
+_ZONE_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:新区|高新区|经开区|开发区|大学城|科学城|科技城|示范区)(?=[\u4e00-\u9fff]{4})"
+)
 
 
 # What a text says that things are called is a name: 甲市、乙市两个高新区（统称|甲乙国家高新区）.
@@ -165,10 +172,29 @@ def is_part(rest: str, lexicon: Lexicon) -> bool:
     return rest.endswith(("片区", "新城", "组团", "分园", "分区", "岛", "板块")) or lexicon.place(rest[:-1]) is not None
 
 
-def at_home(mention: Mention, place: Mention, familiar: frozenset[str]) -> bool:
+def at_home(mention: Mention, place: Mention, familiar: frozenset[str], lexicon: Lexicon) -> bool:
     """Say whether a university named by its place stands there: a campus does, others where the text is at home."""
     if re.search(r"(?:校区|分校)$|[（(·][^（()）]{2,4}[)）]?$", mention.name):
-        return place.label != "Region"
+        return place.label != "Region" and (
+            place.label != "District" or _near_campus(mention.name, place, familiar, lexicon)
+        )
     if place.label == "Zone":
         return True
     return not mention.nested and place.label != "Region" and place.name in familiar
+
+
+def _near_campus(name: str, place: Mention, familiar: frozenset[str], lexicon: Lexicon) -> bool:
+    """Say whether the district that a campus is named after can be meant: other words are called like far counties.
+
+    紫金港校区 is not in 紫金, nor the 兴隆校区 of a university of another province in 兴隆.
+    """
+    if place.name in name:
+        return True
+    if place.name in familiar or place.surface == place.name:
+        return True
+    if not re.search(re.escape(place.surface) + "(?:校区|分校|新校区|主校区)", name):
+        return False
+    entries = [e for e in lexicon.entries.get(place.surface, ()) if e.name == place.name]
+    above = {w for e in entries for w in (e.parent, e.province) if w}
+    opening = next((e for n in (3, 2) if (e := lexicon.place(name[:n]))), None)
+    return bool(above & familiar) or (opening is not None and (opening.name in above))

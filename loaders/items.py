@@ -246,6 +246,7 @@ def field_item(surface: str, start: int, lexicon: Lexicon, rule: str) -> Mention
         or not (bare(name, lexicon) or name in FIELD_WORDS or _COMPOUND.fullmatch(name))
         or lexicon.place(name)
         or ending_label(re.sub(r"（[^（）]*）$", "", name), lexicon)[0] in {"University", "ResearchInstitute"}
+        or name.endswith(("高新区", "经开区", "开发区", "新区", "科技城", "科学城", "示范区", "产业园"))
     ):
         return None
     return Mention(start, start + len(surface), "Industry", name, surface, rule, 0.88)

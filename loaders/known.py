@@ -9,13 +9,16 @@ from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import GUARD, Sentence
 
+# What looks like a known name across the edge of two words: 北大|湖, 高新|北区.
+_ACROSS = re.compile("北大(?=[湖荒街仓桥营门堡安沟])|(?<=高)新北区")
+
 
 def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Mention]:
     """Find names of the lexicon."""
     for start, end, surface in lexicon.find(sentence.text):
         at, to = start + sentence.start, end + sentence.start
         entry = choose(lexicon.entries[surface], home)
-        if sentence.text.startswith("代表团", end):
+        if sentence.text.startswith("代表团", end) or _ACROSS.match(sentence.text, start):
             continue
         if entry and entry.short and entry.label == "District" and _quoted(sentence.text, start, end):
             continue  # “双城”联动

@@ -128,7 +128,13 @@ def _items(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int,
     found = []
     for a, b in split_items(text, start, end, lexicon):
         item = text[a:b]
-        a += len(item) - len(re.sub(r"^.*的|^[“]|^(?:以及|和|及|与)", "", item))
+        a += len(item) - len(
+            re.sub(
+                r"^.*的|^[“]|^(?:以及|和|及|与)|^(?:覆盖|包括|涵盖|囊括|布局|下辖|拥有|现有|建有|串联|联动|横跨)了?",
+                "",
+                item,
+            )
+        )
         found.append((a, b - item.endswith("”")))
     return found
 

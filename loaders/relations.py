@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.adjoining import nested_places
 from loaders.bracketed import bracketed
-from loaders.clauses import Clause, Subject, arrived, cut, encode, outlived
+from loaders.clauses import Clause, Subject, arrived, cut, encode, only_there, outlived
 from loaders.containment import by_name, chained, inner_containment
 from loaders.corridors import spelled
 from loaders.cues import ACROSS, CUES
@@ -381,6 +381,8 @@ def _acting(
         found = [m for m in before if m.label in cue.who and not (m.nested and m.label in PLACES)][-1:]
     if cue.type == "PART_OF" and cue.near and scene.memory.divided:
         found = [scene.memory.divided]
+    if cue.type == "BUILT_BY" and cue.topic == "target":
+        found = [m for m in found if not only_there(clause, m)]
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
         beside = cue.rule == "A、B揭牌（承前）" and arrived(clause, mention)

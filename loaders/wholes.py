@@ -18,6 +18,7 @@ _SPAN = re.compile(
     f"(?:规划|地域|空间|实施|主体)?(?:范围)?(?:为|，)?(?:主要)?(?:包括|涵盖|包含|覆盖)"
     f"(?P<members>(?:{_SPOT}|[、，]|以及|和|及|与|的|全域|全境|全部|行政区|区域|等|[两三四五六七八九十\d]+个?[市县区州旗]|市区|部分)+)"
 )
+_CLOSES = re.compile("[，。；）]|面积|总面积|规划|国土|人口|$")
 # A city that only says whose the districts behind it are: 甲市的乙区, 甲市乙区.
 _HOLDER = re.compile(f"{kind('City')}的?(?={kind('District')})")
 
@@ -27,8 +28,10 @@ def members_of(clause: Clause, tier: Tier) -> Iterator[Candidate]:
     for match in _SPAN.finditer(clause.code):
         if "，" not in match.group("members"):
             continue  # within one clause the cues read it
-        whole = clause.used[match.group("whole")]
-        for part in clause.group(_HOLDER.sub("", match.group("members"))):
+        whole, listed = clause.used[match.group("whole")], match.group("members")
+        if not _CLOSES.match(clause.code, match.end()):
+            listed = listed.rpartition("，")[0]  # what stands behind the last comma acts itself
+        for part in clause.group(_HOLDER.sub("", listed)):
             if tie := tier.tie(part, "PART_OF", whole, "Y包括A、B，C、D", 0.88):
                 yield tie
 
