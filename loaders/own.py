@@ -129,7 +129,7 @@ def _title(front: Sequence[Paragraph]) -> tuple[str, int, tuple[str, ...]]:
         if (
             len(text) <= 70
             and re.search(rf"(?:{KINDS})(?:[（(].{{2,16}}[）)])?$", text)
-            and not re.search(r"[。；，：]|^关于|印发|人民政府关于|签署|签订|签下|出台|达成", text)
+            and not re.search(r"[。；，：]|^关于|印发|人民政府关于|作(?:政府)?工作报告|签署|签订|签下|出台|达成", text)
         ):
             if announced and _same(announced[0], text):
                 return text, paragraph.number, announced[2]
@@ -274,6 +274,9 @@ def home_of(document: Document, own: Own, lexicon: Lexicon) -> Home:
             city = entry.name
             break
     county = _county(document, own, lexicon)
+    speaker = _speaker(document, own, lexicon)
+    if speaker and speaker.label in {"Region", "City"}:
+        city, province = (speaker.name if speaker.label == "City" else ""), speaker.province or speaker.name
     if county is None and paper and paper.label == "District" and f"我{paper.name[-1]}" in text:
         county = paper
     if county:
@@ -323,6 +326,13 @@ def _paper(document: Document, lexicon: Lexicon) -> Entry | None:
         if (match := _PAPER.match(paragraph.text)) and (place := lexicon.place(match.group("place"))):
             return place if place.label in {"City", "District"} else None
     return None
+
+
+def _speaker(document: Document, own: Own, lexicon: Lexicon) -> Entry | None:
+    """Give the place whose government a report names: in its title, or by the congress that it was read to."""
+    report = _WORK_REPORT.fullmatch(own.title or "")
+    place = (report.group("place") or _reporting_place(_front(document))) if report else ""
+    return next((e for i in range(len(place) - 1) if (e := lexicon.place(place[i:]))), None)
 
 
 def _county(document: Document, own: Own, lexicon: Lexicon) -> Entry | None:

@@ -18,6 +18,7 @@ from loaders.patterns import many
 from loaders.references import Memory, references
 from loaders.relations import Scene, actors
 from loaders.ties import Candidate, Tier
+from loaders.setting import home_place
 from loaders.titles import applies, issuers, province_of, zones_in
 
 _SO = (
@@ -370,6 +371,8 @@ def _own_reach(own: Mention, mentions: Sequence[Mention], shared: PolicyScene, t
         places = [subject, *(p for p in places if p.label in {"City", "District"} and subject.name.startswith(p.name))]
     else:
         places = places if len(places) > 1 else zones_in(own.name, mentions) or places
+    if not places and own.name.endswith("政府工作报告") and (speaker := home_place(shared.home)):
+        places = [Mention(0, 0, *speaker, speaker[1], "place whose report it is", 0.93)]
     for place in places:
         if tie := tier.tie(own, "APPLIES_TO", place, "place in the own title", 0.95):
             yield tie

@@ -74,9 +74,9 @@ def default_subject(
     if not title or APPROVAL.search(title):
         if document is None or not is_official(document):
             return None
-        return place_named(headline(document), lexicon) or _home(home)
+        return place_named(headline(document), lexicon) or home_place(home)
     title = re.sub(r"^(?:关于)?(?:(?:19|20)\d{2}年度?)?", "", title)
-    return _innermost(title, lexicon) or _home(home)
+    return _innermost(title, lexicon) or home_place(home)
 
 
 def _innermost(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -90,7 +90,8 @@ def _innermost(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return found
 
 
-def _home(home: Home) -> tuple[str, str] | None:
+def home_place(home: Home) -> tuple[str, str] | None:
+    """Give the innermost place where a document is at home."""
     if home.county:
         return "District", home.county
     if home.city:
