@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from loaders.clauses import GAP, kind
+from loaders.grouped import PLAIN
 from loaders.patterns import ETC, INDUSTRY, SO, TRADE, Cue, cue, many
 
+_FIELD = kind("Industry")
 _FIELDS = many(INDUSTRY, TRADE)
 _FOSTERS = (
     "(?:加快|大力|着力|重点|积极|优先|同步|前瞻|超前|全力|择优|因地制宜){0,2}"
@@ -19,7 +21,18 @@ _NEW = (
     "(?:战新|战略性新兴|新兴|未来|优势|特色|支柱|主导|先进|高端|高新技术|高技术|重点)*"
     "(?:产业集群|产业链|产业|行业|制造业|领域)"
 )
+# 重点发展三大主导产业（甲、乙），四大服务业（丙、丁）: a group of fields and those in its brackets
+_GROUP = f"(?:(?:[两二三四五六七八九十]|\\d{{1,2}})[大个条类项]|一批|一系列|{PLAIN}|(?<=[展造强大优、，。：即和聚焦]){_FIELD})"
+_KIND = "(?:产业集群|产业链条|产业链|产业|服务业|制造业|业态|行业|领域|赛道|集群|板块|方向|经济|业)?"
 TRADES: tuple[Cue, ...] = (
+    cue(
+        "FOCUSES_ON",
+        f"{_GROUP}(?:{GAP}{{0,10}}?{_KIND}|{GAP}{{0,6}}?(?P<head>{_FIELD}){_KIND})（{GAP}{{0,4}}?(?P<target>{_FIELDS})(?:、?等)?）",
+        "几大产业（I、J）（承前）",
+        0.85,
+        topic="source",
+        who="Zone City Cluster",
+    ),
     cue(
         "FOCUSES_ON",
         f"(?:^|[，。；：])(?:其中|同时|目前)?(?P<target>{_FIELDS})(?:等)?(?:{_NEW})?{SO}{_RISING}",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.documents import Paragraph
+from loaders.grouped import grouped
 from loaders.items import FIELD_HEAD, VERBISH, field_item
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
@@ -22,12 +23,13 @@ _NO_FIELD = re.compile(
 
 
 def field_heads(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """Find the field with which a paragraph begins, where it is a joint one or made of known words.
+    """Find the field with which a paragraph begins, joint or made of known words, and those that groups hold.
 
     Parameters
     ----------
     mentions : what is found already; a field that covers the opening is left alone.
     """
+    yield from grouped(paragraph, lexicon)
     match = _OPENING.match(paragraph.text)
     if match is None or paragraph.kind in {"row", "caption"}:
         return
