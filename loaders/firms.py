@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.documents import Paragraph
+from loaders.firm_trades import firm_trades
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import Sentence
@@ -193,4 +194,5 @@ def firms_of(
     found += holding_firms(paragraph, [*named, *found], lexicon)
     found += parted_firms(paragraph, sentences, [*named, *found])
     found += samples(paragraph, sentences, [*named, *found], lexicon)
-    return found + beside_firms(paragraph, sentences, [*named, *found])
+    found += beside_firms(paragraph, sentences, [*named, *found])
+    return found + list(firm_trades(paragraph, [*named, *found], lexicon))

@@ -46,6 +46,8 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
         start += bool(re.search("[我全本该]$", text[:start]) and text[start] in "省市县区")  # 我市|甲、乙两家企业
+        if head == "Company" and (cut := _GATHERED.search(text, max(0, start - 8), start)):
+            start = cut.start("rest")
         if head == "Industry":
             start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
             start = _after_school(text, start, match)
@@ -87,6 +89,10 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
     return found
 
 
+# 涌现出固|高科技、…: what the tagger cut off the first firm behind a verb of gathering
+_GATHERED = re.compile(
+    r"(?:涌现出?了?|诞生了?|走出了?|集聚了?|汇聚了?|聚集了?|引进了?|吸引了?|培育出?了?|拥有|入驻了?|云集了?|孵化出?了?)(?P<rest>[\u4e00-\u9fff]{1,2})$"
+)
 # Facilities of science are called by what they are: 合肥甲光源、乙观测站、丙装置等重大科技基础设施.
 _FACILITIES = re.compile(
     r"(?:[一二三四五六七八九十两\d]+[个项]|一批|多个|国家)*(?:重大科技基础设施|重大科学设施|大科学(?:装置|设施|工程))"
@@ -115,6 +121,18 @@ def _as_many(text: str, at: int, count: int) -> bool:
     return count >= 2 and (int(told) if told.isdigit() else value_of(told)) == count
 
 
+# 甲量子、乙智能、丙精密等龙头企业: two characters of their own before a trade, in a list of firms of some kind
+_PRAISED = re.compile(
+    r"(?:[^，。；：、“”]{0,16}?(?:龙头|领军|骨干|头部|核心|知名|链主|标杆|代表性|优质|明星|独角兽|上市|重点|高新技术|专精特新|科技|领域|产业|行业)"
+    r"|一批|一大批|众多|多家|[\u4e00-\u9fff]{2,8}?)(?:企业|公司)"
+)
+_FIRM_OF_TRADE = re.compile(
+    r"(?!高端|先进|新型|智能|绿色|数字|精细|特种|工业|农业|航空|海洋|现代|传统|生物|电子|中国|全国|国际|量子|精密)[\u4e00-\u9fff]{2,3}"
+    r"(?:量子|智能|精密|科技|高科|股份|电子|光电|新材|生物|医药|药业|重工|汽车|能源|电气|时代|电器|半导体|微电|微|机器人|激光|传感|动力|航空|航天|软件|信息"
+    r"|通信|食品|乳业|集团|数控|机床|自动化|机电|机械|锂能|锂电|储能|材料|环保|制药|医疗|芯片|存储|视觉|智造|智联|物流|网络|数科|云)"
+)
+
+
 def _short_firm(item: Mention, lexicon: Lexicon) -> bool:
     plain = (
         VERBISH.search(item.name) or item.name in lexicon.industries or re.search("企业|产业|领域|[的了个]", item.name)
@@ -125,7 +143,14 @@ def _short_firm(item: Mention, lexicon: Lexicon) -> bool:
 def _told_so(items: Sequence[Mention], head: str, text: str, at: int, count: int, lexicon: Lexicon) -> list[Mention]:
     """Give the items that what closes the list tells to be names, however common their words."""
     firms = head == "Company" and _as_many(text, at, count)
-    return [m for m in items if _facility(m, text, at) or (firms and _short_firm(m, lexicon))]
+    traded = head == "Company" and count >= 3 and _PRAISED.match(text, at)
+    return [
+        m
+        for m in items
+        if _facility(m, text, at)
+        or (firms and _short_firm(m, lexicon))
+        or (traded and _FIRM_OF_TRADE.fullmatch(m.name) and _short_firm(m, lexicon))
+    ]
 
 
 def _named_items(
@@ -140,6 +165,7 @@ def _named_items(
     """Keep the items that look like names, and their like once most of the list does."""
     sure = [m for m in items if _looks_named(m, lexicon, sentence) or (quoted and head == "Event" and len(m.name) >= 3)]
     alike = 2 * len(sure) >= count if head == "Company" else 3 * len(sure) >= 2 * count >= 8
+    alike = alike or (head == "Company" and 3 * len([*sure, *told]) >= count)
     return [
         m
         for m in items
@@ -252,12 +278,20 @@ def _looks_named(mention: Mention, lexicon: Lexicon, sentence: Sentence) -> bool
 
 
 _BODIES_BEHIND = re.compile(
-    r"(?:领域|行业|类|头部|龙头|骨干|重点|知名|优质|优秀|领军|代表性|规上|规模以上|上市|总部|高端|专业|服务|机器人|[a-zA-Z])*(?P<head>企业|公司|机构)"
+    r"(?:(?<=[造务工]业)[和及与、][^，。；：、和及与]{2,10}?)?(?:领域|行业|类|头部|龙头|骨干|重点|知名|优质|优秀|领军|代表性|规上|规模以上|上市|总部|高端|专业|服务|机器人|[a-zA-Z])*(?P<head>企业|公司|机构)"
+)
+
+
+# 等一批研发实力强，掌握核心技术的企业: what is said of the firms may hold a comma
+_DESCRIBED = re.compile(
+    r"(?:一批|一大批|众多|多家|\d+[余多]?家)[^，。；：、]{2,16}，[^，。；：]{2,24}的[\u4e00-\u9fff]{0,6}(?:企业|公司)(?=[，。；])"
 )
 
 
 def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
     """Find the class that the words after 等 name."""
+    if _DESCRIBED.match(text, at):
+        return "Company"
     tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0]
     tail = COUNTED.sub("", tail)
     if "的" in tail[:40] and not _heads_early(tail, lexicon):
