@@ -45,7 +45,7 @@ POINTED = re.compile(
 KINDS = {
     "市": ("City", "District"), "县": ("District",), "区": ("Zone", "District"), "省": ("Region",),
     "园": ("Zone", "Incubator"), "院": ("ResearchInstitute",), "校": ("University",), "所": ("ResearchInstitute",),
-    "企业": ("Company",), "公司": ("Company",), "计划": ("Programme",), "项目": ("Programme", "Company"),
+    "企业": ("Company",), "公司": ("Company",), "计划": ("Programme",), "项目": ("Programme", "Company", "Zone"),
 }  # fmt: skip
 OPENERS = re.compile(
     r"^(?:(?:截至|截止|到|至)?(?:20\d\d年)(?:\d{1,2}月)?[底末]?|目前|同时|，|该|这次|本次|本|此次|今年|据悉|据介绍|据了解|如今|现在|其中|“)*"
@@ -116,9 +116,14 @@ def _called(words: str) -> dict[str, str]:
     return {label: match.group() for label, pattern in CALLED.items() if (match := pattern.match(words))}
 
 
+# Zones that are built as one project; a high-tech zone is none.
+_PARK = re.compile(r"(?:产业园|科技园|园区|[园谷城港]|基地|小镇|综合体)$")
+
+
 def _of_kind(word: str, candidates: Sequence[Subject]) -> Subject | None:
     for subject in candidates:
-        if subject.label in KINDS[word] and (subject.label != "District" or subject.name.endswith(word)):
+        whole = word == "项目" and subject.label == "Zone" and not _PARK.search(subject.name)
+        if subject.label in KINDS[word] and not whole and (subject.label != "District" or subject.name.endswith(word)):
             return subject
     return None
 

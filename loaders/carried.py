@@ -134,6 +134,9 @@ def _introduce(frame: Frame, paragraph: Paragraph, mentions: Sequence[Mention]) 
         frame.past = bool(PAST.search(paragraph.text[:60]))
         if not frame.guessed:
             frame.default = titled(paragraph, mentions) or frame.default
+    if frame.guessed and frame.default and frame.default[0] == "Zone" and paragraph.number > 2:
+        another = presented(paragraph, mentions)  # a profile of several parks goes from one to the next
+        frame.default = another if another and another[0] == "Zone" else frame.default
     if frame.default is None and paragraph.number <= 2 and (body := presented(paragraph, mentions)):
         frame.default, frame.guessed = body, True
     if not frame.guessed:

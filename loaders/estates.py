@@ -26,6 +26,11 @@ _APPROVED = Guarded(
 _VALLEY = Guarded(
     r"中国(?:·)?[\u4e00-\u9fff]{1,6}?谷(?![\u4e00-\u9fff]{0,2}(?:物|子|粒|底|地|雨|歌|期))(?=[”，。；、）：和与及位由是为已等入成的在建集落]|产值|$)"
 )
+# A valley in marks that does something (“南繁硅谷”建成…); what is only to be made or called so is none.
+_MARKED_VALLEY = Guarded(
+    r"(?<![造建创成为称誉响设作的])(?<!打造中国)“(?P<name>[\u4e00-\u9fff·]{2,7}谷)”"
+    r"(?=(?:已|新|累计|现|目前|正|将|共)*(?:建[成有设]|规划|位于|坐落|地处|入驻|集聚|聚集|产值|营收|营业收入|核心区|启动|一期|内|园区|新增|引进|落户|拥有|实现))"
+)
 _TORCH = Guarded(
     r"国家(?:级)?(?:火炬(?:计划)?|新型工业化)(?P<stem>[\u4e00-\u9fff（）]{2,14}?)(?:特色)?产业(?:化)?(?:示范)?基地"
 )
@@ -56,6 +61,9 @@ def estates(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
         yield Mention(at, to, "Zone", text[at:to], text[at:to], "set up by approval", 0.86)
     for match in _VALLEY.finditer(text):
         yield _zone(match, text, 0.86)
+    for match in _MARKED_VALLEY.finditer(text):
+        at, to = match.span("name")
+        yield Mention(at, to, "Zone", text[at:to], text[at:to], "valley in marks", 0.84)
     for match in _TORCH.finditer(text):
         if any(lexicon.place(surface) for _, _, surface in lexicon.find(match.group("stem"))):
             yield _zone(match, text, 0.88)

@@ -24,6 +24,7 @@ _HEADS = frozenset(
         "Cluster",
     }
 )
+_PLACES = frozenset({"City", "District"})
 _NUMERAL = r"[一二三四五六七八九十百\d]"
 _BEFORE = re.compile(
     rf"(?:第{_NUMERAL}+[章节篇编]|[（(]?{_NUMERAL}{{1,3}}[）)、.．]|专栏{_NUMERAL}*)?\s*"
@@ -44,6 +45,8 @@ class Headings:
     def read(self, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
         """Note what a heading names, if it names one thing and says nothing else."""
         outer = [m for m in mentions if not m.nested and m.label in _HEADS]
+        while len(outer) > 1 and outer[0].label in _PLACES and outer[0].end == outer[1].start:
+            del outer[0]  # 武汉光谷生物城: a place only says where the thing behind it is
         if paragraph.kind != "heading" or len(outer) != 1:
             return
         only, text = outer[0], paragraph.text
