@@ -191,8 +191,8 @@ FIELDS: tuple[Cue, ...] = (
     cue(
         "FOCUSES_ON",
         (
-            f"(?P<source>{many(kind('Company', 'ResearchInstitute', 'Lab'))})等(?:一批|多家|一大批|重点|知"
-            f"名|国内|\\d+[余多]?家)*(?P<target>{INDUSTRY})"
+            f"(?P<source>{many(kind('Company', 'ResearchInstitute', 'Lab'))})等(?:一批|多家|一大批|众多|重点|知"
+            f"名|国内外|国内|国际|世界|全球|核心|高端|龙头|骨干|头部|领军|优质|新型|本土|\\d+[余多]?家)*(?P<target>{INDUSTRY})"
             "(?:产业|行业|领域|科技|技术)*(?:的)?(?:龙头|领军|骨干|重点|头部|高新技术|创新型|专精特新|上市|"
             "代表性|知名)*(?:企业|公司|平台|机构)"
         ),

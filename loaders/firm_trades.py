@@ -32,7 +32,9 @@ def firm_trades(paragraph: Paragraph, firms: Sequence[Mention], lexicon: Lexicon
     for match in _OF_TRADE.finditer(text) if ends else ():
         start, end = match.span("trade")
         trade = match.group("trade")
-        if match.start() not in ends or any(m.start < end and start < m.end for m in firms if not m.nested):
+        inside = [m for m in firms if not m.nested and m.start < end and start < m.end]
+        longer = all(m.label == "Industry" and m.rule == "known name" and start < m.start for m in inside)
+        if match.start() not in ends or not longer:
             continue
         known = FIELD_HEAD.search(trade) or any(trade[i:] in lexicon.industries for i in range(len(trade) - 1))
         if known and not _NO_TRADE.search(trade) and not VERBISH.search(trade):

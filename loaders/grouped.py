@@ -10,6 +10,7 @@ from loaders.items import VERBISH, ending_label, field_item, opened, split_items
 from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
+from loaders.numerals import value_of
 
 _COUNT = r"(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|条|类|项)"
 # What tells of a group only how it stands, and names no field.
@@ -23,7 +24,10 @@ _GROUP = re.compile(
     r"”?[（(](?P<list>[^（）()。；：]{3,90})[）)]"
 )
 _NO_LIST = re.compile(r"^(?:即|含|包括|涵盖|主要(?:为|是|包括)|重点(?:为|是)|指|分别(?:为|是)|如|例如)")
-_FACTS = re.compile(r"\d+(?:\.\d+)?[亿万%年家个项亩]|以下|简称|单位|企业[、）]|牵头|负责|详见|见附|园区|第[一二三]产业")
+_FACTS = re.compile(
+    r"\d+(?:\.\d+)?[亿万%年家个项亩]|以下|简称|单位|企业[、）]|牵头|负责|详见|见附|园区|第[一二三]产业"
+    r"|[部局厅委办院校](?:[、）]|$)"
+)
 _BODIES = frozenset({"Company", "Zone", "University", "ResearchInstitute", "GovernmentBody", "City", "Event", "Policy"})
 
 
@@ -39,7 +43,9 @@ def grouped(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Mention]:
         end -= len(match.group("list")) - len(re.sub("、?等+$", "", match.group("list")))
         spans = opened(text, split_items(text, start, end, lexicon), lexicon)
         items = [m for a, b in spans if (m := _field(text[a:b], a, lexicon))]
-        known = sum(m.name in lexicon.industries for m in items)
+        count = (match.group("count") or "")[:-1]
+        told = int(count) if count.isdecimal() else value_of(count)
+        known = told == len(items) or any(m.name in lexicon.industries for m in items)
         if len(spans) < 2 or len(items) < len(spans) - len(spans) // 3 or not known:
             continue
         yield from items

@@ -15,7 +15,7 @@ from loaders.subsidies import recipient
 
 BREAKS = "，。；：！？…\t,;:!?"
 LEAD = re.compile(
-    r"^(?:力争|公布了?|还有(?=一个)|一个是?(?=[\u4e00-\u9fff]{3})|[一二三四五六七八九十]是|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该[市区县省园院校岛]|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全州|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
+    r"^(?:力争|公布了?|还有(?=一个)|一个是?(?=[\u4e00-\u9fff]{3})|[一二三四五六七八九十]是|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|我们|该(?:[市区县省园院校岛](?!区)|产业园|园区|项目|基地|中心|平台|公司|企业)|明确(?=到|至|，|20)|(?:园区|联盟|中心|基地|新区|平台|实验室|研究院|示范区|集群)(?=累计|已|现有|现(?!代)|拥有|集聚|共有)|提出|指出|表示|据悉|据介绍|到(?![位期场岗账])|至|截至|截止|据统计|目前|其中|同时|预计|计划|规划(?!面积)|并且|并|且|还|也(?!门)|又|全省(?!高新|各|域)|全州|全市(?!场)|全区(?!域)|全县|全园|我省|我市|年内|届时|全年|以及|及|和|与|使|确保|争取|努力|要|将|已经|已|共(?![享建同性创计谋有青产])|各级?各类|各类(?=.{3})|各级?(?=\d)|每年|近年来|今年|去年|当年|年底前|底前|先后|仅|就|"
     r"重点(?!实验|企业|产业|项目|高校|研发|园|群体|领域|平台|学科|科)|积极|大力|进一步|加快|择优|优选|遴选(?=\d)|通过|期间|时期|末(?!端)|底(?!部)|，|、|：|"
     r"“(?=[^”]*$)|　|的|了|年均(?=支持|引)|"
     r"(?:在|于)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|以?来)*|“?十[一二三四五六]五”?(?:末|期间|时期)?)+"
@@ -194,7 +194,7 @@ def noun_first(place: Place) -> bool:
 
 def noun_after(after: str) -> str:
     """Give the noun phrase that follows a number, up to the predicate."""
-    words = re.sub(rf"^(?:左右|以上|以内|（次）|\(次\)|{MARK}|的|各)+", "", after)
+    words = re.sub(rf"^(?:人民币|左右|以上|以内|（次）|\(次\)|{MARK}|的|各)+", "", after)
     words = _divided(words)
     words = re.sub(r"[（(][^）)]*(?:[）)]|$)", "", words).lstrip("”’")
     if appointed := re.match(
@@ -272,6 +272,9 @@ def indicator_of(place: Place, names: Sequence[str], named: Named, part: int) ->
     return result
 
 
+_RATE = re.compile(r"(?P<rate>[年月日])(?:可)?(?:产|生产)$")
+
+
 def _phrase(place: Place, named: Named) -> str:
     quantity, before = place.quantity, place.before
     noun = noun_after(place.after)
@@ -292,11 +295,12 @@ def _phrase(place: Place, named: Named) -> str:
         if stem in {"总额", "总规模", "规模", "总投资"} and place.after.startswith("的"):
             return noun + stem
         return re.sub(r"[（(][^）)]*[）)]$", "", stem)
-    if before.endswith("年产") and not quantity.counts:
+    if (rate := _RATE.search(before)) and not quantity.counts:
         made = re.match(
-            r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|$)", place.after.removeprefix("的")
+            r"[^的和与及、，。（(]{2,16}?(?=项目|生产线|基地|[的和与及、，。（(]|以及|$)",
+            place.after.removeprefix("的"),
         )
-        return made.group() + "年产量" if made else ""
+        return made.group() + rate.group("rate") + "产量" if made else ""
     if quantity.counts and re.fullmatch(f"(?:[{DIVISIONS}]|街道|社区)+", noun):
         return noun
     verb = LIGHT.sub("", stem) if not LIGHT_LAST.search(stem) else ""

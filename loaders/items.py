@@ -289,7 +289,7 @@ FIRM_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:生物|科技|重工|电子|股
 def _reconcile(own: str, told: str, name: str) -> str:
     """Choose between the class of an item's own ending and that of its list."""
     if told == "Incubator" and own in {"Zone", "ServiceAgency", "Lab"}:
-        return own if own == "Zone" and not name.endswith("科技园") else "Incubator"
+        return own if own == "Zone" and not name.endswith(("科技园", "谷")) else "Incubator"
     if told == own == "Lab" and FIRM_NAME.search(name):
         return "Company"
     if told == "Lab" and own in {"ServiceAgency", "Company"}:

@@ -46,11 +46,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
         head = _head_after(text, match.end(), lexicon)
         start = list_start(sentence, match.start(), lexicon)
         start += bool(re.search("[我全本该]$", text[:start]) and text[start] in "省市县区")  # 我市|甲、乙两家企业
-        if head == "Company" and (cut := _GATHERED.search(text, max(0, start - 8), start)):
-            start = cut.start("rest")
-        if head == "Industry":
-            start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
-            start = _after_school(text, start, match)
+        start = _moved(head, sentence, start, match, lexicon)
         if not head:
             head = _companies_before(text, start) or _trades(text[start : match.start()])
         head = "Company" if _OFFICES.match(text, match.end()) else head
@@ -89,9 +85,20 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
     return found
 
 
+def _moved(head: str, sentence: Sentence, start: int, match: re.Match[str], lexicon: Lexicon) -> int:
+    """Move the start of a list to where its first item begins by the kind of things that it lists."""
+    text = match.string
+    if head == "Company" and (cut := _GATHERED.search(text, max(0, start - 8), start)):
+        return cut.start("rest")
+    if head != "Industry":
+        return start
+    start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
+    return _after_school(text, start, match)
+
+
 # 涌现出固|高科技、…: what the tagger cut off the first firm behind a verb of gathering
 _GATHERED = re.compile(
-    r"(?:涌现出?了?|诞生了?|走出了?|集聚了?|汇聚了?|聚集了?|引进了?|吸引了?|培育出?了?|拥有|入驻了?|云集了?|孵化出?了?)(?P<rest>[\u4e00-\u9fff]{1,2})$"
+    r"(?:涌现出?了?|诞生了?|走出了?|集聚了?|汇聚了?|聚集了?|引进了?|吸引了?|培育出?了?|拥有|入驻了?|云集了?|孵化出?了?)(?P<rest>(?![了出过着有到])[\u4e00-\u9fff]{1,2})$"
 )
 # Facilities of science are called by what they are: 合肥甲光源、乙观测站、丙装置等重大科技基础设施.
 _FACILITIES = re.compile(

@@ -17,8 +17,8 @@ from loaders.needed import Guarded
 from loaders.patterns import many
 from loaders.references import Memory, references
 from loaders.relations import Scene, actors
-from loaders.ties import Candidate, Tier
 from loaders.setting import home_place
+from loaders.ties import Candidate, Tier
 from loaders.titles import applies, issuers, province_of, zones_in
 
 _SO = (

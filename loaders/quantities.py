@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.numerals import counts
+from loaders.ratios import sectors_told
 
 UNITS = (
-    "个百分点|百分点|%|％|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
+    "个百分点|百分点|%|％|‰|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
     "颗|枚|尾|羽|架(?=[，。；、次])|床|"
-    "平方公里|平方千米|平方米|平米|㎡|立方米|公里|公顷|亩|吨标准煤|吨|度|(?:GWh|GW)(?=[，。；、）以左]|$)|千瓦时|千瓦|兆瓦时|兆瓦|锭|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
+    "平方公里|平方千米|平方米|平方公尺|平米|㎡|立方米|公里|公顷|亩|吨标准煤|吨|度|(?:GWh|GW)(?=[，。；、）以左]|$)|千瓦时|千瓦|兆瓦时|兆瓦|锭|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
 )
 NUMBER = re.compile(
     r"(?<![\d.A-Za-z〔\[\-—《])(?P<rank>第)?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:[%％个家项人名件吨亩台辆套]|[万亿]{1,2}[元吨]?|元)?[-—~～－至到]+(?P<max>\d+(?:\.\d+)?))?"
@@ -26,7 +27,8 @@ TENTHS = re.compile(
 DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四]|\d)番")
 ORDINAL = re.compile(r"第(?P<place>[一二三四五六七八九十]{1,3})(?:(?P<unit>[位名])|(?=[，。；）]|$))")
 ROUND = re.compile(
-    r"(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多])(?P<scale>[百千万])(?P<unit>[场名家项])"
+    r"(?:(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每第])(?P<times>[一两二三四五六七八九])(?=[百千])"
+    r"|(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u4ebf\d每成上数几近超过双多两]))(?P<scale>[百千万])(?P<unit>[场名家项])"
 )
 HUNDREDS = re.compile(r"(?<=[破达到超为近])(?P<times>[一两二三四五六七八九])?(?P<scale>[百千万])亿(?P<unit>元)(?!级)")
 FOREMOST = re.compile(r"前(?P<place>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<unit>[强名位])(?!企业|园区|的)")
@@ -226,7 +228,8 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         if match.group("scale") == "万":
             return Quantity(start, end, float(times), None, "万亿元", bound)
         return Quantity(start, end, float(times * SCALES[match.group("scale")]), None, "亿元", bound)
-    return Quantity(start, end, float(SCALES[match.group("scale")]), None, match.group("unit"), None)
+    rounded = NUMERALS.get(match.group("times") or "", 1) * SCALES[match.group("scale")]
+    return Quantity(start, end, float(rounded), None, match.group("unit"), None)
 
 
 def _numeral(text: str) -> float:
@@ -239,10 +242,10 @@ def _numeral(text: str) -> float:
 
 def _shielded(text: str) -> list[tuple[int, int]]:
     """Give the spans of clock times, of titles and of short quotations, whose numbers are none or belong to a name."""
-    return [
-        m.span()
-        for m in re.finditer(r"\d{1,2}:\d{2}(?::\d{2})?|《[^》]*》|“[^”，；。]{1,12}”|‘[^’，；。]{1,12}’", text)
-    ]
+    return [m.span() for m in _SHIELDS.finditer(text)]
+
+
+_SHIELDS = re.compile(r"(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?![.\d])|《[^》]*》|“[^”，；。]{1,12}”|‘[^’，；。]{1,12}’")
 
 
 def quantities_of(text: str) -> list[Quantity]:
@@ -265,6 +268,8 @@ def quantities_of(text: str) -> list[Quantity]:
 
 
 def _all(text: str) -> Iterator[Quantity]:
+    for start, end, share, _ in sectors_told(text):
+        yield Quantity(start, end, share, None, "%", None)
     yield from filter(None, (_plain(match, text) for match in FOREMOST.finditer(text)))
     for match in NUMBER.finditer(text):
         if quantity := _number(match, text):

@@ -12,6 +12,7 @@ from loaders.mention import Mention
 from loaders.periods import segment_start
 from loaders.phrases import shorten, with_count, without_count
 from loaders.quantities import Quantity
+from loaders.ratios import sectors_in_turn, sectors_told
 
 HOLDERS = PLACES | BODIES
 
@@ -42,6 +43,9 @@ def shared_indicators(text: str, quantities: Sequence[Quantity]) -> dict[int, st
         stop = next((i for i in range(begin, len(text)) if text[i] in "，；。"), len(text))
         values = [q for q in quantities if begin - 1 <= q.start < stop]
         found.update(_each(lead.group(), tail.group(1), values))
+    for begin, named in sectors_in_turn(text):
+        found.update(zip([q.start for q in quantities if begin <= q.start][:3], named, strict=False))
+    found.update((start, name) for start, _, _, name in sectors_told(text))
     return found or _in_step(text, quantities)
 
 

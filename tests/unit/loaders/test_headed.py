@@ -36,3 +36,18 @@ def test_what_a_heading_names_is_measured_below_it() -> None:
     )
     found = {(m.subject[1], m.figure.value) for m in facts_of(text).figures}
     assert {("哈尔滨机器人产业园", 30), ("青岛国际机器人产业园", 2), ("青岛国际机器人产业园", 20)} <= found
+
+
+def test_a_place_before_a_park_in_its_heading_only_says_where() -> None:
+    text = "园区概况\n一、武汉光谷生物城\n园区规划面积30平方公里。\n二、成都软件谷\n聚集企业2000家。\n"
+    found = {(m.subject[1], m.figure.value) for m in facts_of(text).figures}
+    assert {(name.removeprefix("武汉"), value) for name, value in found} == {("光谷生物城", 30), ("成都软件谷", 2000)}
+
+
+def test_a_profile_goes_from_one_park_to_the_next() -> None:
+    text = (
+        "芜湖机器人产业园集聚了甲公司。\n该产业园入驻企业60家。\n"
+        "哈南机器人产业园是东北最大的基地。由乙公司投资。\n该项目总投资20亿元，占地300亩。\n"
+    )
+    found = {(m.subject[1], m.figure.value) for m in facts_of(text).figures}
+    assert found == {("芜湖机器人产业园", 60), ("哈南机器人产业园", 20), ("哈南机器人产业园", 300)}

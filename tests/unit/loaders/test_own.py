@@ -4,7 +4,7 @@ import pytest
 
 from loaders.lexicon import load_lexicon
 from loaders.own import abbreviations, home_of, own_policy
-from tests.unit.loaders.reading import document
+from tests.unit.loaders.reading import document, facts_of
 
 NOTICE = (
     "绵阳市人民政府文件\n绵府发〔2023〕7号\n绵阳市人民政府\n关于印发绵阳市科技创新发展规划的通知\n\n各县（市、区）人民政府：\n现印发给你们，请认真落实。\n"
@@ -219,3 +219,13 @@ def test_the_front_tells_title_and_issuers_however_it_is_set(text: str, title: s
 
     assert own.title == title
     assert [name for name, _ in own.issuers] == issuers
+
+
+def test_a_report_to_the_congress_of_a_province_speaks_for_the_province() -> None:
+    text = (
+        "政府工作报告\n——2026年1月20日在云南省第十四届人民代表大会第四次会议上\n各位代表：\n"
+        "昆明生物医药获评特色产业集群。昆明综保区进入前列。新增高新技术企业1200家。\n"
+    )
+    facts = facts_of(text)
+    assert {m.subject[1] for m in facts.figures} == {"云南省"}
+    assert ("政府工作报告", "云南省") in {(t.source[1], t.target[1]) for t in facts.ties if t.type == "APPLIES_TO"}
