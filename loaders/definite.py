@@ -20,6 +20,9 @@ _ALL = re.compile(
     r"|占[^，。；\d]{2,8}|申请专利量[^，。；\d]{0,12})(?:达到?|为|约|的|共)?(?=\d))"
 )
 
+# Among how many a place is held: 在全国169家高新区中排名第51位.
+_AMONG = re.compile(r"[^，。；\d]{2,14}?(?:中|里|内)?(?:综合)?(?:排名?|位居|位列|名列|居|列)第?(?:\d|[一二三四五六七八九十])")
+
 
 def refers_back(sentence: str, segment: int, start: int, end: int) -> bool:
     """Say whether a count at the head of its part points to things that are known instead of counting them.
@@ -30,6 +33,8 @@ def refers_back(sentence: str, segment: int, start: int, end: int) -> bool:
     start, end : the span of the count with its unit.
     """
     lead = re.sub(r"^(?:同时|其中|目前)+", "", sentence[segment:start])
+    if _AMONG.match(sentence, end):
+        return True
     if _POINTING.search(lead):
         return True
     return not lead and bool(_ALL.match(sentence, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.mention import Home, Mention
 
@@ -31,7 +31,7 @@ WHOLE = re.compile(
     r"|国家级?(?:高新技术产业开发区|高新区|经开区|经济技术开发区)(?=企业研发|企业实现|生产总值|聚集了?近?\d|发挥|工业总))"
 )
 # 在全省占比, 全国率先: against whom something is held, not who does it.
-AMONG = re.compile(r"占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一")
+AMONG = re.compile(r"\d+[余多]?[家个][^，。；\d]{2,12}?(?:中|里|内)?(?:综合)?(?:排|位|居|名列)|占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一")
 ACTS = re.compile(r"[”’]?(?:通过|已|旨在|目前|共|设有?|包括|自|累计|每年)")
 EXTENT = re.compile(r"(?:规划|实施|研究|建设)?(?:范围|区域)(?:主要)?(?:包括|为|涵盖|涉及|覆盖)")
 UNDERTAKEN = re.compile(
@@ -114,7 +114,7 @@ def _head(
             if mention.start == position and not around and _can_head(text, begin, mention):
                 owner = _listed(text, mention, mentions)
                 going = carries and not ONGOING.match(text, mention.end) and "其中" not in text[begin:at]
-                return None if owner else Head(position, of(_owned(text, mention, mentions)), going)
+                return None if owner else Head(position, _meant(text, mention, mentions), going)
     return (
         _modified(text, begin, mentions)
         or _whole(text, at, end, mentions, home, default)
@@ -164,6 +164,15 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
     return not where and not re.match(r"本土|籍|当地|本地", text[mention.end :])
 
 
+def _meant(text: str, mention: Mention, mentions: Sequence[Mention]) -> Subject:
+    """Give the subject that a mention opens, with all that calls it (甲新区“乙谷”)."""
+    meant = _owned(text, mention, mentions)
+    subject = of(meant)
+    if meant is mention or text[meant.start - 1 : meant.start] != "“":
+        return subject
+    return replace(subject, names=(text[mention.start : meant.end + 1], *subject.names))
+
+
 def _owned(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """Give the body that a place in front of it only locates (某市的某某产业园)."""
     for other in mentions:
@@ -171,8 +180,11 @@ def _owned(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
             return other
         if other.nested or other.label not in BODIES | {"Zone"} or not 0 <= other.start - mention.end <= 6:
             continue
-        if mention.label != "Zone" and OWNED.fullmatch(text[mention.end : other.start]):
+        between = text[mention.end : other.start]
+        if mention.label != "Zone" and OWNED.fullmatch(between.removesuffix("“")):
             return other
+        if other.label == "Zone" and between == "“":
+            return other  # 甲新区“乙谷”
         break
     return mention
 
@@ -255,7 +267,7 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     if not following:
         return False
     if following.group() == "与" and re.match(
-        r"[^，。；、]{2,30}(?:共建|共同|签|合作|联合|互|结|建立|达成)", text[mention.end + 1 :]
+        r"[^，。；]{2,30}?(?:共建|共同|签|合作|联合|互|结|建立|达成|深化|加强|开展|对口|对接|协同|联动|协作)", text[mention.end + 1 :]
     ):
         return False
     if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):

@@ -53,6 +53,12 @@ PLACE_OF = re.compile(
     r"(?:高地|先行区|集聚区|集聚地|示范区|先导区|引领区|策源地|创新生态|创业生态|创新基地|研发基地|制造基地|之都|之城|之乡|名城|"
     r"重镇|基地|走廊|创新中心(?![（(]))(?=[，。；、和与及]|$)"
 )
+# 把新能源作为“一号产业”, 将甲、乙确定为主导产业: what a place chooses
+CHOOSES = re.compile(r"(?:把|将|选定|遴选|选取|选择|确定|确立|明确|锁定)了?$")
+CHOSEN = re.compile(
+    r"(?:等)?(?:产业|产业链|行业|领域)?(?:作为|列为|定为|确定为|确立为|明确为|打造成?为?|培育成?为?|发展成?为?|建设成?为?|为)[^，。；]{0,8}?"
+    r"(?:一号|首位|主导|支柱|重点|优势|特色|主攻|核心|战略|新兴|先导|未来|龙头|拳头|[百千万]亿级?|主打|头号)[^，。；]{0,6}?(?:产业|方向|赛道|领域|行业|工程)"
+)
 OF_A_HOUSE = re.compile(
     r"(?:技术)?(?:协同)?(?:创新)?(?:研究院|研究所|实验室|学院|协会|学会|公司|博览会|大会|论坛|研究中心|创新中心)"
 )
@@ -194,7 +200,7 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
         return False
     if OF_A_HOUSE.match(after):
         return False
-    if _place_of(before, after):
+    if _place_of(before, after) or (CHOOSES.search(before) and CHOSEN.match(after)):
         return True
     if THRIVES.match(after) and re.search(r"(?:^|[，。；])$", before):
         return True

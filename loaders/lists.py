@@ -93,7 +93,7 @@ def _moved(head: str, sentence: Sentence, start: int, match: re.Match[str], lexi
     if head != "Industry":
         return start
     start = whole_first(text, after_verb(sentence, start, match.start()), lexicon)
-    return _after_school(text, start, match)
+    return _after_zone(text, _after_school(text, start, match), match.start(), lexicon)
 
 
 # 涌现出固|高科技、…: what the tagger cut off the first firm behind a verb of gathering
@@ -197,6 +197,19 @@ def _after_school(text: str, start: int, closing: re.Match[str]) -> int:
     school = re.match(r"[\u4e00-\u9fff（）]{2,12}?(?:大学|学院)(?=[^、，。]{2})", text[start : closing.start()])
     subjects = "学科" in text[closing.end() : closing.end() + 8]
     return start + school.end() if school and subjects else start
+
+
+_ZONE_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|工业园区?|产业园区?|科技城|科学城|自贸区|示范区|保税区|综保区|集聚区|园区|片区)的?(?=[^、，。]{2})"
+)
+
+
+def _after_zone(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Move the start of a list of industries behind the zone whose they are (甲高新区|新能源、煤化工等产业)."""
+    first = re.split("[、和与]", text[start:end], maxsplit=1)[0]
+    zone = _ZONE_BEFORE.match(first)
+    field = INDUSTRY_TAIL.sub("", first[zone.end() :]) if zone else ""
+    return start + zone.end() if zone and (field in lexicon.industries or len(field) >= 4) else start
 
 
 def _clusters(items: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -20,6 +20,7 @@ _THEN = r"(?:同比|环比|[较比](?:上年|去年|同期|20\d\d年)(?:同期|�
 CHANGE = re.compile(
     rf"，(?:并|均|且)?{_THEN}*分别{_THEN}*"
     r"(?P<change>(?:同比|年均|净)*(?:增长|增加|提高|提升|下降|减少|占[^，。；\d]{1,8}))(?:了|达到?|为|约)?(?=\d)"
+    rf"|，(?:并|均|且)?(?P<rate>{_THEN}*(?:年均)?(?:增速|增幅|涨幅|增长率|增长))分别(?:达到?|为|是|约|超过?)?(?=\d)"
 )
 GROWN = re.compile(r"(?:增长|增加(?!值)|提高|下降|同比|占)[^，。；\d]{0,4}$")
 
@@ -145,7 +146,7 @@ def changes(text: str, quantities: Sequence[Quantity]) -> dict[int, tuple[int, s
     if len(values) < 2 or len(measured) < len(values):
         return {}
     pairs = zip(values, measured[-len(values) :], strict=True)
-    return {value.start: (base.start, match.group("change")) for value, base in pairs}
+    return {value.start: (base.start, match["change"] or match["rate"]) for value, base in pairs}
 
 
 def changed(indicator: str, change: str) -> str:

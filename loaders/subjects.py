@@ -52,6 +52,11 @@ MACRO = re.compile(
 JOINED = re.compile(
     r"共建|参建|依托单位|入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人|被|聘|会议"
 )
+# A zone of which its own part told a measure (甲新区生产总值增长8%，…), and what only zones and firms win (引进项目45个).
+MEASURED = re.compile(
+    r"[^，。；]*?(?:生产总值|GDP|产值|增加值|收入|营收|规模|投资|市场主体|进出口|贸易额|吞吐量|用地|面积)[^，。；]*?\d"
+)
+WON = re.compile(r"(?:已|全年|新|累计|成功|共)*(?:引进|签约|落地|开工|招引|储备|落户)[^，。；\d]{0,8}项目")
 ITS_OWN = r"(?:其中|其|园区|全区|[该本]|(?:全年)?(?:实现|完成|达成)|(?:总|年)?(?:产值|营收|营业收入))|"
 MEMBERS = re.compile(
     r"(?:成员|会员|盟员|理事)(?:单位|企业)?"
@@ -148,7 +153,7 @@ def _done_with(text: str, head: Head, at: int) -> bool:
 def _of_area(text: str, start: int, at: int, named: Head | None, known: Known) -> Subject | None:
     """Give the document's own area for what only areas have (地区生产总值…) where a part names none itself."""
     begin = max(segment_start(text, at), start)
-    if not MACRO.search(text[begin:at]) or not known.default or known.default.label not in PLACES:
+    if not MACRO.search(re.sub("^占(?:园区|全区|[^，。；]{2,12}?区).*", "", text[begin:at])) or not known.default or known.default.label not in PLACES:
         return None
     place = next((s for s in (named.subject if named and not named.void else None, known.lead) if s), None)
     if place and place.label in PLACES and (named is None or named.at >= start):
@@ -206,6 +211,8 @@ def _aside(text: str, start: int, at: int, stop: int, quantity: Quantity, named:
     if known.report and named.subject.label in BODIES | {"Zone"}:
         end = re.compile(r"[，。；]|$").search(text, stop)
         part = text[begin : end.start() if end else stop]
+        if named.subject.label == "Zone" and (MEASURED.match(text, named.at, begin) or WON.match(part)):
+            return False
         return not re.match(ITS_OWN + ATTRIBUTE.pattern, part) and not JOINED.search(part)
     own = text[begin:at] + text[stop : stop + 16]
     follows = text[named.at : begin].strip("”’") == "，" and re.match(r"每年|省财政|市财政|财政", text[begin:at])
