@@ -67,6 +67,8 @@ def approved_by(own: Own, lexicon: Lexicon) -> Approved | None:
     who = re.match(r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:建设|创建|设立|打造)(?=[\u4e00-\u9fff]{5})", zone)
     if who and not match.groupdict().get("city") and lexicon.place(who.group("place")):
         zone = zone[who.end() :]
+        if zone.startswith("国家"):
+            return Approved(who["place"] + zone, (who["place"] + zone, zone), kind)
     if city := match.groupdict().get("city"):
         return Approved(city + zone, (city + zone, zone), kind) if lexicon.place(city) else None
     stem = zone.removesuffix(kind)
@@ -84,7 +86,9 @@ def with_approved(text: str, mentions: Sequence[Mention], approved: Approved, *,
     kept = []
     for mention in mentions:
         over = next((f for f in found if f.start <= mention.start and mention.end <= f.end), None)
-        if over is None or mention.label == "Policy":
+        if mention.label == "Zone" and mention.surface in approved.surfaces:
+            kept.append(replace(mention, name=approved.name))
+        elif over is None or mention.label == "Policy":
             kept.append(mention)
         elif mention.label in PLACE_LABELS and mention.label != "Zone":
             kept.append(replace(mention, nested=True))

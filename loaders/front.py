@@ -16,7 +16,7 @@ _KIND = re.compile(r"(?:规划|纲要|方案|计划|要点|行动)$")
 # A title that ends with its years, or with what it is, ends its line, however long it is.
 TITLE_ENDS = re.compile(
     r"[^《》，。；：]{6,60}(?:规划|方案|纲要|意见|计划|行动|要点|办法|措施)[（(](?:19|20)\d{2}[^（）()，。]{0,12}[）)]"
-    r"|关于[^，。；：]{6,70}的通知"
+    r"|[^，。；：]{0,24}关于[^，。；：]{6,70}的(?:通知|批复|复函|函|通报|公告)"
 )
 # A line that only tells the day, as web pages set it below a title.
 DAY = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?:\d\d?:\d\d(?::\d\d)?)?$")

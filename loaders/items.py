@@ -184,6 +184,17 @@ def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_JOINS = re.compile(r"(?:联合|携手|会同|协同|联手|支持|引导|鼓励|推动|吸引|引进|组织|依托|牵手)了?(?=[\u4e00-\u9fffA-Za-z]{3})")
+
+
+def _joined_by(item: str, lexicon: Lexicon) -> int:
+    """Measure the verb that leads up to the first body of a list (联合|清华大学); 联合电子 is called so."""
+    verb = _JOINS.match(item)
+    body = item[verb.end() :] if verb else ""
+    known = bool(body) and (body in lexicon.entries or owner(body, lexicon) or re.search(r"..(?:大学|学院)$", body))
+    return verb.end() if verb and known else 0
+
+
 def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, rule: str) -> Mention | None:
     """Turn one item of a list of a class into a mention, or None if it is no name."""
     lead = re.match(r"“[^”]{2,14}”", text[start:end])
@@ -195,6 +206,7 @@ def item_mention(text: str, start: int, end: int, label: str, lexicon: Lexicon, 
         start = inner if inner > start and text[inner:end] in lexicon.industries else start  # 某所在|智能制造
         start += led(text[start:end], lexicon)
         return field_item(text[start:end], start, lexicon, rule)
+    start += _joined_by(text[start:end], lexicon)
     surface = text[start:end]
     name = re.sub(r"（(?:依托|由|位于|原|筹|在建|拟建)[^（）]*）$", "", strip_level(surface))
     name = re.sub(r"^[\u4e00-\u9fff]{2,8}(?:高新区|经开区|新区|开发区)的(?=.{4})", "", name)

@@ -190,7 +190,9 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"} and not _links(sentence, i, lexicon):
             break
-        if _stops(tokens, i, lexicon) and not (token.word == "再" and tokens[i + 1].word in {"制造", "生", "利用"}):
+        strong = token.word[:1] == "强" and sentence.text[token.start - sentence.start + 1 :][:1] in set("省市国县区")
+        again = token.word == "再" and tokens[i + 1].word in {"制造", "生", "利用"}
+        if _stops(tokens, i, lexicon) and not again and not strong:  # 数字强省建设领导小组
             break
         if token.word.endswith(("以", "由")) and _clip(token.word + "其他什么", lexicon):
             break  # a place and its preposition, taken together for a name (某市以|某公司为龙头)
