@@ -72,3 +72,14 @@ def test_who_asks_for_the_approval_of_a_plan_did_not_issue_it() -> None:
     text = "国务院关于《湖州市空间规划》的批复\n\n国函〔2024〕9号\n\n浙江省人民政府：\n\n"
     text += "你们关于报请批准《湖州市空间规划》的请示收悉。"
     assert not {t.target[1] for t in facts_of(text).ties if t.type == "ISSUED_BY" and t.source[1] == "湖州市空间规划"}
+
+
+def test_a_reply_without_a_number_and_its_zone_by_the_place() -> None:
+    title = "国务院关于同意宁夏建设国家旱作种业发展先行区的批复"
+    text = f"{title}\n宁夏回族自治区人民政府、农业农村部：\n你们的请示收悉。\n一、同意宁夏建设国家旱作种业发展先行区。"
+    facts = facts_of(text + "\n二、先行区建设要发展枸杞、滩羊等特色产业。")
+    assert {(t.type, t.target[1]) for t in facts.ties if t.source[1] == "宁夏国家旱作种业发展先行区"} >= {
+        ("FOCUSES_ON", "枸杞"),
+        ("LOCATED_IN", "宁夏回族自治区"),
+    }
+    assert (title, "国务院") in {(t.source[1], t.target[1]) for t in facts.ties if t.type == "ISSUED_BY"}

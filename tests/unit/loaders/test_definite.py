@@ -16,6 +16,8 @@ from loaders.mention import Mention
         ("新增", "园区，", False),
         ("", "企业产值达到90亿元，", False),
         ("", "园区建成投用。", False),
+        ("在全国", "国家高新区中排名第5位。", True),
+        ("在全国", "园区中新建实验室。", False),
     ],
 )
 def test_counts_of_what_is_known_already(lead: str, behind: str, known: bool) -> None:

@@ -51,3 +51,13 @@ def test_brackets_of_a_list_are_opened_and_close_with_it() -> None:
     names = {name for label, name in named(facts_of(text)) if label == "Industry"}
     assert {"工程机械", "汽车", "新材料", "装备制造"} <= names
     assert not {n for n in names if "）" in n or "（" in n}
+
+
+def test_a_verb_before_the_first_body_of_a_list_is_no_part_of_it() -> None:
+    found = facts_of("三方联合清华大学、复旦大学、南京大学等高校共建实验室。").mentions
+    assert {m.name for m in found if m.label == "University"} == {"清华大学", "复旦大学", "南京大学"}
+
+
+def test_a_strong_province_is_part_of_a_committees_name() -> None:
+    found = facts_of("省委关于数字强省建设的要求，省数字强省建设领导小组办公室制定方案。").mentions
+    assert "省数字强省建设领导小组办公室" in {s for m in found if m.label == "GovernmentBody" for s in m.surfaces}

@@ -156,3 +156,14 @@ def test_what_is_done_all_over_a_place_is_its_own() -> None:
     known = _known(last=Subject("Zone", "丙园"))
     assert _subjects("组织全市科普活动8次，发放资料4万份。", known) == ["乙市", "乙市"]
     assert _subjects("产值居全市前列，企业达8家。", known) == ["丙园"]
+
+
+def test_a_quoted_zone_of_a_place_is_meant() -> None:
+    text = "甲新区“丙谷”规划面积45平方公里，集聚企业620家。"
+    assert _subjects(text, _known(), 甲新区="Zone", 丙谷="Zone") == ["丙谷", "丙谷"]
+
+
+def test_a_zone_of_which_a_measure_was_told_goes_on_in_a_report() -> None:
+    known = Known(None, None, None, CITY, report=True)
+    assert _subjects("甲新区地区生产总值增长8.5%，新增商户2万户。", known, 甲新区="Zone") == ["甲新区", "甲新区"]
+    assert _subjects("甲新区获批，新增商户2万户。", known, 甲新区="Zone") == ["乙市"]
