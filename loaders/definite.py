@@ -21,7 +21,9 @@ _ALL = re.compile(
 )
 
 # Among how many a place is held: 在全国169家高新区中排名第51位.
-_AMONG = re.compile(r"[^，。；\d]{2,14}?(?:中|里|内)?(?:综合)?(?:排名?|位居|位列|名列|居|列)第?(?:\d|[一二三四五六七八九十])")
+_AMONG = re.compile(
+    r"[^，。；\d]{2,14}?(?:中|里|内)?(?:综合)?(?:排名?|位居|位列|名列|居|列)第?(?:\d|[一二三四五六七八九十])"
+)
 
 
 def refers_back(sentence: str, segment: int, start: int, end: int) -> bool:

@@ -31,7 +31,9 @@ WHOLE = re.compile(
     r"|国家级?(?:高新技术产业开发区|高新区|经开区|经济技术开发区)(?=企业研发|企业实现|生产总值|聚集了?近?\d|发挥|工业总))"
 )
 # 在全省占比, 全国率先: against whom something is held, not who does it.
-AMONG = re.compile(r"\d+[余多]?[家个][^，。；\d]{2,12}?(?:中|里|内)?(?:综合)?(?:排|位|居|名列)|占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一")
+AMONG = re.compile(
+    r"\d+[余多]?[家个][^，。；\d]{2,12}?(?:中|里|内)?(?:综合)?(?:排|位|居|名列)|占|率先|首|领先|名列|排[名位第]|位[居列次]|居|平均|同类|前列|[一二三]?第|唯一"
+)
 ACTS = re.compile(r"[”’]?(?:通过|已|旨在|目前|共|设有?|包括|自|累计|每年)")
 EXTENT = re.compile(r"(?:规划|实施|研究|建设)?(?:范围|区域)(?:主要)?(?:包括|为|涵盖|涉及|覆盖)")
 UNDERTAKEN = re.compile(
@@ -267,7 +269,8 @@ def _listed(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     if not following:
         return False
     if following.group() == "与" and re.match(
-        r"[^，。；]{2,30}?(?:共建|共同|签|合作|联合|互|结|建立|达成|深化|加强|开展|对口|对接|协同|联动|协作)", text[mention.end + 1 :]
+        r"[^，。；]{2,30}?(?:共建|共同|签|合作|联合|互|结|建立|达成|深化|加强|开展|对口|对接|协同|联动|协作)",
+        text[mention.end + 1 :],
     ):
         return False
     if re.match(r"各|全省|其他|其它|部分|相关|重点", text[mention.end + len(following.group()) :]):

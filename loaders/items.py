@@ -184,7 +184,9 @@ def clean_item(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_JOINS = re.compile(r"(?:联合|携手|会同|协同|联手|支持|引导|鼓励|推动|吸引|引进|组织|依托|牵手)了?(?=[\u4e00-\u9fffA-Za-z]{3})")
+_JOINS = re.compile(
+    r"(?:联合|携手|会同|协同|联手|支持|引导|鼓励|推动|吸引|引进|组织|依托|牵手)了?(?=[\u4e00-\u9fffA-Za-z]{3})"
+)
 
 
 def _joined_by(item: str, lexicon: Lexicon) -> int:

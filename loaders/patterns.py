@@ -83,7 +83,10 @@ _JUNK = f"(?:、[^，。；：、{ANY[1:-1]}]{{1,16}}(?=[、和与及等]))*"
 
 
 # What narrows a field that stands further on in a list (甲、现代|乙): the list goes on behind it.
-_KIND_OF = "(?:现代|高端|先进|绿色|新型|智能|数字|特色|高性能|新兴|传统|优质|精细|精品|生态|海洋|高效|低碳|智慧|新一代|前沿|未来|关键)?"
+_KIND_OF = (
+    "(?:现代|高端|先进|绿色|新型|智能|数字|特色|高性能|新兴|传统|优质|精细|精品|生态|海洋|高效|低碳|智慧|新一代|前沿"
+    "|未来|关键)?"
+)
 
 
 def many(one: str, tail: str = "", loose: bool = False, join: str = "、|和|与|及|以及|，以及") -> str:

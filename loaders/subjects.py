@@ -52,7 +52,7 @@ MACRO = re.compile(
 JOINED = re.compile(
     r"共建|参建|依托单位|入驻|在孵|毕业|加盟|会员|成员|落户|参会|参展|签约|参加|孵化|会聚|汇聚|参与|团队|人|被|聘|会议"
 )
-# A zone of which its own part told a measure (甲新区生产总值增长8%，…), and what only zones and firms win (引进项目45个).
+# A zone of which its own part told a measure (甲新区生产总值增长8%，…), and what zones win (引进项目45个).
 MEASURED = re.compile(
     r"[^，。；]*?(?:生产总值|GDP|产值|增加值|收入|营收|规模|投资|市场主体|进出口|贸易额|吞吐量|用地|面积)[^，。；]*?\d"
 )
@@ -153,7 +153,11 @@ def _done_with(text: str, head: Head, at: int) -> bool:
 def _of_area(text: str, start: int, at: int, named: Head | None, known: Known) -> Subject | None:
     """Give the document's own area for what only areas have (地区生产总值…) where a part names none itself."""
     begin = max(segment_start(text, at), start)
-    if not MACRO.search(re.sub("^占(?:园区|全区|[^，。；]{2,12}?区).*", "", text[begin:at])) or not known.default or known.default.label not in PLACES:
+    if (
+        not MACRO.search(re.sub("^占(?:园区|全区|[^，。；]{2,12}?区).*", "", text[begin:at]))
+        or not known.default
+        or known.default.label not in PLACES
+    ):
         return None
     place = next((s for s in (named.subject if named and not named.void else None, known.lead) if s), None)
     if place and place.label in PLACES and (named is None or named.at >= start):

@@ -41,4 +41,7 @@ def test_rates_of_growth_told_as_a_noun() -> None:
     text = "丝绸产值14亿元，茶叶产值8亿元，增速分别为21%、18%。"
     first, second, grown, more = quantities_of(text)
 
-    assert changes(text, quantities_of(text)) == {grown.start: (first.start, "增速"), more.start: (second.start, "增速")}
+    assert changes(text, quantities_of(text)) == {
+        grown.start: (first.start, "增速"),
+        more.start: (second.start, "增速"),
+    }
