@@ -190,9 +190,7 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         if token.pos == "w" and token.word not in {"·", "-", " ", "+", "/", "&"} and not _links(sentence, i, lexicon):
             break
-        strong = token.word[:1] == "强" and sentence.text[token.start - sentence.start + 1 :][:1] in set("省市国县区")
-        again = token.word == "再" and tokens[i + 1].word in {"制造", "生", "利用"}
-        if _stops(tokens, i, lexicon) and not again and not strong:  # 数字强省建设领导小组
+        if _stops(tokens, i, lexicon) and not _within_word(sentence, i):
             break
         if token.word.endswith(("以", "由")) and _clip(token.word + "其他什么", lexicon):
             break  # a place and its preposition, taken together for a name (某市以|某公司为龙头)
@@ -202,6 +200,15 @@ def left_edge(sentence: Sentence, lexicon: Lexicon, start: int, floor: int) -> i
             break
         i -= 1
     return max(edge, floor)
+
+
+def _within_word(sentence: Sentence, i: int) -> bool:
+    """Say whether a word that else stops a name is part of a word there (再制造, 数字强省建设领导小组)."""
+    token = sentence.tokens[i]
+    again = token.word == "再" and sentence.tokens[i + 1].word in {"制造", "生", "利用"}
+    return again or (
+        token.word[:1] == "强" and sentence.text[token.start - sentence.start + 1 :][:1] in set("省市国县区")
+    )
 
 
 def _links(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
