@@ -114,6 +114,10 @@ def _after_kind(text: str, edge: int, start: int, end: int) -> int:
     return kind.end() if kind and same else edge
 
 
+# From where to where an area stretches: 甲走廊西起|乙科技城
+_WAY = re.compile("(?<=[廊区带城园圈])[东西南北](?:起自?|接|临|邻|连|依|靠|抵|达|至)(?=..)")
+
+
 def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     """Find where the name whose ending starts at ``start`` begins."""
     text, base = sentence.text, sentence.start
@@ -122,6 +126,8 @@ def begin(sentence: Sentence, lexicon: Lexicon, start: int, end: int) -> int:
     edge = _torn(sentence, edge, floor, lexicon)
     if (twin := _ZONE_AND.search(text, edge, start)) and len(text[twin.end() : start]) >= 2:
         edge = twin.end()
+    if way := _WAY.search(text, edge, start):
+        edge = way.end()
     edge = _of_places(text, edge, start, end, lexicon)
     china = _CHINAS.search(text, floor, start)
     if china and lexicon.place(china["place"]) and not NEVER_INSIDE.search(text, china.start(), start):

@@ -31,7 +31,7 @@ PAIRED: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"(?<![与和同及、{PARTNER[1:-1]}])(?P<chain>{_COUPLE}(?:(?:、|，|以及|及|，以及|，并){_COUPLE})+)"
-            f"{ETC}{_SIGNED}"
+            f"(?:、{PARTNER}?{GAP}{{0,6}}[与和]{PARTNER}?[^，。；：、{ANY[1:-1]}]{{0,6}}?)?{ETC}{_SIGNED}"
         ),
         "A与B、C与D签约",
         0.87,

@@ -26,7 +26,7 @@ _KIND = (
 )
 _TAIL = "(?:[（(](?:第[一二三四五六七八九十\\d]+场|[\\u4e00-\\u9fff]{2,6}(?:专场|站|赛区|分会场))[）)])?"
 _MARKED = "“[^“”]{3,40}”"
-_WORD = "(?:(?!的|举行|举办|召开|主办|承办|参加|出席|开展)[\\u4e00-\\u9fffA-Za-z0-9（）()—·-])"
+_WORD = "(?:(?!的|举行|举办|召开|主办|承办|参加|出席|开展)[\\u4e00-\\u9fffA-Za-z0-9（）()—·＋+-])"
 _NAME = f"(?:{_WORD}{{0,22}}{_MARKED})?{_WORD}{{0,30}}?{_KIND}{_TAIL}"
 _DAY = "(?:近日|日前|今日|昨日|今天|昨天|当天|当日|上午|下午|晚|隆重|正式|成功|顺利|圆满|如期|将|已|于)*"
 # 某推进会在某市召开
@@ -35,9 +35,11 @@ _BEFORE_VERB = Guarded(
 )
 # 某局召开某推进会
 _BEHIND_VERB = Guarded(
-    rf"(?:召开|举行|举办|组织开展|开展|启动|主办|承办|协办|出席|参加|参与|组织|发起)(?:了|的)?(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>{_NAME})"
+    rf"(?:召开|举行|举办|办好|筹办|申办|组织开展|开展|启动|主办|承办|协办|出席|参加|参与|组织|发起)(?:了|的)?(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>{_NAME})"
     r"(?=[，。；、！]|$|上|期间|并|在|启动|落幕|圆满|成功)"
 )
+# 办好某大会、某博览会
+_FURTHER = re.compile(rf"[、和与及](?P<name>{_NAME})(?=[，。；、！和与及等]|$)")
 # 在某大会上
 _AT = Guarded(
     rf"(?:在|从)(?:[^，。；“]{{0,12}}(?:举行|召开|举办)的)?(?:首届|第[一二三四五六七八九十\d]+[届次])?(?P<name>{_NAME})(?=上[，获了宣发表签]|期间|获悉|了解到)"
@@ -64,7 +66,7 @@ _AMONG = re.compile(r"(?:座谈会|推进会|现场会|培训会|动员会|说�
 def gatherings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the gatherings that one sentence says are held."""
     for pattern in (_BEFORE_VERB, _BEHIND_VERB, _AT):
-        for match in pattern.finditer(sentence.text):
+        for match in _listed(pattern, sentence.text):
             name = match.group("name")
             plain = re.sub(_MARKED, lambda m: "＊" * len(m.group()), name)  # words in marks are no lead
             lead = _LEAD.match(plain)
@@ -74,7 +76,21 @@ def gatherings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
                 continue
             start = match.end("name") - len(name) + sentence.start
             rule = "gathering that is held"
-            yield Mention(start, match.end("name") + sentence.start, "Event", name, name, rule, 0.82)
+            held = Mention(start, match.end("name") + sentence.start, "Event", name, name, rule, 0.82)
+            year = re.match(r"(?:19|20)\d\d年?(?!度)(?=[\u4e00-\u9fff])", name)
+            if year and _one(name[year.end() :], lexicon):
+                held = replace(held, name=name[year.end() :], aliases=(name,))
+            yield held
+
+
+def _listed(pattern: Guarded, text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of a pattern, and what stands in one list behind what is held."""
+    for match in pattern.finditer(text):
+        yield match
+        end = match.end("name")
+        while pattern is _BEHIND_VERB and (further := _FURTHER.match(text, end)):
+            yield further
+            end = further.end("name")
 
 
 def _one(name: str, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
     """Find names of the lexicon."""
     for start, end, surface in lexicon.find(sentence.text):
         at, to = start + sentence.start, end + sentence.start
-        entry = choose(lexicon.entries[surface], home)
+        entry, listed = choose(lexicon.entries[surface], home), False
         if sentence.text.startswith("代表团", end) or _ACROSS.match(sentence.text, start):
             continue
         if entry and entry.short and entry.label == "District" and _quoted(sentence.text, start, end):
@@ -30,7 +30,11 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
             continue
-        if entry is None or (entry.label == "District" and not _meant(entry, surface, sentence, start, home)):
+        if entry is None or (
+            entry.label == "District"
+            and not _meant(entry, surface, sentence, start, home)
+            and not (listed := _listed(sentence.text, start, end, lexicon))
+        ):
             continue
         if _ROAD.match(sentence.text, end) and entry.label in PLACE_LABELS and surface != entry.name:
             continue
@@ -38,13 +42,13 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue  # 北海湾
         if len(surface) <= 3 and entry.label not in PLACE_LABELS and not sentence.aligned(at, to):
             continue
-        if len(surface) == 2 and not sentence.aligned(at, to) and not _inside_name(sentence, at):
+        if len(surface) == 2 and not listed and not sentence.aligned(at, to) and not _inside_name(sentence, at):
             continue
         if (
             entry.label == "District"
             and not entry.short
-            and not sentence.aligned(at, to)
-            and not _inside_name(sentence, at, {"LOC", "ORG"})
+            and (sentence.text.startswith("域", end) or not sentence.aligned(at, to))
+            and (sentence.text.startswith("域", end) or not _inside_name(sentence, at, {"LOC", "ORG"}))
         ):
             continue
         if (
@@ -60,6 +64,22 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
     yield from _guarded(sentence, lexicon)
     yield from _among_cities(sentence, lexicon)
+
+
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[、和与及等，。；—]|$)")
+
+
+def _listed(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a short name that is also an everyday word is one of several counties (甲、修水、乙)."""
+    if not re.match(r"[、和与及等，。；开三四五]", text[end:] or "。") or not re.search(
+        r"(?:^|[、，。；和与及持推动在])$", text[:start]
+    ):
+        return False
+    before = re.search(r"([\u4e00-\u9fff]{2,4})[、和与及]$", text[:start])
+    beside = [before.group(1)[-n:] for n in (2, 3, 4)] if before else []
+    if behind := _ITEM.match(text, end + 1) if text[end : end + 1] in {"、", "和", "与", "及"} else None:
+        beside += [behind.group()]
+    return any(e.label == "District" for name in beside for e in lexicon.entries.get(name, ()))
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
 from loaders.names import Sentence, strip_level
 from loaders.nested import kept_inside
+from loaders.numbered import numbered
 from loaders.parks import parks
 from loaders.quoted import quoted_names, titles
 from loaders.state_labs import state_labs
@@ -90,6 +91,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
                 name = spelled_out(mention, home)
                 told = mention if name == mention.name else replace(mention, name=name)
                 candidates.append(with_number(told, paragraph.text))
+    candidates += list(numbered(paragraph.text, candidates))
     candidates += estates(paragraph.text, candidates, lexicon)
     candidates += parks(paragraph.text, candidates, lexicon)
     candidates += [m for m in layouts(paragraph.text, candidates, lexicon) if not _overlaps(m, policies)]
