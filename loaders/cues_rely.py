@@ -13,6 +13,7 @@ from loaders.patterns import (
     PILLAR,
     RELYING,
     SO,
+    TOGETHER,
     TRADE,
     Cue,
     cue,
@@ -53,7 +54,7 @@ RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",
         (
-            f"依托(?P<target>{many(PILLAR)}){ETC}(?:、[^，。；：、的{ANY[1:-1]}]{{2,8}}?)?，?{SO}(?:建设|组建|共建|设立|成立|打造|创建|加快|启动|培育|形成|布局|规划|搭建|发展|"
+            f"依托(?P<target>{many(PILLAR)}){ETC}(?:、[^，。；：、的{ANY[1:-1]}]{{2,8}}?)?，?{SO}{TOGETHER}?(?:建设|组建|共建|设立|成立|打造|创建|加快|启动|培育|形成|布局|规划|搭建|发展|"
             "实施|推进|筹"
             f"建)(?:的|了)?(?!）){GAP}{{0,12}}?(?P<source>"
             f"{many(RELYING, loose=True)}"

@@ -70,6 +70,18 @@ def stranger(clause: Clause, at: int) -> bool:
     return match is not None and _COMMON.fullmatch(match.group("name")) is None
 
 
+def coupled(clause: Clause, group: str) -> list[tuple[Mention, Mention]]:
+    """Pair the two sides of 与 (A、B与C、D), or of each 与 of a series (A与B、C与D); nothing where there is no such side."""
+    couples = re.split("[、，]|以?及", group)
+    if len(couples) > 1 and all(len(re.findall("[与和同]", c)) == 1 for c in couples):
+        sides = [re.split("[与和同]", c) for c in couples]
+    elif with_one := re.fullmatch("(?P<left>[^与同和及]+)[与同](?P<right>[^与同]+)", group):
+        sides = [[with_one.group("left"), with_one.group("right")]]
+    else:
+        return []
+    return [(a, b) for left, right in sides for a in clause.group(left) for b in clause.group(right)]
+
+
 def linked(chain: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pair the members of a chain: two and two (A与B、C与D), or each place with what follows it (A的I、B的J和K)."""
     if all(m.label != "Industry" for m in chain):

@@ -24,7 +24,7 @@ from loaders.needed import Sieve
 from loaders.ours import acts, at_home, our_places
 from loaders.parts import WIDE, called_together, divide, joined, pieces
 from loaders.patterns import ONE_BY_ONE, Cue
-from loaders.products import above, linked, product, stranger
+from loaders.products import above, coupled, linked, product, stranger
 from loaders.references import Memory, references
 from loaders.roles import roles
 from loaders.signs import from_signs, home_mention
@@ -337,9 +337,8 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         return
     if cue.shape == "pairs":
         every = clause.group(groups["all"])
-        if with_one := re.fullmatch(r"(?P<left>[^与同和及]+)[与同](?P<right>[^与同]+)", groups["all"]):
-            left, right = (clause.group(with_one.group(side)) for side in ("left", "right"))
-            yield from ((a, b) for a in left for b in right)
+        if sides := coupled(clause, groups["all"]):
+            yield from sides
             return
         yield from ((a, b) for i, a in enumerate(every) for b in every[i + 1 :])
         return
@@ -386,6 +385,9 @@ def _acting(
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
         beside = cue.rule == "A、B揭牌（承前）" and arrived(clause, mention)
+        # a laboratory of the sentence before is built itself and founds nothing
+        founding = cue.type == "BUILT_BY" and cue.topic == "target" and mention.label == "Lab"
+        beside |= founding and mention not in clause.used.values()
         if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide and not beside:
             yield mention
 
