@@ -71,7 +71,7 @@ def stranger(clause: Clause, at: int) -> bool:
 
 
 def coupled(clause: Clause, group: str) -> list[tuple[Mention, Mention]]:
-    """Pair the two sides of 与 (A、B与C、D), or of each 与 of a series (A与B、C与D); nothing where there is no such side."""
+    """Pair the two sides of 与 (A、B与C、D), or of each of a series (A与B、C与D), if there is one."""
     couples = re.split("[、，]|以?及", group)
     if len(couples) > 1 and all(len(re.findall("[与和同]", c)) == 1 for c in couples):
         sides = [re.split("[与和同]", c) for c in couples]

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.beginnings import begin
 from loaders.lexicon import load_lexicon
-from tests.unit.loaders.reading import sentence
+from tests.unit.loaders.reading import names_in, sentence
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ def test_a_name_begins_behind_what_only_leads_up_to_it(text: str, ending: str, n
     edge = begin(sentence(text), load_lexicon(), start, end)
 
     assert text[edge:end].removeprefix("召开") == name
+
+
+def test_where_an_area_stretches_is_no_part_of_its_name() -> None:
+    names = names_in("郑开科创走廊西起中原科技城，东至开封职教园区。")
+    assert {n for c, n in names if c == "Zone"} == {"郑开科创走廊", "中原科技城", "开封职教园区"}
+    assert ("Region", "长江中游城市群") in names_in("长江中游城市群地区生产总值达9万亿元。")

@@ -66,3 +66,9 @@ def test_an_alliance_that_is_defined_in_a_meetings_name_stays_one() -> None:
     ).mentions
     assert ("Alliance", "长三角低空装备产业创新联盟") in {(m.label, m.name) for m in found}
     assert not any("下称" in m.name for m in found)
+
+
+def test_gatherings_in_a_list_are_held_all() -> None:
+    text = "办好2023中国5G+车联网大会、世界集成电路大会。"
+    assert {m.name for m in facts_of(text).mentions if m.label == "Event"} == {"中国5G+车联网大会", "世界集成电路大会"}
+    assert not [m for m in facts_of("召开动员会、推进会。").mentions if m.label == "Event"]

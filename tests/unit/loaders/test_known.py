@@ -105,3 +105,8 @@ def test_foot_of_a_range_is_no_province_and_what_rose_is_what_it_is_now() -> Non
     found = named(facts_of("贺兰山东麓葡萄酒产业园与毕节高新区结对。"))
     assert ("City", "毕节市") in found
     assert not {name for label, name in found if label == "Region"}
+
+
+def test_a_county_called_like_a_word_among_counties() -> None:
+    assert {m.name for m in facts_of("支持通城、平江、修水开展合作。").mentions} == {"通城县", "平江县", "修水县"}
+    assert not facts_of("在水利、修水、治水方面取得成效，开发北龙湖区域。").mentions

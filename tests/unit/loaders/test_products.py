@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.loaders.marked import ties
+from tests.unit.loaders.reading import facts_of
 
 FOCUS = "FOCUSES_ON"
 
@@ -29,3 +30,16 @@ def test_each_place_of_a_chain_has_the_fields_behind_it() -> None:
         ("乙市", "轴承"),
         ("丙市", "化工"),
     }
+
+
+def test_a_series_of_pairs_stays_pairs() -> None:
+    text = "推动岳阳与监利、咸宁与岳阳、九江与黄冈合作。"
+    pairs = {frozenset((t.source[1], t.target[1])) for t in facts_of(text).ties if t.type == "COLLABORATES_WITH"}
+    assert pairs == {frozenset(p) for p in (("岳阳市", "监利市"), ("咸宁市", "岳阳市"), ("九江市", "黄冈市"))}
+
+
+def test_what_several_found_together_leans_on_them_and_on_no_laboratory_before() -> None:
+    text = "推动东湖综合性国家科学中心创建。依托武汉大学、华中科技大学等高校，联合组建武汉绿色航运创新联盟。"
+    ties = {(t.type, t.target[1]) for t in facts_of(text).ties if t.source[1] == "武汉绿色航运创新联盟"}
+    leans = {("RELIES_ON", "武汉大学"), ("RELIES_ON", "华中科技大学")}
+    assert {t for t in ties if t[0] in {"RELIES_ON", "BUILT_BY"}} == leans
