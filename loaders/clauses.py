@@ -206,9 +206,9 @@ def arrived(clause: Clause, mention: Mention) -> bool:
 
 
 def only_there(clause: Clause, mention: Mention) -> bool:
-    """Say whether a clause names a mention only as where something is done (在甲城布局乙中心: 甲城 does not build)."""
-    at = next((i for i, sign in enumerate(clause.code) if clause.used.get(sign) is mention), 0)
-    return clause.code[:at].endswith("在")
+    """Say whether a mention does not build: only where it is done (在甲城布局乙中心), or a laboratory told before."""
+    at = next((i for i, sign in enumerate(clause.code) if clause.used.get(sign) is mention), -1)
+    return (at < 0 and mention.label == "Lab") or clause.code[: max(at, 0)].endswith("在")
 
 
 def subjects(clause: Clause) -> list[Subject]:

@@ -385,9 +385,6 @@ def _acting(
     for mention in found:
         wide = cue.type in {"LOCATED_IN", "BUILT_BY"} and cue.topic == "target" and WIDE.search(mention.name)
         beside = cue.rule == "A、B揭牌（承前）" and arrived(clause, mention)
-        # a laboratory of the sentence before is built itself and founds nothing
-        founding = cue.type == "BUILT_BY" and cue.topic == "target" and mention.label == "Lab"
-        beside |= founding and mention not in clause.used.values()
         if (mention.label, mention.name) not in {(m.label, m.name) for m in other} and not wide and not beside:
             yield mention
 
