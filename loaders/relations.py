@@ -337,8 +337,8 @@ def _pairs(cue: Cue, clause: Clause, match: re.Match[str], scene: Scene) -> Iter
         return
     if cue.shape == "pairs":
         every = clause.group(groups["all"])
-        if sides := coupled(clause, groups["all"]):
-            yield from sides
+        if couples := coupled(clause, groups["all"]):
+            yield from couples
             return
         yield from ((a, b) for i, a in enumerate(every) for b in every[i + 1 :])
         return
