@@ -21,10 +21,8 @@ def goes_on(text: str, end: int, suffix: str, label: str) -> bool:
     nearest = after[:1] or "。"
     if label == "Event" and suffix == "大会" and re.match(r"第[一二三四五六七八九十]+[次届]", text[end : end + 4]):
         return True
-    if suffix == "地区" and after.startswith("生产"):
+    if after.startswith({"地区": "生产", "大学": "联盟"}.get(suffix, "？")):
         return True  # 某城市群|地区生产总值
-    if label == "University" and suffix == "大学" and after.startswith("联盟"):
-        return True
     if label == "University" and suffix == "大学" and after.startswith(("生", "科技", "城", "学", "本科")):
         return after != "科技园"
     if label == "Company" and FIRM_GOES_ON.match(text, end):

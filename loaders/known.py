@@ -44,12 +44,7 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if len(surface) == 2 and not listed and not sentence.aligned(at, to) and not _inside_name(sentence, at):
             continue
-        if (
-            entry.label == "District"
-            and not entry.short
-            and (sentence.text.startswith("域", end) or not sentence.aligned(at, to))
-            and (sentence.text.startswith("域", end) or not _inside_name(sentence, at, {"LOC", "ORG"}))
-        ):
+        if entry.label == "District" and not entry.short and not _whole(sentence, at, to):
             continue
         if (
             entry.short
@@ -64,6 +59,12 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
     yield from _guarded(sentence, lexicon)
     yield from _among_cities(sentence, lexicon)
+
+
+def _whole(sentence: Sentence, at: int, to: int) -> bool:
+    """Say whether the full name of a district is no cut out of other words (北龙湖区|域)."""
+    apart = sentence.aligned(at, to) or _inside_name(sentence, at, {"LOC", "ORG"})
+    return apart and not sentence.text.startswith("域", to - sentence.start)
 
 
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[、和与及等，。；—]|$)")
