@@ -141,7 +141,7 @@ SUBJECTS = kind(
 _AREA = kind("City", "District", "Zone", "Region")
 _LEAD = (
     r"(?:(?:近年来|近期|目前|当前|同时|此外|另外|其中|下一步|今年|去年|明年|未来|接下来|据介绍|据了解|据悉|据统计|数据显示|日前"
-    r"|[一二两三四五六七八九十多双][心核极轴带翼区园廊圈点城芯港谷副主](?:即|为|是|指)|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
+    r"|[一二两三四五六七八九十多双][心核极轴带翼区园廊圈点城芯港谷副主室院群链湾](?:即|为|是|指)|近日|当天|今日|昨日|截至目前|为此|例如|比如|如|至此|随后|"
     rf"[一二三四五六]是|[一二三四五六七八九十]+、|(?:截至|到|至)?(?:19|20)\d\d年[^，。；{ANY[1:-1]}]{{0,8}}"
     rf"|\d{{1,2}}月\d{{0,2}}日?|[从以][^，。；{ANY[1:-1]}]{{1,10}}来看|"
     rf"(?:位于|地处|坐落于|坐落在|落户)(?:{_AREA}){{1,2}}[^，。；：的{ANY[1:-1]}]{{0,6}}的|"
@@ -171,6 +171,10 @@ _THINGS = kind("Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incub
 _ITEM = re.compile(rf"[^，。；：{ANY[1:-1]}]{{0,5}}{_THINGS}(?:（[^）]*）)?[：。]")
 _BUILDS = re.compile(
     rf"(?:等{GAP}{{0,8}})?(?:将|共同|联合|合作|参与|负责|单独|具体){{0,3}}(?:牵头|建设|共建|组建|承建|承担|运营|主导|管理|联合)(?![^，。；]{{0,10}}{_THINGS})"
+)
+# Who takes part in what a clause opens with is not what stands there: 某实验室由甲牵头，乙、丙参与，总部设在丁.
+_TAKES_PART = re.compile(
+    rf"(?:等{GAP}{{0,8}})?(?:共同|联合|协同)?(?:参与|参加|配合|协同)(?:建设|共建|组建|参建)?(?=[，。；])"
 )
 _PIVOT = re.compile(r"推动|推进|促进|加快|深化")
 _LED = re.compile(r"支持|鼓励|引导|指导|协助|推动|推进|促进|加快")
@@ -225,6 +229,7 @@ def subjects(clause: Clause) -> list[Subject]:
         agent = match.group("lead").endswith("由") or bool(
             _ITEM.match(clause.code) and _BUILDS.match(clause.code, match.end("group"))
         )
+        agent = agent or bool(_TAKES_PART.match(clause.code, match.end("group")))
         first = clause.group(re.split("[与和]", group)[0])
         opens = (match.start() == 0 and edge == "") or bool(_AIM.fullmatch(clause.code[: match.start()]))
         found.append(Subject(match.end("group"), opens, clause.group(group), first, pivot, agent, led))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from loaders.adjoining import within
 from loaders.branched import branch_of
 from loaders.founders import by_founder, founding_zone, service_parent
-from loaders.hosts import amid, at_home, beside, bracketed, is_part, surfaced, twin_hosts
+from loaders.hosts import amid, at_home, beside, bracketed, far, is_part, surfaced, twin_hosts
 from loaders.lexicon import PLACE_LABELS, Entry, Lexicon
 from loaders.mention import Mention
 from loaders.names import owner
@@ -88,6 +88,8 @@ def by_name(
         yield from [tie] if (tie := tier.tie(mention, "LOCATED_IN", place, place.rule, 0.86, implied=True)) else []
     for place, rule, sure in places_in(mention, inner, lexicon) if not hosts else ():
         if mention.label == "University" and not at_home(mention, place, familiar, lexicon):
+            continue
+        if place.label == "District" and far(mention, place, familiar, lexicon):
             continue
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie

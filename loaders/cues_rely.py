@@ -21,7 +21,7 @@ from loaders.patterns import (
 )
 
 # The place before a comma that only tells where the thing stands: 甲落户乙，依托丙.
-_STANDS = "[在于户驻处址到至]"
+_STANDS = "[在于户驻处址到至落]"
 RELIANCE: tuple[Cue, ...] = (
     cue(
         "RELIES_ON",

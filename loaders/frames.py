@@ -87,6 +87,10 @@ _HANGS = re.compile(f"挂靠(?:在|于)?(?P<group>{many(PARTNER)})")
 _THING = re.compile(f"(?:的|了)?{GAP}{{0,8}}{MADE}")
 _STANDING = re.compile(f"(?:位于|坐落于?|坐落在|落户于?|落地|地处|选址于?|在){ANY}")
 _AND = re.compile(f"[与和同]{ANY}")
+# A place before a word that no name is known of is where a body is from, and does not act: 湛江|农垦, 深圳|迈瑞.
+_FROM = re.compile(
+    f"{kind('City', 'District', 'Region')}(?![市县区省州盟旗等和与及同两三四五六七八九各的])(?=[\u4e00-\u9fff])"
+)
 MADE_LABELS = frozenset(
     {"Lab", "ResearchInstitute", "Zone", "Cluster", "Alliance", "Incubator", "ServiceAgency", "Event", "Fund"}
 )
@@ -145,7 +149,7 @@ def _part(
     company = _together_with(part)
     own = _left_of(_DEEPENS.sub("", part[: company.start()]), clause) if company else []
     own = own or (list(leading) if company and company.start() == 0 else [])
-    partners = clause.group(company.group("group")) if company else []
+    partners = clause.group(_FROM.sub("", company.group("group"))) if company else []
     unread = company is not None and bool(_UNREAD.search(part[: company.start()]))
     carried = stage.carried(at) if company and not (own or both or unread) else []
     acting = own or [m for m in carried if m not in partners]
@@ -199,7 +203,7 @@ def _run(part: str, at: int, clause: Clause, tier: Tier, stage: Stage) -> Iterat
         things = [m for m in _opening(lead, clause) if m.label in MADE_LABELS]
         if not things and re.fullmatch(r"(?:该?(?:项目|园区|平台|中心|基地|实验室|研究院|基金)|是|系)*", lead):
             things = _only_made(clause, at)
-        yield from _built(things, clause.group(match.group("group")), tier)
+        yield from _built(things, clause.group(_FROM.sub("", match.group("group"))), tier)
 
 
 def _only_made(clause: Clause, at: int) -> list[Mention]:

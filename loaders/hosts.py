@@ -36,6 +36,8 @@ def twin_hosts(mention: Mention, lexicon: Lexicon, familiar: frozenset[str]) -> 
     if twins is None:
         return []
     first, second = _whole(twins.group("first"), lexicon), _opening(twins.group("second"), lexicon)
+    if mention.name[twins.end("first")] == "·" and second is not None:
+        return [second]  # 北京·沧州…产业园, 中关村·三明科技园
     if first is None or (second is None and not twins.group("second").startswith("中关村")):
         return [first] if first and second else []
     entries = [e for e in (first, second) if e is not None]
@@ -198,3 +200,20 @@ def _near_campus(name: str, place: Mention, familiar: frozenset[str], lexicon: L
     above = {w for e in entries for w in (e.parent, e.province) if w}
     opening = next((e for n in (3, 2) if (e := lexicon.place(name[:n]))), None)
     return bool(above & familiar) or (opening is not None and (opening.name in above))
+
+
+_OWN_ZONE = re.compile("(?:高新技术产业开发区|高新区|经开区|开发区|新区|保税区|工业园区|度假区|示范区|试验区|科技城)$")
+
+
+def far(mention: Mention, place: Mention, familiar: frozenset[str], lexicon: Lexicon) -> bool:
+    """Say whether words that are also the short name of a county are not meant so: it lies where the text never is.
+
+    云龙产业园 of Haikou is not in 云龙 of Yunnan. A zone of a kind that counties have is taken for the county's.
+    """
+    if place.surface == place.name or place.name in mention.name or _OWN_ZONE.search(mention.name):
+        return False
+    entries = [e for e in lexicon.entries.get(place.surface, ()) if e.name == place.name]
+    above = {word for e in entries for word in (e.name, e.parent, e.province) if word}
+    known = [e for name in familiar if (e := lexicon.place(name)) and e.label != "Country"]
+    around = familiar | {e.province for e in known if e.province}
+    return bool(entries and known) and not above & around

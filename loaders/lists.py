@@ -32,7 +32,9 @@ CLOSED = re.compile(
 )
 
 
-_PLACES_BEHIND = re.compile(r"(?:地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))")
+_PLACES_BEHIND = re.compile(
+    r"(?:(?:专业|特色)?(?:分园|子园|片区)|地区|地(?!产|方)|[市省县州国](?!场|级|[有内外际家企属域直管]))"
+)
 
 
 def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Listing]:
@@ -55,7 +57,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             head = "Industry"  # 甲、乙四大产业集群: of no place, by their fields
         spans = opened(text, spans, lexicon) if head == "Industry" else spans
         if head == "Company" and _PLACES_BEHIND.match(text[match.end() :]):
-            continue  # 甲、乙等地企业
+            continue  # 甲、乙等地企业, 甲园、乙园等分园企业
         if head == "GovernmentBody" and text.startswith("单位", match.end()):
             kinds = {ending_label(text[a:b], lexicon)[0] for a, b in spans}
             head = head if "GovernmentBody" in kinds else "Company"  # 甲公司、乙软件等单位

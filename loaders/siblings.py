@@ -84,7 +84,8 @@ def siblings(
         for clause in _CLAUSE.finditer(sentence.text):
             if "、" in clause.group():
                 found += _of_clause(sentence, clause.start(), clause.end(), inside, lexicon)
-    return found
+    closing = {m.end for m in outer if m.label in {"City", "District"}}  # 甲市乙区 is a place
+    return [m for m in found if m.label != "Zone" or m.end not in closing]
 
 
 # Programmes in marks, of which one tells its kind: 实施“甲英才计划”“智汇乙市”.

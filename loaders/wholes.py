@@ -68,11 +68,11 @@ _PIECE = r"[一二两三四五六七八九十百多\d]+[心核翼极轴带区园
 _LAYOUT = re.compile(
     rf"[“]?(?:{_PIECE}){{1,4}}[”]?(?:的)?(?:空间|产业|发展|总体|创新|园区|功能)*(?:格局|布局|架构|结构|体系|模式|体制)"
 )
-_PARKS = re.compile(r"一[区城][一二两三四五六七八九十多\d]+园")
+_PARKS = re.compile(r"一[区城][一二两三四五六七八九十多\d]+园|一园[一二两三四五六七八九十多\d]+(?:片?区|园)")
 _ITEM = re.compile(
     r"(?:^|[，。；、])[“]?(?:[一二两三四五六东西南北中主副]{1,2}[心核翼极轴带区园廊圈片岸城])[”]?(?:即|为|是|：|指|——|则?包括|则?涵盖|则?包含)[“]?(?:[东西南北中]部)?$"
 )
-_NAMELY = re.compile(r"[，：（](?:即|分别为|分别是|包括|由)(?P<list>[^。；）]{4,120})")
+_NAMELY = re.compile(r"(?:[”]?[，：（]?(?:即|分别为|分别是|包括|由|为)|[”]?：)(?P<list>[^。；）]{4,120})")
 
 
 def laid_out(
@@ -86,8 +86,12 @@ def laid_out(
         before = [
             m for m in outer if m.end <= span[0] + layout.start() and m.label in {"Zone", "City", "Region", "District"}
         ]
+        chain = _closing(text, before, span[0] + layout.start())
+        before = before[: len(before) - len(chain)]
         whole = before[-1] if before else topic
         memory.laid = whole if whole and whole.label == "Zone" else None
+        if memory.laid:
+            yield from _parts(chain, memory.laid, tier)
         if memory.laid and (namely := _NAMELY.match(sentence, layout.end())):
             at, to = span[0] + namely.start("list"), span[0] + namely.end("list")
             yield from _parts([m for m in outer if at <= m.start and m.end <= to], memory.laid, tier)
@@ -115,6 +119,17 @@ def _opening(text: str, outer: Sequence[Mention], at: int) -> list[Mention]:
         if text[zone.start - 1] in "，；" or joined:
             found.append(zone)
     return found
+
+
+def _closing(text: str, before: Sequence[Mention], at: int) -> list[Mention]:
+    """Give the zones listed right in front of their layout (形成甲园区、乙园区和丙园区的“一区多园”格局)."""
+    found: list[Mention] = []
+    for zone in reversed(before):
+        if zone.label != "Zone" or not re.fullmatch("[、和与及]|(?:等)?(?:为主体)?的?[“]?", text[zone.end : at]):
+            break
+        found.insert(0, zone)
+        at = zone.start
+    return found if len(found) > 1 else []
 
 
 def _parts(zones: Sequence[Mention], whole: Mention, tier: Tier) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.hosts import far
 from loaders.lexicon import load_lexicon
 from loaders.mention import Mention
 from loaders.parks import parks
@@ -34,6 +35,12 @@ TOLD = [
     ("深海所（[I:甲研究所]）位于[D:乙区]。", ("甲研究所", "LOCATED_IN", "乙区")),
     ("[Z:甲高新区]发展快；位于[D:乙区]的[Z:丙工业区]依托丁石化，聚集[F:戊医疗]、[F:己集团]等企业。",
      ("己集团", "LOCATED_IN", "丙工业区")),
+    ("[L:甲实验室]由[I:乙研究院]牵头，[U:丙大学]参与，总部设在[D:戊区]。", ("甲实验室", "LOCATED_IN", "戊区")),
+    ("“一廊”为[Z:甲走廊]，“一室”为[L:乙实验室]，位于[Z:丙高新区]。", ("乙实验室", "LOCATED_IN", "丙高新区")),
+    ("[F:甲股份]、[F:乙生物]总部位于[Z:丙高新区]。", ("甲股份", "LOCATED_IN", "丙高新区")),
+    ("[F:甲集团]坐落[D:乙市]。", ("甲集团", "LOCATED_IN", "乙市")),
+    ("[Z:甲高新区]“一区三园”分别为[Z:乙园]、[Z:丙城]、[Z:丁园]。", ("丙城", "PART_OF", "甲高新区")),
+    ("[Z:甲高新区]形成[Z:乙园区]、[Z:丙园区]和[Z:丁园区]的“一区多园”格局。", ("丁园区", "PART_OF", "甲高新区")),
 ]  # fmt: skip
 
 
@@ -53,6 +60,10 @@ UNTOLD = [
     ("[Z:甲高新区]包括[Z:乙新区]、[Z:丙园]，[Z:丁区]、[Z:戊区]发挥配套作用。", ("戊区", "PART_OF", "甲高新区")),
     ("[F:甲公司]位于[R:乙]矿区，发展核技术。", ("甲公司", "LOCATED_IN", "乙")),
     ("[F:甲动力]、[F:乙股份]均属优质企业，供货[F:丙集团]。", ("乙股份", "PART_OF", "丙集团")),
+    ("[L:甲实验室]由[I:乙研究院]牵头，[U:丁大学]参与，总部设在[D:戊区]。", ("丁大学", "LOCATED_IN", "戊区")),
+    ("[Z:甲高新区]形成[Z:乙园区]、[Z:丙园区]和[Z:丁园区]的“一区多园”格局。[Z:戊城]。", ("戊城", "PART_OF", "丁园区")),
+    ("[U:甲大学]联合[R:乙省][C:丙]农垦、[F:丁水产]成立[A:戊联盟]。", ("戊联盟", "BUILT_BY", "丙")),
+    ("[I:甲院]坐落[Z:乙开发区]，依托[F:丙晶电]发展。", ("乙开发区", "RELIES_ON", "丙晶电")),
 ]  # fmt: skip
 
 
@@ -66,3 +77,12 @@ def test_a_list_tells_the_parks_of_a_zone() -> None:
     zone = Mention(0, 4, "Zone", "某高新区", "某高新区", "", 0.9)
     found = [m.name for m in parks(text, [zone], load_lexicon())]
     assert found == ["晋某园区", "南某园区", "安某园区"]
+
+
+def test_a_word_that_is_also_a_far_county_is_no_place() -> None:
+    lexicon = load_lexicon()
+    park = Mention(0, 5, "Zone", "云龙产业园", "云龙产业园", "", 0.9)
+    county = Mention(0, 2, "District", "云龙县", "云龙", "", 0.9)
+    assert far(park, county, frozenset({"海口市"}), lexicon)
+    assert not far(park, county, frozenset({"昆明市"}), lexicon)
+    assert not far(park, county, frozenset(), lexicon)
