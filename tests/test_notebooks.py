@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.facts import read_facts
-from graph.store import Store
+from graph.store import open_store
 from loaders.intake import BUNDLED, facts_folders
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
 NOTEBOOKS = sorted(path.name for path in FOLDER.glob("*.ipynb"))
 
 
-@pytest.fixture
-def server(neo4j_store: Store, server_uri: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    for folder in facts_folders(BUNDLED):
-        neo4j_store.load(read_facts(folder))
-    monkeypatch.setenv("POLECORE_STORE", server_uri)
+@pytest.fixture(scope="module")
+def filled(server_uri: str) -> str:
+    """Give a server with the bundled facts; they are loaded once, as the notebooks only read them or add a note."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLECORE_NEO4J_PASSWORD", os.environ["POLECORE_TEST_NEO4J_PASSWORD"])
+        with closing(open_store(server_uri)) as store:
+            for document in store.status().documents:
+                store.remove_document(document)
+            for folder in facts_folders(BUNDLED):
+                store.load(read_facts(folder))
     return server_uri
+
+
+@pytest.fixture
+def server(filled: str, server_credentials: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("POLECORE_STORE", filled)
+    return filled
 
 
 def _run(name: str) -> list[Any]:

@@ -108,21 +108,38 @@ def bundled_address(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> I
     yield from _started(f"embedded:{folder / 'graph'}", folder / "app.log", free_port())
 
 
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    """A page; afterwards no request may have left the machine, no script of a document run, no page error shown."""
-    context = browser.new_context(viewport={"width": 1500, "height": 950}, locale="zh-CN", accept_downloads=True)
+@pytest.fixture(scope="session")
+def window(browser: Any) -> Iterator[Any]:
+    """The window in which all pages open: what Streamlit serves to each of them is fetched and compiled once."""
+    context = browser.new_context(
+        viewport={"width": 1500, "height": 950}, locale="zh-CN", accept_downloads=True, reduced_motion="reduce"
+    )
     context.set_default_timeout(SLOW)
-    opened = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(window: Any) -> Iterator[Any]:
+    """A page; afterwards no request may have left the machine, no script of a document run, no page error shown."""
     requests: list[str] = []
     errors: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
+
+    def note(request: Any) -> None:
+        requests.append(request.url)
+
+    window.on("request", note)
+    opened = window.new_page()
     opened.on("websocket", lambda socket: requests.append(socket.url))
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("dialog", lambda dialog: errors.append(f"dialog: {dialog.message}"))
     yield opened
     title = opened.title()
-    context.close()
+    opened.evaluate("localStorage.clear()")
+    for each in window.pages:
+        each.close()
+    window.clear_cookies()
+    window.remove_listener("request", note)
     local = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
     assert requests
     assert [url for url in requests if not url.startswith(local)] == []
