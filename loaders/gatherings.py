@@ -29,6 +29,7 @@ _MARKED = "“[^“”]{3,40}”"
 _WORD = "(?:(?!的|举行|举办|召开|主办|承办|参加|出席|开展)[\\u4e00-\\u9fffA-Za-z0-9（）()—·＋+-])"
 _NAME = f"(?:{_WORD}{{0,22}}{_MARKED})?{_WORD}{{0,30}}?{_KIND}{_TAIL}"
 _DAY = "(?:近日|日前|今日|昨日|今天|昨天|当天|当日|上午|下午|晚|隆重|正式|成功|顺利|圆满|如期|将|已|于)*"
+_ANY_KIND = re.compile(_KIND)
 # 某推进会在某市召开
 _BEFORE_VERB = Guarded(
     rf"(?P<name>{_NAME})(?={_DAY}(?:\d+月\d+日)?{_DAY}(?:(?:在|于)[^，。；“”]{{2,26}}?)?(?:举行|举办|召开|开幕|启幕|启动|落幕|闭幕|拉开帷幕))"
@@ -65,6 +66,8 @@ _AMONG = re.compile(r"(?:座谈会|推进会|现场会|培训会|动员会|说�
 
 def gatherings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     """Find the gatherings that one sentence says are held."""
+    if not _ANY_KIND.search(sentence.text):  # as nearly always, and a name may begin anywhere
+        return
     for pattern in (_BEFORE_VERB, _BEHIND_VERB, _AT):
         for match in _listed(pattern, sentence.text):
             name = match.group("name")

@@ -134,9 +134,10 @@ class Lexicon:
 
     def _find(self, text: str) -> list[tuple[int, int, str]]:
         taken: list[tuple[int, int, str]] = []
-        spans = [(end - len(s) + 1, end + 1, s) for end, s in self.automaton.iter(text)]
+        spans = sorted((-len(s), end + 1, s) for end, s in self.automaton.iter(text))
         used = bytearray(len(text))
-        for start, end, surface in sorted(spans, key=lambda m: (m[0] - m[1], m[0])):
+        for negative, end, surface in spans:  # the longest first, from left to right
+            start = end + negative
             torn = surface.endswith("都市") and text.startswith("圈", end)  # 南|昌都市|圈
             if not torn and not any(used[start:end]):
                 used[start:end] = b"\1" * (end - start)

@@ -28,7 +28,7 @@ from loaders.numbered import numbered
 from loaders.parks import parks
 from loaders.quoted import quoted_names, titles
 from loaders.state_labs import state_labs
-from loaders.tagger import Token, tag
+from loaders.tagger import tag
 
 
 def sentences_of(paragraph: Paragraph) -> list[Sentence]:
@@ -36,8 +36,7 @@ def sentences_of(paragraph: Paragraph) -> list[Sentence]:
     found = []
     for start, end in paragraph.sentences():
         text = paragraph.text[start:end]
-        tokens = [Token(t.start + start, t.end + start, t.word, t.pos) for t in tag(text)]
-        found.append(Sentence(text, start, end, tokens))
+        found.append(Sentence(text, start, end, tag(text, start)))
     return found
 
 

@@ -96,7 +96,7 @@ class Paths:
         emissions : a row for each character, a column for each tag.
         """
         likely = emissions.argmax(axis=1)
-        behind = np.take_along_axis(emissions, likely[:, None], axis=1) - emissions
+        behind = emissions.max(axis=1, keepdims=True) - emissions
         rows, tags = (behind <= self._reach[likely]).nonzero()
         possible: list[list[tuple[int, float]]] = [[] for _ in emissions]
         for row, tag, score in zip(rows.tolist(), tags.tolist(), emissions[rows, tags].tolist(), strict=True):
@@ -183,12 +183,13 @@ def _model() -> _Model:
     return _Model()
 
 
-def tag(text: str) -> list[Token]:
+def tag(text: str, start: int = 0) -> list[Token]:
     """Split a sentence into words.
 
     Parameters
     ----------
     text : one sentence; the spans of the tokens cover it in order.
+    start : where it begins in the text to which the spans belong.
     """
     tokens: list[Token] = []
     at = 0
@@ -196,8 +197,8 @@ def tag(text: str) -> list[Token]:
         found = text.find(word, at)
         if found < 0:  # the model normalised a character: keep the length, which it never changes
             found = at
-        tokens += _whole_brackets(Token(found, found + len(word), text[found : found + len(word)], pos))
         at = found + len(word)
+        tokens += _whole_brackets(Token(start + found, start + at, text[found:at], pos))
     return tokens
 
 
