@@ -54,6 +54,7 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
         ):
             continue
         yield Mention(at, to, entry.label, entry.name, surface, "known name", 0.97)
+        yield from _place_inside(surface, at, entry, lexicon)
         if entry.label == "Country" and (city := _FOREIGN.match(sentence.text, end)):
             name = city.group("name")
             yield Mention(to, to + len(name), "City", name, name, "city behind its country", 0.85)
@@ -81,6 +82,23 @@ def _listed(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if behind := _ITEM.match(text, end + 1) if text[end : end + 1] in {"、", "和", "与", "及"} else None:
         beside += [behind.group()]
     return any(e.label == "District" for name in beside for e in lexicon.entries.get(name, ()))
+
+
+_PLACED = frozenset({"Zone", "ResearchInstitute", "Lab", "Event", "ServiceAgency"})
+_ACADEMY = re.compile("(?:中国科学院|中科院|国家超级计算|国家超算)?")
+
+
+def _place_inside(surface: str, at: int, entry: Entry, lexicon: Lexicon) -> Iterable[Mention]:
+    """Find the city with which a known name opens, also behind that of its academy (中国科学院|合肥…研究院)."""
+    if entry.label not in _PLACED or (lead := _ACADEMY.match(surface)) is None:
+        return
+    for length in (3, 2):
+        place = lexicon.place(surface[lead.end() : lead.end() + length])
+        if place and place.label == "City" and len(surface) > lead.end() + length:
+            start = at + lead.end()
+            name = surface[lead.end() : lead.end() + length]
+            yield Mention(start, start + length, "City", place.name, name, "known name", 0.97)
+            return
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -111,6 +111,8 @@ def _short_of_outer(mention: Mention, outer: Mention, lexicon: Lexicon) -> bool:
     rest = outer.surface[mention.end - outer.start :]
     if mention.label == outer.label == "Company" and mention.start == outer.start:
         return len(bare(FIRM_WORDS.sub("", rest), lexicon)) < 2
+    if mention.label == outer.label == "Company" and lexicon.place(outer.surface[: mention.start - outer.start]):
+        return not FIRM_WORDS.sub("", rest)  # 宁夏|甲能源|集团股份有限公司
     if mention.label == outer.label == "University":
         return mention.end == outer.end or CAMPUS.fullmatch(rest) is not None
     return mention.label == "Company" and mention.start == outer.start and _is_of_university(mention, outer)
