@@ -195,7 +195,7 @@ def _inside_name(
 
 # A lake, bay or laboratory that shares a district's name (崂山实验室, 胶州湾), and a mountain that only ends like one.
 WATERS = re.compile(
-    r"水产|湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|山(?![市区县])|实验室|[东西南北]部片区|片区"
+    r"水产|海洋|湖(?![区南北])|湾(?!区)|河(?!区)|江(?!区)|岛(?!区)|溪(?![县区])|山(?![市区县])|实验室|[东西南北]部片区|片区"
 )
 
 

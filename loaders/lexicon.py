@@ -256,7 +256,7 @@ def _add_divisions(lexicon: Lexicon) -> None:
             lexicon.add(row["name"], Entry(label, row["name"], parent, row["province"]))
             short = row["short"]
             if short in lexicon.ambiguous and label == "City":
-                lexicon.guarded[short] = Entry(label, row["name"], parent, row["province"], short=True)
+                lexicon.guarded.setdefault(short, Entry(label, row["name"], parent, row["province"], short=True))
             if label == "City" and row["name"].endswith("自治州"):
                 lexicon.add(short + "州", Entry(label, row["name"], parent, row["province"]))
             if label == "District" and row["name"].endswith("自治县") and len(short) >= 2:
