@@ -110,3 +110,14 @@ def test_foot_of_a_range_is_no_province_and_what_rose_is_what_it_is_now() -> Non
 def test_a_county_called_like_a_word_among_counties() -> None:
     assert {m.name for m in facts_of("支持通城、平江、修水开展合作。").mentions} == {"通城县", "平江县", "修水县"}
     assert not facts_of("在水利、修水、治水方面取得成效，开发北龙湖区域。").mentions
+
+
+def test_city_that_opens_a_known_name_is_named_too() -> None:
+    found = named(facts_of("中国科学院合肥物质科学研究院设立分院。"))
+    assert {("City", "合肥市"), ("ResearchInstitute", "中国科学院合肥物质科学研究院")} <= found
+
+
+def test_sea_is_no_district_and_who_acts_together_are_two() -> None:
+    found = named(facts_of("陕西省会同国家发展改革委建设南海海洋观测网。"))
+    assert {("Region", "陕西省"), ("GovernmentBody", "国家发展和改革委员会")} <= found
+    assert not [name for label, name in found if label == "District" or "会同" in name]
