@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
-from graph.export import docx, drawing, fonts, pdf, png, pptx, svg
+from graph.export import drawing, fonts, pdf, png, pptx, svg
 from graph.export.options import Options
 from graph.export.picture import draw
 from graph.facts import Facts
@@ -35,15 +34,10 @@ def drawn(facts: Facts = FACTS, layouts: Sequence[Layout] = LAYOUTS) -> Book:
     return Book(scene.title, [scene], scene.tables)
 
 
-@pytest.mark.parametrize("module", [png, svg, pdf, pptx, docx], ids=lambda module: module.__name__.rpartition(".")[2])
-def test_same_facts_in_any_order_give_the_same_bytes(module: ModuleType, tmp_path: Path) -> None:
+def test_same_facts_in_any_order_give_the_same_picture() -> None:
     turned = Facts(FACTS.entities[::-1], FACTS.relations[::-1], [])
 
-    first = module.write(drawn(), tmp_path / "a")[0].read_bytes()
-    second = module.write(drawn(turned), tmp_path / "b")[0].read_bytes()
-
-    assert first == second
-    assert not re.search(rb"D:20\d\d|20[2-9]\d-\d\d-\d\dT", first)
+    assert drawn() == drawn(turned) != drawn(Facts(FACTS.entities, [], []))
 
 
 def test_png_has_300_dots_an_inch(tmp_path: Path) -> None:
