@@ -46,7 +46,14 @@ BECOMES = re.compile(
     r"(?:打造|建设|建成|构筑|成为|建设为|打造为)(?:成为?|为|成了?|了)?(?:[^，。；：、]{0,24}|[^，。；：]{0,30}的)$"
 )
 # 是全国重要的汽车生产基地: what a place is the base of
-BASE_OF = re.compile(r"(?:是|作为|系)[^，。；：、]{0,12}(?:重要|最大|知名|著名|主要|一流|领先)的?$")
+BASE_OF = re.compile(
+    r"(?:是|作为|系)[^，。；：、]{0,26}(?:重要|最大|知名|著名|主要|一流|领先|国家级|世界级|首个|唯一|[百千万]亿级?)的?$"
+)
+# 某高新区甲、乙入选国家级产业集群
+CHOSEN_AS = re.compile(
+    r"(?:等)?(?:[\d两三四五六七八九]+[个大])?(?:产业集群|产业|集群)*(?:成功|先后|双双|再次|正式|分别|均|同时){0,2}"
+    r"(?:入选|入围|获批|列入|跻身|纳入|被(?:认定|评|列|纳入)为?)[^，。；]{0,16}(?:集群|产业基地|产业示范)"
+)
 PLACE_OF = re.compile(
     r"(?:产业|业)?(?:科技|技术|创新|研发|制造|生产|加工|创业|产业|驱动|发展|引领|应用|集聚|融合|高质量|推进|特色|成果|转化|示范|先行|"
     r"发展的|的){0,5}"
@@ -201,6 +208,8 @@ def _told(text: str, first: Mention, last: Mention, heading: bool) -> bool:
     if OF_A_HOUSE.match(after):
         return False
     if _place_of(before, after) or (CHOOSES.search(before) and CHOSEN.match(after)):
+        return True
+    if CHOSEN_AS.match(after):
         return True
     if THRIVES.match(after) and re.search(r"(?:^|[，。；])$", before):
         return True

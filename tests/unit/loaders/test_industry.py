@@ -73,3 +73,14 @@ def test_what_grows_or_is_measured_is_an_industry_and_products_are_none(text: st
 def test_a_field_reaches_to_its_head_noun(text: str, field: str) -> None:
     fields = {name for label, name in named(facts_of(text)) if label == "Industry"}
     assert fields == ({field} if field else set())
+
+
+def test_fields_that_are_chosen_for_a_cluster_or_that_a_place_is_the_base_of() -> None:
+    def focus(text: str) -> set[tuple[str, str]]:
+        return {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "FOCUSES_ON"}
+
+    text = "芜湖高新区集成电路、生物医药入选国家战略性新兴产业集群。"
+    assert focus(text) == {("芜湖高新区", "集成电路"), ("芜湖高新区", "生物医药")}
+    assert focus("芜湖高新区是安徽省政府与芜湖市共建的国家级智能语音产业基地。") == {("芜湖高新区", "智能语音")}
+    assert focus("支持鸠江区、芜湖高新区发展绿色化工。") == {("芜湖高新区", "化工")}
+    assert focus("芜湖高新区集成电路企业入选省级名单。") == set()
