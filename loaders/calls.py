@@ -16,7 +16,7 @@ from loaders.occasions import occasions
 from loaders.papers import papers
 
 AUTHORITY = re.compile(
-    r"(?<![各本该\u7701])(?P<level>省|市|县|区)(?P<kind>委(?!副)|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
+    r"(?<![各本该\u7701])(?P<level>自治区|(?<=[经按照由和及、，])州|省|市|县|区)(?P<kind>党?委(?!副)|政府|人民政府)(?![员书组托常办合引主])(?![\u4e00-\u9fff]*?高新区)"
 )
 CENTRAL = re.compile(r"党中央|中共中央(?P<part>政治局)?(?!办公厅)")
 # A post (市委书记, 省委常委) names nobody that the graph tells of; a department (省委宣传部) is a body of its own.
@@ -145,7 +145,7 @@ def _authorities(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterator[M
             continue
         if stem and any(name.startswith(stem.group(1)[-2:]) for name in (home.province, home.city)):
             continue
-        name = f"中共{place}委" if match.group("kind") == "委" else f"{place}人民政府"
+        name = f"中共{place}委" if match.group("kind").endswith("委") else f"{place}人民政府"
         yield _mention(sentence, *match.span(), "GovernmentBody", name, "authority of the home place", 0.85)
     for match in OFFICE.finditer(text):
         if home.province:
@@ -368,6 +368,8 @@ def of_home(name: str, label: str, home: Home) -> str:
     least = 3 if label == "GovernmentBody" else 4  # 市科委
     if home.province and re.match(r"省(?![级内外市属区际直会部])", name) and len(name) >= least:
         return home.province + name[1:]
+    if home.province.endswith("自治区") and re.match(r"自治区(?![级内外属直])", name) and len(name) > least + 1:
+        return home.province + name[3:]
     level = re.match(r"[市县](?![级内外场区属值民域城])", name)
     if level and len(name) >= least and (place := home.called(level.group())):
         return place + name[1:]

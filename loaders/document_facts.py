@@ -45,6 +45,7 @@ from loaders.shortened import short_forms
 from loaders.siblings import firms_and_siblings
 from loaders.tables import read_table, tables_of
 from loaders.ties import Tier
+from loaders.unsaid import drop_unsaid
 from loaders.wholes import of_district
 from ontology.schema import Schema, load_schema
 
@@ -394,5 +395,6 @@ def read_facts_of(document: Document) -> DocumentFacts:
         if paragraph.kind != "row":
             _read_paragraph(reader, paragraph, frame, paragraph.number in items)
     _read_tables(reader, frame)
+    drop_unsaid(out.mentions, out.ties)
     out.aliases.extend(short_forms(((m.label, m.name) for m in out.mentions), lexicon))
     return out

@@ -44,8 +44,10 @@ class Home:
 
     def called(self, level: str) -> str:
         """Give what the level of a division means (市: the city, or a county-level city at home)."""
-        if level == "省":
-            return self.province
+        if level in {"省", "自治区"}:
+            return self.province if self.province.endswith(level) else ""
+        if level == "州":
+            return self.city if self.city.endswith("州") else ""
         if self.county.endswith(level):
             return self.county
         return self.city if level == "市" else ""

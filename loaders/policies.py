@@ -127,6 +127,11 @@ FULFILLED = Guarded(
     f"(?<!并)(?:以落实|全面落实|贯彻落实|落实|实施|围绕|^依据|^根据|^按照){GAP}{{0,4}}"
     f"(?P<what>{many(kind('Policy'), loose=True)})"
 )
+# A sentence that tells what came about since (“十三五”以来，…; 近年来，…).
+_TOLD = re.compile(
+    r"[“”（）()一二三四五六七八九十、\d.．]{0,6}(?:“?十[一二三四五六]五”?(?:时期|期间)?(?:以来)?，|(?:“?十[一二三四五六]五”?(?:时期|期间|以来))"
+    r"|过去|[三五]年来|近[几两三五]?年来?|(?:自)?(?:20)?\d\d年以来|一年来|党的十[七八九]大以来)(?!，?为)"
+)
 _SUPERVISED = re.compile(r"保障|组织|考核|领导")
 PLANNED = re.compile(r"(?:工程|计划|行动|专项|制度|项目|培训)[”’]?$")
 GUIDING = re.compile(r"指导思想|总体要求|总体思路|编制依据|规划依据|制定依据|编制说明")
@@ -332,8 +337,11 @@ def _own_basis(clause: Clause, paragraph: Paragraph, own: Mention, tier: Tier) -
                 and (tie := tier.tie(own, "BASED_ON", paper, "落实P", 0.82))
             ):
                 yield tie
+    reply = re.search("批复$|复?函$", own.name) is not None
     for match in BASIS.finditer(clause.code) if guiding or (voiced and not paragraph.box) else ():
         for paper in clause.group(match.group("what")):
+            if paper.name.endswith("战略") and (reply or _TOLD.match(clause.code)):
+                continue  # what was done, and what others shall do, is no ground of the paper
             if paper.name != own.name and (tie := tier.tie(own, "BASED_ON", paper, "根据P", 0.88)):
                 yield tie
 
