@@ -13,7 +13,7 @@ from loaders.cues_host import HOSTS
 from loaders.cues_joint import COLLABORATION
 from loaders.cues_layout import LAYOUT
 from loaders.cues_led import LED
-from loaders.cues_paired import PAIRED, PAIRED_ACROSS
+from loaders.cues_paired import PAIRED, PAIRED_ACROSS, TURNED
 from loaders.cues_place import PLACING
 from loaders.cues_rely import LEANING, MEMBERSHIP, RELIANCE
 from loaders.cues_sited import SETTLING
@@ -41,6 +41,7 @@ CUES: tuple[Cue, ...] = (
     *LAYOUT,
     *PAIRED,
     *GROUPS,
+    *TURNED,
 )
 # What reaches over a semicolon is read from whole sentences.
 ACROSS: tuple[Cue, ...] = (*JOINTLY, *PAIRED_ACROSS)

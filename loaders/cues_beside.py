@@ -49,7 +49,7 @@ BESIDE: tuple[Cue, ...] = (
         "COLLABORATES_WITH",
         (
             f"^(?:(?!联盟)[^{kind('Alliance')[1:-1]}])*?(?<![、{PARTNER[1:-1]}在])(?<![{PARTNER[1:-1]}]["
-            f"和与及])(?P<all>{PARTNER}{BRACKET}(?:、|和|与|及)"
+            f"和与及])(?<!联合)(?<!携手)(?<!会同)(?<!联手)(?P<all>{PARTNER}{BRACKET}(?:、|和|与|及)"
             f"{PARTNER}{BRACKET})"
             f"(?![、和与及]{PARTNER}){ETC}{SO}{TOGETHER}+{BUILD}+(?!{GAP}{{0,24}}(?:联盟|{kind('Alliance')}))"
         ),
@@ -95,7 +95,8 @@ BESIDE: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
         (
-            f"(?<![{kind('Region')[1:-1]}、])(?P<all>{kind('City', 'District')}{{2}}|"
+            f"(?<![{kind('Region')[1:-1]}、])(?<![，。；：]与)(?<![，。；：]同)(?<!^与)(?<!联动)(?<!带动)"
+            f"(?P<all>{kind('City', 'District')}{{2}}|"
             f"{many(kind('City', 'District', 'Zone'))})(?:(?:两|"
             "三|四|多)"
             "?[市地区方])?(?:同城化|一体化|"

@@ -107,7 +107,7 @@ BUILDING: tuple[Cue, ...] = (
             f"(?<![在于户驻处址到至落与和、])(?P<source>{MADE})(?:是|：|，|系|项目|（[^（）]*）)?(?:是)?(?:，)?由(?"
             "P<targe"
             f"t>{many(BUILDER)}){ETC}"
-            f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?<!牵头(?=，{BUILD}{GAP}{{0,8}}{MADE}))"
+            f"{GAP}{{0,4}}(?:{TOGETHER}|{RUN}|和|、)*{RUN}(?<!牵头(?=，{BUILD}{GAP}{{0,8}}{MADE}))(?!了?“?{MADE})"
         ),
         "C由A建设",
         0.94,

@@ -26,7 +26,7 @@ _SUBJECT_PARTNERS = (
 _COUPLE = f"{PARTNER}(?:市|省)?(?:与|和|同|—|－|-){PARTNER}(?:市|省)?"
 
 # A place of a chain, with a town of its own or without (甲区子镇-乙县丑镇).
-_TOWN = f"{kind('City', 'District')}(?:[\u4e00-\u9fff]{{2,3}}(?=[-—－–、等，]))?"
+_TOWN = f"{kind('City', 'District')}(?:[\u4e00-\u9fff]{{2,3}}(?<!型)(?=[-—－–、等，]))?"
 # What is done in a region and to be joined to: 甲协同发展、乙建设等战略.
 _GROWTH = "(?:协同发展|一体化发展|高质量发展|融合发展|开放开发|发展|建设|开发)(?:国家)?(?:战略)?"
 

@@ -26,6 +26,9 @@ _MEET = (
     "(?:对接|洽谈|交流合作)(?!会|活动|大会|平台|机制|工作|中心)"
 )
 
+# Behind a place that is no partner: its courts, its plan, its firms alone.
+_NOT_PLACE = f"(?:经济带|都市圈)?(?:产业链|供应链|发展需求|需求|企业|高校|市场|规则|标准){GAP}{{0,4}}|{ANY}"
+
 PAIRED: tuple[Cue, ...] = (
     cue(
         "COLLABORATES_WITH",
@@ -113,6 +116,45 @@ PAIRED: tuple[Cue, ...] = (
         ),
         "A与B为C揭牌",
         0.82,
+    ),
+)
+# Whom a place turns to: docks with, links up with, or grows together with.
+TURNED: tuple[Cue, ...] = (
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:^|[，。；：、]|—|{kind('City', 'Region', 'Zone')})(?:要|应|将|并|还|持续|进一步)*"
+            f"(?:主动|积极|大力|全面|深度|加快|精准|加强)+(?:全方位|全面)?对接(?:国家)?"
+            f"(?P<target>{many(kind('Region', 'City'), join='、|和|与|及')})(?!{_NOT_PLACE})"
+        ),
+        "主动对接B",
+        0.82,
+        topic="source",
+        who="City District Zone Region",
+        home=True,
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"(?:^|[，。；])(?:并|重点|同时)?联动(?:国家级|省级|周边|毗邻)?的?"
+            f"(?P<target>{many(kind('Zone', 'City', 'District'), join='、|和|与|及')})(?:等[^，。；]{{0,8}})?"
+            f"(?:[两三四五]?(?:市|区|县|地|园区)|(?:协同|融合|一体化)?发展)?(?=[，。；]|$)"
+        ),
+        "联动B",
+        0.82,
+        topic="source",
+        who="Zone City Region District",
+    ),
+    cue(
+        "COLLABORATES_WITH",
+        (
+            f"[，；](?:并|还|同时)?(?:与|同)(?P<target>{many(kind('City', 'District', 'Zone'), join='、|和|及')})"
+            f"(?:等[^，。；]{{0,6}})?(?:[两三四五]?[市区县地])?(?:协同|联动|融合|一体化|抱团|错位)+发展"
+        ),
+        "与B联动发展（承前）",
+        0.82,
+        topic="source",
+        who="City District Zone",
     ),
 )
 # Several on one side, told apart by semicolons: 甲与乙；丙与丁、戊签署协议.

@@ -135,16 +135,9 @@ class _Reader:
         for end in candidate.implied:
             self.name(paragraph, end, (candidate.start, candidate.end))
         proof = self.evidence(paragraph, candidate.start, candidate.end, candidate.rule)
-        self.out.ties.append(
-            Tied(
-                candidate.source,
-                candidate.type,
-                candidate.target,
-                self.trusted(candidate.confidence, proof),
-                candidate.derived,
-                proof,
-            )
-        )
+        sure = self.trusted(candidate.confidence, proof)
+        tied = Tied(candidate.source, candidate.type, candidate.target, sure, candidate.derived, proof)
+        self.out.ties.append(tied)
 
     def figure(self, paragraph: Paragraph, reading: Reading) -> None:
         proof = self.evidence(paragraph, reading.start, reading.end, reading.rule)
@@ -299,9 +292,9 @@ def _read_own(reader: _Reader) -> None:
     for issuer, number in own.issuers:
         place = paragraphs[number]
         name = _unslip(issuer, reader)
-        proof = reader.evidence(place, 0, len(place.text), "signature")
-        reader.out.mentions.append(Named("GovernmentBody", name, (issuer,), proof))
-        reader.out.ties.append(Tied(("Policy", own.title), "ISSUED_BY", ("GovernmentBody", name), 0.95, False, proof))
+        proof, body = reader.evidence(place, 0, len(place.text), "signature"), ("GovernmentBody", name)
+        reader.out.mentions.append(Named(*body, (issuer,), proof))
+        reader.out.ties.append(Tied(("Policy", own.title), "ISSUED_BY", body, 0.95, False, proof))
 
 
 def _unslip(name: str, reader: _Reader) -> str:
@@ -390,10 +383,10 @@ def read_facts_of(document: Document) -> DocumentFacts:
     _read_own(reader)
     items = items_of(document) if not own.title else frozenset()
     for paragraph in document.paragraphs:
-        if paragraph.number in items:
+        if item := paragraph.number in items:
             reader.memory, frame = Memory(), Frame(None, home, year)
         if paragraph.kind != "row":
-            _read_paragraph(reader, paragraph, frame, paragraph.number in items)
+            _read_paragraph(reader, paragraph, frame, item)
     _read_tables(reader, frame)
     drop_unsaid(out.mentions, out.ties)
     out.aliases.extend(short_forms(((m.label, m.name) for m in out.mentions), lexicon))

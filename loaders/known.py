@@ -26,6 +26,8 @@ def known_names(sentence: Sentence, lexicon: Lexicon, home: Home) -> Iterable[Me
             continue
         if _of_compass(sentence, start, end, surface) or _cut_out(sentence.text, start, end, surface):
             continue
+        if entry and entry.short and surface in _WORDS and not _spoken_of(entry, surface, sentence.text[end:], home):
+            continue
         if surface == "发展改革委" and sentence.text[start - 1 : start] in set("省市州盟区县"):
             continue
         if entry is not None and entry.label == "Country" and not _partner(sentence, end):
@@ -140,6 +142,20 @@ def _cut_out(text: str, start: int, end: int, surface: str) -> bool:
     if surface in {"山东", "山西"} and text[end : end + 1] in {"麓", "坡", "侧"}:
         return True
     return surface[0] in "江河湖" and text[end : end + 1] in set("岸线") and start > 0
+
+
+# Short forms of counties that are seas or everyday words elsewhere (南海资源, 临海产业, 平原地区).
+_WORDS = frozenset({"南海", "东海", "临海", "临江", "平原", "港口", "通道", "沿河", "三水"})
+
+
+def _spoken_of(entry: Entry, surface: str, behind: str, home: Home) -> bool:
+    """Say whether such a word means the county: at home, or before a word that is said of no sea or plain."""
+    if entry.name == home.county or (entry.parent and entry.parent == home.city):
+        return True
+    plain = re.match("产业|工业|经济|园|型|临?港|地区|资源|区位|重化|石化|化工|生态|城市|绿道|[、，和与及]", behind)
+    return surface not in {"南海", "东海", "港口", "通道", "沿河"} and not (
+        plain and not re.match("、[^，。]{1,6}[市县区两三]", behind)
+    )
 
 
 # A road that is called after a place (沈阳路, 南京大街).

@@ -82,3 +82,17 @@ def test_what_heads_two_lists_of_one_side_is_no_partner_of_that_side() -> None:
     assert partners(text) == {frozenset((f"{c}市", "上海市")) for c in ("南通", "盐城", "泰州", "扬州")}
     text = "推动南通、盐城的海洋装备产业与宁波的新材料产业对接。"
     assert partners(text) == {frozenset((f"{c}市", "宁波市")) for c in ("南通", "盐城")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("湖南省要主动对接粤港澳大湾区、长三角。", {("湖南省", "粤港澳大湾区"), ("湖南省", "长三角")}),
+        ("马鞍山经开区占地大，联动含山县、和县。", {("马鞍山经开区", "含山县"), ("马鞍山经开区", "和县")}),
+        ("襄阳市实力强，与十堰市、随州市联动发展。", {("襄阳市", "十堰市"), ("襄阳市", "随州市")}),
+        ("河源市积极对接深圳市企业需求。", set()),
+        ("推动南宁陆港型、钦州—北海—防城港港口型枢纽对接东盟枢纽。", set()),
+    ],
+)
+def test_whom_a_place_turns_to_is_its_partner(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert partners(text) == {frozenset(p) for p in pairs}

@@ -121,3 +121,9 @@ def test_sea_is_no_district_and_who_acts_together_are_two() -> None:
     found = named(facts_of("陕西省会同国家发展改革委建设南海海洋观测网。"))
     assert {("Region", "陕西省"), ("GovernmentBody", "国家发展和改革委员会")} <= found
     assert not [name for label, name in found if label == "District" or "会同" in name]
+
+
+def test_seas_and_everyday_words_are_counties_at_home_only() -> None:
+    assert known("开发南海资源，发展临海产业、临江经济，建设港口，治理平原地区。", Home()) == []
+    assert ("District", "南海区") in known("南海高新区位于南海。", Home("广东省", "佛山市"))
+    assert ("District", "临海市") in known("采用“在沪研究+临海制造”模式。", Home())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.lexicon import load_lexicon
 from loaders.mention import Home, Mention
 from loaders.titles import applies, issuers
@@ -130,3 +132,21 @@ def test_both_sides_issue_what_they_sign() -> None:
 def test_what_was_applied_for_together_is_not_built() -> None:
     text = "南通市与南京大学签订协议，联合申报的“江海海洋装备技术创新中心”获批。"
     assert not [t for t in facts_of(text).ties if t.type == "BUILT_BY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "based"),
+    [
+        ("“十三五”以来，我省深入实施创新驱动发展战略，落实决策部署。", False),
+        ("为深入实施创新驱动发展战略，制定本规划。", True),
+    ],
+)
+def test_what_was_done_is_no_ground_of_a_plan(text: str, based: bool) -> None:
+    facts = facts_of(f"四川省光电产业发展规划\n\n一、总体要求\n{text}")
+    assert any(t.type == "BASED_ON" for t in facts.ties) is based
+
+
+def test_two_laboratories_rely_each_on_its_own() -> None:
+    text = "依托南阳理工学院筹建“张衡实验室”，依托南阳师范学院筹建“白河实验室”。"
+    found = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "RELIES_ON"}
+    assert found == {("张衡实验室", "南阳理工学院"), ("白河实验室", "南阳师范学院")}
