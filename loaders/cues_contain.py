@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.clauses import ANY, GAP, kind
 from loaders.patterns import (
     AREA,
+    BRACKET,
     ETC,
     ETC_PLACE,
     SO,
@@ -201,7 +202,8 @@ CONTAINMENT: tuple[Cue, ...] = (
     cue(
         "PART_OF",
         (
-            f"(?P<target>{kind('Region', 'Zone')})(?:范围|规划范围|一区(?:[二三四五六七八九十多]+|\\d+)园|一城[二三四"
+            f"(?P<target>{kind('Region', 'Zone')}){BRACKET}"
+            "(?:范围|规划范围|一区(?:[二三四五六七八九十多]+|\\d+)园|一城[二三四"
             "五多]园)?(?:，)?(?:包括|涵盖|覆盖|由|包含|下辖|辖|"
             "囊括)(?P<s"
             f"ource>{many(kind('City', 'District', 'Zone', 'Region'))}){ETC}"
@@ -253,7 +255,7 @@ CONTAINMENT: tuple[Cue, ...] = (
         "PART_OF",
         (
             "(?:^|[，。；：]|构成)(?:园区|全区|全园)?(?:现|共|下)?(?:包括|涵盖|包含|下辖|管辖|辖|囊括|划分为|分为)(?:了)?"
-            f"(?:[两三四五六七八九十\\d]+[个大]{GAP}{{0,6}}[：，](?:即|分别为|分别是)?)?(?:{GAP}{{2,14}}、){{0,3}}"
+            f"(?:[两三四五六七八九十\\d]+[个大]{GAP}{{0,6}}[：，](?:即|分别为|分别是)?)?(?:{GAP}{{2,14}}?(?:、|及|和)){{0,3}}"
             f"(?P<source>{many(kind('Zone', 'District'))}){ETC}"
         ),
         "辖A、B（承前）",

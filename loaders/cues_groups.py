@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.clauses import GAP, kind
-from loaders.patterns import AREA, BUILDER, ETC, OUTER, SITED, SO, Cue, cue, many
+from loaders.patterns import AREA, BUILDER, ETC, OUTER, PILLAR, SITED, SO, Cue, cue, many
 
 _HOLDERS = kind("Zone", "City", "District")
 _HELD = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "ServiceAgency", "Alliance")
@@ -147,7 +147,7 @@ GROUPS: tuple[Cue, ...] = (
         "LOCATED_IN",
         (
             f"(?:^|[，。；：])(?:在)?(?P<target>{_HOLDERS})(?:区域|境|园区|辖区|核心区|片区)?内，(?P<source>{many(_HELD)})"
-            f"(?={ETC}{SO}(?:加快|加速|集聚|汇聚|聚集|落户|入驻|发展|建设|建成|投产|竞相|蓬勃|拔地而起|鳞次栉比|正|已|{GAP}{{0,4}}$))"
+            f"(?={ETC}{SO}(?:形成|加快|加速|集聚|汇聚|聚集|落户|入驻|发展|建设|建成|投产|竞相|蓬勃|拔地而起|鳞次栉比|正|已|{GAP}{{0,4}}$))"
         ),
         "B内，A、C加快集聚",
         0.84,
@@ -207,5 +207,28 @@ GROUPS: tuple[Cue, ...] = (
         f"（(?P<source>{_HELD})）(?:现|总部|主要)?(?:位于|坐落于|坐落在|地处|选址于?|落户于?|入驻){OUTER}(?P<target>{AREA})",
         "简称（A）位于B",
         0.88,
+    ),
+    cue(
+        "PART_OF",
+        (
+            f"(?:^|[，；])(?:园区|全区|新区|该区)?(?:主要|共|现)?由(?P<source>{many(kind('Zone'))}){ETC}(?:[两三四五六七八九十\\d]+[大个])?"
+            "(?:功能|产业|重点)?(?:板块|园区|片区|组团|区域)?(?:共同)?(?:组成|构成)"
+        ),
+        "由A、B构成（承前）",
+        0.85,
+        topic="target",
+        who="Zone",
+    ),
+    cue(
+        "LOCATED_IN",
+        f"(?P<source>{_HELD})（{OUTER}(?P<target>{AREA})[，；、](?=[^（）]{{0,10}}(?:单位|企业|牵头|依托|承担|建设|运营))",
+        "A（B，依托单位…）",
+        0.88,
+    ),
+    cue(
+        "RELIES_ON",
+        f"(?P<source>{_HELD})（[^（）]{{0,24}}?(?:依托|支撑)单位(?:为|是|：)?(?P<target>{many(PILLAR)})",
+        "A（…，依托单位：B）",
+        0.9,
     ),
 )

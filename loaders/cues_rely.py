@@ -139,7 +139,7 @@ RELIANCE: tuple[Cue, ...] = (
     ),
     cue(
         "RELIES_ON",
-        f"(?:^|[，；]|(?<!{ANY})（)(?:主要)?依托单位(?:为|是|：|有|包括)(?P<target>{many(PILLAR)})",
+        f"(?:^|；|，(?![^（）]*）)|(?<!{ANY})（)(?:主要)?依托单位(?:分别为|为|是|：|还有|有|包括)(?P<target>{many(PILLAR)})",
         "依托单位为B（承前）",
         0.88,
         topic="source",
