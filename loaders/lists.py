@@ -66,6 +66,7 @@ def headed_lists(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: L
             not head
             or (len(spans) < 2 and not quoted)
             or (head == "Industry" and not _industrial(text, spans, match.end(), lexicon))
+            or (head == "Lab" and _short_labs(text, spans, match.end(), lexicon))
         ):
             continue
         items = [m for a, b in spans if (m := item_mention(text, a, b, head, lexicon, "list with a head noun"))]
@@ -102,6 +103,17 @@ def _moved(head: str, sentence: Sentence, start: int, match: re.Match[str], lexi
 _GATHERED = re.compile(
     r"(?:涌现出?了?|诞生了?|走出了?|集聚了?|汇聚了?|聚集了?|引进了?|吸引了?|培育出?了?|拥有|入驻了?|云集了?|孵化出?了?)(?P<rest>(?![了出过着有到])[\u4e00-\u9fff]{1,2})$"
 )
+_LABS = re.compile(
+    r"(?:(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:余|多)?[家个大])?(?:国家|(?:[\u4e00-\u9fff]{2})?省级?|联合)?实验室"
+)
+
+
+def _short_labs(text: str, spans: Sequence[tuple[int, int]], at: int, lexicon: Lexicon) -> bool:
+    """Say whether a list of laboratories gives short names that share the ending behind them (甲、乙等省实验室)."""
+    full = any(ending_label(text[a:b], lexicon)[0] or _FACILITY.fullmatch(text[a:b]) for a, b in spans)
+    return _LABS.match(text, at) is not None and not full
+
+
 # Facilities of science are called by what they are: 合肥甲光源、乙观测站、丙装置等重大科技基础设施.
 _FACILITIES = re.compile(
     r"(?:[一二三四五六七八九十两\d]+[个项]|一批|多个|国家)*(?:重大科技基础设施|重大科学设施|大科学(?:装置|设施|工程))"

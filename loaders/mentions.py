@@ -19,6 +19,7 @@ from loaders.endings import names_by_ending, with_neighbours
 from loaders.estates import estates
 from loaders.gatherings import with_number
 from loaders.known import known_names
+from loaders.labs_together import labs_together
 from loaders.layouts import layouts
 from loaders.lexicon import Lexicon
 from loaders.mention import Home, Mention
@@ -81,7 +82,7 @@ def find_mentions(paragraph: Paragraph, sentences: Sequence[Sentence], lexicon: 
     candidates = [m for m in candidates if m in policies or not _closes_title(m, policies)]
     for sentence in sentences:
         sure, maybe = names_by_ending(sentence, lexicon)
-        sure += [*called(sentence, lexicon, home), *state_labs(sentence, lexicon)]
+        sure += [*called(sentence, lexicon, home), *state_labs(sentence, lexicon), *labs_together(sentence, lexicon)]
         known = list(known_names(sentence, lexicon, home))
         anchors = [*sure, *(m for m in known if m.label == "Fund")]
         found = (*known, *with_neighbours(anchors, maybe, sentence.text, sentence.start))
