@@ -9,7 +9,10 @@ from loaders.lexicon import Lexicon
 from loaders.mention import Mention
 from loaders.needed import Guarded
 
-_PART = re.compile(r"(?P<open>[（(])?(?P<place>[\u4e00-\u9fff]{2,3})(?P<kind>片区|分园|分区|园区)(?(open)[)）])")
+_PART = re.compile(
+    r"(?P<open>[（(])?(?P<place>[\u4e00-\u9fff]{2,3})"
+    r"(?P<kind>片区|分园|分区|园区|功能区|联动创新区|联动发展区|协同发展区|协同改革(?:先行|试验|创新|示范)?区)(?(open)[)）])"
+)
 # A kind of zone alone before its part (自创区洛阳片区), where no name of a zone ends.
 _KIND_PART = Guarded(
     r"(?:^|(?<=[，。；：、“（　])|(?<=选址|落户|位于|支持|推动|入驻|推进|加快|建设))(?:自创区|高新区|自贸区|经开区)"

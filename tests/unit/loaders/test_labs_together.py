@@ -21,7 +21,12 @@ def test_laboratories_share_their_ending(text: str, names: set[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["新增学生、教师实验室3个。", "拥有高校、企业、省重点实验室20家。", "建成研发净化、制备实验室。", "支持国家、省实验室建设。"],
+    [
+        "新增学生、教师实验室3个。",
+        "拥有高校、企业、省重点实验室20家。",
+        "建成研发净化、制备实验室。",
+        "支持国家、省实验室建设。",
+    ],
 )
 def test_common_words_before_laboratories_name_none(text: str) -> None:
     assert not [m for m in facts_of(text).mentions if m.label == "Lab"]
