@@ -10,9 +10,9 @@ from loaders.documents import Paragraph
 from loaders.fields import GOVERNING, after_verb, whole_first
 from loaders.items import COUNTED, INDUSTRY_TAIL, VERBISH, ending_label, item_mention, opened, split_items
 from loaders.lexicon import PLACE_LABELS, Lexicon
+from loaders.listed_firms import told_firms
 from loaders.mention import Mention
 from loaders.names import Sentence, bare, left_edge, owner
-from loaders.numerals import value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,46 +132,10 @@ def _facility(item: Mention, text: str, at: int) -> bool:
     return (bool(_FACILITY.fullmatch(item.name)) or apart) and not plain and not VERBISH.search(item.name)
 
 
-_HOW_MANY = re.compile(r"(?P<count>\d{1,2}|[两三四五六七八九十])[家户](?:[\u4e00-\u9fff]{0,6})?(?:企业|公司)")
-
-
-def _as_many(text: str, at: int, count: int) -> bool:
-    """Say whether a list of firms is closed by their number (甲量子、乙量子、丙量子3家企业)."""
-    match = _HOW_MANY.match(text, at)
-    told = match["count"].replace("两", "二") if match else "0"
-    return count >= 2 and (int(told) if told.isdigit() else value_of(told)) == count
-
-
-# 甲量子、乙智能、丙精密等龙头企业: two characters of their own before a trade, in a list of firms of some kind
-_PRAISED = re.compile(
-    r"(?:[^，。；：、“”]{0,16}?(?:龙头|领军|骨干|头部|核心|知名|链主|标杆|代表性|优质|明星|独角兽|上市|重点|高新技术|专精特新|科技|领域|产业|行业)"
-    r"|一批|一大批|众多|多家|[\u4e00-\u9fff]{2,8}?)(?:企业|公司)"
-)
-_FIRM_OF_TRADE = re.compile(
-    r"(?!高端|先进|新型|智能|绿色|数字|精细|特种|工业|农业|航空|海洋|现代|传统|生物|电子|中国|全国|国际|量子|精密)[\u4e00-\u9fff]{2,3}"
-    r"(?:量子|智能|精密|科技|高科|股份|电子|光电|新材|生物|医药|药业|重工|汽车|能源|电气|时代|电器|半导体|微电|微|机器人|激光|传感|动力|航空|航天|软件|信息"
-    r"|通信|食品|乳业|集团|数控|机床|自动化|机电|机械|锂能|锂电|储能|材料|环保|制药|医疗|芯片|存储|视觉|智造|智联|物流|网络|数科|云)"
-)
-
-
-def _short_firm(item: Mention, lexicon: Lexicon) -> bool:
-    plain = (
-        VERBISH.search(item.name) or item.name in lexicon.industries or re.search("企业|产业|领域|[的了个]", item.name)
-    )
-    return 3 <= len(item.name) <= 10 and not plain and not lexicon.place(item.name)
-
-
 def _told_so(items: Sequence[Mention], head: str, text: str, at: int, count: int, lexicon: Lexicon) -> list[Mention]:
     """Give the items that what closes the list tells to be names, however common their words."""
-    firms = head == "Company" and _as_many(text, at, count)
-    traded = head == "Company" and count >= 3 and _PRAISED.match(text, at)
-    return [
-        m
-        for m in items
-        if _facility(m, text, at)
-        or (firms and _short_firm(m, lexicon))
-        or (traded and _FIRM_OF_TRADE.fullmatch(m.name) and _short_firm(m, lexicon))
-    ]
+    firms = told_firms(items, text, at, count, lexicon) if head == "Company" else []
+    return [m for m in items if m in firms or _facility(m, text, at)]
 
 
 def _named_items(
