@@ -91,7 +91,7 @@ _ACADEMY = re.compile("(?:中国科学院|中科院|国家超级计算|国家超
 
 
 def _place_inside(surface: str, at: int, entry: Entry, lexicon: Lexicon) -> Iterable[Mention]:
-    """Find the city with which a known name opens, also behind that of its academy (中国科学院|合肥…研究院)."""
+    """Find the city with which a known name opens, also behind that of its academy (中国科学院|昆明…研究所)."""
     if entry.label not in _PLACED or (lead := _ACADEMY.match(surface)) is None:
         return
     for length in (3, 2):
