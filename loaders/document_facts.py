@@ -231,7 +231,7 @@ def _read_paragraph(reader: _Reader, paragraph: Paragraph, frame: Frame, item: b
     heading = govern(frame, reader.headings.over(paragraph))
     scene = Scene(reader.lexicon, reader.schema, reader.home, memory=reader.memory, heading=heading)
     scene.reporting = frame.report
-    scene.planning = bool(reader.home.city and PLAN.search(reader.own.title))
+    scene.planning = bool((reader.home.city or reader.home.province) and PLAN.search(reader.own.title))
     if frame.report and topic and not re.match(r"[：:]", paragraph.text[topic.end :]):
         topic = None  # a report goes from one thing to the next, and its own place acts in each sentence
     if scene.planning and re.match(r"(?:\d+[.．、]|　)*(?:重点)?(?:支持|推动|推进|鼓励)", paragraph.text):

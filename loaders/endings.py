@@ -195,6 +195,8 @@ JOINT_BODIES = frozenset({"专班", "工作专班", "指挥部", "联席会议",
 def _may_name(name: str, suffix: str, label: str, strong: bool, lexicon: Lexicon) -> bool:
     """Say whether a name without an owner could be one beside a sure name of its kind."""
     stem = name[: -len(suffix)]
+    if label == "Zone" and suffix == "区" and any(lexicon.place(name[i:]) for i in range(len(name) - 1)):
+        return False  # 上海宝山区 beside a zone is a district
     return (
         (
             strong

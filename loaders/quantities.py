@@ -11,7 +11,7 @@ from loaders.ratios import sectors_told
 
 UNITS = (
     "个百分点|百分点|%|％|‰|亿美元|万美元|美元|元|家次|家（次）|家\\(次\\)|户次|人次|人年|人|家|户|个|项次|项|件次|件|名|位|场次|场|次|支|只|台（套）|台\\(套\\)|台套|台|套|条|种|大类|小类|类|倍|"
-    "颗|枚|尾|羽|架(?=[，。；、次])|床|"
+    "颗|枚|尾|羽|袋|瓶|盒|箱|桶|剂|粒|匹|筐|包|架(?=[，。；、次])|床|"
     "平方公里|平方千米|平方米|平方公尺|平米|㎡|立方米|公里|公顷|亩|吨标准煤|吨|度|(?:GWh|GW)(?=[，。；、）以左]|$)|千瓦时|千瓦|兆瓦时|兆瓦|锭|所|座|篇|辆|艘|处|款|张|头|株|席|册|部|幅|工位|标准箱|卡|栋|份|宗|笔|例|批次|趟|期(?!工程|项目|建设|规划|投资|用地|占|总|[\u4e00-\u9fff]{0,6}基金)|幢|间|对|门|团队|番|课时|学时|Eflops|EFLOPS|EFlops|Pflops|PFLOPS|PFlops|TFLOPS|PB|TB|大(?=[\\u4e00-\\u9fff]{0,12}(?:平台|基地|项目|中心|集群|园区|区域|板块|片区))"
 )
 NUMBER = re.compile(
@@ -21,6 +21,8 @@ NUMBER = re.compile(
 # 2.9、4.7和2.8个百分点: the unit of the last number is that of all
 SHARED_UNIT = re.compile(rf"(?:、\d+(?:\.\d+)?)*(?:、|和|与|及)\d+(?:\.\d+)?(?P<scale>万亿|亿|万)?(?P<unit>{UNITS})")
 FRACTION = re.compile(r"(?P<denominator>[二三四五])分之(?P<numerator>[一二三四])(?P<bound>以上)?")
+# 占全国的1/4, 近1/10: no date, no number of a document
+SLASHED = re.compile(r"(?<=[占近约的之超过到国省市区球界])(?P<numerator>[1-9])/(?P<denominator>[1-9]\d?)(?![\d/年月])")
 TENTHS = re.compile(
     r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?P<more>多|以上)?(?![立员为果本长效就分都品功交熟绩\u8fdc])"
 )
@@ -204,6 +206,9 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
     if match.re is FRACTION:
         share = 100 * NUMERALS[match.group("numerator")] / NUMERALS[match.group("denominator")]
         return Quantity(start, end, round(share, 1), None, "%", bound)
+    if match.re is SLASHED:
+        share = 100 * int(match["numerator"]) / int(match["denominator"])
+        return Quantity(start, end, round(share, 1), None, "%", bound) if share < 100 else None
     if match.re is TENTHS:
         tenths = match.group("tenths")
         if not re.search(r"(?:占|超|超过|近|达|达到|比重|比例|约|有|逾)[^，。；]{0,12}$", before):
@@ -277,7 +282,7 @@ def _all(text: str) -> Iterator[Quantity]:
     for start, end, value, unit, more in counts(text):
         bound = "min" if more or MIN_WORDS.search(text[:start]) else None
         yield Quantity(start, end, float(value), None, unit, bound)
-    for pattern in (FRACTION, TENTHS, DOUBLING, ORDINAL, ROUND, HUNDREDS):
+    for pattern in (FRACTION, SLASHED, TENTHS, DOUBLING, ORDINAL, ROUND, HUNDREDS):
         for match in pattern.finditer(text):
             if plain := _plain(match, text):
                 yield plain
