@@ -45,7 +45,7 @@ TRADES: tuple[Cue, ...] = (
     ),
     cue(
         "FOCUSES_ON",
-        f"(?:^|[，。；：])(?P<source>{_PLACE})(?:的)?(?P<target>{_FIELDS})(?:等)?(?:{_NEW})?{SO}(?:{_RISING}|(?:竞相|集群|集聚|协同|错位|融合)发展)",
+        f"(?:^|[，。；：])(?P<source>{_PLACE})(?:的)?(?P<target>{_FIELDS})(?:等)?(?:[两三四五六七八九]大)?(?:{_NEW}|板块)?{SO}(?:{_RISING}|(?:竞相|集群|集聚|协同|错位|融合)发展)",
         "A的I产业加快发展",
         0.84,
     ),

@@ -27,7 +27,7 @@ class Listing:
 
 
 CLOSED = re.compile(
-    r"(?<![高优平初])等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?<![\d等余])(?=(?:[两二三四五六七八九十]|\d{1,2})[个大类条](?:主导|重点|优势|特色|支柱|战略性新兴|新兴|未来|传统|现代|先进制造业|[百千万]亿级?){0,2}(?:产业|领域|研究方向|学科|集群|板块|赛道))"
+    r"(?<![高优平初])等(?!级|于|同|候|待|方面|因素|问题|方式|形式|措施|环节)(?:等)?|(?<![\d等余“])(?=“?(?:[两二三四五六七八九十]|\d{1,2})[个大类条](?:主导|重点|优势|特色|支柱|战略性新兴|新兴|未来|传统|现代|先进制造业|[百千万]亿级?){0,2}(?:产业|领域|研究方向|学科|集群|板块|赛道))"
     r"|(?<![等\d余])(?=(?:[两三四五六七八九十]|\d{1,2})[家所](?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|高校|院校|科研机构|院所))"
 )
 
@@ -290,7 +290,7 @@ def _head_after(text: str, at: int, lexicon: Lexicon) -> str:
     """Find the class that the words after 等 name."""
     if _DESCRIBED.match(text, at):
         return "Company"
-    tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0]
+    tail = re.split(r"[，。；：]", text[at : at + 60], maxsplit=1)[0].removeprefix("“")
     tail = COUNTED.sub("", tail)
     if "的" in tail[:40] and not _heads_early(tail, lexicon):
         chunk = tail.rpartition("的")[2]

@@ -195,6 +195,8 @@ def _named(sentence: Sentence, item: _Item, told: dict[str, int], lexicon: Lexic
         name = sentence.text[start:end]
         if not 4 <= len(name) <= 24 or name[0] in "“（" or _PLAIN.search(name) or VERBISH.search(name):
             return None
+        if label == "Zone" and any(lexicon.place(name[i:]) for i in range(len(name) - 2)):
+            return None  # 上海宝山区 beside a zone is a district
         if not _own_words(name, name[: match.start() - start], count >= _BETWEEN[label], label, lexicon):
             return None
         return Mention(start + sentence.start, end + sentence.start, label, name, name, "beside names of its kind", 0.8)

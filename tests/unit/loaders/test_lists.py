@@ -157,3 +157,9 @@ def test_firms_of_a_trade_are_firms() -> None:
     assert {m.name for m in found if m.label == "Company"} == {"甲讯飞", "寒武纪", "科大讯飞"}
     fields = facts_of("发展研发设计、检验检测、现代物流等生产性服务业。").mentions
     assert sum(m.label == "Industry" for m in fields) >= 3
+
+
+def test_fields_that_marks_or_blocks_close_are_listed() -> None:
+    expected = ("Industry", ["新材料", "汽车电子", "氢能"])
+    assert headed("吉林高新区形成新材料、汽车电子、氢能“三大主导产业”。") == [expected]
+    assert headed("吉林高新区新材料、汽车电子、氢能三大板块竞相发展。") == [expected]

@@ -115,3 +115,9 @@ def test_units_and_what_is_no_figure(text: str, found: list[tuple[float, str]]) 
 def test_a_rate_of_making_is_a_figure_before_what_is_built_for_it() -> None:
     assert [q.value for q in quantities_of("建成日产200吨玻璃生产线")] == [200]
     assert not quantities_of("建成200吨玻璃生产线")
+
+
+def test_shares_with_a_stroke_and_goods_in_bags() -> None:
+    share, crop = quantities_of("氨纶产能占全国1/4，木耳年产8.6亿袋，5/12日发布。")
+    assert (share.value, share.unit) == (25.0, "%")
+    assert (crop.value, crop.unit) == (8.6, "亿袋")
