@@ -106,7 +106,8 @@ STRONG = frozenset(
 WORKED = (
     "利用", "加工", "制造", "养殖", "种植", "修造", "冶炼", "发射", "应用", "育种", "制种", "回收", "再制造",
     "封装", "测试", "设计", "开采", "勘探", "存储", "储运", "运维", "制氢", "造纸", "储能", "修复",
-    "算",
+    "算", "采选", "洗选", "选矿", "织造", "酿造", "屠宰", "铸造", "锻造", "压延", "炼化", "炼制", "封测", "改装", "拆解", "总装", "印刷",
+    "织布", "提取", "发酵", "饲养", "捕捞", "烘焙", "仓储", "配送", "运输", "检测", "集成",
 )  # fmt: skip
 STRESSED = re.compile(r"重点|着力|大力|优先|集中|主要|加快")
 NO_INDUSTRY = re.compile(
@@ -169,7 +170,8 @@ def _trust(match: re.Match[str]) -> int:
     """Say how far a list behind a subject may be believed: 2 as it stands, 1 if some of it is known, 0 if all is."""
     strong = match.group("verb") in STRONG or bool(STRESSED.search(match.group("gap")))
     if match.group("verb") == "打造":
-        return 1 if match.group("tail").endswith(("产业", "集群", "产业链")) else -2
+        stressed = STRESSED.search(match.group("gap")) and "、" in match.group("list")
+        return 1 if stressed or match.group("tail").endswith(("产业", "集群", "产业链")) else -2
     if "、" in match.group("list"):
         return 2
     if strong and "和" in match.group("list"):

@@ -148,6 +148,12 @@ _OF_PLACE = re.compile(
 )
 
 
+# Firms that come one after the other (甲基地、乙集团相继落户，…) are not whom the next part is about.
+_SETTLED = re.compile(
+    r"[^，。；]*、[^，。；]*?(?:相继|先后|陆续|纷纷|成功|竞相)+(?:落户|入驻|落地|投产|签约|进驻|布局|扎根|建成投产)(?=[，。；])"
+)
+
+
 def _can_head(text: str, begin: int, mention: Mention) -> bool:
     """Say whether a mention that opens a part can be its subject: not as a place where, nor as an adjective."""
     if mention.label == "Programme" and not mention.nested:
@@ -157,6 +163,8 @@ def _can_head(text: str, begin: int, mention: Mention) -> bool:
     if mention.label == "Event" and SITTING.search(mention.name):
         return False
     if mention.label in AREAS and _OF_PLACE.match(text, mention.end):
+        return False
+    if mention.label in BODIES and _SETTLED.match(text, mention.end):
         return False
     if re.match(r"全资|控股|参股|旗下|下属|所属", text[mention.end :]):
         return False

@@ -167,3 +167,8 @@ def test_a_zone_of_which_a_measure_was_told_goes_on_in_a_report() -> None:
     known = Known(None, None, None, CITY, report=True)
     assert _subjects("甲新区地区生产总值增长8.5%，新增商户2万户。", known, 甲新区="Zone") == ["甲新区", "甲新区"]
     assert _subjects("甲新区获批，新增商户2万户。", known, 甲新区="Zone") == ["乙市"]
+
+
+def test_firms_that_settle_one_after_the_other_are_not_whom_the_next_part_is_about() -> None:
+    text = "甲新区做强实业，丙集团、丁股份相继落户，营业收入20亿元。"
+    assert _subjects(text, _known(), 甲新区="Zone", 丙集团="Company", 丁股份="Company") == ["甲新区"]
