@@ -10,6 +10,10 @@ from loaders.names import Sentence
 # Verbs behind which a list of fields begins.
 GOVERNING = frozenset(
     [
+        "锚定",
+        "紧盯",
+        "专攻",
+        "竞逐",
         "主打",
         "突出",
         "侧重",
