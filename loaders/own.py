@@ -82,11 +82,16 @@ _BODY = re.compile(
 def _labelled_issuers(text: str) -> list[str]:
     """Give who issued a document by a labelled line of its page; bodies that only white space parted stand apart."""
     label = _ISSUED.search(text)
-    found, at = [], label.end() if label else len(text)
+    return _run(text[label.end() :])[0] if label else []
+
+
+def _run(text: str) -> tuple[list[str], str]:
+    """Take apart bodies that nothing parts any more (甲部|乙部); the second is what is left."""
+    found, at = [], 0
     while body := _BODY.match(text, at):
         found.append(body.group())
         at = body.end()
-    return found
+    return found, text[at:]
 
 
 # A title without its issuer, who stands in the line above or signs below.
@@ -181,15 +186,24 @@ def _signed(text: str) -> list[str]:
         plain = ISSUER.fullmatch(part) and not part.startswith(("各", "省政府各"))
         if not plain or len(part) > 120 or part.endswith(("布局", "格局")) or "等" in part:
             return []
-        at, run = 0, list[str]()
-        while body := _BODY.match(part, at):
-            run.append(body.group())
-            at = body.end()
-        if at == len(part) and len(run) > 1:
+        run, rest = _run(part)
+        if not rest and len(run) > 1:
             found += run
         elif len(part) <= 42:
             found += BODIES_APART.split(part)
     return found
+
+
+_SIGNING = re.compile(r"[\u4e00-\u9fff]{2,18}(?:部|委|局|厅|署|府|院|会|办公室|领导小组)")
+
+
+def _signature(back: Sequence[Paragraph]) -> dict[str, int]:
+    """Give who signs a document in the line before the date that ends it, with the number of that line."""
+    for line, dated in reversed([*itertools.pairwise(back)]):
+        if len(dated.text) <= 24 and DATE.match(dated.text) and len(line.text) <= 60:
+            bodies, rest = _run(line.text)
+            return dict.fromkeys([line.text] if rest else bodies, line.number) if _SIGNING.fullmatch(line.text) else {}
+    return {}
 
 
 # The years of a plan may stand in a line of their own below its title; the day of a report is no part of it.
@@ -219,6 +233,7 @@ def own_policy(document: Document) -> Own:
             year, month, day = match.groups()
             said = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
             date = said if len(said) >= len(date) else date  # the day of issue says more than the month of a title page
+    issuers = issuers or _signature(document.paragraphs[-6:])
     return Own(
         title.strip("《》"),
         at,

@@ -229,3 +229,9 @@ def test_a_report_to_the_congress_of_a_province_speaks_for_the_province() -> Non
     facts = facts_of(text)
     assert {m.subject[1] for m in facts.figures} == {"云南省"}
     assert ("政府工作报告", "云南省") in {(t.source[1], t.target[1]) for t in facts.ties if t.type == "APPLIES_TO"}
+
+
+def test_who_signs_at_the_end_issued_a_document_whose_front_names_nobody() -> None:
+    text = "甲省开发区高质量发展行动方案\n为推动发展，制定本方案。\n一、总体要求\n支持创新。"
+    signed = own_policy(document(f"{text}\n科技部　财政部\n2022年2月15日\n"))
+    assert [name for name, _ in signed.issuers] == ["科技部", "财政部"]
