@@ -11,11 +11,13 @@ from loaders.mention import Mention
 from loaders.ties import Candidate, Tier
 from ontology.schema import Schema
 
-_AREA = re.compile(r"(?:圈|群|地区|经济区|经济带|走廊|[区带])$")
+# Names of what may have places as members; a zone that cities share is a corridor.
+_AREAS = {"Region": re.compile(r"(?:圈|群|地区|经济区|经济带|走廊|[区带])$"), "Zone": re.compile("走廊$")}
+_NONE = re.compile(r"(?!)")
 _LED = "(?:以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，)?"
 _OPENS = re.compile(
     rf"，?(?:是指|是|指)?(?:的)?(?:规划|空间|实施|主要|地域|国土|发展|覆盖|总体){{0,3}}(?:范围|区域)?(?:是)?{_LED}"
-    r"(?:主要|范围|现|总体)?(?:包括|涵盖|包含|覆盖|囊括|涉及|地跨|横跨|跨越|下?辖)(?:了)?[：:]?"
+    r"(?:主要|范围|现|总体)?(?:包括|涵盖|包含|覆盖|囊括|涉及|地跨|横跨|跨越|下?辖|聚焦)(?:了)?[：:]?"
     r"|(?:的)?(?:规划|空间|实施|地域)?(?:范围|区域)(?:是|为|[：:])|是指|(?P<made>由)"
     r"|(?P<bracket>[（(])(?:主要)?(?:包括|包含|涵盖|含|即|由)|以[^，。；]{2,24}为(?:中心|核心|引领|龙头|主体)，(?:辐射带动|辐射|带动|联动)"
 )
@@ -42,7 +44,7 @@ def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tup
     """
     inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1] and not m.nested]
     for area in inside:
-        opened = _OPENS.match(text, area.end) if area.label == "Region" and _AREA.search(area.name) else None
+        opened = _OPENS.match(text, area.end) if _AREAS.get(area.label, _NONE).search(area.name) else None
         if opened is None:
             continue
         members, at = _run(text, opened.end(), inside)

@@ -139,6 +139,8 @@ TURNED: tuple[Cue, ...] = (
             f"(?:^|[，。；])(?:并|重点|同时)?联动(?:国家级|省级|周边|毗邻)?的?"
             f"(?P<target>{many(kind('Zone', 'City', 'District'), join='、|和|与|及')})(?:等[^，。；]{{0,8}})?"
             f"(?:[两三四五]?(?:市|区|县|地|园区)|(?:协同|融合|一体化)?发展)?(?=[，。；]|$)"
+            # what they are to form together is no partner of theirs
+            f"(?!，(?:共同|联合|协同)*(?:建设|打造|构建|形成|共建|共筑){GAP}{{0,12}}{kind('Zone', 'Region', 'City')})"
         ),
         "联动B",
         0.82,

@@ -57,3 +57,11 @@ def test_what_a_bracket_leaves_out_is_no_name_but_part_of_its_city() -> None:
     assert not any(m.name.startswith("不含") for m in facts.mentions)
     parts = {t.source[1] for t in facts.ties if (t.type, t.target[1]) == ("PART_OF", "石家庄市")}
     assert {"赞皇县", "灵寿县", "井陉矿区"} <= parts
+
+
+def test_places_that_an_area_turns_to_and_areas_that_are_counted() -> None:
+    text = "广州都市圈聚焦广州市、佛山市全域，以及肇庆市的端州区、鼎湖区。"
+    members = {t.source[1] for t in facts_of(text).ties if t.type == "PART_OF" and t.target[1] == "广州都市圈"}
+    assert members == {"广州市", "佛山市", "端州区", "鼎湖区"}
+    found = facts_of("广东省五大都市圈加快建设，五大都市圈地区生产总值达10万亿元。")
+    assert {m.name for m in found.mentions} == {"广东省"}
