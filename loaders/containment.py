@@ -91,6 +91,8 @@ def by_name(
             continue
         if place.label == "District" and far(mention, place, familiar, lexicon):
             continue
+        if mention.label == "Company" and mention.rule == "known name" and place.name[:2] not in mention.surface:
+            continue  # the full name is what the lexicon knows, not what the text says
         if tie := tier.tie(mention, "LOCATED_IN", place, rule, sure, implied=place.rule == "owner in a name"):
             yield tie
             yield from _seat(place, lexicon, tier) if place.label == "Zone" else ()
