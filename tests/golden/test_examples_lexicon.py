@@ -65,7 +65,7 @@ def test_ties_go_to_the_right_ends(readings: tuple[Facts, Facts]) -> None:
 
 def test_what_the_lexicon_names_stands_where_it_says(readings: tuple[Facts, Facts]) -> None:
     before, after = map(_ties, readings)
-    assert ("科大硅谷", "LOCATED_IN", "合肥市") in after - before
+    assert ("董铺科学岛", "LOCATED_IN", "合肥市") in after - before
     assert [[_names(facts)[f.entity] for f in facts.figures] for facts in readings] == [["科大硅谷"], ["科大硅谷"]]
 
 

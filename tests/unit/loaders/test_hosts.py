@@ -7,7 +7,7 @@ import pytest
 from loaders.hosts import amid, bracketed, surfaced, twin_hosts
 from loaders.lexicon import load_lexicon
 from loaders.mention import Mention
-from tests.unit.loaders.reading import mentions_in
+from tests.unit.loaders.reading import facts_of, mentions_in
 
 
 def _mention(label: str, name: str, surface: str = "") -> Mention:
@@ -76,3 +76,11 @@ def test_a_place_that_the_text_puts_before_a_known_zone_tells_where_it_stands() 
     lexicon = load_lexicon()
     assert [m.name for m, _ in surfaced(_mention("Zone", "中关村", "北京中关村"), lexicon)] == ["北京市"]
     assert list(surfaced(_mention("Zone", "中关村"), lexicon)) == []
+
+
+def test_the_full_name_that_only_the_lexicon_knows_tells_no_place() -> None:
+    def placed(text: str) -> set[str]:
+        return {t.target[1] for t in facts_of(text).ties if t.type == "LOCATED_IN"}
+
+    assert placed("园区与沈阳新松机器人合作。") == {"沈阳市"}
+    assert placed("园区与新松公司合作。") == set()
