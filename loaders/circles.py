@@ -29,6 +29,8 @@ _BETWEEN = re.compile(
     r"(?:、|，|和|与|以及|及|等|全域|全市|全境|市域|市区|市辖区|主城区|主城|(?:中心)?城区|规划区|建成区|行政区域?|行政辖区|辖区|[东西南北中]{1,2}部|的|其|所辖|下辖"
     r"|部分(?:地区|区域|乡镇|镇)?|(?:[两二三四五六七八九十]|\d{1,2})个?(?:区县|县区|县市|[市县区州旗])(?:市)?|\\s|[（(][^（）()]*[）)])*"
 )
+# Two make an area where they are said to be all of it (甲市、乙市两市全域).
+_BOTH = re.compile("(?:[两二]市)?全(?:域|境|市域)|[两二]市(?=[，。；])")
 # What stands between a city and those districts of it that belong: 甲州|北部的|乙市.
 _OF_IT = re.compile("(?:[东西南北中]{1,2}部)?的?")
 _PLACES = frozenset({"City", "District", "Zone"})
@@ -49,7 +51,8 @@ def listed(text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> tup
             continue
         members, at = _run(text, opened.end(), inside)
         whole = not opened["made"] or _MADE.match(text, ((gap := _BETWEEN.match(text, at)) and gap.end()) or at)
-        if len(members) >= 3 and whole:
+        few = len(members) == 2 and _BOTH.match(text, at)
+        if (len(members) >= 3 or few) and whole:
             return area, [m for m in members if m.label in _PLACES and not _heads(text, m, members)], at
     return None
 

@@ -52,6 +52,8 @@ def derived_name(before: str, quantity: Quantity, named: Named) -> str:
     base = without_count(named.base) if not named.base.endswith(("人数", "次数")) else named.base
     if not words:
         return ""
+    if words.startswith("占"):  # a share of another whole than the share before
+        base = re.sub(r"(?<=.{2})占[^占]{2,8}?的?比[重例]$", "", base)
     if quantity.unit == "%" and named.base and (told := _FULFILLED.match(words)):
         return f"{base}完成{told['what']}比例"
     if quantity.unit == "%" and named.base and (whole := _OF_ALL.fullmatch(before)):
@@ -116,4 +118,4 @@ def level_named(phrase: str, base: str) -> str:
 def share_among(before: str, named: Named) -> str:
     """Name a second share of what the first was a share of (占全省的10%和全市的28%), '' for other words."""
     among = _ALSO.fullmatch(before)
-    return re.sub(r"全[国省市区县州]", among["whole"], named.share) if among and named.share else ""
+    return re.sub(r"(?<=占)[^占]{2,8}?(?=的?比[重例])|全[国省市区县州]", among["whole"], named.share) if among else ""

@@ -208,7 +208,8 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         return Quantity(start, end, round(share, 1), None, "%", bound)
     if match.re is SLASHED:
         share = 100 * int(match["numerator"]) / int(match["denominator"])
-        return Quantity(start, end, round(share, 1), None, "%", bound) if share < 100 else None
+        share = round(share, 2 if (100 * share).is_integer() else 1)  # 1/16, but 1/3
+        return Quantity(start, end, share, None, "%", bound) if share < 100 else None
     if match.re is TENTHS:
         tenths = match.group("tenths")
         if not re.search(r"(?:占|超|超过|近|达|达到|比重|比例|约|有|逾)[^，。；]{0,12}$", before):

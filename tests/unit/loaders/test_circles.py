@@ -65,3 +65,9 @@ def test_places_that_an_area_turns_to_and_areas_that_are_counted() -> None:
     assert members == {"广州市", "佛山市", "端州区", "鼎湖区"}
     found = facts_of("广东省五大都市圈加快建设，五大都市圈地区生产总值达10万亿元。")
     assert {m.name for m in found.mentions} == {"广东省"}
+
+
+def test_two_places_make_an_area_where_they_are_all_of_it() -> None:
+    text = "湛茂都市圈聚焦湛江市、茂名市两市全域。"
+    assert {t.source[1] for t in facts_of(text).ties if t.type == "PART_OF"} == {"湛江市", "茂名市"}
+    assert not facts_of("湛茂都市圈聚焦湛江市、茂名市的需求。").ties

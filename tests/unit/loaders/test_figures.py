@@ -328,3 +328,10 @@ def test_what_a_body_was_named_is_told_aside_in_the_report_of_a_place() -> None:
 def test_another_field_turns_back_to_the_place() -> None:
     readings = _read("丙研究院入轨运行。高等教育方面，新增学科3个。", 丙研究院="ResearchInstitute")
     assert [r.subject for r in readings] == [("City", "沈阳市")]
+
+
+def test_a_second_share_is_of_its_own_whole() -> None:
+    found = facts_of("海淀区研发投入占北京市的1/4，占全国的1/16。").figures
+    assert [(f.figure.indicator, f.figure.value) for f in found] == [
+        ("研发投入占北京市比重", 25), ("研发投入占全国比重", 6.25)
+    ]  # fmt: skip
