@@ -114,7 +114,7 @@ PLACING: tuple[Cue, ...] = (
             f"(?P<target>{kind('Zone', 'City', 'District', 'Incubator')}){SO}(?:内)?(?:已|共|累计|不仅|还)*"
             "(?:有(?=[^，。；：]{1,60}(?:企业|公司|机构|平台))|涌现|诞生|走出|崛起|云集|坐拥|孕育|集"
             "聚|聚集|"
-            "汇聚|引进"
+            "汇集|汇聚|独占|囊括|还有|引进"
             f"|吸引|入驻|落地|拥有|建有|设有|引入|驻有)(?:了|有|着|出)?{GAP}{{0,16}}?(?>(?P<source>"
             f"{many(kind('Company', 'University', 'ResearchInstitute', 'Lab', 'Alliance', 'Incubator', 'Zone'))}"
             "))"

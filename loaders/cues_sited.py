@@ -19,7 +19,7 @@ _GAINED = (
 # What a place has won, and how many: 全市新获批3家…，分别是甲、乙; 此次上榜的4家…为甲、乙.
 _WON = (
     "(?:新增|新获批|新认定|新入选|获批|获得批复|获评|入选|入围|上榜|通过(?:认定|验收|评审)|获得(?:认定|批准)|认定"
-    "|建成|建有|拥有|现有)"
+    "|建成|建有|拥有|现有|独占)"
 )
 _HOW_MANY = "(?:\\d+|[两三四五六七八九十]+)[多余]?[家个所户]"
 _WINNER = kind("Company", "University", "ResearchInstitute", "Lab", "Incubator", "ServiceAgency")

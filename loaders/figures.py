@@ -63,8 +63,13 @@ class _Naming:
         return indicator
 
 
+# 依次为 tells one by one, as 分别为 does; both have two characters
+_IN_TURN = re.compile("依次(?=[为是达约占增下有\\d])")
+
+
 def read_figures(text: str, start: int, end: int, mentions: Sequence[Mention], frame: Frame) -> Iterator[Reading]:
     """Read the figures of one sentence, and carry year, aim and topic on to the next."""
+    text = _IN_TURN.sub("分别", text) if "依次" in text else text
     sentence = text[start:end]
     inside = [m for m in mentions if start <= m.start and m.end <= end]
     heads = heads_of(text, start, end, inside, frame.home, frame.default)

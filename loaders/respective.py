@@ -90,6 +90,10 @@ def _items(phrase: str) -> list[str]:
     return [i + head[1] if head and re.fullmatch(_LEVEL, i) else i for i in items]
 
 
+# 甲、乙、丙三市|生产总值
+_ALL_OF_THEM = "[两二三四五六七八九十]{1,2}个?(?:城市|市|地(?!区生)|区|县|省|州)的?(?=..)"
+
+
 def shared_subjects(
     text: str, start: int, end: int, mentions: Sequence[Mention], quantities: Sequence[Quantity]
 ) -> dict[int, Subject]:
@@ -120,7 +124,7 @@ def shared_subjects(
         if len(run) < 2 or len(run) != len(values) or (run[0].start > begin + 8 and not carried):
             continue
         last = run
-        words = re.sub(r"^(?:在|的)|中$", "", text[begin if carried else run[-1].end : at]) or re.sub(
+        words = re.sub(rf"^(?:{_ALL_OF_THEM}|在|的)|中$", "", text[begin if carried else run[-1].end : at]) or re.sub(
             r"(?:达到?|为|有|列|居|位居)+$", "", text[at + 2 : start + values[0].start]
         )
         if len(words) >= 2:

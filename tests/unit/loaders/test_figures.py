@@ -335,3 +335,9 @@ def test_a_second_share_is_of_its_own_whole() -> None:
     assert [(f.figure.indicator, f.figure.value) for f in found] == [
         ("研发投入占北京市比重", 25), ("研发投入占全国比重", 6.25)
     ]  # fmt: skip
+
+
+def test_what_follows_in_turn_is_told_one_by_one() -> None:
+    found = facts_of("广州、深圳、佛山三市生产总值依次为2.8万亿元、3.2万亿元、1.2万亿元。").figures
+    assert [(f.subject[1], f.figure.value) for f in found] == [("广州市", 2.8), ("深圳市", 3.2), ("佛山市", 1.2)]
+    assert {f.figure.indicator for f in found} == {"生产总值"}
