@@ -139,7 +139,7 @@ def _behind_city(sentence: Sentence, start: int, entry: Entry, home: Home) -> bo
 
 def _cut_out(text: str, start: int, end: int, surface: str) -> bool:
     """Say whether a place is cut out of a river and its bank or a range and its foot (湘江西岸, 贺兰山东麓)."""
-    if surface in {"山东", "山西"} and text[end : end + 1] in {"麓", "坡", "侧"}:
+    if surface[0] == "山" and surface[1:] in set("东西南北") and text[end : end + 1] in set("麓坡侧"):
         return True
     return surface[0] in "江河湖" and text[end : end + 1] in set("岸线") and start > 0
 

@@ -150,3 +150,9 @@ def test_two_laboratories_rely_each_on_its_own() -> None:
     text = "依托南阳理工学院筹建“张衡实验室”，依托南阳师范学院筹建“白河实验室”。"
     found = {(t.source[1], t.target[1]) for t in facts_of(text).ties if t.type == "RELIES_ON"}
     assert found == {("张衡实验室", "南阳理工学院"), ("白河实验室", "南阳师范学院")}
+
+
+def test_a_task_of_a_provinces_plan_is_not_that_of_the_thing_built_before() -> None:
+    front = "四川省“十四五”科学和技术发展规划\n四川省人民政府\n成都、德阳、宜宾、泸州、南充协同发展。\n一、重点任务\n"
+    tasks = "推进绵阳光电孵化器建设，引进一批项目入驻。推进军民互动，争取在航空航天等重点领域取得进步。"
+    assert not [t for t in facts_of(front + tasks).ties if t.type == "FOCUSES_ON"]
